@@ -1,0 +1,1 @@
+"""The edge: HTTP and Teams in, Teams out, the command line."""

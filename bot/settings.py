@@ -1,0 +1,82 @@
+"""Settings: the environment and `.env`, as one typed object."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class WrongSettings(Exception):
+    """The bot refuses to start with these settings; the message says what to change."""
+
+
+class Settings(BaseSettings):
+    """One field for each `HALLKOLL_…` variable; `docs/operate.md` explains them to operators."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="HALLKOLL_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    database_url: str = "sqlite+aiosqlite:///hallkoll.db"
+    host: str = "127.0.0.1"
+    port: int = Field(default=3978, ge=1, le=65535)
+
+    auth: Literal["teams", "local"] = "teams"
+    app_id: str = ""
+    app_tenant_id: str = ""
+    app_password: SecretStr = SecretStr("")
+    app_certificate: Path | None = None
+    managed_identity: bool = False
+    allowed_tenants: str = ""
+    openid_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    service_hosts: str = (
+        "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com,"
+        "smba.infra.gov.teams.microsoft.us"
+    )
+
+    admins: str = ""
+    default_language: Literal["sv", "en"] = "sv"
+    timezone: str = "Europe/Stockholm"
+    secret_key: SecretStr = SecretStr("")
+    public_url: str = ""
+
+    @property
+    def tenants(self) -> frozenset[str]:
+        """The Entra tenants whose people may use the bot; with AUTH=local, empty means all."""
+        return _listed(self.allowed_tenants)
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The exact hosts that may stand in a serviceUrl."""
+        return LOOPBACK if self.auth == "local" else _listed(self.service_hosts)
+
+    @property
+    def administrators(self) -> frozenset[str]:
+        """Entra object ids of those who are administrators from the start."""
+        return _listed(self.admins)
+
+    def require_safe(self) -> None:
+        """Raise `WrongSettings` unless the bot may listen with these settings."""
+        if self.auth == "local":
+            if self.host not in LOOPBACK:
+                raise WrongSettings(
+                    "HALLKOLL_AUTH=local checks no tokens, so HALLKOLL_HOST must be 127.0.0.1"
+                )
+            return
+        wanted = {
+            "HALLKOLL_APP_ID": self.app_id,
+            "HALLKOLL_ALLOWED_TENANTS": self.allowed_tenants.strip(" ,"),
+            "HALLKOLL_SECRET_KEY": self.secret_key.get_secret_value(),
+        }
+        missing = [name for name, value in wanted.items() if not value.strip()]
+        if missing:
+            raise WrongSettings(f"HALLKOLL_AUTH=teams needs {', '.join(missing)}")
+        if len(self.secret_key.get_secret_value()) < 32:
+            raise WrongSettings("HALLKOLL_SECRET_KEY must be at least 32 characters long")
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(part.strip().casefold() for part in text.split(",") if part.strip())

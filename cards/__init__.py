@@ -1,0 +1,1 @@
+"""What Teams shows: values and a language in, a card out."""

@@ -1,0 +1,1 @@
+"""The rules: what is right and wrong, without a library and without words."""

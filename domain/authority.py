@@ -1,0 +1,34 @@
+"""An authority (a municipality, committee, company or association) and what it has set."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an authority may set; the defaults serve until it does. Phone numbers and links are
+    shown as written."""
+
+    environment_office_phone: str = ""
+    fault_report_link: str = ""
+    work_injury_link: str = ""
+    whistleblowing_link: str = ""
+    it_link: str = ""
+    citizen_feedback_link: str = ""
+    privacy_link: str = ""
+    case_channel: str = ""
+    assessment_working_days: int = 2
+
+
+@dataclass(frozen=True)
+class Authority:
+    id: int
+    tenant_id: str
+    name: str
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True)
+class Department:
+    id: int
+    authority_id: int
+    name: str

@@ -1,0 +1,17 @@
+"""Places as written and as compared."""
+
+import unicodedata
+
+
+def fold(place: str) -> str:
+    """Return *place* for comparison: no case, accents, signs or double spaces.
+
+    Never shown and never stored instead of what was written: å and a are different letters.
+    """
+    plain = unicodedata.normalize("NFKD", place.casefold())
+    kept = "".join(sign if sign.isalnum() else " " for sign in plain if not _mark(sign))
+    return " ".join(kept.split())
+
+
+def _mark(sign: str) -> bool:
+    return unicodedata.combining(sign) != 0

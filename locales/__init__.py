@@ -1,0 +1,1 @@
+"""Words: Swedish first, English beside it."""

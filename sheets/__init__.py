@@ -1,0 +1,1 @@
+"""What Excel shows and brings: bytes and values."""

@@ -1,0 +1,218 @@
+"""Cases and their comments. Whoever asks says which authority: no query reaches over two."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
+
+from domain.case import Case, Identity, Kind, Ongoing, Report, Source, State, format_number
+from domain.errors import RuleBroken
+from domain.place import fold
+from storage import tables
+from storage.insert_or import insert_or
+
+PAGE = 10
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a longer list; *number* counts from 1."""
+
+    cases: tuple[Case, ...]
+    number: int
+    total: int
+
+    @property
+    def is_last(self) -> bool:
+        return self.number * PAGE >= self.total
+
+
+@dataclass(frozen=True)
+class Comment:
+    text: str
+    written_at: datetime
+    author_id: int | None
+
+
+class Cases:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def next_number(self, authority_id: int, year: int) -> str:
+        """Return a number that nobody has had; it is used up even if no case comes of it."""
+        counter = tables.case_counter
+        serial = self._connection.execute(
+            insert_or(self._connection, counter)
+            .values(authority_id=authority_id, year=year, last=1)
+            .on_conflict_do_update(
+                index_elements=["authority_id", "year"], set_={"last": counter.c.last + 1}
+            )
+            .returning(counter.c.last)
+        ).scalar_one()
+        return format_number(year, serial)
+
+    def add(
+        self,
+        authority_id: int,
+        number: str,
+        report: Report,
+        received_at: datetime,
+        reporter_id: int | None = None,
+        follow_up_hash: str | None = None,
+    ) -> Case:
+        row = self._connection.execute(
+            insert(tables.case)
+            .values(
+                authority_id=authority_id,
+                number=number,
+                version=1,
+                kind=report.kind,
+                state=State.RECEIVED,
+                description=report.description,
+                place=report.place,
+                place_folded=fold(report.place),
+                ongoing=report.ongoing,
+                occurred_on=report.occurred_on,
+                immediate_action=report.immediate_action,
+                identity=report.identity,
+                reporter_id=reporter_id,
+                follow_up_hash=follow_up_hash,
+                source=Source.STAFF,
+                received_at=received_at,
+            )
+            .returning(tables.case)
+        ).one()
+        return _case(row)
+
+    def save(self, case: Case) -> Case:
+        """Save *case* unless someone saved it after it was read."""
+        saved = self._connection.execute(
+            update(tables.case)
+            .where(tables.case.c.id == case.id, tables.case.c.version == case.version)
+            .values(
+                version=case.version + 1,
+                kind=case.kind,
+                state=case.state,
+                department_id=case.department_id,
+                handler_id=case.handler_id,
+                severity=case.severity,
+            )
+            .returning(tables.case)
+        ).first()
+        if saved is None:
+            raise RuleBroken("error.changed_meanwhile", number=case.number)
+        return _case(saved)
+
+    def find(self, authority_id: int, number: str) -> Case | None:
+        return self._one(tables.case.c.authority_id == authority_id, tables.case.c.number == number)
+
+    def find_by_code(self, authority_id: int, follow_up_hash: str) -> Case | None:
+        return self._one(
+            tables.case.c.authority_id == authority_id,
+            tables.case.c.follow_up_hash == follow_up_hash,
+        )
+
+    def get(self, case_id: int) -> Case | None:
+        return self._one(tables.case.c.id == case_id)
+
+    def of_reporter(self, authority_id: int, person_id: int, number: int = 1) -> Page:
+        """Return a page of the person's own cases, newest first."""
+        return self._page(
+            number,
+            tables.case.c.id.desc(),
+            tables.case.c.authority_id == authority_id,
+            tables.case.c.reporter_id == person_id,
+        )
+
+    def in_states(
+        self,
+        authority_id: int,
+        states: Collection[State],
+        number: int = 1,
+        departments: Collection[int] | None = None,
+        *,
+        oldest_first: bool = False,
+    ) -> Page:
+        """Return a page of the authority's cases in *states*; of *departments*, and those that
+        are placed in none, unless that is None."""
+        where = [tables.case.c.authority_id == authority_id, tables.case.c.state.in_(states)]
+        if departments is not None:
+            placed = tables.case.c.department_id
+            where.append(or_(placed.is_(None), placed.in_(departments)))
+        order = tables.case.c.id if oldest_first else tables.case.c.id.desc()
+        return self._page(number, order, *where)
+
+    def places_of(self, authority_id: int, person_id: int, most: int) -> list[str]:
+        """Return the places of the person's latest cases, the last used first, each once."""
+        latest = (
+            select(tables.case.c.place)
+            .where(
+                tables.case.c.authority_id == authority_id,
+                tables.case.c.reporter_id == person_id,
+            )
+            .order_by(tables.case.c.id.desc())
+            .limit(most * 4)
+        )
+        return list(dict.fromkeys(self._connection.scalars(latest)))[:most]
+
+    def comment(
+        self, case: Case, text: str, written_at: datetime, author_id: int | None = None
+    ) -> None:
+        self._connection.execute(
+            insert(tables.case_comment).values(
+                case_id=case.id, author_id=author_id, text=text, written_at=written_at
+            )
+        )
+
+    def comments(self, case: Case, most: int) -> list[Comment]:
+        """Return the *most* latest comments, oldest of them first."""
+        rows = self._connection.execute(
+            select(tables.case_comment)
+            .where(tables.case_comment.c.case_id == case.id)
+            .order_by(tables.case_comment.c.id.desc())
+            .limit(most)
+        ).all()
+        return [Comment(row.text, row.written_at, row.author_id) for row in reversed(rows)]
+
+    def _one(self, *where: ColumnElement[bool]) -> Case | None:
+        row = self._connection.execute(select(tables.case).where(*where)).first()
+        return None if row is None else _case(row)
+
+    def _page(self, number: int, order: Any, *where: ColumnElement[bool]) -> Page:
+        total = self._connection.execute(
+            select(func.count()).select_from(tables.case).where(*where)
+        ).scalar_one()
+        # A page that is no longer there becomes the last one that is.
+        number = max(1, min(number, -(-total // PAGE)))
+        rows = self._connection.execute(
+            select(tables.case)
+            .where(*where)
+            .order_by(order)
+            .limit(PAGE)
+            .offset((number - 1) * PAGE)
+        )
+        return Page(tuple(_case(row) for row in rows), number, total)
+
+
+def _case(row: Row[Any]) -> Case:
+    return Case(
+        id=row.id,
+        authority_id=row.authority_id,
+        number=row.number,
+        version=row.version,
+        kind=Kind(row.kind),
+        state=State(row.state),
+        description=row.description,
+        place=row.place,
+        ongoing=Ongoing(row.ongoing),
+        occurred_on=row.occurred_on,
+        immediate_action=row.immediate_action,
+        identity=Identity(row.identity),
+        received_at=row.received_at,
+        reporter_id=row.reporter_id,
+        department_id=row.department_id,
+        handler_id=row.handler_id,
+        severity=row.severity,
+    )

@@ -1,0 +1,105 @@
+"""Where the bot can reach people: personal chats, group chats and channels."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+
+from storage import tables
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """*kind* is personal, group or channel; *times_added* counts how often the bot was added."""
+
+    id: int
+    teams_id: str
+    kind: str
+    tenant_id: str
+    person_id: int | None
+    service_url: str
+    bot_id: str
+    open: bool
+    times_added: int
+
+
+class Conversations:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def by_teams_id(self, teams_id: str) -> Conversation | None:
+        return self._one(tables.conversation.c.teams_id == teams_id)
+
+    def personal_of(self, person_id: int) -> Conversation | None:
+        """Return the open personal chat with the person."""
+        return self._one(
+            tables.conversation.c.person_id == person_id,
+            tables.conversation.c.kind == "personal",
+            tables.conversation.c.open.is_(True),
+        )
+
+    def get(self, conversation_id: int) -> Conversation | None:
+        return self._one(tables.conversation.c.id == conversation_id)
+
+    def add(
+        self,
+        teams_id: str,
+        kind: str,
+        tenant_id: str,
+        person_id: int | None,
+        service_url: str,
+        bot_id: str,
+    ) -> Conversation:
+        row = self._connection.execute(
+            insert(tables.conversation)
+            .values(
+                teams_id=teams_id,
+                kind=kind,
+                tenant_id=tenant_id,
+                person_id=person_id,
+                service_url=service_url,
+                bot_id=bot_id,
+                open=True,
+                times_added=0,
+            )
+            .returning(tables.conversation)
+        ).one()
+        return _conversation(row)
+
+    def change(self, conversation_id: int, **news: str | int | bool | None) -> None:
+        self._connection.execute(
+            update(tables.conversation)
+            .where(tables.conversation.c.id == conversation_id)
+            .values(**news)
+        )
+
+    def reached(self, person_ids: list[int]) -> set[int]:
+        """Return those of the people who have an open personal chat with the bot."""
+        found = self._connection.scalars(
+            select(tables.conversation.c.person_id).where(
+                tables.conversation.c.person_id.in_(person_ids),
+                tables.conversation.c.kind == "personal",
+                tables.conversation.c.open.is_(True),
+            )
+        )
+        return set(found)
+
+    def _one(self, *where: ColumnElement[bool]) -> Conversation | None:
+        row = self._connection.execute(
+            select(tables.conversation).where(*where).order_by(tables.conversation.c.id.desc())
+        ).first()
+        return None if row is None else _conversation(row)
+
+
+def _conversation(row: Row[Any]) -> Conversation:
+    return Conversation(
+        id=row.id,
+        teams_id=row.teams_id,
+        kind=row.kind,
+        tenant_id=row.tenant_id,
+        person_id=row.person_id,
+        service_url=row.service_url,
+        bot_id=row.bot_id,
+        open=row.open,
+        times_added=row.times_added,
+    )

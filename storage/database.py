@@ -1,0 +1,186 @@
+"""The database: one transaction a turn, on SQLite or PostgreSQL.
+
+A job is a plain function of a `Storage`. SQLite runs it in a thread of its own, PostgreSQL on the
+event loop (docs/decisions/0001-steps-are-plain-functions.md).
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.storage import Storage
+
+T = TypeVar("T")
+Job = Callable[[Storage], T]
+
+# How many waiting turns share one sync to disk. Each is answered only after it.
+MOST_TOGETHER = 32
+SQLITE_READERS = 2
+SQLITE_BUSY_SECONDS = 5
+
+
+class Database(Protocol):
+    """Where jobs run. A write commits before it returns; a job that raises leaves nothing."""
+
+    async def read(self, job: Job[T]) -> T: ...
+
+    async def write(self, job: Job[T]) -> T: ...
+
+    async def on_connection(self, work: Callable[[Connection], T]) -> T:
+        """Run *work* in a transaction on a bare connection: migrations and checks."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+def open_database(url: str) -> Database:
+    """Return the database at *url* (`sqlite+aiosqlite://…` or `postgresql+asyncpg://…`)."""
+    where = make_url(url)
+    if where.get_backend_name() == "sqlite":
+        return SqliteDatabase(where)
+    return PostgresDatabase(where)
+
+
+class SqliteDatabase:
+    """One file, one writer thread, a few reader threads.
+
+    The writer takes the turns that wait, gives each a savepoint, and commits them with one sync;
+    full sync costs the same for one turn as for thirty.
+    """
+
+    def __init__(self, url: URL) -> None:
+        self._engine = _sqlite_engine(url)
+        self._waiting: queue.SimpleQueue[tuple[Job[Any], Future[Any]] | None] = queue.SimpleQueue()
+        self._writer = threading.Thread(target=self._write_forever, name="writer", daemon=True)
+        self._writer.start()
+        self._readers = ThreadPoolExecutor(SQLITE_READERS, "reader")
+
+    async def read(self, job: Job[T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, job)
+
+    async def write(self, job: Job[T]) -> T:
+        done: Future[T] = Future()
+        self._waiting.put((job, done))
+        return await asyncio.wrap_future(done)
+
+    async def on_connection(self, work: Callable[[Connection], T]) -> T:
+        return await self.write(lambda storage: work(storage.connection))
+
+    async def close(self) -> None:
+        self._waiting.put(None)
+        await asyncio.to_thread(self._writer.join)
+        self._readers.shutdown()
+        self._engine.dispose()
+
+    def _read(self, job: Job[T]) -> T:
+        with self._engine.connect().execution_options(read_only=True) as connection:
+            return job(Storage(connection))
+
+    def _write_forever(self) -> None:
+        while (first := self._waiting.get()) is not None:
+            turns = [first]
+            last = False
+            while len(turns) < MOST_TOGETHER and not self._waiting.empty():
+                following = self._waiting.get()
+                if following is None:
+                    last = True
+                    break
+                turns.append(following)
+            self._write_together(turns)
+            if last:
+                return
+
+    def _write_together(self, turns: list[tuple[Job[Any], Future[Any]]]) -> None:
+        results: list[tuple[Future[Any], Any]] = []
+        try:
+            with self._engine.connect() as connection, connection.begin():
+                for job, done in turns:
+                    if not done.set_running_or_notify_cancel():
+                        continue
+                    try:
+                        with connection.begin_nested():
+                            results.append((done, job(Storage(connection))))
+                    except Exception as broken:  # noqa: BLE001 - it belongs to the turn that waits
+                        done.set_exception(broken)
+        except Exception as broken:  # noqa: BLE001 - nothing was saved: every turn must hear it
+            for _, done in turns:
+                if not done.done():
+                    done.set_exception(broken)
+            return
+        for done, result in results:
+            done.set_result(result)
+
+
+class PostgresDatabase:
+    """A server, which shares its syncs between connections by itself."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine: AsyncEngine = create_async_engine(
+            url.set(drivername="postgresql+asyncpg"),
+            hide_parameters=True,
+            pool_size=10,
+            max_overflow=0,
+            pool_timeout=5,
+            connect_args={"timeout": 5, "command_timeout": 10},
+        )
+
+    async def read(self, job: Job[T]) -> T:
+        async with self._engine.connect() as connection:
+            await connection.execution_options(postgresql_readonly=True)
+            return await connection.run_sync(lambda sync: job(Storage(sync)))
+
+    async def write(self, job: Job[T]) -> T:
+        return await self.on_connection(lambda connection: job(Storage(connection)))
+
+    async def on_connection(self, work: Callable[[Connection], T]) -> T:
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(work)
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    engine = create_engine(url.set(drivername="sqlite"), hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def prepare(raw: Any, _: Any) -> None:
+        raw.isolation_level = None  # we say BEGIN ourselves, below
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            f"busy_timeout = {SQLITE_BUSY_SECONDS * 1000}",
+        ):
+            raw.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A transaction that reads first and writes later could be refused half-way.
+        read_only = connection.get_execution_options().get("read_only", False)
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+async def durability(database: Database) -> str:
+    """Return what makes a commit survive a power cut here, or what stands in its way."""
+
+    def look(connection: Connection) -> str:
+        if connection.dialect.name == "sqlite":
+            mode = connection.execute(text("PRAGMA synchronous")).scalar_one()
+            return "" if mode == 2 else f"PRAGMA synchronous is {mode}, not 2 (FULL)"
+        for name in ("fsync", "synchronous_commit", "full_page_writes"):
+            value = connection.execute(text(f"SHOW {name}")).scalar_one()
+            if value == "off":
+                return f"PostgreSQL runs with {name} = off"
+        return ""
+
+    return await database.on_connection(look)

@@ -1,0 +1,153 @@
+"""People and their roles."""
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+
+from domain.person import Person, Role, RoleName, Scope
+from storage import tables
+
+
+class People:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def by_entra_id(self, tenant_id: str, entra_id: str, today: date) -> Person | None:
+        """Return the person with the roles held *today*."""
+        return self._one(
+            today, tables.person.c.tenant_id == tenant_id, tables.person.c.entra_id == entra_id
+        )
+
+    def by_email(self, email: str, today: date) -> Person | None:
+        return self._one(today, tables.person.c.email == email.casefold())
+
+    def get(self, person_id: int, today: date) -> Person | None:
+        return self._one(today, tables.person.c.id == person_id)
+
+    def add(
+        self,
+        name: str,
+        tenant_id: str | None = None,
+        entra_id: str | None = None,
+        teams_id: str | None = None,
+        email: str | None = None,
+    ) -> int:
+        added: int = self._connection.execute(
+            insert(tables.person)
+            .values(
+                name=name,
+                tenant_id=tenant_id,
+                entra_id=entra_id,
+                teams_id=teams_id,
+                email=email.casefold() if email else None,
+                plain=False,
+            )
+            .returning(tables.person.c.id)
+        ).scalar_one()
+        return added
+
+    def change(self, person_id: int, **news: str | int | bool | None) -> None:
+        self._connection.execute(
+            update(tables.person).where(tables.person.c.id == person_id).values(**news)
+        )
+
+    def give_role(self, person_id: int, role: Role) -> None:
+        self._connection.execute(
+            insert(tables.role).values(
+                person_id=person_id,
+                authority_id=role.authority_id,
+                name=role.name,
+                scope=role.scope,
+                scope_id=role.scope_id,
+                since=role.since,
+                until=role.until,
+            )
+        )
+
+    def end_role(self, person_id: int, role: Role, last_day: date) -> None:
+        self._connection.execute(
+            update(tables.role)
+            .where(
+                tables.role.c.person_id == person_id,
+                tables.role.c.authority_id == role.authority_id,
+                tables.role.c.name == role.name,
+                tables.role.c.scope == role.scope,
+                tables.role.c.scope_id.is_not_distinct_from(role.scope_id),
+                or_(tables.role.c.until.is_(None), tables.role.c.until > last_day),
+            )
+            .values(until=last_day)
+        )
+
+    def with_role(
+        self, authority_id: int, names: Collection[RoleName], today: date
+    ) -> list[Person]:
+        """Return those who hold one of the roles in the authority *today*, by name."""
+        holders = select(tables.role.c.person_id).where(
+            tables.role.c.authority_id == authority_id, tables.role.c.name.in_(names), _held(today)
+        )
+        return self._many(today, tables.person.c.id.in_(holders))
+
+    def of_authority(self, authority_id: int, today: date) -> list[Person]:
+        """Return those who belong to the authority or hold a role in it, by name."""
+        holders = select(tables.role.c.person_id).where(tables.role.c.authority_id == authority_id)
+        return self._many(
+            today,
+            or_(tables.person.c.authority_id == authority_id, tables.person.c.id.in_(holders)),
+        )
+
+    def _one(self, today: date, *where: ColumnElement[bool]) -> Person | None:
+        return next(iter(self._many(today, *where)), None)
+
+    def _many(self, today: date, *where: ColumnElement[bool]) -> list[Person]:
+        found = self._connection.execute(
+            select(
+                tables.person,
+                tables.role.c.authority_id.label("role_authority_id"),
+                tables.role.c.name.label("role_name"),
+                tables.role.c.scope,
+                tables.role.c.scope_id,
+                tables.role.c.since,
+                tables.role.c.until,
+            )
+            .outerjoin(
+                tables.role, and_(tables.role.c.person_id == tables.person.c.id, _held(today))
+            )
+            .where(*where, tables.person.c.merged_into.is_(None))
+            .order_by(tables.person.c.name, tables.person.c.id, tables.role.c.id)
+        ).all()
+        roles: dict[int, list[Role]] = {}
+        for row in found:
+            held = roles.setdefault(row.id, [])
+            if row.role_name is not None:
+                held.append(
+                    Role(
+                        name=RoleName(row.role_name),
+                        authority_id=row.role_authority_id,
+                        scope=Scope(row.scope),
+                        scope_id=row.scope_id,
+                        since=row.since,
+                        until=row.until,
+                    )
+                )
+        rows = {row.id: row for row in found}
+        return [
+            Person(
+                id=row.id,
+                name=row.name,
+                tenant_id=row.tenant_id,
+                entra_id=row.entra_id,
+                teams_id=row.teams_id,
+                email=row.email,
+                language=row.language,
+                plain=row.plain,
+                authority_id=row.authority_id,
+                roles=tuple(roles[row.id]),
+            )
+            for row in rows.values()
+        ]
+
+
+def _held(today: date) -> ColumnElement[bool]:
+    since, until = tables.role.c.since, tables.role.c.until
+    return and_(or_(since.is_(None), since <= today), or_(until.is_(None), until >= today))

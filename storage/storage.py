@@ -1,0 +1,58 @@
+"""All that is remembered, one class for each kind of thing, on one connection."""
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from storage.authorities import Authorities
+from storage.cases import Cases
+from storage.conversations import Conversations
+from storage.drafts import Drafts
+from storage.guesses import Guesses
+from storage.log import Log
+from storage.outbox import Outbox
+from storage.people import People
+from storage.submissions import Submissions
+
+
+class Storage:
+    """What a step reads and writes; lives as long as one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    @cached_property
+    def authorities(self) -> Authorities:
+        return Authorities(self.connection)
+
+    @cached_property
+    def cases(self) -> Cases:
+        return Cases(self.connection)
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        return Conversations(self.connection)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        return Drafts(self.connection)
+
+    @cached_property
+    def guesses(self) -> Guesses:
+        return Guesses(self.connection)
+
+    @cached_property
+    def log(self) -> Log:
+        return Log(self.connection)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self.connection)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.connection)
+
+    @cached_property
+    def submissions(self) -> Submissions:
+        return Submissions(self.connection)

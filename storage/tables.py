@@ -1,0 +1,286 @@
+"""The tables. Every column says whether what it holds is personal data (tests refuse one that does
+not), and every list that is shown has its index."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite keeps no zone, so it is put back when read."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=value.tzinfo or UTC)
+
+
+# SQLite gives ids by itself only to columns of exactly this type.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _column(
+    name: str, type_: Any, *rest: Any, personal: bool = False, **kwargs: Any
+) -> Column[Any]:
+    kwargs.setdefault("nullable", False)
+    return Column(name, type_, *rest, info={"personal": personal}, **kwargs)
+
+
+def _personal(name: str, type_: Any, *rest: Any, **kwargs: Any) -> Column[Any]:
+    return _column(name, type_, *rest, personal=True, **kwargs)
+
+
+def _id() -> Column[Any]:
+    return _column("id", Id, primary_key=True)
+
+
+# --- who ------------------------------------------------------------------------------------------
+
+tenant = Table(
+    "tenant",
+    METADATA,
+    _column("id", String(64), primary_key=True),  # the Entra tenant's id
+)
+
+authority = Table(
+    "authority",
+    METADATA,
+    _id(),
+    _column("tenant_id", ForeignKey("tenant.id")),
+    _column("name", String(200)),
+    UniqueConstraint("tenant_id", "name"),
+)
+
+setting = Table(
+    "setting",
+    METADATA,
+    _column("authority_id", ForeignKey("authority.id"), primary_key=True),
+    _column("name", String(64), primary_key=True),
+    _column("value", Text),
+)
+
+department = Table(
+    "department",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id")),
+    _column("name", String(200)),
+    UniqueConstraint("authority_id", "name"),
+)
+
+# A member of a network; many are authorities nowhere in this database, and some are none at all.
+organisation = Table(
+    "organisation",
+    METADATA,
+    _id(),
+    _column("name", String(200), unique=True),
+    _column("kind", String(32)),
+)
+
+person = Table(
+    "person",
+    METADATA,
+    _id(),
+    _personal("tenant_id", String(64), nullable=True),
+    _personal("entra_id", String(64), nullable=True),
+    _personal("teams_id", String(200), nullable=True),
+    _personal("email", String(320), nullable=True, unique=True),
+    _personal("name", String(200)),
+    _personal("language", String(8), nullable=True),
+    _personal("plain", Boolean),
+    _personal("authority_id", ForeignKey("authority.id"), nullable=True),
+    _personal("organisation_id", ForeignKey("organisation.id"), nullable=True),
+    _personal("merged_into", ForeignKey("person.id"), nullable=True),
+    UniqueConstraint("tenant_id", "entra_id"),
+)
+
+role = Table(
+    "role",
+    METADATA,
+    _id(),
+    _personal("person_id", ForeignKey("person.id")),
+    _personal("authority_id", ForeignKey("authority.id")),
+    _personal("name", String(32)),
+    _personal("scope", String(16)),
+    _personal("scope_id", Id, nullable=True),
+    _personal("since", Date, nullable=True),
+    _personal("until", Date, nullable=True),
+    Index(None, "person_id"),
+    Index(None, "authority_id", "name"),
+)
+
+# --- cases ----------------------------------------------------------------------------------------
+
+case = Table(
+    "case",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id")),
+    _column("number", String(16)),
+    _column("version", Integer),
+    _column("kind", String(16)),
+    _column("state", String(32)),
+    # Free text may name people, whoever it is that wrote it.
+    _personal("description", Text),
+    _personal("place", String(200)),
+    _column("place_folded", String(400)),
+    _column("ongoing", String(8)),
+    _column("occurred_on", Date),
+    _personal("immediate_action", Text),
+    _column("identity", String(16)),
+    _personal("reporter_id", ForeignKey("person.id"), nullable=True),
+    _column("follow_up_hash", String(64), nullable=True),
+    _column("source", String(16)),
+    _column("received_at", Moment),
+    _column("department_id", ForeignKey("department.id"), nullable=True),
+    _column("unit", String(200), nullable=True),
+    _personal("handler_id", ForeignKey("person.id"), nullable=True),
+    _column("severity", Integer, nullable=True),
+    UniqueConstraint("authority_id", "number"),
+    UniqueConstraint("authority_id", "follow_up_hash"),
+    Index(None, "authority_id", "reporter_id", "id"),
+    Index(None, "authority_id", "state", "id"),
+)
+
+case_counter = Table(
+    "case_counter",
+    METADATA,
+    _column("authority_id", ForeignKey("authority.id"), primary_key=True),
+    _column("year", Integer, primary_key=True),
+    _column("last", Integer),
+)
+
+case_comment = Table(
+    "case_comment",
+    METADATA,
+    _id(),
+    _column("case_id", ForeignKey("case.id")),
+    _personal("author_id", ForeignKey("person.id"), nullable=True),
+    _personal("text", Text),
+    _column("written_at", Moment),
+    Index(None, "case_id", "id"),
+)
+
+# Only ever added to; a person's traces in it can be erased one person at a time.
+log = Table(
+    "log",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id"), nullable=True),
+    _column("entity", String(32)),
+    _column("entity_id", Id),
+    _personal("actor_id", ForeignKey("person.id"), nullable=True),
+    _column("at", Moment),
+    _column("what", String(32)),
+    _column("field", String(64), nullable=True),
+    _personal("old", Text, nullable=True),
+    _personal("new", Text, nullable=True),
+    _column("personal", Boolean),
+    Index(None, "entity", "entity_id", "id"),
+    Index(None, "actor_id"),
+)
+
+# --- turns ----------------------------------------------------------------------------------------
+
+# One row for each form or message that changed something, so that it does so once. The key is a
+# keyed digest, so the row does not tell whose it was.
+submission = Table(
+    "submission",
+    METADATA,
+    _column("key", String(64), primary_key=True),
+    _column("step", String(64)),
+    _column("content", String(64)),
+    _column("result", String(64)),
+    _column("received_on", Date),
+    Index(None, "received_on"),
+)
+
+# What someone has begun to write. Both columns are unreadable without the secret key, so that a
+# report sent without a name was not tied to one while it was a draft.
+draft = Table(
+    "draft",
+    METADATA,
+    _personal("owner", String(64), primary_key=True),
+    _personal("content", LargeBinary),
+    _column("expires_at", Moment),
+    Index(None, "expires_at"),
+)
+
+# Wrong guesses of follow-up codes; the asker is a keyed digest.
+guess = Table(
+    "guess",
+    METADATA,
+    _personal("asker", String(64), primary_key=True),
+    _column("day", Date, primary_key=True),
+    _column("wrong", Integer),
+)
+
+conversation = Table(
+    "conversation",
+    METADATA,
+    _id(),
+    _personal("teams_id", String(300), unique=True),
+    _column("kind", String(16)),
+    _column("tenant_id", String(64)),
+    _personal("person_id", ForeignKey("person.id"), nullable=True),
+    _column("service_url", String(500)),
+    _column("bot_id", String(200)),
+    _column("open", Boolean),
+    # How many times the bot was added here: each time is welcomed once.
+    _column("times_added", Integer),
+    Index(None, "person_id"),
+)
+
+# What the bot says on its own initiative. Holds ids only, and is put into words when it is sent.
+outbox = Table(
+    "outbox",
+    METADATA,
+    _id(),
+    _column("once", String(200), unique=True),
+    _column("authority_id", ForeignKey("authority.id"), nullable=True),
+    _column("purpose", String(32)),
+    _personal("person_id", ForeignKey("person.id"), nullable=True),
+    _personal("conversation_id", ForeignKey("conversation.id"), nullable=True),
+    _column("case_id", ForeignKey("case.id"), nullable=True),
+    _column("state", String(16)),
+    _column("due_at", Moment),
+    _column("expires_at", Moment),
+    _column("attempts", Integer),
+    _column("lease_until", Moment, nullable=True),
+    _column("fence", String(32), nullable=True),
+    _column("cause", String(200), nullable=True),
+    _column("settled_on", Date, nullable=True),
+    Index(None, "state", "due_at"),
+    Index(None, "person_id", "state"),
+)

@@ -1,0 +1,118 @@
+"""A PostgreSQL for the tests: its own process, in a temporary folder, gone when they end."""
+
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+UNSAFE_BUT_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+class Postgres:
+    """A server on a port of its own. PostgreSQL refuses root, so root steps down to another user."""
+
+    def __init__(self, options: dict[str, str] = UNSAFE_BUT_FAST) -> None:
+        self._binaries = _binaries()
+        self._options = options
+        # Short, because a socket's path may hold 107 bytes.
+        self._folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))
+        self._as_user: dict[str, Any] = {}
+        if os.geteuid() == 0:
+            user = _unprivileged()
+            os.chown(self._folder, user.pw_uid, user.pw_gid)
+            self._as_user = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+        self.port = _free_port()
+        self._run("initdb", "-A", "trust", "-U", "tests", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8")
+        self.start()
+
+    def start(self) -> None:
+        options = [f"-c{name}={value}" for name, value in self._options.items()]
+        where = [f"-p{self.port}", "-clisten_addresses=127.0.0.1", f"-k{self._folder}"]
+        with (self._folder / "log").open("ab") as log:
+            self._server = subprocess.Popen(
+                [self._binaries / "postgres", "-D", self._data, *where, *options],
+                cwd=self._folder,
+                stdout=log,
+                stderr=log,
+                **self._as_user,
+            )
+        deadline = time.monotonic() + 30
+        ready = [self._binaries / "pg_isready", "-q", "-h127.0.0.1", f"-p{self.port}"]
+        while subprocess.run(ready, check=False).returncode != 0:
+            if self._server.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError((self._folder / "log").read_text())
+            time.sleep(0.02)
+
+    def kill(self) -> None:
+        """Stop at once, as a power cut would: no shutdown, no checkpoint."""
+        self._server.send_signal(signal.SIGQUIT)
+        self._server.wait(30)
+
+    def stop(self) -> None:
+        self._server.send_signal(signal.SIGINT)
+        self._server.wait(30)
+        shutil.rmtree(self._folder)
+
+    def url(self, name: str = "postgres") -> str:
+        return f"postgresql+asyncpg://tests@127.0.0.1:{self.port}/{name}"
+
+    def create(self, template: str = "template1") -> str:
+        """Return the name of a new database made like *template*."""
+        name = f"t{secrets.token_hex(6)}"
+        self._sql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        return name
+
+    def drop(self, name: str) -> None:
+        self._sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+    @property
+    def _data(self) -> Path:
+        return self._folder / "data"
+
+    def _sql(self, statement: str) -> None:
+        psql = self._binaries / "psql"
+        where = ["-h127.0.0.1", f"-p{self.port}", "-Utests", "-dpostgres"]
+        subprocess.run([psql, "-Xqc", statement, *where], check=True)
+
+    def _run(self, command: str, *arguments: str) -> None:
+        subprocess.run(
+            [self._binaries / command, "-D", self._data, *arguments],
+            check=True,
+            cwd=self._folder,
+            stdout=subprocess.DEVNULL,
+            **self._as_user,
+        )
+
+
+def _binaries() -> Path:
+    on_path = shutil.which("initdb")
+    from_debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    from_wheel = sorted(Path(sys.prefix).glob("lib/python*/site-packages/*pgserver/**/bin/initdb"))
+    found = [Path(on_path)] if on_path else [*from_debian[::-1], *from_wheel]
+    if not found:
+        raise RuntimeError("no PostgreSQL for the tests: pip install -r requirements/postgres.txt")
+    return found[0].resolve().parent
+
+
+def _unprivileged() -> pwd.struct_passwd:
+    for name in ("postgres", "nobody"):
+        try:
+            return pwd.getpwnam(name)
+        except KeyError:
+            continue
+    raise RuntimeError("no user to run PostgreSQL as")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

@@ -1,0 +1,1 @@
+"""What people write: text in, intent and parameters out."""
