@@ -4,6 +4,7 @@ import asyncio
 import json
 import math
 import re
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from aiohttp import web
@@ -75,22 +76,24 @@ def _finite(digits: str) -> float:
 
 
 def _clean(root: dict[str, Any]) -> None:
-    """Clean every string in place; too deep is `Refused`. A list of work, as the sender chooses
-    the depth and recursion would let them exhaust the stack."""
-    todo: list[tuple[Any, int]] = [(root, 1)]
-    while todo:
-        node, depth = todo.pop()
-        if depth > DEPTH:
-            raise Refused(400, "too_deep")
-        if isinstance(node, dict):
-            pairs = [(_clean_text(key), _clean_text(value)) for key, value in node.items()]
-            node.clear()
-            node.update(pairs)
-            inner: Any = node.values()
-        else:
-            node[:] = map(_clean_text, node)
-            inner = node
-        todo.extend((value, depth + 1) for value in inner if isinstance(value, dict | list))
+    """Clean every string in place; too deep is `Refused`."""
+    # Level by level: the sender chooses the depth, and recursion would let them exhaust the stack.
+    level: list[Any] = [root]
+    for _ in range(DEPTH):
+        below: list[Any] = []
+        for node in level:
+            if isinstance(node, dict):
+                pairs = [(_clean_text(key), _clean_text(value)) for key, value in node.items()]
+                node.clear()
+                node.update(pairs)
+                values: Iterable[Any] = node.values()
+            else:
+                values = node[:] = [_clean_text(value) for value in node]
+            below += [value for value in values if isinstance(value, (dict, list))]
+        if not below:
+            return
+        level = below
+    raise Refused(400, "too_deep")
 
 
 def _clean_text(value: Any) -> Any:

@@ -5,7 +5,6 @@ import json
 import re
 from collections import OrderedDict
 from collections.abc import Callable
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -58,6 +57,17 @@ class Outcome(StrEnum):
     REFUSED = "refused"  # our own mistake: no retry, the conversation stays open
 
 
+_BY_STATUS = {
+    401: Outcome.CREDENTIAL,
+    403: Outcome.PERMANENT,
+    404: Outcome.PERMANENT,
+    408: Outcome.AMBIGUOUS,
+    412: Outcome.AMBIGUOUS,
+    429: Outcome.NOT_ACCEPTED,
+}
+_BY_HUNDRED = {2: Outcome.SENT, 3: Outcome.HOSTILE, 4: Outcome.REFUSED}
+
+
 class NotSent(Exception):
     def __init__(self, outcome: Outcome, code: str, retry_after: float | None = None) -> None:
         # Never the message of an error body: it may quote what a person wrote.
@@ -88,7 +98,7 @@ class Credential(Protocol):
 
 
 class NoCredential:
-    async def token(self, refresh: bool = False) -> str | None:
+    async def token(self, refresh: bool = False) -> str | None:  # noqa: ARG002 – as the others
         return None
 
     async def close(self) -> None:
@@ -102,7 +112,7 @@ class EntraCredential:
         self._make = make
         self._cool_down = cool_down
         self._current: AsyncTokenCredential | None = None
-        self._made_at = 0.0
+        self._renewed_at = float("-inf")
         self._lock = asyncio.Lock()
 
     async def token(self, refresh: bool = False) -> str | None:
@@ -112,10 +122,11 @@ class EntraCredential:
             async with asyncio.timeout(10), self._lock:
                 now = asyncio.get_running_loop().time()
                 # A hundred sends refused at once are one refused token.
-                if refresh and now - self._made_at > self._cool_down:
+                if refresh and now - self._renewed_at > self._cool_down:
+                    self._renewed_at = now
                     await self._drop()
                 if self._current is None:
-                    self._current, self._made_at = self._make(), now
+                    self._current = self._make()
                 return (await self._current.get_token(SCOPE)).token
         except (AzureError, TimeoutError, ValueError, OSError, WrongSettings) as error:
             raise NotSent(Outcome.CREDENTIAL, type(error).__name__) from error
@@ -196,35 +207,15 @@ class _Answer:
     retry_after: float | None
 
     @property
+    def id(self) -> str:
+        found = self.body.get("id")
+        return found if isinstance(found, str) else ""
+
+    @property
     def code(self) -> str:
         error = self.body.get("error")
         code = error.get("code") if isinstance(error, dict) else None
         return code if isinstance(code, str) and _CODE.fullmatch(code) else str(self.status)
-
-    def text(self, name: str) -> str:
-        value = self.body.get(name)
-        return value if isinstance(value, str) else ""
-
-    def outcome(self, *, names_activity: bool) -> Outcome:
-        match self.status:
-            case 401:
-                return Outcome.CREDENTIAL
-            case 404 if names_activity and self.code == "ActivityNotFoundInConversation":
-                return Outcome.REFUSED  # the card is gone, not the conversation
-            case 403 | 404:
-                return Outcome.PERMANENT
-            case 429:
-                return Outcome.NOT_ACCEPTED
-            case 408 | 412:
-                return Outcome.AMBIGUOUS
-            case status if status < 300:
-                return Outcome.SENT
-            case status if status < 400:
-                return Outcome.HOSTILE
-            case status if status < 500:
-                return Outcome.REFUSED
-            case _:
-                return Outcome.AMBIGUOUS
 
 
 class Connector:
@@ -258,8 +249,7 @@ class Connector:
     ) -> str:
         """The id of the new activity, or "" when Teams gave none."""
         path = ["conversations", conversation_id, "activities", *([reply_to] if reply_to else [])]
-        answer = await self._call("POST", service_url, path, activity, conversation_id)
-        return answer.text("id")
+        return (await self._call("POST", service_url, path, activity, conversation_id)).id
 
     async def update(
         self, service_url: str, conversation_id: str, activity_id: str, activity: dict[str, Any]
@@ -279,9 +269,9 @@ class Connector:
             "channelData": {"tenant": {"id": tenant_id}},
         }
         answer = await self._call("POST", service_url, ["conversations"], wanted, teams_id)
-        if not (opened := answer.text("id")):
+        if not answer.id:
             raise NotSent(Outcome.AMBIGUOUS, "no_conversation_id")
-        return opened
+        return answer.id
 
     async def post_in_channel(
         self, service_url: str, channel_id: str, tenant_id: str, activity: dict[str, Any]
@@ -293,5 +283,68 @@ class Connector:
             "activity": activity,
             "tenantId": tenant_id,
         }
-        answer = await self._call("POST", service_url, ["conversations"], wanted, channel_id)
-        return answer.text("id")
+        return (await self._call("POST", service_url, ["conversations"], wanted, channel_id)).id
+
+    async def _call(
+        self,
+        method: str,
+        service_url: str,
+        path: list[str],
+        body: dict[str, Any],
+        conversation: str,
+    ) -> _Answer:
+        if not allowed_service_url(service_url, self._hosts, local=self._local):
+            raise NotSent(Outcome.REFUSED, "service_url")
+        if not all(part.strip(".") for part in path):
+            raise NotSent(Outcome.REFUSED, "path")  # "" or ".." would be another address
+        address = "/".join([service_url.removesuffix("/"), "v3", *(quote(p, "") for p in path)])
+        await self._limits.wait(conversation)
+        token = await self._credential.token()
+        answer = await self._request(method, address, body, token)
+        if answer.status == 401 and token is not None:
+            token = await self._credential.token(refresh=True)
+            answer = await self._request(method, address, body, token)
+
+        by_hundred = _BY_HUNDRED.get(answer.status // 100, Outcome.AMBIGUOUS)
+        outcome = _BY_STATUS.get(answer.status, by_hundred)
+        if answer.status == 404 and answer.code == "ActivityNotFoundInConversation" and path[3:]:
+            outcome = Outcome.REFUSED  # the activity we named is gone, not the conversation
+        if outcome is not Outcome.SENT:
+            raise NotSent(outcome, answer.code, answer.retry_after)
+        return answer
+
+    async def _request(
+        self, method: str, address: str, body: dict[str, Any], token: str | None
+    ) -> _Answer:
+        headers = {"Content-Type": "application/json; charset=utf-8"}
+        if token is not None:
+            headers["Authorization"] = f"Bearer {token}"
+        try:
+            async with self._session.request(
+                method,
+                URL(address, encoded=True),
+                data=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(),
+                headers=headers,
+                allow_redirects=False,
+                timeout=self._timeout,
+            ) as response:
+                wait = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
+                return _Answer(response.status, await _json(response), wait)
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(Outcome.NOT_ACCEPTED, type(error).__name__) from None
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise NotSent(Outcome.AMBIGUOUS, type(error).__name__) from None
+
+
+async def _json(response: aiohttp.ClientResponse) -> dict[str, Any]:
+    """The object in the body; {} when there is none, as the status has said what matters."""
+    body = bytearray()
+    try:
+        async for chunk in response.content.iter_any():
+            body += chunk
+            if len(body) > ANSWER_LIMIT:
+                return {}
+        found = json.loads(body)
+    except (aiohttp.ClientError, OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -59,8 +59,7 @@ class Keys:
         self._cool_down = cool_down
         self._timeout = timeout
         self._keys: dict[str, Key] = {}
-        self._fetched_at = float("-inf")
-        self._tried_at = float("-inf")
+        self._fetched_at = self._tried_at = float("-inf")
         self._fetching: asyncio.Task[None] | None = None
 
     async def get(self, kid: str) -> Key | None:
@@ -73,8 +72,7 @@ class Keys:
     async def refresh(self) -> bool:
         """Fetch now, unless it was tried a moment ago; whether any key is known afterwards."""
         if fetching := self._start_fetch():
-            # Shielded: a caller who gives up must not take the fetch from the others.
-            await asyncio.shield(fetching)
+            await asyncio.shield(fetching)  # one who gives up must not take it from the others
         return bool(self._keys)
 
     async def close(self) -> None:
@@ -95,12 +93,10 @@ class Keys:
         try:
             async with asyncio.timeout(self._timeout):
                 keys = await self._download()
-        except (aiohttp.ClientError, OSError, ValueError, RecursionError) as error:
-            # OSError covers the timeout too.
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError, RecursionError) as error:
             log.warning("signing_keys_not_fetched", error=type(error).__name__)
         else:
-            self._keys = keys
-            self._fetched_at = self._clock()
+            self._keys, self._fetched_at = keys, self._clock()
 
     async def _download(self) -> dict[str, Key]:
         jwks_uri = str((await self._json(self._openid_url)).get("jwks_uri"))
@@ -135,7 +131,7 @@ def _may_fetch(url: str, *, local: bool) -> bool:
 
 def _key(entry: Any) -> tuple[str, Key] | None:
     """The id and key in one entry of a key set; None for what we would never verify with."""
-    if not isinstance(entry, dict) or entry.get("kty") != "RSA":
+    if not isinstance(entry, dict) or (entry.get("kty"), entry.get("use", "sig")) != ("RSA", "sig"):
         return None
     kid, endorsements = entry.get("kid"), entry.get("endorsements")
     if not isinstance(kid, str) or not isinstance(endorsements, list):
@@ -151,7 +147,7 @@ def _key(entry: Any) -> tuple[str, Key] | None:
 
 @dataclass(frozen=True)
 class _Verified:
-    """What a token with a good signature says, as far as later turns must look at it again."""
+    """What a well signed token says, as far as later turns must look at it again."""
 
     kid: str
     key: Key
@@ -162,7 +158,7 @@ class _Verified:
 
 class Tokens:
     """Checks the token of each request. A good one is remembered by its hash, as Teams sends the
-    same token for an hour: what was signed is not verified twice, what can change is."""
+    same token for an hour: the signature is not verified again, what can change is."""
 
     def __init__(
         self,

@@ -49,6 +49,15 @@ def may_see(person: Person, case: Case) -> bool:
     )
 
 
+def may_comment(person: Person, case: Case) -> bool:
+    """The reporter on an own case; coordinators on those they follow. Auditors only read."""
+    if case.reporter_id is not None and case.reporter_id == person.id:
+        return True
+    return may_see(person, case) and any(
+        role.name is RoleName.COORDINATOR for role in person.roles_in(case.authority_id)
+    )
+
+
 def may_see_reporter(person: Person, case: Case) -> bool:
     """Whether the reporter's name may be shown to *person* (a coordinator, or the reporter)."""
     if case.reporter_id is None:

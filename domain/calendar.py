@@ -9,9 +9,14 @@ import holidays
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
+def local(moment: datetime) -> datetime:
+    """Return *moment* as the clock in Stockholm shows it."""
+    return moment.astimezone(STOCKHOLM)
+
+
 def local_day(moment: datetime) -> date:
     """Return the day it is in Stockholm at *moment*."""
-    return moment.astimezone(STOCKHOLM).date()
+    return local(moment).date()
 
 
 def day_only(moment: datetime) -> datetime:

@@ -146,8 +146,10 @@ def check(draft: Draft, today: date) -> Report:
     return report
 
 
-def check_comment(text: str) -> str:
-    """Return *text* trimmed, or raise `RuleBroken` when it is no comment."""
+def check_comment(case: Case, text: str) -> str:
+    """Return *text* trimmed, or raise `RuleBroken` when it is no comment or comes too late."""
+    if case.state in ENDED:
+        raise RuleBroken("error.case_ended", number=case.number)
     comment = text.strip()
     if not comment:
         raise RuleBroken("error.comment_missing", field="text")

@@ -122,8 +122,7 @@ def _start_playground(
     command += ["--service-url", f"{itself}/_connector"]
     environment = os.environ | {
         "APPLICATION_INSIGHTS_NO_STATSBEAT": "1",  # telemetry that the flag leaves on
-        "BROWSER": "none",
-        "LC_ALL": "sv_SE.UTF-8",  # the language it says its user has
+        "BROWSER": "none",  # it would open one by itself
     }
     log = wanted.folder / f"{who}.log"
     started = _start(f"The local client ({who})", command, own, environment, log)
@@ -166,6 +165,7 @@ def _require_free(*ports: int) -> None:
 
 
 def _stop_all(parts: list[Part]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C leaves nothing behind either
     for part in reversed(parts):
         part.process.terminate()
     for part in parts:

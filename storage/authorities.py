@@ -34,6 +34,12 @@ class Authorities:
             for id_, name in names.items()
         ]
 
+    def hold(self, tenant_id: str) -> None:
+        """Let nobody else hold the tenant before this transaction ends."""
+        self._connection.execute(
+            select(tables.tenant.c.id).where(tables.tenant.c.id == tenant_id).with_for_update()
+        )
+
     def get(self, authority_id: int) -> Authority:
         tenant_id = self._connection.execute(
             select(tables.authority.c.tenant_id).where(tables.authority.c.id == authority_id)

@@ -1,7 +1,6 @@
 """Cases and their comments. Whoever asks says which authority: no query reaches over two."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,31 +8,11 @@ from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select
 
 from domain.case import Case, Identity, Kind, Ongoing, Report, Source, State, format_number
 from domain.errors import RuleBroken
-from domain.place import fold
+from domain.folding import fold
+from domain.history import Comment
+from domain.page import SIZE, Page
 from storage import tables
 from storage.insert_or import insert_or
-
-PAGE = 10
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page of a longer list; *number* counts from 1."""
-
-    cases: tuple[Case, ...]
-    number: int
-    total: int
-
-    @property
-    def is_last(self) -> bool:
-        return self.number * PAGE >= self.total
-
-
-@dataclass(frozen=True)
-class Comment:
-    text: str
-    written_at: datetime
-    author_id: int | None
 
 
 class Cases:
@@ -117,7 +96,7 @@ class Cases:
     def get(self, case_id: int) -> Case | None:
         return self._one(tables.case.c.id == case_id)
 
-    def of_reporter(self, authority_id: int, person_id: int, number: int = 1) -> Page:
+    def of_reporter(self, authority_id: int, person_id: int, number: int = 1) -> Page[Case]:
         """Return a page of the person's own cases, newest first."""
         return self._page(
             number,
@@ -134,7 +113,7 @@ class Cases:
         departments: Collection[int] | None = None,
         *,
         oldest_first: bool = False,
-    ) -> Page:
+    ) -> Page[Case]:
         """Return a page of the authority's cases in *states*; of *departments*, and those that
         are placed in none, unless that is None."""
         where = [tables.case.c.authority_id == authority_id, tables.case.c.state.in_(states)]
@@ -180,18 +159,18 @@ class Cases:
         row = self._connection.execute(select(tables.case).where(*where)).first()
         return None if row is None else _case(row)
 
-    def _page(self, number: int, order: Any, *where: ColumnElement[bool]) -> Page:
+    def _page(self, number: int, order: Any, *where: ColumnElement[bool]) -> Page[Case]:
         total = self._connection.execute(
             select(func.count()).select_from(tables.case).where(*where)
         ).scalar_one()
         # A page that is no longer there becomes the last one that is.
-        number = max(1, min(number, -(-total // PAGE)))
+        number = max(1, min(number, -(-total // SIZE)))
         rows = self._connection.execute(
             select(tables.case)
             .where(*where)
             .order_by(order)
-            .limit(PAGE)
-            .offset((number - 1) * PAGE)
+            .limit(SIZE)
+            .offset((number - 1) * SIZE)
         )
         return Page(tuple(_case(row) for row in rows), number, total)
 

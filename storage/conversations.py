@@ -17,6 +17,7 @@ class Conversation:
     kind: str
     tenant_id: str
     person_id: int | None
+    language: str
     service_url: str
     bot_id: str
     open: bool
@@ -47,6 +48,7 @@ class Conversations:
         kind: str,
         tenant_id: str,
         person_id: int | None,
+        language: str,
         service_url: str,
         bot_id: str,
     ) -> Conversation:
@@ -57,6 +59,7 @@ class Conversations:
                 kind=kind,
                 tenant_id=tenant_id,
                 person_id=person_id,
+                language=language,
                 service_url=service_url,
                 bot_id=bot_id,
                 open=True,
@@ -98,6 +101,7 @@ def _conversation(row: Row[Any]) -> Conversation:
         kind=row.kind,
         tenant_id=row.tenant_id,
         person_id=row.person_id,
+        language=row.language,
         service_url=row.service_url,
         bot_id=row.bot_id,
         open=row.open,

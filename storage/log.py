@@ -1,21 +1,11 @@
 """Every change: who, when, what, old, new. Rows are added, never changed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
+from domain.history import Entry
 from storage import tables
-
-
-@dataclass(frozen=True)
-class Entry:
-    what: str
-    at: datetime
-    actor_id: int | None
-    field: str | None
-    old: str | None
-    new: str | None
 
 
 class Log:

@@ -1,10 +1,12 @@
 """People and their roles."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, false, insert, or_, select, update
 
+from domain.authority_roles import Held
 from domain.person import Person, Role, RoleName, Scope
 from storage import tables
 
@@ -90,11 +92,99 @@ class People:
 
     def of_authority(self, authority_id: int, today: date) -> list[Person]:
         """Return those who belong to the authority or hold a role in it, by name."""
-        holders = select(tables.role.c.person_id).where(tables.role.c.authority_id == authority_id)
+        return self._many(today, self._of(authority_id))
+
+    def named_in_workbook(
+        self,
+        authority_id: int | None,
+        tenant_id: str,
+        entra_ids: Collection[str],
+        emails: Collection[str],
+        today: date,
+    ) -> list[Person]:
+        """Return the people of the authority, if it is there yet, and all others with one of these
+        ids in the tenant or one of these e-mails anywhere."""
         return self._many(
             today,
-            or_(tables.person.c.authority_id == authority_id, tables.person.c.id.in_(holders)),
+            or_(
+                false() if authority_id is None else self._of(authority_id),
+                and_(
+                    tables.person.c.tenant_id == tenant_id, tables.person.c.entra_id.in_(entra_ids)
+                ),
+                tables.person.c.email.in_(emails),
+            ),
         )
+
+    def roles_ever_held(self, authority_id: int) -> list[Held]:
+        """Return every role in the authority: those held, those over and those to come."""
+        found = self._connection.execute(
+            select(tables.role)
+            .where(tables.role.c.authority_id == authority_id)
+            .order_by(tables.role.c.id)
+        )
+        return [
+            Held(
+                id=row.id,
+                person_id=row.person_id,
+                role=Role(
+                    name=RoleName(row.name),
+                    authority_id=row.authority_id,
+                    scope=Scope(row.scope),
+                    scope_id=row.scope_id,
+                    since=row.since,
+                    until=row.until,
+                ),
+            )
+            for row in found
+        ]
+
+    def add_many(self, people: Sequence[Person]) -> list[int]:
+        """Add *people*, whose ids do not count, and return the ids they got."""
+        rows = [
+            {
+                "name": person.name,
+                "tenant_id": person.tenant_id,
+                "entra_id": person.entra_id,
+                "teams_id": person.teams_id,
+                "email": person.email.casefold() if person.email else None,
+                "language": person.language,
+                "plain": person.plain,
+                "authority_id": person.authority_id,
+            }
+            for person in people
+        ]
+        return self._insert(tables.person, rows)
+
+    def give_roles(self, roles: Sequence[tuple[int, Role]]) -> list[int]:
+        """Give each person (by id) the role, and return the roles' ids."""
+        rows = [
+            {
+                "person_id": person_id,
+                "authority_id": role.authority_id,
+                "name": role.name,
+                "scope": role.scope,
+                "scope_id": role.scope_id,
+                "since": role.since,
+                "until": role.until,
+            }
+            for person_id, role in roles
+        ]
+        return self._insert(tables.role, rows)
+
+    def date_role(self, role_id: int, since: date | None, until: date | None) -> None:
+        self._connection.execute(
+            update(tables.role).where(tables.role.c.id == role_id).values(since=since, until=until)
+        )
+
+    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> list[int]:
+        if not rows:
+            return []
+        wanted = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+        return list(self._connection.scalars(wanted, rows))
+
+    def _of(self, authority_id: int) -> ColumnElement[bool]:
+        holders = select(tables.role.c.person_id).where(tables.role.c.authority_id == authority_id)
+        return or_(tables.person.c.authority_id == authority_id, tables.person.c.id.in_(holders))
 
     def _one(self, today: date, *where: ColumnElement[bool]) -> Person | None:
         return next(iter(self._many(today, *where)), None)

@@ -254,6 +254,8 @@ conversation = Table(
     _column("kind", String(16)),
     _column("tenant_id", String(64)),
     _personal("person_id", ForeignKey("person.id"), nullable=True),
+    # The language of the client at the latest message, for those who have chosen none.
+    _column("language", String(8)),
     _column("service_url", String(500)),
     _column("bot_id", String(200)),
     _column("open", Boolean),

@@ -30,7 +30,9 @@ class Postgres:
             os.chown(self._folder, user.pw_uid, user.pw_gid)
             self._as_user = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
         self.port = _free_port()
-        self._run("initdb", "-A", "trust", "-U", "tests", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8")
+        self._run(
+            "initdb", "-A", "trust", "-U", "tests", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8"
+        )
         self.start()
 
     def start(self) -> None:

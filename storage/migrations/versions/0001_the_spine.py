@@ -195,6 +195,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("tenant_id", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("service_url", sa.String(length=500), nullable=False),
         sa.Column("bot_id", sa.String(length=200), nullable=False),
         sa.Column("open", sa.Boolean(), nullable=False),

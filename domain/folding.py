@@ -1,14 +1,14 @@
-"""Places as written and as compared."""
+"""Text as written and as compared."""
 
 import unicodedata
 
 
-def fold(place: str) -> str:
-    """Return *place* for comparison: no case, accents, signs or double spaces.
+def fold(text: str) -> str:
+    """Return *text* for comparison: no case, accents, signs or double spaces.
 
     Never shown and never stored instead of what was written: å and a are different letters.
     """
-    plain = unicodedata.normalize("NFKD", place.casefold())
+    plain = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(sign if sign.isalnum() else " " for sign in plain if not _mark(sign))
     return " ".join(kept.split())
 

@@ -1,0 +1,92 @@
+# What a newcomer types. `make help` lists it; everything is installed into .venv, and only when
+# the pins or pyproject.toml have changed.
+
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL_PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
+
+# A PostgreSQL for the tests: the machine's own, or else one from pip.
+INITDB := $(firstword $(shell command -v initdb 2>/dev/null) $(wildcard /usr/lib/postgresql/*/bin/initdb))
+POSTGRES := $(if $(INITDB),,$(VENV)/.postgres)
+
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-annotate $(ARGS)
+# The one-line requirement of an extra, as pyproject.toml has it.
+EXTRA = $(BIN)/python -c "import sys, tomllib; \
+	print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies'][sys.argv[1]])"
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test lint types contracts e2e keep-cards pins migrate clean
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
+		|| sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1  \2/p' Makefile
+
+run: $(VENV)/.run ## the bot and two local Teams clients, on this machine, with invented people
+	@$(BIN)/python playground/start.py $(ARGS)
+
+test: $(VENV)/.dev $(POSTGRES) ## all tests, on SQLite and PostgreSQL; ARGS='tests/domain -k number'
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.dev ## style, layout and spelling
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/codespell
+
+types: $(VENV)/.dev ## mypy, strict
+	@$(BIN)/mypy
+
+contracts: $(VENV)/.dev ## who may import whom
+	@$(BIN)/lint-imports
+
+e2e: $(VENV)/.run ## the flows of tests/e2e in a real client in a real browser; pictures in shots/
+	@$(BIN)/python playground/node.py tests/e2e/main.mjs
+
+keep-cards: $(VENV)/.dev ## write the kept cards anew; the diff is the review
+	@KEEP_CARDS=1 $(BIN)/python -m pytest tests/cards $(ARGS)
+
+migrate: $(VENV)/.run ## bring the database of HALLKOLL_DATABASE_URL to the newest schema
+	@$(BIN)/hallkoll migrate
+
+pins: $(BIN)/pip ## compile requirements/*.txt anew from pyproject.toml; newer releases: ARGS=--upgrade
+	$(PIP) uv
+	$(COMPILE) --extra build pyproject.toml -o requirements/run.txt
+	$(COMPILE) --extra build --extra dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+	$(EXTRA) node | $(COMPILE) -c requirements/dev.txt - -o requirements/node.txt
+	$(EXTRA) postgres | $(COMPILE) -c requirements/dev.txt - -o requirements/postgres.txt
+
+clean: ## remove what all of this has made, the example database in .run/ too
+	rm -rf $(VENV) .run shots playground/node_modules build dist *.egg-info \
+		.mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/pip
+	@echo "Installing what the bot needs into $(VENV)."
+	@$(PIP) --require-hashes -r requirements/run.txt
+	@$(INSTALL_PROJECT)
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/pip
+	@echo "Installing what the bot and its tests need into $(VENV)."
+	@$(PIP) --require-hashes -r requirements/dev.txt
+	@$(INSTALL_PROJECT)
+	@touch $(VENV)/.run $@
+
+$(VENV)/.postgres: requirements/postgres.txt | $(BIN)/pip
+	@echo "No initdb on this machine: installing a PostgreSQL for the tests into $(VENV)."
+	@$(PIP) --require-hashes -r requirements/postgres.txt
+	@touch $@
+
+$(BIN)/pip:
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "No $(PYTHON) here: install Python 3.11 or newer, or say which: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "$(PYTHON) is older than 3.11: install a newer one and say which: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) cannot make a virtualenv: apt-get install python3-venv (Debian, Ubuntu)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)

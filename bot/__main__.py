@@ -1,0 +1,132 @@
+"""The command line: `hallkoll serve` and its sisters. Exit 0 done, 1 refused, 2 wrong use."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated, NoReturn, TypeVar
+
+import typer
+from pydantic import ValidationError
+
+from bot import logs
+from bot.settings import Settings, WrongSettings
+from storage.database import Database, open_database
+from storage.migrate import migrate as bring_up_to_date
+
+T = TypeVar("T")
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Hållkoll, a bot in Teams.")
+
+
+def main() -> None:
+    """Run the command line; what is refused is one clear line, never a traceback."""
+    try:
+        app()
+    except WrongSettings as wrong:
+        _refuse(str(wrong))
+    except ValidationError as wrong:
+        lines = (
+            f"HALLKOLL_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in wrong.errors()
+        )
+        _refuse("; ".join(lines))
+
+
+@app.command()
+def serve() -> None:
+    """Answer Teams until told to stop."""
+    from bot.app import serve as serve_forever
+
+    logs.configure()
+    asyncio.run(serve_forever(Settings()))
+
+
+@app.command()
+def migrate() -> None:
+    """Create the tables, or bring them to the shape that this version needs."""
+    _with_database(bring_up_to_date)
+    print("The database is up to date.")
+
+
+@app.command()
+def demo() -> None:
+    """Load the invented example authority; once is enough, and again does no harm."""
+    from bot.importing import import_demo
+
+    _with_database(import_demo)
+
+
+@app.command(name="import")
+def import_(
+    file: Annotated[
+        Path, typer.Argument(help="A workbook, such as `export authority-template` gives")
+    ],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change")] = False,
+) -> None:
+    """Set up an authority from a workbook: everything in it, or nothing."""
+    from bot.importing import import_file
+
+    settings = Settings()
+    refused = _with_database(
+        lambda database: import_file(database, file, settings.default_language, dry_run=dry_run)
+    )
+    if refused:
+        raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    what: Annotated[str, typer.Argument(help="authority-template")],
+    out: Annotated[Path, typer.Option("--out", help="The file to write")],
+) -> None:
+    """Write a workbook."""
+    from bot.importing import write_template
+
+    if what != "authority-template":
+        _refuse("There is only authority-template to export so far.", code=2)
+    write_template(out)
+    print(f"Written: {out}")
+
+
+@app.command()
+def understand(
+    text: Annotated[str, typer.Argument(help="What somebody might write, or - for lines on stdin")],
+    language: Annotated[str, typer.Option(help="sv or en")] = "sv",
+) -> None:
+    """Say what the bot makes of a text: intent and parameters, a line of JSON each."""
+    from understanding.understand import understand as make_sense
+
+    for line in (one.rstrip("\n") for one in sys.stdin) if text == "-" else (text,):
+        meant = make_sense(line, language)
+        found = {"text": line, "intent": meant.intent, "parameters": dict(meant.parameters)}
+        print(json.dumps(found, ensure_ascii=False))
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, database, keys and people; say how to mend what is wrong."""
+    from bot.doctor import examine
+
+    if asyncio.run(examine(Settings())):
+        raise typer.Exit(1)
+
+
+def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:
+    async def run() -> T:
+        database = open_database(Settings().database_url)
+        try:
+            return await work(database)
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
+
+
+def _refuse(words: str, code: int = 1) -> NoReturn:
+    print(f"hallkoll: {words}", file=sys.stderr)
+    raise SystemExit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,199 @@
+"""Where every part meets the others, and nowhere else."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Any
+
+import aiohttp
+import structlog
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from bot import metrics
+from bot.activities import Activities
+from bot.adapter import Adapter
+from bot.body import read_activity
+from bot.connector import Connector, allowed_service_url, credential
+from bot.incoming import Incoming, tenant_of
+from bot.outbox import OutboxWorker
+from bot.refused import Refused
+from bot.router import Router
+from bot.settings import Settings, WrongSettings
+from bot.tokens import Keys, Tokens
+from domain.seal import Seal
+from storage.database import Database, durability, open_database
+from storage.migrate import is_current
+
+log = structlog.get_logger()
+
+# How long a turn under way may take to finish when the bot is told to stop.
+FAREWELL_SECONDS = 20.0
+
+
+class App:
+    """The running bot: HTTP in front, the outbox behind, one database under both."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        settings.require_safe()
+        self._settings = settings
+        self._database = database
+        self._now = now
+
+    def build(self) -> web.Application:
+        app = web.Application(client_max_size=0)
+        app.router.add_post("/api/messages", self._messages)
+        app.router.add_get("/healthz", self._healthz)
+        app.router.add_get("/readyz", self._readyz)
+        app.router.add_get("/metrics", self._metrics)
+        app.cleanup_ctx.append(self._parts)
+        return app
+
+    async def _parts(self, _: web.Application) -> AsyncIterator[None]:
+        """Make what lives as long as the server does, and take it down in order."""
+        settings = self._settings
+        local = settings.auth == "local"
+        async with contextlib.AsyncExitStack() as stack:
+            session = await stack.enter_async_context(
+                aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=100, limit_per_host=0))
+            )
+            own = credential(settings)
+            stack.push_async_callback(own.close)
+            connector = Connector(session, own, settings.hosts, local)
+            self._tokens: Tokens | None = None
+            if not local:
+                keys = Keys(session, settings.openid_url)
+                stack.push_async_callback(keys.close)
+                self._tokens = Tokens(keys, settings.app_id)
+            outbox = OutboxWorker(self._database, connector, settings.default_language, self._now)
+            router = Router(
+                self._database,
+                Seal(secret_key(settings)),
+                settings.default_language,
+                settings.administrators,
+                self._now,
+                self._find_email(connector),
+            )
+            self._activities = Activities(self._database, router, connector, outbox.wake)
+            self._adapter = Adapter(connector)
+            sending = asyncio.create_task(outbox.run())
+            yield
+            outbox.stop()
+            await asyncio.wait([sending], timeout=FAREWELL_SECONDS)
+            sending.cancel()
+
+    async def _messages(self, request: web.Request) -> web.Response:
+        try:
+            raw = await read_activity(request)
+            await self._check(request, raw)
+        except Refused as refused:
+            metrics.REFUSED.labels(refused.reason).inc()
+            return web.Response(status=refused.status)
+        try:
+            body = await self._adapter.process(raw, self._activities.on_turn)
+        except Exception as error:  # noqa: BLE001 - never 5xx: Teams would send it again
+            log.error("turn lost", error=type(error).__name__)
+            metrics.ACTIVITIES.labels("lost").inc()
+            body = None
+        if body is None:
+            return web.Response(status=200)
+        return web.json_response(body)
+
+    async def _check(self, request: web.Request, raw: dict[str, Any]) -> None:
+        """Raise `Refused` unless the activity is from Teams, of a tenant of ours."""
+        if self._tokens is not None:
+            await self._tokens.check(request.headers.get("Authorization"), raw)
+        tenants = self._settings.tenants
+        if tenants and tenant_of(raw) not in tenants:
+            raise Refused(403, "tenant")
+        local = self._settings.auth == "local"
+        if not allowed_service_url(raw.get("serviceUrl"), self._settings.hosts, local=local):
+            raise Refused(403, "service_url")
+
+    async def _healthz(self, _: web.Request) -> web.Response:
+        return web.Response(text="alive\n")
+
+    async def _readyz(self, _: web.Request) -> web.Response:
+        try:
+            async with asyncio.timeout(1.5):
+                current = await is_current(self._database)
+        except Exception as error:  # noqa: BLE001 - whatever it is, we are not ready
+            return web.Response(status=503, text=f"database: {type(error).__name__}\n")
+        if not current:
+            return web.Response(status=503, text="database: run hallkoll migrate\n")
+        return web.Response(text="ready\n")
+
+    async def _metrics(self, _: web.Request) -> web.Response:
+        try:
+            counts = await self._database.read(lambda storage: storage.outbox.counts())
+        except Exception as error:  # noqa: BLE001 - the other figures still tell something
+            log.error("metrics", error=type(error).__name__)
+            counts = {}
+        for state, count in counts.items():
+            metrics.OUTBOX.labels(state).set(count)
+        return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    def _find_email(self, connector: Connector) -> Callable[[Incoming], Awaitable[str]]:
+        async def find(incoming: Incoming) -> str:
+            return await connector.email_of(
+                incoming.service_url,
+                incoming.conversation_id,
+                incoming.sender_id,
+                incoming.entra_id,
+            )
+
+        return find
+
+
+def secret_key(settings: Settings) -> str:
+    """Return the key that seals cards; with AUTH=local it is made at the first start and kept."""
+    given = settings.secret_key.get_secret_value()
+    if given or settings.auth != "local":
+        return given
+    path = Path(".run") / "secret_key"
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(token_urlsafe(32), encoding="ascii")
+    return path.read_text(encoding="ascii")
+
+
+async def serve(settings: Settings) -> None:
+    """Serve until told to stop."""
+    settings.require_safe()
+    database = open_database(settings.database_url)
+    try:
+        weak = await durability(database)
+        if weak:
+            raise WrongSettings(f"a receipt could be lost at a power cut: {weak}")
+        runner = web.AppRunner(
+            App(settings, database).build(),
+            access_log=None,
+            handle_signals=True,
+            shutdown_timeout=FAREWELL_SECONDS,
+        )
+        await runner.setup()
+        site = web.TCPSite(runner, settings.host, settings.port)
+        try:
+            await site.start()
+        except OSError as error:
+            raise WrongSettings(
+                f"cannot listen on {settings.host}:{settings.port}: {error.strerror}"
+            ) from error
+        log.info("listening", host=settings.host, port=settings.port, auth=settings.auth)
+        try:
+            await asyncio.Event().wait()
+        except web.GracefulExit:
+            pass
+        finally:
+            await runner.cleanup()
+    finally:
+        await database.close()

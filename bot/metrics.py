@@ -1,0 +1,17 @@
+"""What an operator can count. No label ever names a person or a case."""
+
+from prometheus_client import Counter, Gauge, Histogram
+
+ACTIVITIES = Counter(
+    "hallkoll_activities", "Activities received, by what became of them", ["outcome"]
+)
+REFUSED = Counter("hallkoll_refused", "Requests refused at the door, by reason", ["reason"])
+TURNS = Counter("hallkoll_turns", "Turns, by step and outcome", ["step", "outcome"])
+SECONDS = Histogram(
+    "hallkoll_turn_seconds",
+    "Seconds from activity to answer, without Teams' own part",
+    ["step"],
+    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10),
+)
+NOT_SENT = Counter("hallkoll_not_sent", "Messages that Teams did not take, by outcome", ["outcome"])
+OUTBOX = Gauge("hallkoll_outbox", "Messages in the outbox, by state", ["state"])

@@ -1,0 +1,163 @@
+"""Who is speaking, and where: from the signed activity and the database, never from a card."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.incoming import Incoming
+from domain.authority import Authority
+from domain.person import Person, Role, RoleName
+from storage.conversations import Conversation
+from storage.storage import Storage
+
+
+@dataclass(frozen=True)
+class Known:
+    """A person, the conversation it was said in, and the authorities of the person's tenant."""
+
+    person: Person
+    conversation: Conversation
+    authorities: tuple[Authority, ...]
+
+    @property
+    def authority(self) -> Authority | None:
+        """The one the person belongs to; None while that is not known."""
+        if len(self.authorities) == 1:
+            return self.authorities[0]
+        return next((one for one in self.authorities if one.id == self.person.authority_id), None)
+
+
+class MustWrite(Exception):
+    """Something about the person or the conversation is new, and this turn may only read."""
+
+
+class Stranger(Exception):
+    """The person is new, and Teams should be asked for the e-mail address first."""
+
+
+def recognise(
+    storage: Storage,
+    incoming: Incoming,
+    language: str,
+    today: date,
+    administrators: Collection[str],
+    *,
+    writes: bool,
+    email: str | None = None,
+) -> Known:
+    """Return who is behind *incoming*, with the roles of *today*.
+
+    Raises `MustWrite` when something must be remembered first and *writes* is false, and `Stranger`
+    for somebody new of whom *email* is not known yet: it finds those whom an authority has put on
+    its list. "" means that Teams has none.
+    """
+    person = storage.people.by_entra_id(incoming.tenant_id, incoming.entra_id, today)
+    news = {} if person is None else _news(person, incoming)
+    if person is None and email is None:
+        raise Stranger
+    if (person is None or news) and not writes:
+        raise MustWrite
+    if person is None:
+        person = _new_person(storage, incoming, today, email or "")
+    elif news:
+        storage.people.change(person.id, **news)
+    conversation = remember_place(storage, incoming, language, person, writes=writes)
+    authorities = tuple(storage.authorities.of_tenant(incoming.tenant_id))
+    if incoming.entra_id in administrators:
+        given = tuple(Role(RoleName.ADMINISTRATOR, authority.id) for authority in authorities)
+        person = replace(person, roles=person.roles + given)
+    return Known(person, conversation, authorities)
+
+
+def remember_place(
+    storage: Storage, incoming: Incoming, language: str, person: Person | None, *, writes: bool
+) -> Conversation:
+    """Return the conversation, kept up to date: how it is reached, and that it is open."""
+    person_id = person.id if person is not None and incoming.is_private else None
+    known = storage.conversations.by_teams_id(incoming.place_id)
+    if known is None:
+        if not writes:
+            raise MustWrite
+        return storage.conversations.add(
+            incoming.place_id,
+            incoming.conversation_kind,
+            incoming.tenant_id,
+            person_id,
+            language,
+            incoming.service_url,
+            incoming.bot_id,
+        )
+    wanted: dict[str, str | int | bool | None] = {
+        "service_url": incoming.service_url,
+        "bot_id": incoming.bot_id,
+        "open": True,
+        **({"person_id": person_id, "language": language} if incoming.is_private else {}),
+    }
+    news = {name: value for name, value in wanted.items() if getattr(known, name) != value}
+    if news and not writes:
+        raise MustWrite
+    if news:
+        storage.conversations.change(known.id, **news)
+    return replace(known, **news)  # type: ignore[arg-type]
+
+
+def added(
+    storage: Storage, incoming: Incoming, language: str, today: date, email: str | None
+) -> Conversation | None:
+    """Note that the bot was added here; return the conversation if it is to be welcomed.
+
+    Teams tells of one adding twice, in either order, and the local client at every page load.
+    """
+    before = storage.conversations.by_teams_id(incoming.place_id)
+    if incoming.is_private and incoming.entra_id:
+        known = recognise(storage, incoming, language, today, (), writes=True, email=email)
+        place = known.conversation
+    else:
+        place = remember_place(storage, incoming, language, None, writes=True)
+    if before is not None and before.open and before.times_added:
+        return None
+    storage.conversations.change(place.id, times_added=place.times_added + 1)
+    return replace(place, times_added=place.times_added + 1)
+
+
+def removed(storage: Storage, incoming: Incoming) -> None:
+    """Note that the bot was removed here: nothing more is sent until it is added again."""
+    place = storage.conversations.by_teams_id(incoming.place_id)
+    if place is not None and place.open:
+        storage.conversations.change(place.id, open=False)
+
+
+def _news(person: Person, incoming: Incoming) -> dict[str, str | int | bool | None]:
+    seen = {"name": incoming.sender_name, "teams_id": incoming.sender_id}
+    return {name: value for name, value in seen.items() if value and getattr(person, name) != value}
+
+
+def _new_person(storage: Storage, incoming: Incoming, today: date, email: str) -> Person:
+    listed = storage.people.by_email(email, today) if email else None
+    if (
+        listed is not None
+        and listed.entra_id is None
+        and listed.tenant_id
+        in (
+            None,
+            incoming.tenant_id,
+        )
+    ):
+        storage.people.change(
+            listed.id,
+            tenant_id=incoming.tenant_id,
+            entra_id=incoming.entra_id,
+            teams_id=incoming.sender_id,
+            name=incoming.sender_name or listed.name,
+        )
+        found = listed.id
+    else:
+        found = storage.people.add(
+            incoming.sender_name or incoming.entra_id,
+            tenant_id=incoming.tenant_id,
+            entra_id=incoming.entra_id,
+            teams_id=incoming.sender_id,
+        )
+    person = storage.people.get(found, today)
+    assert person is not None
+    return person

@@ -1,0 +1,340 @@
+"""From what was done to the one step that answers it: one turn, one transaction."""
+
+import time
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from secrets import token_hex
+from typing import TypeVar
+
+import structlog
+from sqlalchemy.exc import IntegrityError
+
+from bot import metrics
+from bot.incoming import Incoming
+from bot.people import Known, MustWrite, Stranger, recognise
+from cards import help as help_cards
+from cards import message as message_cards
+from cards.card import KEEPS, STEP, Card
+from dialogs import MEANINGS, STEPS, commands
+from dialogs.turn import Reply, Step, Turn
+from domain.access import may
+from domain.authority import Authority
+from domain.calendar import local_day
+from domain.errors import RuleBroken, complaints
+from domain.seal import Seal
+from storage.conversations import Conversation
+from storage.database import Database
+from storage.storage import Storage
+from storage.submissions import Submission
+from understanding.understand import understand
+
+T = TypeVar("T")
+
+log = structlog.get_logger()
+
+# How often a turn is begun again because another one got there first.
+TRIES = 3
+# Fields of a card that are not its content: the same form sent again may differ in them.
+_NOT_CONTENT = frozenset({"nonce", STEP, KEEPS})
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What to say, and how.
+
+    *card* goes where the turn came from, and *private* to the person alone; *below* asks for a new
+    message instead of a changed card, *toast* leaves the card as it is. *plain* is for those who
+    want no cards. *wrote* says that something may be waiting in the outbox.
+    """
+
+    card: Card
+    private: Card | None = None
+    private_chat: Conversation | None = None
+    below: bool = False
+    toast: bool = False
+    plain: bool = False
+    wrote: bool = False
+
+
+async def _no_email(_: Incoming) -> str:
+    return ""
+
+
+class Router:
+    def __init__(
+        self,
+        database: Database,
+        seal: Seal,
+        default_language: str,
+        administrators: Collection[str] = (),
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        find_email: Callable[[Incoming], Awaitable[str]] = _no_email,
+    ) -> None:
+        self._database = database
+        self._seal = seal
+        self._default_language = default_language
+        self._administrators = administrators
+        self._now = now
+        self._find_email = find_email
+
+    async def answer(self, incoming: Incoming) -> Answer:
+        """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
+        begun = time.perf_counter()
+        asked = self._asked(incoming)
+        outcome = "answered"
+        try:
+            answer = await self._try(incoming, asked)
+        except RuleBroken as broken:
+            outcome = broken.key
+            answer = await self._explain(incoming, asked, broken)
+        except Exception as error:  # noqa: BLE001 - the edge: whatever it is, the person is told
+            outcome = "failed"
+            answer = self._apologise(incoming, error)
+        metrics.TURNS.labels(asked.step, outcome).inc()
+        took = time.perf_counter() - begun
+        metrics.SECONDS.labels(asked.step).observe(took)
+        # No text, name or id: a line must not tell who did what.
+        log.info("turn", step=asked.step, outcome=outcome, ms=round(took * 1000, 1))
+        return answer
+
+    def language(self, incoming: Incoming) -> str:
+        """Return the language of the client, for those who have chosen none."""
+        spoken = incoming.locale[:2].casefold()
+        return spoken if spoken in ("sv", "en") else self._default_language
+
+    def now(self) -> datetime:
+        return self._now()
+
+    def _asked(self, incoming: Incoming) -> commands.Asked:
+        if incoming.from_card:
+            known = incoming.step if incoming.step in STEPS else "help.not_understood"
+            return commands.Asked(known, incoming.fields)
+        today = local_day(self._now())
+        return commands.read(incoming.text, today.year) or self._understood(incoming)
+
+    def _understood(self, incoming: Incoming) -> commands.Asked:
+        if not incoming.text:
+            return commands.Asked("help.show", {})
+        meant = understand(incoming.text, self.language(incoming))
+        step = MEANINGS.get(meant.intent, "help.not_understood")
+        data = {name: str(value) for name, value in meant.parameters.items()}
+        text = data.pop("description", "" if step == "report_case.start" else incoming.text)
+        return commands.Asked(step, {**data, "text": text})
+
+    async def _try(self, incoming: Incoming, asked: commands.Asked) -> Answer:
+        # Whoever asks by code may be guessing, and wrong guesses are counted.
+        writes = STEPS[asked.step].writes or "code" in asked.data
+
+        def turn(storage: Storage, writes: bool, email: str | None) -> Answer:
+            return self._turn(storage, incoming, asked, writes, email)
+
+        return await self.run(turn, incoming, writes=writes)
+
+    async def run(
+        self, turn: Callable[[Storage, bool, str | None], T], incoming: Incoming, *, writes: bool
+    ) -> T:
+        """Run *turn* in a transaction; again, if it turns out to need more than it was given."""
+        email: str | None = None
+        for _ in range(TRIES):
+            run = self._database.write if writes else self._database.read
+            job = partial(_on_storage, turn, writes, email)
+            try:
+                return await run(job)
+            except MustWrite:
+                writes = True
+            except Stranger:
+                writes, email = True, await self._find_email(incoming)
+            except IntegrityError:
+                # Another delivery of the same thing was saved meanwhile: now it will be found.
+                continue
+        raise RuleBroken("error.busy")
+
+    def _turn(
+        self,
+        storage: Storage,
+        incoming: Incoming,
+        asked: commands.Asked,
+        writes: bool,
+        email: str | None,
+    ) -> Answer:
+        known = self._recognise(storage, incoming, writes, email)
+        language = known.person.language or self.language(incoming)
+        if not known.authorities:
+            return Answer(help_cards.not_set_up(language))
+        asked, turn = self._prepare(storage, incoming, asked, known, language)
+        step = STEPS[asked.step]
+        if not may(turn.person, turn.authority.id, step.act):
+            raise RuleBroken("error.not_allowed")
+        reply = self._once(storage, incoming, asked, step, turn)
+        return self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
+
+    def _prepare(
+        self,
+        storage: Storage,
+        incoming: Incoming,
+        asked: commands.Asked,
+        known: Known,
+        language: str,
+    ) -> tuple[commands.Asked, Turn]:
+        """Return what is asked, and the turn to ask it in."""
+        authority = known.authority
+        if asked.step == "choose_authority.choose":
+            authority = _chosen(known, asked.data) or authority
+        elif authority is None and not STEPS[asked.step].public:
+            asked = commands.Asked("choose_authority.ask", {"text": incoming.text})
+        turn = Turn(
+            person=known.person,
+            authority=authority or known.authorities[0],
+            language=language,
+            now=self._now(),
+            seal=self._seal,
+            key=self._key(incoming, asked),
+            in_private=incoming.is_private,
+            data=asked.data,
+        )
+        if asked.with_draft and not storage.drafts.find(turn.seal, turn.owner, turn.now):
+            # "när" and "plats" begin many sentences; only with a form open do they fill it in.
+            asked = self._understood(incoming) if asked.step == "report_case.fill" else asked
+            turn = replace(turn, data=asked.data)
+        return asked, turn
+
+    def _once(
+        self, storage: Storage, incoming: Incoming, asked: commands.Asked, step: Step, turn: Turn
+    ) -> Reply:
+        """Run the step, unless this very form or message was answered before."""
+        if step.again is None:
+            return step.run(turn, storage)
+        nonce = asked.data.get("nonce", "")
+        old = None
+        if incoming.from_card:
+            try:
+                self._seal.check(nonce, turn.owner, turn.now)
+            except RuleBroken as broken:
+                if broken.key != "error.card_old":
+                    raise
+                old = broken
+        content = self._content(asked)
+        before = storage.submissions.find(turn.key)
+        if before is not None and before.step == asked.step:
+            return step.again(turn, storage, before.result, before.content != content)
+        if old is not None:
+            raise old
+        reply = step.run(turn, storage)
+        if reply.stored:
+            submission = Submission(asked.step, content, reply.stored)
+            storage.submissions.add(turn.key, submission, turn.today)
+        return reply
+
+    def _dress(
+        self,
+        storage: Storage,
+        incoming: Incoming,
+        asked: commands.Asked,
+        step: Step,
+        turn: Turn,
+        reply: Reply,
+        *,
+        wrote: bool,
+    ) -> Answer:
+        """Decide where the reply goes: what is personal never goes to a channel."""
+        answer = Answer(reply.card, plain=turn.person.plain, wrote=wrote)
+        if incoming.is_private:
+            return replace(answer, below=KEEPS in asked.data)
+        if step.public:
+            return replace(answer, below=True)
+        return replace(
+            answer,
+            card=reply.public or message_cards.goes_on_in_private(turn.language),
+            private=reply.card,
+            private_chat=storage.conversations.personal_of(turn.person.id),
+            toast=incoming.from_card,
+        )
+
+    async def _explain(
+        self, incoming: Incoming, asked: commands.Asked, broken: RuleBroken
+    ) -> Answer:
+        """Say which rule was broken: in the form, with all that was typed, where there is one."""
+
+        def job(storage: Storage, writes: bool, email: str | None) -> Answer:
+            known = self._recognise(storage, incoming, writes, email)
+            language = known.person.language or self.language(incoming)
+            chosen, turn = self._prepare(storage, incoming, asked, known, language)
+            step = STEPS[chosen.step]
+            if step.form is None or broken.key in ("error.not_allowed", "error.card_not_yours"):
+                card = message_cards.broken(language, complaints(broken))
+                plain = turn.person.plain
+                return Answer(card, toast=incoming.from_card, plain=plain)
+            reply = step.form(turn, storage, broken)
+            return self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+
+        try:
+            return await self.run(job, incoming, writes=False)
+        except RuleBroken as again:
+            words = message_cards.broken(self.language(incoming), complaints(again))
+            return Answer(words, toast=incoming.from_card)
+        except Exception as error:  # noqa: BLE001 - as above
+            return self._apologise(incoming, error)
+
+    def _apologise(self, incoming: Incoming, error: Exception) -> Answer:
+        reference = token_hex(4)
+        # The message of an error may quote what was written, so only its kind and place are kept.
+        log.error("unexpected", reference=reference, error=type(error).__name__, at=_places(error))
+        card = message_cards.went_wrong(self.language(incoming), reference)
+        return Answer(card, toast=incoming.from_card)
+
+    def _recognise(
+        self, storage: Storage, incoming: Incoming, writes: bool, email: str | None
+    ) -> Known:
+        return recognise(
+            storage,
+            incoming,
+            self.language(incoming),
+            local_day(self._now()),
+            self._administrators,
+            writes=writes,
+            email=email,
+        )
+
+    def _key(self, incoming: Incoming, asked: commands.Asked) -> str:
+        if incoming.from_card:
+            return self._seal.digest("submission", asked.data.get("nonce", ""))
+        return self._seal.digest("message", incoming.conversation_id, incoming.id)
+
+    def _content(self, asked: commands.Asked) -> str:
+        fields = sorted((k, v) for k, v in asked.data.items() if k not in _NOT_CONTENT)
+        return self._seal.digest("content", *(part for field in fields for part in field))
+
+
+def _on_storage(
+    turn: Callable[[Storage, bool, str | None], T],
+    writes: bool,
+    email: str | None,
+    storage: Storage,
+) -> T:
+    return turn(storage, writes, email)
+
+
+def _chosen(known: Known, data: Mapping[str, str]) -> Authority | None:
+    """Return the authority that was chosen by button or by name, among the tenant's own."""
+    by_id, by_name = data.get("authority", ""), data.get("text", "").casefold()
+    return next(
+        (
+            one
+            for one in known.authorities
+            if str(one.id) == by_id or (not by_id and one.name.casefold() == by_name)
+        ),
+        None,
+    )
+
+
+def _places(error: BaseException) -> list[str]:
+    """Return where *error* came through, innermost last."""
+    places = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return places

@@ -1,0 +1,54 @@
+"""The question of which authority a person belongs to, where a tenant holds several."""
+
+from collections.abc import Iterable
+
+from cards.card import Card, button, card, in_line, quoted, said
+from domain.authority import Authority
+from locales.text import text
+
+
+def which(language: str, authorities: Iterable[Authority], written: str) -> Card:
+    """*written* is what the person wrote; it is carried along."""
+    return card(
+        language,
+        text(language, "authority.which"),
+        said(text(language, "authority.why")),
+        *(
+            in_line(
+                button(
+                    language,
+                    one.name,
+                    "choose_authority.choose",
+                    f"{text(language, 'command.authority')} {one.name}",
+                    {"authority": str(one.id), "text": written},
+                )
+            )
+            for one in authorities
+        ),
+    )
+
+
+def chosen(language: str, authority: Authority, written: str) -> Card:
+    return card(
+        language,
+        text(language, "authority.chosen", name=authority.name),
+        said(text(language, "authority.change_back")),
+        quoted(written) if written else None,
+        buttons=(
+            button(
+                language,
+                text(language, "report.button"),
+                "report_case.start",
+                text(language, "command.report"),
+                {"text": written} if written else {},
+                keeps=True,
+            ),
+            button(
+                language,
+                text(language, "help.button"),
+                "help.show",
+                text(language, "command.help"),
+                keeps=True,
+            ),
+        ),
+    )

@@ -1,0 +1,87 @@
+"""Lists of cases, ten at a time."""
+
+from cards.card import Button, Card, Part, button, card, fact, in_line, said, together
+from domain.case import Case
+from domain.page import Page
+from locales.text import day, text
+
+LONGEST_LINE = 80
+
+
+def mine(language: str, page: Page[Case]) -> Card:
+    return _listed(language, page, "my_cases")
+
+
+def new(language: str, page: Page[Case]) -> Card:
+    return _listed(language, page, "new_cases")
+
+
+def open_cases(language: str, page: Page[Case]) -> Card:
+    return _listed(language, page, "open_cases")
+
+
+_STEPS = {
+    "my_cases": "my_cases.show",
+    "new_cases": "list_cases.new",
+    "open_cases": "list_cases.open_cases",
+}
+
+
+def _listed(language: str, page: Page[Case], name: str) -> Card:
+    if not page.total:
+        return card(
+            language,
+            text(language, f"{name}.heading"),
+            said(text(language, f"{name}.none")),
+            buttons=(_report(language),) if name == "my_cases" else (),
+        )
+    return card(
+        language,
+        text(language, f"{name}.heading"),
+        said(text(language, "case_list.count", total=page.total, page=page.number, last=page.last)),
+        *(_line(language, case) for case in page.things),
+        buttons=_turning(language, page, name),
+    )
+
+
+def _line(language: str, case: Case) -> Part:
+    start = " ".join(case.description.split())
+    short = start if len(start) <= LONGEST_LINE else f"{start[:LONGEST_LINE]}…"
+    state = text(language, f"state.{case.state}")
+    kind = text(language, f"kind.{case.kind}")
+    about = f"{kind}, {state.lower()}, {day(language, case.occurred_on)}. {case.place}: {short}"
+    opened = button(
+        language,
+        text(language, "case_list.open", number=case.number),
+        "show_case.show",
+        text(language, "command.status", case=case.number),
+        {"case": case.number},
+        keeps=True,
+    )
+    return together(fact(case.number, about), in_line(opened))
+
+
+def _report(language: str) -> Button:
+    return button(
+        language,
+        text(language, "report.button"),
+        "report_case.start",
+        text(language, "command.report"),
+        keeps=True,
+    )
+
+
+def _turning(language: str, page: Page[Case], name: str) -> tuple[Button, ...]:
+    """Buttons to the pages before and after, where there are any."""
+    wanted = {"case_list.back": page.number - 1, "case_list.on": page.number + 1}
+    return tuple(
+        button(
+            language,
+            text(language, title),
+            _STEPS[name],
+            f"{text(language, f'command.{name}')} {number}",
+            {"page": str(number)},
+        )
+        for title, number in wanted.items()
+        if 1 <= number <= page.last
+    )

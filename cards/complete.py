@@ -1,0 +1,44 @@
+"""The form that adds something to a case."""
+
+from collections.abc import Iterable
+
+from cards.card import Card, button, card, complaint, small, text_input
+from domain.case import LONGEST_TEXT, Case
+from domain.errors import RuleBroken
+from locales.text import text
+
+
+def form(
+    language: str,
+    case: Case,
+    nonce: str,
+    code: str,
+    written: str = "",
+    wrong: Iterable[RuleBroken] = (),
+) -> Card:
+    subject = {"code": code} if code else {"case": case.number}
+    command = text(language, "command.complete", case=code or case.number)
+    return card(
+        language,
+        text(language, "complete.heading", number=case.number),
+        *(complaint(language, broken) for broken in wrong),
+        text_input(
+            "text",
+            text(language, "complete.label"),
+            written[:LONGEST_TEXT],
+            required=text(language, "error.comment_missing"),
+            most=LONGEST_TEXT,
+            many_lines=True,
+        ),
+        small(text(language, "report.nothing_sensitive")),
+        buttons=(
+            button(
+                language,
+                text(language, "complete.send"),
+                "complete_case.add",
+                f"{command} {text(language, 'complete.your_text')}",
+                {"nonce": nonce, **subject},
+                sends=True,
+            ),
+        ),
+    )

@@ -1,0 +1,110 @@
+"""What the bot can do, and what it says when it did not understand."""
+
+from collections.abc import Iterator
+
+from cards.card import Button, Card, button, card, quoted, said, small
+from domain.authority import Authority
+from locales.text import text
+
+LONGEST_ECHO = 200
+
+
+def welcome(language: str, authority: Authority | None) -> Card:
+    """Shown once when the bot is added by a person: what it does, and where the data goes."""
+    link = authority.settings.privacy_link if authority else ""
+    return card(
+        language,
+        text(language, "welcome.heading"),
+        said(text(language, "welcome.what")),
+        said(text(language, "welcome.data")),
+        said(text(language, "welcome.data_link", link=link)) if link else None,
+        small(text(language, "welcome.not_an_alarm")),
+        buttons=tuple(_buttons(language, lists=False)),
+    )
+
+
+def welcome_in_channel(language: str) -> Card:
+    return card(
+        language,
+        text(language, "welcome.heading"),
+        said(text(language, "welcome.in_channel")),
+        small(text(language, "welcome.not_an_alarm")),
+    )
+
+
+def shown(language: str, *, lists: bool) -> Card:
+    """Everything that may be asked for; *lists* adds what those who follow cases may do."""
+    return card(
+        language,
+        text(language, "help.heading"),
+        said(text(language, "help.what")),
+        said(text(language, "help.words")),
+        said(text(language, "help.words_lists")) if lists else None,
+        small(text(language, "welcome.not_an_alarm")),
+        buttons=tuple(_buttons(language, lists=lists)),
+    )
+
+
+def not_understood(language: str, words: str, *, lists: bool) -> Card:
+    """What was written is carried along to the form, so that nothing is written twice."""
+    return card(
+        language,
+        text(language, "not_understood.heading"),
+        quoted(f"”{words[:LONGEST_ECHO]}”") if words else None,
+        said(text(language, "not_understood.what")),
+        buttons=tuple(_buttons(language, lists=lists, words=words)),
+    )
+
+
+def you_are_welcome(language: str) -> Card:
+    return card(language, text(language, "thanks.heading"), said(text(language, "thanks.what")))
+
+
+def guest(language: str) -> Card:
+    """For someone whom Teams names, but nobody can vouch for."""
+    return card(language, text(language, "guest.heading"), said(text(language, "guest.what")))
+
+
+def not_set_up(language: str) -> Card:
+    return card(
+        language, text(language, "not_set_up.heading"), said(text(language, "not_set_up.what"))
+    )
+
+
+def _buttons(language: str, *, lists: bool, words: str = "") -> Iterator[Button]:
+    carried = {"text": words} if words else {}
+    report, mine = text(language, "report.button"), text(language, "my_cases.button")
+    yield button(
+        language,
+        report,
+        "report_case.start",
+        text(language, "command.report"),
+        carried,
+        keeps=True,
+    )
+    yield button(language, mine, "my_cases.show", text(language, "command.my_cases"), keeps=True)
+    if lists:
+        yield button(
+            language,
+            text(language, "new_cases.button"),
+            "list_cases.new",
+            text(language, "command.new_cases"),
+            keeps=True,
+        )
+    else:
+        yield button(
+            language,
+            text(language, "other_doors.button"),
+            "other_doors.show",
+            text(language, "command.wrong_place"),
+            keeps=True,
+        )
+    other = "sv" if language == "en" else "en"
+    yield button(
+        language,
+        text(other, "language.switch_to_this"),
+        "preferences.language",
+        text(other, "command.language"),
+        {"language": other},
+        keeps=True,
+    )

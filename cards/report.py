@@ -1,0 +1,257 @@
+"""The report: the form that is filled in, and the receipt."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from cards import danger
+from cards.card import (
+    Card,
+    Part,
+    button,
+    card,
+    choice_input,
+    complaint,
+    date_input,
+    fact,
+    said,
+    small,
+    small_with_link,
+    text_input,
+    together,
+    toggle_input,
+    warning,
+)
+from domain.authority import Authority
+from domain.case import LONGEST_PLACE, LONGEST_TEXT, Case, Draft, Kind, Ongoing
+from domain.errors import RuleBroken
+from locales.text import day, text, weekday
+
+# A card may weigh 25 kB; what does not fit still stands in the person's own message.
+MOST_SHOWN = 5000
+MOST_READ_OUT = 300
+
+
+def form(
+    language: str,
+    authority: Authority,
+    draft: Draft,
+    nonce: str,
+    today: date,
+    wrong: Iterable[RuleBroken] = (),
+) -> Card:
+    """The seven fields of a report, with what is already written in them."""
+
+    def label(field: str) -> str:
+        return text(language, f"report.{field}")
+
+    def words(field: str, value: str) -> str:
+        return text(language, f"report.{field}_written", value=value or "–")
+
+    kinds = [(kind.value, text(language, f"kind.{kind}_asked")) for kind in Kind]
+    ongoing = [(one.value, text(language, f"ongoing.{one}")) for one in Ongoing]
+    cut = len(draft.description) > MOST_SHOWN
+    return card(
+        language,
+        text(language, "report.heading"),
+        *(complaint(language, broken) for broken in wrong),
+        small(text(language, "report.cut")) if cut else None,
+        choice_input(
+            "kind",
+            label("kind"),
+            kinds,
+            draft.kind,
+            required=text(language, "error.kind_unknown"),
+            words=words("kind", _kind(language, draft.kind)),
+        ),
+        text_input(
+            "description",
+            label("description"),
+            draft.description[:MOST_SHOWN],
+            required=text(language, "error.description_missing"),
+            most=LONGEST_TEXT,
+            many_lines=True,
+            words=words("description", _shortened(draft.description)),
+        ),
+        text_input(
+            "place",
+            label("place"),
+            draft.place[:MOST_READ_OUT],
+            required=text(language, "error.place_missing"),
+            most=LONGEST_PLACE,
+            placeholder=text(language, "report.place_example"),
+            words=words("place", _shortened(draft.place)),
+        ),
+        choice_input(
+            "ongoing",
+            label("ongoing"),
+            ongoing,
+            draft.ongoing,
+            required=text(language, "error.ongoing_unknown"),
+            words=words("ongoing", _ongoing(language, draft.ongoing)),
+        ),
+        date_input(
+            "occurred_on",
+            label("occurred_on"),
+            _iso(draft.occurred_on) or today.isoformat(),
+            words("occurred_on", _iso(draft.occurred_on) or today.isoformat()),
+        ),
+        text_input(
+            "immediate_action",
+            label("immediate_action"),
+            draft.immediate_action[:MOST_SHOWN],
+            most=LONGEST_TEXT,
+            words=words("immediate_action", _shortened(draft.immediate_action)),
+        ),
+        toggle_input(
+            "anonymous",
+            label("anonymous"),
+            label("anonymous_title"),
+            on=draft.anonymous,
+            words=words("anonymous", text(language, "yes" if draft.anonymous else "no")),
+        ),
+        *_honest_words(language, authority),
+        buttons=(
+            button(
+                language,
+                text(language, "report.send"),
+                "report_case.submit",
+                text(language, "command.send"),
+                {"nonce": nonce},
+                sends=True,
+            ),
+            button(
+                language,
+                text(language, "other_doors.button"),
+                "other_doors.show",
+                text(language, "command.wrong_place"),
+                keeps=True,
+            ),
+            button(
+                language,
+                text(language, "cancel"),
+                "report_case.cancel",
+                text(language, "command.cancel"),
+            ),
+        ),
+    )
+
+
+def receipt(
+    language: str,
+    authority: Authority,
+    case: Case,
+    *,
+    assessed_by: date,
+    code: str,
+    danger_first: bool,
+    changed: bool,
+) -> Card:
+    """What was stored, and what happens next. *code* is the follow-up code of an anonymous case,
+    *changed* says that a card already sent was sent again with something else in it."""
+    number = case.number
+    subject = {"code": code} if code else {"case": number}
+    named = code or number
+    return card(
+        language,
+        text(language, "receipt.heading", number=number),
+        warning(danger.words(language, authority)) if danger_first else None,
+        said(text(language, "receipt.already_sent")) if changed else None,
+        _code(language, code) if case.anonymous else None,
+        together(
+            fact(text(language, "case.kind"), text(language, f"kind.{case.kind}")),
+            fact(text(language, "case.description"), _shortened(case.description)),
+            fact(text(language, "case.place"), case.place),
+            fact(text(language, "case.ongoing"), text(language, f"ongoing.{case.ongoing}")),
+            fact(text(language, "case.occurred_on"), day(language, case.occurred_on)),
+            *_optional(text(language, "case.immediate_action"), case.immediate_action),
+        ),
+        said(
+            text(
+                language,
+                "receipt.next_anonymous" if case.anonymous else "receipt.next",
+                day=weekday(language, assessed_by),
+            )
+        ),
+        buttons=(
+            button(
+                language,
+                text(language, "complete.button"),
+                "complete_case.ask",
+                text(language, "command.complete", case=named),
+                subject,
+                keeps=True,
+            ),
+            button(
+                language,
+                text(language, "withdraw.button"),
+                "withdraw_case.ask",
+                text(language, "command.withdraw", case=named),
+                subject,
+                keeps=True,
+            ),
+            button(
+                language,
+                text(language, "my_cases.button"),
+                "my_cases.show",
+                text(language, "command.my_cases"),
+                keeps=True,
+            ),
+        ),
+    )
+
+
+def cancelled(language: str) -> Card:
+    return card(
+        language,
+        text(language, "report.cancelled"),
+        buttons=(
+            button(
+                language,
+                text(language, "report.button"),
+                "report_case.start",
+                text(language, "command.report"),
+            ),
+        ),
+    )
+
+
+def _code(language: str, code: str) -> Part:
+    if not code:
+        return said(text(language, "receipt.code_gone"))
+    return together(
+        fact(text(language, "receipt.code"), code),
+        said(text(language, "receipt.code_explained", code=code)),
+    )
+
+
+def _honest_words(language: str, authority: Authority) -> tuple[Part, ...]:
+    link = authority.settings.whistleblowing_link
+    honest = text(language, "report.honest")
+    nothing_sensitive = small(text(language, "report.nothing_sensitive"))
+    if not link:
+        return (small(honest), nothing_sensitive)
+    words = f"{honest} {text(language, 'report.whistleblowing')}"
+    return (small_with_link(words, text(language, "report.channel"), link), nothing_sensitive)
+
+
+def _optional(label: str, value: str) -> tuple[Part, ...]:
+    return (fact(label, _shortened(value)),) if value else ()
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= MOST_READ_OUT else f"{value[:MOST_READ_OUT]}…"
+
+
+def _kind(language: str, kind: str) -> str:
+    return text(language, f"kind.{kind}") if kind in set(Kind) else ""
+
+
+def _ongoing(language: str, ongoing: str) -> str:
+    return text(language, f"ongoing.{ongoing}") if ongoing in set(Ongoing) else ""
+
+
+def _iso(value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return ""

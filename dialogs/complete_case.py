@@ -1,0 +1,59 @@
+"""Add something to a case: a comment from the reporter or from those who follow it."""
+
+from cards import complete as complete_cards
+from cards import message as message_cards
+from dialogs import show_case, tell
+from dialogs.find_case import find
+from dialogs.turn import Reply, Turn
+from domain import access, calendar
+from domain.case import Case, check_comment
+from domain.errors import RuleBroken, complaints
+from storage.storage import Storage
+
+
+def ask(turn: Turn, storage: Storage) -> Reply:
+    """Show the form."""
+    return _form(turn, storage)
+
+
+def add(turn: Turn, storage: Storage) -> Reply:
+    case = find(turn, storage)
+    if case is None or not _may(turn, case):
+        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+    comment = check_comment(case, turn.data.get("text", ""))
+    by_code = "code" in turn.data
+    # Nothing ties a comment by code to who wrote it: no author, no exact time.
+    at = calendar.day_only(turn.now) if by_code else turn.now
+    author_id = None if by_code else turn.person.id
+    storage.cases.comment(case, comment, at, author_id)
+    storage.log.write(
+        "case", case.id, "comment", at, authority_id=case.authority_id, actor_id=author_id
+    )
+    tell.coordinators(turn, storage, case, "case_commented", at, once=turn.key)
+    if author_id != case.reporter_id:
+        tell.reporter(storage, case, "case_commented", at, once=turn.key)
+    return Reply(show_case.shown(turn, storage, case, note="case.completed"), stored=case.number)
+
+
+def add_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
+    case = find(turn, storage)
+    if case is None:
+        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+    note = "case.already_sent" if changed else "case.completed"
+    return Reply(show_case.shown(turn, storage, case, note=note), stored=number)
+
+
+def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
+    return _form(turn, storage, *complaints(broken))
+
+
+def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Reply:
+    case = find(turn, storage)
+    if case is None or not _may(turn, case):
+        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+    code, text = turn.data.get("code", ""), turn.data.get("text", "")
+    return Reply(complete_cards.form(turn.language, case, turn.nonce(), code, text, wrong))
+
+
+def _may(turn: Turn, case: Case) -> bool:
+    return "code" in turn.data or access.may_comment(turn.person, case)

@@ -1,0 +1,10 @@
+"""The person's own cases, newest first."""
+
+from cards import case_list as case_list_cards
+from dialogs.turn import Reply, Turn
+from storage.storage import Storage
+
+
+def show(turn: Turn, storage: Storage) -> Reply:
+    page = storage.cases.of_reporter(turn.authority.id, turn.person.id, turn.page)
+    return Reply(case_list_cards.mine(turn.language, page))

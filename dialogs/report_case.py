@@ -1,0 +1,194 @@
+"""Report an event or a suggestion: one form, one receipt."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pydantic import BaseModel, ConfigDict
+
+from cards import danger as danger_cards
+from cards import report as report_cards
+from cards.card import Card
+from dialogs import find_case, tell
+from dialogs.turn import Reply, Turn
+from domain import calendar
+from domain.case import Case, Draft, Ongoing, check
+from domain.errors import RuleBroken, complaints
+from storage.storage import Storage
+from understanding import fields
+from understanding.danger import is_dangerous
+from understanding.understand import kind_of
+
+# Two cases could get the same code by chance; then the next one is tried.
+CODES_TRIED = 20
+
+
+class Form(BaseModel):
+    """The fields of the card, as typed."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    kind: str = ""
+    description: str = ""
+    place: str = ""
+    ongoing: str = ""
+    occurred_on: str = ""
+    immediate_action: str = ""
+    anonymous: str = ""
+
+    def draft(self) -> Draft:
+        values = self.model_dump(exclude={"anonymous"})
+        return Draft(**values, anonymous=self.anonymous == "true")
+
+
+def start(turn: Turn, storage: Storage) -> Reply:
+    """Begin with what the person wrote, or with what they began to write within a day."""
+    text = turn.data.get("text", "").strip()
+    kept = storage.drafts.find(turn.seal, turn.owner, turn.now)
+    draft = kept if kept is not None and not text else _begun(turn, storage, text)
+    storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
+    return _first_112(turn) if is_dangerous(text) else Reply(_form(turn, draft))
+
+
+def resume(turn: Turn, storage: Storage) -> Reply:
+    """Show the form with what is already written, after the 112 text."""
+    draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
+    return Reply(_form(turn, draft))
+
+
+def fill(turn: Turn, storage: Storage) -> Reply:
+    """Set one field of the draft by writing."""
+    field, words = turn.data.get("field", ""), turn.data.get("text", "")
+    draft = fields.fill(_draft(turn, storage), field, words, turn.today)
+    storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
+    if is_dangerous(words) or (field == "ongoing" and draft.ongoing == Ongoing.YES):
+        return _first_112(turn)
+    return Reply(_form(turn, draft))
+
+
+def submit(turn: Turn, storage: Storage) -> Reply:
+    """Store what the card's fields hold."""
+    return _store(turn, storage, Form.model_validate(turn.data).draft())
+
+
+def send_draft(turn: Turn, storage: Storage) -> Reply:
+    """Store what was written so far; "utan mitt namn" may be said at the same time."""
+    draft = _draft(turn, storage)
+    if turn.data.get("anonymous") == "true":
+        draft = replace(draft, anonymous=True)
+    return _store(turn, storage, draft)
+
+
+def receipt_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
+    """Show the receipt of what was already sent."""
+    case = storage.cases.find(turn.authority.id, number)
+    if case is None:
+        raise RuleBroken("error.no_such_case")
+    return Reply(_receipt(turn, storage, case, changed=changed), stored=number)
+
+
+def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
+    """Show the form with what was typed and what is wrong in it."""
+    if "field" in turn.data or "kind" not in turn.data:
+        draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or Draft()
+    else:
+        draft = Form.model_validate(turn.data).draft()
+    return Reply(_form(turn, draft, *complaints(broken)))
+
+
+def cancel(turn: Turn, storage: Storage) -> Reply:
+    """Throw the draft away."""
+    storage.drafts.drop(turn.seal, turn.owner)
+    return Reply(report_cards.cancelled(turn.language))
+
+
+def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
+    report = check(draft, turn.today)
+    number = storage.cases.next_number(turn.authority.id, turn.today.year)
+    anonymous = draft.anonymous
+    # Without a name there is no exact time either: it could be held against the chat.
+    at = calendar.day_only(turn.now) if anonymous else turn.now
+    case = storage.cases.add(
+        turn.authority.id,
+        number,
+        report,
+        received_at=at,
+        reporter_id=None if anonymous else turn.person.id,
+        follow_up_hash=_new_code_hash(turn, storage) if anonymous else None,
+    )
+    storage.log.write(
+        "case",
+        case.id,
+        "submit",
+        at,
+        authority_id=case.authority_id,
+        actor_id=case.reporter_id,
+        field="state",
+        new=case.state,
+    )
+    tell.coordinators(turn, storage, case, "case_received", at)
+    storage.drafts.drop(turn.seal, turn.owner)
+    return Reply(_receipt(turn, storage, case), stored=number)
+
+
+def _receipt(turn: Turn, storage: Storage, case: Case, *, changed: bool = False) -> Card:
+    return report_cards.receipt(
+        turn.language,
+        turn.authority,
+        case,
+        assessed_by=calendar.working_days_after(
+            calendar.local_day(case.received_at), turn.authority.settings.assessment_working_days
+        ),
+        code=_code_of(turn, storage, case) if case.anonymous else "",
+        danger_first=case.ongoing is Ongoing.YES or is_dangerous(case.description),
+        changed=changed,
+    )
+
+
+def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
+    places = storage.cases.places_of(turn.authority.id, turn.person.id, most=1)
+    return Draft(
+        kind=turn.data.get("kind") or (kind_of(text) if text else ""),
+        description=text,
+        place=places[0] if places else "",
+        # Where there may be danger, nothing is taken for granted.
+        ongoing="" if is_dangerous(text) else Ongoing.NO,
+        occurred_on=turn.today.isoformat(),
+    )
+
+
+def _draft(turn: Turn, storage: Storage) -> Draft:
+    draft = storage.drafts.find(turn.seal, turn.owner, turn.now)
+    if draft is None:
+        raise RuleBroken("error.no_draft")
+    return draft
+
+
+def _form(turn: Turn, draft: Draft, *wrong: RuleBroken) -> Card:
+    return report_cards.form(turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong)
+
+
+def _first_112(turn: Turn) -> Reply:
+    return Reply(
+        danger_cards.first_112(turn.language, turn.authority, goes_on=True),
+        public=danger_cards.first_112(turn.language, turn.authority, goes_on=False),
+    )
+
+
+def _new_code_hash(turn: Turn, storage: Storage) -> str:
+    hashes = (find_case.hash_code(turn, code) for code in _codes(turn))
+    return next(h for h in hashes if storage.cases.find_by_code(turn.authority.id, h) is None)
+
+
+def _code_of(turn: Turn, storage: Storage, case: Case) -> str:
+    """Return the case's code, which only the turn that made it can make again."""
+    for code in _codes(turn):
+        found = storage.cases.find_by_code(turn.authority.id, find_case.hash_code(turn, code))
+        if found is None:
+            break
+        if found.id == case.id:
+            return code
+    return ""
+
+
+def _codes(turn: Turn) -> Iterator[str]:
+    return (turn.seal.follow_up_code(turn.key, attempt) for attempt in range(CODES_TRIED))

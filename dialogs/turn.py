@@ -1,0 +1,81 @@
+"""What a person did, and what they are answered. No Teams type goes past here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from cards.card import Card
+from domain.access import Act
+from domain.authority import Authority
+from domain.calendar import local_day
+from domain.errors import RuleBroken
+from domain.person import Person
+from domain.seal import Seal
+from storage.storage import Storage
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One thing one person did, within one authority.
+
+    *data* is a card's fields or a command's words, never who someone is. *key* is a keyed digest
+    of the form's nonce or the message's id: what makes two deliveries of the same thing one.
+    """
+
+    person: Person
+    authority: Authority
+    language: str
+    now: datetime
+    seal: Seal
+    key: str = ""
+    in_private: bool = True
+    data: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day it is in Stockholm."""
+        return local_day(self.now)
+
+    @property
+    def page(self) -> int:
+        """The page of a list that is asked for, from 1."""
+        asked = self.data.get("page", "")
+        return int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < 6 else 1
+
+    @property
+    def owner(self) -> str:
+        """Who a nonce or a draft is for."""
+        return f"{self.person.id}/{self.authority.id}"
+
+    def nonce(self) -> str:
+        return self.seal.mint(self.owner, self.now)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The card that answers. *stored* names what came of a turn that changed something; *public*
+    is what others in a channel may see, the card itself then goes to the private chat."""
+
+    card: Card
+    stored: str = ""
+    public: Card | None = None
+
+
+Run = Callable[[Turn, Storage], Reply]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A row of the menu.
+
+    *writes* opens the transaction for writing. *again* answers a form that was already sent, from
+    what came of it, and whether its content was *changed* since. *form* shows what was typed,
+    with what is wrong in it. *public* answers in a channel where it was asked, not in private.
+    """
+
+    run: Run
+    act: Act
+    writes: bool = False
+    public: bool = False
+    again: Callable[[Turn, Storage, str, bool], Reply] | None = None
+    form: Callable[[Turn, Storage, RuleBroken], Reply] | None = None

@@ -1,0 +1,218 @@
+"""What is right and wrong in a workbook about an authority, before looking at what is stored."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+from urllib.parse import unquote, urlsplit
+
+from domain.authority_wanted import Fact, Wanted, WantedDepartment, WantedPerson, WantedRole
+from domain.errors import RuleBroken
+from domain.imported import MOST_SUGGESTIONS, Origin, complaint, unknown
+
+T = TypeVar("T")
+A = TypeVar("A")
+
+LONGEST_NAME = 200
+LONGEST_EMAIL = 320
+LONGEST_LINK = 500
+MOST_WORKING_DAYS = 30
+
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>.]+(\.[^@\s,;<>.]+)+")
+# Begins with 0, + or 1: a number that Excel has taken the leading zero from is noticed.
+_PHONE = re.compile(r"[+01][0-9 ()/–-]{3,28}[0-9]")
+_CHANNEL = re.compile(r"19:[\w.-]{1,200}@thread\.(tacv2|skype)", re.ASCII)
+_TEAMS_HOSTS = frozenset({"teams.microsoft.com", "teams.cloud.microsoft"})
+
+
+@dataclass(frozen=True)
+class Checked:
+    """*wanted* with its rows in order and put in one form, and a complaint for each that is not."""
+
+    wanted: Wanted
+    roles: tuple[tuple[WantedPerson, WantedRole], ...]
+    complaints: tuple[RuleBroken, ...]
+
+
+def check(wanted: Wanted) -> Checked:
+    wrong: list[RuleBroken] = []
+
+    def tried(origin: Origin, mend: Callable[[A], T], value: A) -> T | None:
+        try:
+            return mend(value)
+        except RuleBroken as broken:
+            wrong.append(complaint(origin, broken.key, **broken.values))
+            return None
+
+    facts = [tried(fact.origin, _fact, fact) for fact in wanted.facts]
+    stated = {fact.name for fact in wanted.facts}
+    wrong += [
+        RuleBroken("import.fact_missing", fact=name)
+        for name in ("name", "tenant_id")
+        if name not in stated
+    ]
+    departments = [tried(one.origin, _department, one) for one in wanted.departments]
+    people = [tried(one.origin, _person, one) for one in wanted.people]
+    wrong += _twice(
+        "import.department_twice", [(same(d.name), d.origin) for d in wanted.departments]
+    )
+    for key in ("email", "entra_id"):
+        wrong += _twice(
+            f"import.{key}_twice",
+            [(getattr(person, key).casefold(), person.origin) for person in wanted.people],
+        )
+    roles, strange = _whose(wanted, people)
+    wrong += strange
+    wrong += _overlapping(roles)
+    return Checked(
+        wanted=Wanted(
+            facts=tuple(fact for fact in facts if fact),
+            departments=tuple(one for one in departments if one),
+            people=tuple(person for person in people if person),
+            roles=wanted.roles,
+        ),
+        roles=tuple(roles),
+        complaints=tuple(wrong),
+    )
+
+
+def same(name: str) -> str:
+    """Return *name* for comparison: å and a differ, capitals and spaces do not."""
+    return " ".join(name.split()).casefold()
+
+
+def read_channel(text: str) -> str:
+    """Return the Teams id of a channel given as it is, or as the link that Teams copies."""
+    link = urlsplit(text)
+    if link.scheme == "https" and link.hostname in _TEAMS_HOSTS:
+        steps = link.path.split("/")
+        text = unquote(steps[3]) if steps[1:3] == ["l", "channel"] and len(steps) > 3 else ""
+    if not _CHANNEL.fullmatch(text):
+        raise RuleBroken("import.channel_wrong")
+    return text
+
+
+def _fact(fact: Fact) -> Fact:
+    if fact.name in ("name", "tenant_id") and not fact.value:
+        raise RuleBroken("import.fact_empty", fact=fact.name)
+    mend = _FACTS.get(fact.name, _link)
+    return replace(fact, value=mend(fact.value)) if fact.value else fact
+
+
+def _department(department: WantedDepartment) -> WantedDepartment:
+    return replace(department, name=_name(department.name))
+
+
+def _person(person: WantedPerson) -> WantedPerson:
+    if not person.email and not person.entra_id:
+        raise RuleBroken("import.person_without_key")
+    email = person.email.casefold()
+    if email and (len(email) > LONGEST_EMAIL or not _EMAIL.fullmatch(email)):
+        raise RuleBroken("import.email_wrong", written=person.email[:LONGEST_NAME])
+    entra_id = _guid(person.entra_id) if person.entra_id else ""
+    return replace(person, name=_name(person.name), email=email, entra_id=entra_id)
+
+
+def _name(name: str) -> str:
+    if not name:
+        raise RuleBroken("import.name_missing")
+    if len(name) > LONGEST_NAME:
+        raise RuleBroken("import.name_long", most=LONGEST_NAME)
+    return name
+
+
+def _guid(text: str) -> str:
+    if not _GUID.fullmatch(text.lower()):
+        raise RuleBroken("import.guid_wrong", written=text[:LONGEST_NAME])
+    return text.lower()
+
+
+def _phone(text: str) -> str:
+    if not _PHONE.fullmatch(text):
+        raise RuleBroken("import.phone_wrong", written=text[:LONGEST_NAME])
+    return text
+
+
+def _link(text: str) -> str:
+    try:
+        link = urlsplit(text)
+        right = link.scheme == "https" and link.hostname and link.username is None
+    except ValueError:
+        right = False
+    if not right or len(text) > LONGEST_LINK or " " in text:
+        raise RuleBroken("import.link_wrong", written=text[:LONGEST_NAME])
+    return text
+
+
+def _working_days(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= MOST_WORKING_DAYS:
+        raise RuleBroken("import.days_wrong", most=MOST_WORKING_DAYS)
+    return str(int(text))
+
+
+_FACTS: dict[str, Callable[[str], str]] = {
+    "name": _name,
+    "former_name": _name,
+    "tenant_id": _guid,
+    "environment_office_phone": _phone,
+    "case_channel": read_channel,
+    "assessment_working_days": _working_days,
+}
+
+
+def _twice(key: str, names: list[tuple[str, Origin]]) -> list[RuleBroken]:
+    first: dict[str, Origin] = {}
+    wrong: list[RuleBroken] = []
+    for name, origin in names:
+        if name in first:
+            wrong.append(complaint(origin, key, first=first[name].row))
+        elif name:
+            first[name] = origin
+    return wrong
+
+
+def _whose(
+    wanted: Wanted, people: list[WantedPerson | None]
+) -> tuple[list[tuple[WantedPerson, WantedRole]], list[RuleBroken]]:
+    """Return the roles with their people; those of people who are complained of already are left
+    out in silence."""
+    known: dict[str, WantedPerson | None] = {}
+    for written, person in zip(wanted.people, people, strict=True):
+        known |= {key.casefold(): person for key in (written.email, written.entra_id) if key}
+    emails = [person.email for person in wanted.people if person.email]
+    found: list[tuple[WantedPerson, WantedRole]] = []
+    wrong: list[RuleBroken] = []
+    for role in wanted.roles:
+        key = role.person.casefold()
+        if not key:
+            wrong.append(complaint(role.origin, "import.person_missing"))
+        elif key not in known:
+            near = emails if len(wrong) < MOST_SUGGESTIONS else ()
+            wrong.append(unknown(role.origin, "import.person_unknown", role.person, near))
+        elif role.since and role.until and role.until < role.since:
+            wrong.append(complaint(role.origin, "import.ends_before_start"))
+        elif (person := known[key]) is not None:
+            found.append((person, role))
+    return found, wrong
+
+
+def _overlapping(roles: list[tuple[WantedPerson, WantedRole]]) -> list[RuleBroken]:
+    wrong: list[RuleBroken] = []
+    latest: dict[tuple[WantedPerson, str, str], WantedRole] = {}
+    for person, role in sorted(roles, key=lambda pair: (_start(pair[1]), pair[1].origin.row)):
+        key = (person, role.name, same(role.department))
+        if (other := latest.get(key)) and _start(role) <= _end(other):
+            wrong.append(complaint(role.origin, "import.role_twice", first=other.origin.row))
+        if other is None or _end(role) > _end(other):
+            latest[key] = role
+    return wrong
+
+
+def _start(role: WantedRole) -> date:
+    return role.since or date.min
+
+
+def _end(role: WantedRole) -> date:
+    return role.until or date.max

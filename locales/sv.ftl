@@ -1,0 +1,270 @@
+# Svenska texter. Skrivna för den som står ute på en gård med kalla händer: kort, vänligt, du.
+
+## Ord som återkommer
+
+yes = ja
+no = nej
+cancel = Avbryt
+button-written = { $title }: skriv ”{ $command }”
+private-goes-on = Jag svarar i vår privata chatt.
+private-below = Svaret kommer här nedanför.
+private-not-reached = Jag når dig inte privat än.
+private-how = Öppna Hållkoll bland dina appar i Teams och skriv till mig där, så fortsätter vi.
+not-here = Det går inte att göra här. Skriv ”hjälp” till mig i chatten så visar jag vad jag kan.
+
+## Det man kan skriva
+
+command-help = hjälp
+command-report = rapportera
+command-send = skicka
+command-cancel = avbryt
+command-wrong-place = fel ställe
+command-my-cases = mina ärenden
+command-new-cases = nya ärenden
+command-open-cases = öppna ärenden
+command-status = status { $case }
+command-complete = komplettera { $case }
+command-withdraw = dra tillbaka { $case }
+command-withdraw-yes = ja, dra tillbaka { $case }
+command-language = svenska
+command-authority = myndighet
+
+## Slag av ärenden
+
+kind-deviation = Avvikelse
+kind-accident = Olycka
+kind-near-miss = Tillbud
+kind-observation = Observation
+kind-improvement = Förbättringsförslag
+kind-deviation-asked = Avvikelse – något följer inte lag, mål eller rutin
+kind-accident-asked = Olycka – något har släppts ut eller skadats
+kind-near-miss-asked = Tillbud – det kunde ha gått illa
+kind-observation-asked = Observation – jag ser en risk
+kind-improvement-asked = Förbättringsförslag – jag har en idé
+
+ongoing-yes = Ja
+ongoing-no = Nej
+ongoing-unknown = Vet ej
+
+identity-named = Namnet visas inte
+identity-confidential = Skyddat
+identity-anonymous = Utan namn
+
+## Hur det står till
+
+state-received = Inkommet
+state-assessed = Bedömt
+state-investigating = Utreds
+state-in-progress = Åtgärdas
+state-awaiting-verification = Väntar på effektkontroll
+state-parked = Sparat till planeringen
+state-closed = Avslutat
+state-dismissed = Avskrivet
+state-referred = Hänvisat vidare
+state-withdrawn = Återkallat
+
+with-received = Miljösamordnaren
+with-assessed = Miljösamordnaren
+with-investigating = Handläggaren
+with-in-progress = Den som ansvarar för åtgärden
+with-awaiting-verification = Miljösamordnaren
+with-parked = Miljösamordnaren
+with-closed = Ingen, det är klart
+with-dismissed = Ingen, det är avskrivet
+with-referred = Den som ärendet hänvisades till
+with-withdrawn = Ingen, det är återkallat
+
+next-received = Miljösamordnaren läser och bedömer det, senast { $day }.
+next-assessed = En handläggare utses.
+next-investigating = Handläggaren tar reda på orsaken.
+next-in-progress = Åtgärderna genomförs.
+next-awaiting-verification = Någon kontrollerar att åtgärderna hjälpte.
+next-parked = Förslaget tas upp i planeringen.
+next-closed = Inget mer, ärendet är klart.
+next-dismissed = Inget mer.
+next-referred = Svaret kommer därifrån.
+next-withdrawn = Inget mer. Uppgifterna finns kvar.
+
+happened-submit = Rapporten kom in
+happened-comment = Något lades till
+happened-withdraw = Ärendet drogs tillbaka
+
+## Fara
+
+danger-heading = Ring 112 först
+danger-call = Är det fara för liv, hälsa eller miljö? Ring 112 först. Jag kan inte larma åt dig.
+danger-call-with-phone = Är det fara för liv, hälsa eller miljö? Ring 112 först. Miljökontoret: { $phone }. Jag kan inte larma åt dig.
+danger-report-after = Jag hjälper dig att rapportera sedan. Det du skrev finns kvar.
+danger-report-in-private = Jag hjälper dig att rapportera sedan, i vår privata chatt. Det du skrev finns kvar där.
+danger-go-on = Fortsätt till rapporten
+
+## Rapportera
+
+report-button = Rapportera
+report-heading = Rapportera en händelse eller idé
+report-kind = Vad gäller det?
+report-description = Vad har hänt?
+report-place = Var?
+report-place-example = Till exempel: Parkskolan, miljörummet
+report-ongoing = Pågår det nu?
+report-occurred-on = När?
+report-immediate-action = Vad har du redan gjort?
+report-anonymous = Skicka utan mitt namn
+report-anonymous-title = Spara inte mitt namn
+report-send = Skicka
+report-cancelled = Rapporten är avbruten. Inget sparades.
+report-cut = Texten är längre än kortet rymmer. Hela texten finns kvar i ditt meddelande i chatten.
+report-honest = Utan namn: Vi sparar inte ditt namn i ärendet. Det du skriver här finns kvar i din Teams-chatt och kan röja vem du är.
+report-whistleblowing = Vill du larma om missförhållanden finns
+report-channel = visselblåsarkanalen
+report-nothing-sensitive = Skriv inte känsliga personuppgifter eller hemliga uppgifter.
+report-kind-written = Vad gäller det? { $value } (ändra: skriv ”typ olycka”)
+report-description-written = Vad har hänt? { $value } (ändra: skriv ”vad” och din text)
+report-place-written = Var? { $value } (ändra: skriv ”plats Parkskolan”)
+report-ongoing-written = Pågår det nu? { $value } (ändra: skriv ”pågår ja”, ”pågår nej” eller ”pågår vet ej”)
+report-occurred-on-written = När? { $value } (ändra: skriv ”när igår”)
+report-immediate-action-written = Vad har du redan gjort? { $value } (ändra: skriv ”gjort” och din text)
+report-anonymous-written = Skicka utan mitt namn? { $value } (skriv ”skicka utan mitt namn” för att skicka så)
+
+## Kvittot
+
+receipt-heading = Tack! Ärendet har nummer { $number }
+receipt-already-sent = Det här kortet var redan skickat. Det nya sparades inte. Här är kvittot från första gången. Vill du lägga till något? Tryck på Komplettera.
+receipt-next = Vad händer nu? Miljösamordnaren läser och bedömer ärendet, senast { $day }. Du hittar det under Mina ärenden.
+receipt-next-anonymous = Vad händer nu? Miljösamordnaren läser och bedömer ärendet, senast { $day }. Ditt namn finns inte i ärendet, så fråga med koden hur det går.
+receipt-code = Din kod
+receipt-code-explained = Spara koden nu, den visas bara här. Fråga hur det går: skriv ”status { $code }”.
+receipt-code-gone = Koden till ärendet visades när du skickade det och finns inte sparad hos oss.
+
+## Ett ärende
+
+case-heading = Ärende { $number }
+case-state = Läge
+case-with = Ligger hos
+case-next = Nästa steg
+case-kind = Gäller
+case-description = Händelse
+case-place = Plats
+case-ongoing = Pågår
+case-occurred-on = När
+case-immediate-action = Redan gjort
+case-reporter = Rapporterat av
+case-reporter-you = Dig
+case-added = Tillagt
+case-happened = Det här har hänt:
+case-completed = Tack, det är tillagt i ärendet.
+case-already-sent = Det här kortet var redan skickat. Det nya sparades inte.
+case-withdrawn = Ärendet är återkallat. Uppgifterna finns kvar.
+
+my-cases-button = Mina ärenden
+my-cases-heading = Mina ärenden
+my-cases-none = Du har inga ärenden med ditt namn. Har du skickat utan namn frågar du med koden: skriv ”status” och koden.
+new-cases-button = Nya ärenden
+new-cases-heading = Nya ärenden
+new-cases-none = Inga nya ärenden väntar på bedömning.
+open-cases-heading = Öppna ärenden
+open-cases-none = Det finns inga öppna ärenden.
+case-list-count = { $total ->
+    [one] Ett ärende.
+   *[other] { $total } ärenden. Sida { $page } av { $last }.
+}
+case-list-open = Öppna { $number }
+case-list-on = Nästa sida
+case-list-back = Förra sidan
+
+complete-button = Komplettera
+complete-heading = Komplettera { $number }
+complete-label = Vad vill du lägga till?
+complete-send = Lägg till
+complete-your-text = och din text
+
+withdraw-button = Dra tillbaka
+withdraw-heading = Vill du dra tillbaka { $number }?
+withdraw-explained = Då händer inget mer med ärendet. Uppgifterna finns kvar, för de kan vara allmän handling.
+withdraw-yes = Ja, dra tillbaka
+withdraw-no = Nej, behåll det
+
+## Besked från boten
+
+notice-case-received = Nytt ärende: { $number }
+notice-case-commented = Något är tillagt i { $number }
+notice-case-withdrawn = { $number } är återkallat
+notice-open = Öppna
+
+## Välkommen och hjälp
+
+welcome-heading = Hej! Jag är Hållkoll, en bot för miljöarbetet
+welcome-what = Har något hänt som påverkar miljön, eller har du en idé? Skriv det till mig som till en kollega. Du får ett nummer och kan följa vad som händer.
+welcome-data = Det du rapporterar sparas hos din kommun och läses av miljösamordnaren. Det kan vara allmän handling. Du kan rapportera utan ditt namn.
+welcome-data-link = Mer om hur personuppgifter används: { $link }
+welcome-in-channel = Nämn mig och skriv vad som hänt, så fortsätter vi i en privat chatt.
+welcome-not-an-alarm = Jag är ingen larmtjänst. Vid fara: ring 112.
+help-button = Hjälp
+help-heading = Det här kan jag hjälpa dig med
+help-what = Jag är en bot. Skriv vad som hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
+help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
+help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”.
+not-understood-heading = Jag är inte säker på vad du menar
+not-understood-what = Är det något som hänt, eller en idé? Tryck på Rapportera, så följer din text med. Skriv ”hjälp” för att se allt jag kan.
+thanks-heading = Varsågod!
+thanks-what = Skriv när det är något mer.
+guest-heading = Jag kan inte se vem du är
+guest-what = Du är med som gäst utan konto. Logga in i Teams med ditt arbetskonto och skriv till mig igen.
+not-set-up-heading = Hållkoll är inte klart att använda än
+not-set-up-what = Din organisation är inte inlagd. Be den som sköter Hållkoll hos er att lägga in den. Ring 112 vid fara.
+
+other-doors-button = Fel ställe?
+other-doors-heading = Andra vägar
+other-doors-what = Jag tar emot sådant som rör miljön. För annat finns de här vägarna:
+other-doors-fault-report = Felanmälan av lokaler och utrustning
+other-doors-work-injury = Arbetsskada eller tillbud för personer
+other-doors-whistleblowing = Visselblåsarkanalen
+other-doors-it = IT-stöd
+other-doors-citizen-feedback = Synpunkter från invånare
+other-doors-fault-report-without-link = Felanmälan av lokaler och utrustning: fråga din chef eller vaktmästare.
+other-doors-work-injury-without-link = Arbetsskada eller tillbud för personer: prata med din chef eller ditt skyddsombud.
+other-doors-whistleblowing-without-link = Missförhållanden: sök efter visselblåsning på intranätet.
+other-doors-it-without-link = IT-stöd: kontakta er IT-avdelning.
+other-doors-danger = Vid fara: ring 112.
+
+language-switch-to-this = Svenska
+language-chosen = Nu svarar jag på svenska.
+language-change-back = Skriv ”english” om du vill byta till engelska.
+plain-on = Nu svarar jag med bara text.
+plain-on-change-back = Skriv ”svara med kort” för att få kort igen.
+plain-off = Nu svarar jag med kort.
+plain-off-change-back = Skriv ”svara med text” för att få bara text.
+
+authority-which = Vilken myndighet hör du till?
+authority-why = Jag frågar bara en gång. Dina ärenden går dit.
+authority-chosen = Tack! Du hör till { $name }.
+authority-change-back = Skriv ”byt myndighet” om det blev fel.
+
+## Fel, sagda vänligt
+
+error-form = Något behöver ändras.
+error-kind-unknown = Välj vad det gäller.
+error-description-missing = Skriv vad som har hänt.
+error-description-short = Skriv lite mer om vad som har hänt, minst { $least } tecken.
+error-description-long = Texten är { $length } tecken. Korta den till högst { $most }, eller lägg till resten efteråt med Komplettera.
+error-place-missing = Skriv var det är.
+error-place-long = Platsen är för lång. Högst { $most } tecken.
+error-ongoing-unknown = Välj om det pågår nu.
+error-date-unreadable = Jag förstår inte datumet. Skriv till exempel 2026-11-20 eller ”igår”.
+error-date-in-future = Datumet har inte varit än. Välj i dag eller tidigare.
+error-date-too-old = Datumet är mer än { $years } år tillbaka. Kontrollera året.
+error-action-long = Det du redan gjort är för långt. Högst { $most } tecken.
+error-comment-missing = Skriv vad du vill lägga till.
+error-comment-long = Texten är för lång. Högst { $most } tecken.
+error-no-draft = Det finns ingen påbörjad rapport. Skriv ”rapportera” och vad som har hänt.
+error-no-such-case = Jag hittar inget sådant ärende bland dina. Kontrollera numret eller koden.
+error-too-many-guesses = Det blev för många fel koder i dag. Försök igen i morgon.
+error-already-withdrawn = { $number } är redan återkallat.
+error-withdraw-too-late = { $number } är redan bedömt och kan inte dras tillbaka. Skriv till miljösamordnaren med Komplettera.
+error-case-ended = { $number } är avslutat, så det går inte att lägga till något. Skriv ”rapportera” om det har hänt igen.
+error-changed-meanwhile = Någon annan ändrade { $number } under tiden. Öppna ärendet igen.
+error-card-old = Kortet var för gammalt för att skickas. Det du skrev finns kvar: titta igenom och skicka igen.
+error-card-not-yours = Det här kortet kan inte användas. Skriv ”rapportera” så får du ett nytt.
+error-not-allowed = Det får bara den som följer ärenden göra. Skriv ”mina ärenden” för att se dina egna.
+error-busy = Det är många som skriver just nu. Inget sparades, försök igen om en stund.
+error-unexpected = Något gick fel hos mig och inget sparades. Försök igen om en stund. Går det ändå inte: säg { $reference } till den som sköter Hållkoll.

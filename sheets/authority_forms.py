@@ -1,0 +1,110 @@
+"""The sheets and words of the workbook that an authority is set up with."""
+
+from dataclasses import dataclass
+
+from domain.person import RoleName
+from sheets.forms import Form
+
+READ_ME = "Läs mig"
+EXPLAINS = "Anmärkning"
+
+AUTHORITY = Form("Myndighet", {"fact": "Uppgift", "value": "Värde"}, "Förklaring")
+DEPARTMENTS = Form("Förvaltningar", {"name": "Namn"}, EXPLAINS)
+PEOPLE = Form(
+    "Personer",
+    {"name": "Namn", "email": "E-post", "entra_id": "Entra-id", "language": "Språk"},
+    EXPLAINS,
+)
+ROLES = Form(
+    "Roller",
+    {
+        "person": "Person",
+        "role": "Roll",
+        "department": "Förvaltning",
+        "since": "Från",
+        "until": "Till",
+    },
+    EXPLAINS,
+)
+FORMS = (AUTHORITY, DEPARTMENTS, PEOPLE, ROLES)
+
+
+@dataclass(frozen=True)
+class FactWords:
+    label: str
+    explained: str
+
+
+FACTS: dict[str, FactWords] = {
+    "name": FactWords("Namn", "Myndighetens namn, så som alla ska se det."),
+    "former_name": FactWords(
+        "Tidigare namn", "Fylls i bara när myndigheten har bytt namn sedan förra importen."
+    ),
+    "tenant_id": FactWords(
+        "Entra-klientorganisation (tenant-id)",
+        "Står i Entras administrationscenter under Översikt. 32 siffror och bokstäver i fem "
+        "grupper.",
+    ),
+    "environment_office_phone": FactWords(
+        "Miljökontorets telefon", "Visas för den som rapporterar något som pågår just nu."
+    ),
+    "fault_report_link": FactWords("Länk till felanmälan", "Börjar med https://"),
+    "work_injury_link": FactWords("Länk till arbetsskadeanmälan", "Börjar med https://"),
+    "whistleblowing_link": FactWords("Länk till visselblåsarkanal", "Börjar med https://"),
+    "it_link": FactWords("Länk till IT-stöd", "Börjar med https://"),
+    "citizen_feedback_link": FactWords("Länk till synpunkter från invånare", "Börjar med https://"),
+    "privacy_link": FactWords("Länk till information om personuppgifter", "Börjar med https://"),
+    "case_channel": FactWords(
+        "Kanal för nya ärenden",
+        "Frivilligt. I Teams: Fler alternativ vid kanalen, Kopiera länk till kanal. Klistra in "
+        "länken här.",
+    ),
+    "assessment_working_days": FactWords(
+        "Bedömning inom (arbetsdagar)", "Så snart ska ett nytt ärende bedömas. Tomt betyder 2."
+    ),
+}
+
+ROLE_WORDS: dict[str, str] = {
+    "miljösamordnare": RoleName.COORDINATOR,
+    "handläggare": RoleName.HANDLER,
+    "chef": RoleName.MANAGER,
+    "ledningens representant": RoleName.MANAGEMENT_REPRESENTATIVE,
+    "jourhavande": RoleName.DUTY_OFFICER,
+    "revisor": RoleName.AUDITOR,
+    "administratör": RoleName.ADMINISTRATOR,
+}
+LANGUAGE_WORDS: dict[str, str] = {"svenska": "sv", "engelska": "en"}
+
+# A paragraph for each cell of the first sheet.
+READ_ME_TEXT = f"""
+Läs mig: så fyller du i arbetsboken
+
+Alla rader i den här arbetsboken är påhittade exempel. Byt ut dem mot era egna, eller ta bort dem.
+
+En arbetsbok beskriver en myndighet: en kommun, en nämnd, ett bolag eller ett förbund.
+
+Myndighet: fyll i kolumnen Värde. Namn och tenant-id måste finnas. En tom ruta betyder att
+uppgiften tas bort; en rad som saknas lämnas som den är.
+
+Förvaltningar: en rad för varje förvaltning. En förvaltning som inte står här blir kvar.
+
+Personer: en rad för varje person som ska ha en roll, med namn och minst ett av e-post och Entra-id
+(objekt-id). Den som inte står här blir kvar, men utan roller. Språk är svenska eller engelska och
+gäller tills personen själv väljer.
+
+Roller: vem (e-post eller Entra-id, så som det står i bladet Personer), vilken roll, och för vilken
+förvaltning. Tom förvaltning betyder hela myndigheten.
+
+Rollerna är: {", ".join(ROLE_WORDS)}.
+
+Från och Till är datum, till exempel 2026-01-31. Båda dagarna räknas med. Tomt betyder ingen gräns.
+
+En roll som finns sedan tidigare men inte står i bladet Roller upphör: gårdagen blir dess sista dag.
+
+Kolumnerna får stå i vilken ordning som helst. Kolumnerna Förklaring och Anmärkning läses inte.
+
+Provkör först: hallkoll import FIL.xlsx --dry-run visar vad som skulle ändras och vad som är fel.
+Är något fel ändras ingenting.
+"""
+READ_ME_PARAGRAPHS = [" ".join(part.split()) for part in READ_ME_TEXT.strip().split("\n\n")]
+INVENTED = "Påhittat exempel"

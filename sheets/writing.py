@@ -1,0 +1,73 @@
+"""Writes workbooks. What people have typed leaves as text: never as a formula."""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as ExcelCell
+from openpyxl.cell import MergedCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sheets.safely import Cell
+
+LONGEST_CELL = 32_767
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00")
+_AS_TEXT = "@"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows to write, the first of which are headings; *choices* are offered under a heading."""
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+    widths: Sequence[int]
+    choices: Mapping[str, Sequence[str]] | None = None
+
+
+def workbook(sheets: Sequence[Sheet]) -> bytes:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in sheets:
+        _fill(book.create_sheet(sheet.name), sheet)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _fill(page: Worksheet, sheet: Sheet) -> None:
+    for number, row in enumerate(sheet.rows, start=1):
+        for at, value in enumerate(row, start=1):
+            cell = page.cell(number, at)
+            _put(cell, value)
+            cell.font = Font(bold=number == 1)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for at, width in enumerate(sheet.widths, start=1):
+        page.column_dimensions[get_column_letter(at)].width = width
+    page.freeze_panes = "A2"
+    for heading, words in (sheet.choices or {}).items():
+        letter = get_column_letter(list(sheet.rows[0]).index(heading) + 1)
+        offered = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True)
+        offered.add(f"{letter}2:{letter}1000")
+        page.add_data_validation(offered)
+
+
+def _put(cell: ExcelCell | MergedCell, value: Cell) -> None:
+    if not isinstance(value, str):
+        cell.value = value
+        if isinstance(value, date) and not isinstance(value, datetime):
+            cell.number_format = "yyyy-mm-dd"
+        return
+    text = ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL]
+    cell.value = text
+    # Excel would make formulas of some texts, and numbers of others (a phone number's first zero).
+    cell.data_type = "s"
+    cell.number_format = _AS_TEXT
+    if value.startswith(_FORMULA_SIGNS):
+        cell.quotePrefix = True

@@ -1,0 +1,218 @@
+// What a person meets, tried in the real client in a real browser: `make e2e`.
+//
+// Starts the bot on a free port with a database of its own, and a local client each for a member of
+// staff (Kim) and a coordinator (Sam); then the flows below, in order: later ones build on earlier.
+// Pictures, logs and the database are left in shots/.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { findBrowser } from './drive.mjs';
+import { House } from './house.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SHOTS = path.join(ROOT, 'shots');
+const PICTURE = path.join(ROOT, 'docs', 'pictures', 'receipt.png');
+
+// Everything the flows write, press and look for, as the bot words it.
+const EVENT = 'batterier ligger i restavfallet på Parkskolan';
+const FIELD = {
+  kind: 'Vad gäller det?',
+  what: 'Vad har hänt?',
+  place: 'Var?',
+  ongoing: 'Pågår det nu?',
+  when: 'När?',
+  done: 'Vad har du redan gjort?',
+  anonymous: 'Skicka utan mitt namn',
+};
+const BUTTON = { send: 'Skicka', open: 'Öppna' };
+const NUMBER = /M-\d{4}-\d{4}/;
+const SAYS = {
+  welcome: /Hej.*Hållkoll/, // in the welcome card and nowhere else, not in help either
+  help: /rapportera/i,
+  asksAgain: /\bja\b/i,
+  withdrawn: /återkalla|tillbakadrag|dragit tillbaka|dragits tillbaka/i,
+  switchedToEnglish: /english/i,
+  englishHelp: /\breport\b/i,
+  swedishWords: /\b(och|att|din|skriv)\b/i,
+};
+
+const flows = [
+  async function a_person_who_opens_the_client_is_welcomed_once({ kim }) {
+    await kim.receive(SAYS.welcome);
+    const welcomes = (await kim.botTexts()).filter((text) => SAYS.welcome.test(text));
+    assert.equal(welcomes.length, 1, 'both an installation and a new member are announced');
+
+    await kim.load();
+    const help = await kim.say('hjälp');
+
+    // The client forgets on a reload what it showed before, so this would be a second welcome.
+    const again = (await kim.botTexts()).filter((text) => SAYS.welcome.test(text));
+    assert.match(help, SAYS.help);
+    assert.equal(again.length, 0, 'a reload announces the installation again');
+  },
+
+  async function a_sentence_becomes_a_form_with_the_sentence_in_it({ kim }) {
+    await kim.say(EVENT);
+
+    assert.match(await kim.value(FIELD.what), new RegExp(EVENT, 'i'));
+    await kim.picture(shot('form'));
+  },
+
+  async function a_form_that_is_sent_becomes_a_receipt_with_a_number({ kim, story }) {
+    await kim.fill(FIELD.place, 'Parkskolan');
+    const receipt = await kim.press(BUTTON.send);
+
+    story.first = caseNumber(receipt);
+    await kim.picture(shot('receipt'));
+    if (process.env.E2E_PICTURES === '1') {
+      mkdirSync(path.dirname(PICTURE), { recursive: true });
+      await kim.picture(PICTURE);
+    }
+  },
+
+  async function my_cases_show_the_case({ kim, story }) {
+    const mine = await kim.say('mina ärenden');
+
+    assert.match(mine, new RegExp(story.first));
+    await kim.picture(shot('my-cases'));
+  },
+
+  async function a_double_tap_leaves_one_case({ kim }) {
+    const before = caseNumbers(await kim.say('mina ärenden'));
+    await kim.say('lysrör ligger krossade bakom återvinningen');
+    await kim.fill(FIELD.place, 'Återvinningen');
+
+    const receipt = await kim.press(BUTTON.send, { taps: 2 });
+    const [tap] = kim.invokes.slice(-1);
+    const answers = await Promise.all([kim.replay(tap), kim.replay(tap)]);
+
+    const number = caseNumber(receipt);
+    for (const answer of answers) assert.equal(caseNumber(answer), number, 'the first receipt again');
+    const after = caseNumbers(await kim.say('mina ärenden'));
+    assert.deepEqual(after, new Set([...before, number]));
+  },
+
+  async function a_case_survives_that_the_bot_is_killed({ kim, house, story }) {
+    await house.killBot();
+    await house.startBot();
+
+    const mine = await kim.say('mina ärenden');
+
+    assert.match(mine, new RegExp(story.first));
+  },
+
+  async function a_new_case_reaches_the_coordinator_who_opens_it({ kim, house }) {
+    const sam = await house.coordinator();
+    await sam.receive(SAYS.welcome);
+
+    await kim.say('oljespill på parkeringen vid Stadshuset');
+    await kim.fill(FIELD.place, 'Stadshuset');
+    const number = caseNumber(await kim.press(BUTTON.send));
+
+    await sam.receive(new RegExp(number));
+    await sam.picture(shot('coordinator-told'));
+    const opened = await sam.press(BUTTON.open);
+    assert.match(opened, new RegExp(number));
+    assert.match(opened, /Stadshuset/);
+    await sam.picture(shot('coordinator-opened'));
+    assert.match(await sam.say('nya ärenden'), new RegExp(number));
+    await sam.picture(shot('new-cases'));
+  },
+
+  async function typing_alone_is_enough_to_report_complete_and_withdraw({ kim }) {
+    await kim.say('rapportera spilld diesel på gården vid förrådet');
+    await kim.say('plats Förrådet');
+    const number = caseNumber(await kim.say('skicka'));
+
+    const completed = await kim.say(`komplettera ${number} det var ungefär fem liter`);
+    assert.match(completed, new RegExp(number));
+    assert.match(await kim.say(`status ${number}`), /fem liter/);
+
+    let answer = await kim.say(`dra tillbaka ${number}`);
+    if (SAYS.asksAgain.test(answer)) answer = await kim.say('ja');
+    assert.match(answer, SAYS.withdrawn);
+    assert.match(await kim.say(`status ${number}`), SAYS.withdrawn);
+    await kim.picture(shot('text-alone'));
+  },
+
+  async function the_form_on_a_phone_has_all_its_fields({ house }) {
+    const phone = await house.staff({ phone: true });
+    await phone.say(EVENT);
+
+    const screen = await phone.onOneScreen(Object.values(FIELD), [BUTTON.send]);
+
+    await phone.picture(shot('form-phone'));
+    await phone.close();
+    return [
+      `390 × 844, of which the chat has ${screen.room}; the form down to ${BUTTON.send} takes ${screen.needed}`,
+      `on one screen: ${screen.shown.join(', ') || 'nothing'}`,
+      `below it: ${screen.hidden.join(', ') || 'nothing'}`,
+    ];
+  },
+
+  async function the_bot_changes_to_english_and_back({ kim }) {
+    assert.match(await kim.say('english'), SAYS.switchedToEnglish);
+
+    const help = await kim.say('help');
+
+    await kim.picture(shot('english'));
+    await kim.say('svenska');
+    assert.match(help, SAYS.englishHelp);
+    assert.doesNotMatch(help, SAYS.swedishWords);
+  },
+];
+
+async function main() {
+  if (!findBrowser()) {
+    console.error('No Chromium found: apt-get install chromium, or set CHROMIUM to its path.');
+    return 1;
+  }
+  rmSync(SHOTS, { recursive: true, force: true });
+  const house = new House(ROOT, path.join(SHOTS, 'run'));
+  process.once('SIGINT', () => house.close().then(() => process.exit(130)));
+  process.once('SIGTERM', () => house.close().then(() => process.exit(143)));
+  let failed = 0;
+  try {
+    await house.open();
+    const kim = await house.staff();
+    const scene = { kim, house, story: {} };
+    for (const flow of flows) failed += (await passes(flow, scene)) ? 0 : 1;
+    if (failed) console.log(house.lastWords());
+  } finally {
+    await house.close();
+  }
+  console.log(`${flows.length - failed} passed, ${failed} failed. Pictures and logs: shots/`);
+  return failed ? 1 : 0;
+}
+
+async function passes(flow, scene) {
+  const sentence = flow.name.replaceAll('_', ' ');
+  try {
+    const notes = (await flow(scene)) ?? [];
+    console.log(['passed  ' + sentence, ...notes].join('\n          '));
+    return true;
+  } catch (error) {
+    console.log(`FAILED  ${sentence}\n${error.stack.replace(/^/gm, '          ')}`);
+    await scene.house.pictures((who) => shot(`failed-${flow.name}-${who}`));
+    return false;
+  }
+}
+
+function caseNumber(text) {
+  const [number] = text.match(NUMBER) ?? [];
+  assert.ok(number, `no case number in: ${text}`);
+  return number;
+}
+
+function caseNumbers(text) {
+  return new Set(text.match(new RegExp(NUMBER, 'g')));
+}
+
+function shot(name) {
+  return path.join(SHOTS, `${name}.png`);
+}
+
+process.exitCode = await main();

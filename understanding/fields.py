@@ -1,0 +1,85 @@
+"""One field of a report, as someone writes it."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.case import Draft
+from domain.errors import RuleBroken
+from domain.folding import fold
+
+KINDS = {
+    "avvikelse": "deviation",
+    "miljoavvikelse": "deviation",
+    "olycka": "accident",
+    "tillbud": "near_miss",
+    "observation": "observation",
+    "iakttagelse": "observation",
+    "forbattringsforslag": "improvement",
+    "forslag": "improvement",
+    "deviation": "deviation",
+    "accident": "accident",
+    "near miss": "near_miss",
+    "suggestion": "improvement",
+    "improvement": "improvement",
+}
+ONGOING = {
+    "ja": "yes",
+    "yes": "yes",
+    "nej": "no",
+    "no": "no",
+    "vet ej": "unknown",
+    "vet inte": "unknown",
+    "unknown": "unknown",
+    "don t know": "unknown",
+}
+DAYS_AGO = {
+    "idag": 0,
+    "i dag": 0,
+    "today": 0,
+    "igar": 1,
+    "i gar": 1,
+    "yesterday": 1,
+    "i forrgar": 2,
+}
+
+_DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:[/ -](\d{4}))?")
+
+
+def fill(draft: Draft, field: str, words: str, today: date) -> Draft:
+    """Return *draft* with *field* as *words* say; raises `RuleBroken` where they say nothing."""
+    folded = fold(words)
+    if field == "kind":
+        return replace(draft, kind=_one_of(KINDS, folded, "error.kind_unknown", field))
+    if field == "ongoing":
+        return replace(draft, ongoing=_one_of(ONGOING, folded, "error.ongoing_unknown", field))
+    if field == "occurred_on":
+        return replace(draft, occurred_on=read_day(words, today).isoformat())
+    if field == "anonymous":
+        return replace(draft, anonymous=folded not in {"nej", "no", "av", "off"})
+    if field == "place":
+        return replace(draft, place=words.strip())
+    if field == "immediate_action":
+        return replace(draft, immediate_action=words.strip())
+    return replace(draft, description=words.strip())
+
+
+def read_day(words: str, today: date) -> date:
+    """Return the day that *words* name; a day and month without a year is the latest past one."""
+    folded = fold(words)
+    if folded in DAYS_AGO:
+        return today - timedelta(days=DAYS_AGO[folded])
+    try:
+        if found := _DAY_MONTH.fullmatch(words.strip()):
+            year = int(found[3]) if found[3] else today.year
+            day = date(year, int(found[2]), int(found[1]))
+            return day if found[3] or day <= today else day.replace(year=year - 1)
+        return date.fromisoformat(words.strip())
+    except ValueError:
+        raise RuleBroken("error.date_unreadable", field="occurred_on") from None
+
+
+def _one_of(words: dict[str, str], folded: str, error: str, field: str) -> str:
+    if folded not in words:
+        raise RuleBroken(error, field=field)
+    return words[folded]

@@ -1,0 +1,54 @@
+"""Text in, intent and parameters out. A small word table for now, behind the final signature."""
+
+from domain.folding import fold
+from understanding import words
+from understanding.danger import is_dangerous
+from understanding.intents import Context, Intent, Understood
+
+NOTHING_ASKED = Context()
+
+
+def understand(text: str, language: str, context: Context = NOTHING_ASKED) -> Understood:  # noqa: ARG001 - the final signature
+    """Return what *text* most likely asks for; danger comes before everything else."""
+    folded = fold(text)
+    if is_dangerous(text):
+        found = {"kind": kind_of(text), "description": text.strip()}
+        return Understood(Intent.REPORT_ACCIDENT, found)
+    if words.GREETING.fullmatch(folded):  # more than a greeting says something else too
+        return Understood(Intent.GREETING)
+    for intent, pattern in (
+        (Intent.THANKS, words.THANKS),
+        (Intent.CANCEL, words.CANCEL),
+        (Intent.HELP, words.HELP),
+        (Intent.MY_CASES, words.MY_CASES),
+    ):
+        if pattern.match(folded):
+            return Understood(intent)
+    if words.SUGGESTION.search(folded):
+        found = {"kind": "improvement", "description": text.strip()}
+        return Understood(Intent.SUGGEST_IMPROVEMENT, found)
+    asks = text.rstrip().endswith("?") or words.QUESTION.match(folded)
+    if words.EVENT.search(folded) and not asks:
+        return _event(text.strip(), folded)
+    if words.REPORT.match(folded):
+        return Understood(Intent.REPORT_DEVIATION)
+    return Understood(Intent.UNKNOWN)
+
+
+def kind_of(text: str) -> str:
+    """Return the kind of case that *text* seems to describe: a guess for the form to begin with."""
+    folded = fold(text)
+    if words.NEAR_MISS.search(folded):
+        return "near_miss"
+    if words.ACCIDENT.search(folded):
+        return "accident"
+    return "improvement" if words.SUGGESTION.search(folded) else "deviation"
+
+
+def _event(text: str, folded: str) -> Understood:
+    if words.REPORT.fullmatch(folded):  # "jag vill rapportera en avvikelse" tells nothing yet
+        return Understood(Intent.REPORT_DEVIATION)
+    kind = kind_of(text)
+    accident = kind in {"accident", "near_miss"}
+    intent = Intent.REPORT_ACCIDENT if accident else Intent.REPORT_DEVIATION
+    return Understood(intent, {"kind": kind, "description": text})
