@@ -9,8 +9,9 @@ from botbuilder.core import TurnContext
 
 from bot import metrics, people, wire
 from bot.adapter import INCOMING, INVOKE_BODY, outgoing
-from bot.connector import Connector, NotSent
+from bot.connector import Connector
 from bot.incoming import Incoming
+from bot.outcome import NotSent
 from bot.router import Answer, Router
 from cards import help as help_cards
 from cards import message as message_cards

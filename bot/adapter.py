@@ -85,7 +85,9 @@ def _activity(incoming: Incoming) -> Activity:
 
 def outgoing(body: dict[str, Any]) -> Activity:
     """Return *body* as the framework carries it; it reaches the wire as it is."""
-    return Activity(type=body["type"], additional_properties={"body": body})
+    activity = Activity(type=body["type"])
+    activity.additional_properties = {"body": body}
+    return activity
 
 
 def _wire(activity: Activity) -> dict[str, Any]:

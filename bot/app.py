@@ -17,7 +17,8 @@ from bot import metrics
 from bot.activities import Activities
 from bot.adapter import Adapter
 from bot.body import read_activity
-from bot.connector import Connector, allowed_service_url, credential
+from bot.connector import Connector, allowed_service_url
+from bot.credentials import credential
 from bot.incoming import Incoming, tenant_of
 from bot.outbox import OutboxWorker
 from bot.refused import Refused
@@ -63,7 +64,11 @@ class App:
         local = settings.auth == "local"
         async with contextlib.AsyncExitStack() as stack:
             session = await stack.enter_async_context(
-                aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=100, limit_per_host=0))
+                aiohttp.ClientSession(
+                    # No limit: a hundred sends that hang must not keep the signing keys waiting.
+                    connector=aiohttp.TCPConnector(limit=0),
+                    cookie_jar=aiohttp.DummyCookieJar(),
+                )
             )
             own = credential(settings)
             stack.push_async_callback(own.close)
@@ -179,6 +184,8 @@ async def serve(settings: Settings) -> None:
             access_log=None,
             handle_signals=True,
             shutdown_timeout=FAREWELL_SECONDS,
+            # After a refusal the rest of a body is not waited for.
+            lingering_time=2,
         )
         await runner.setup()
         site = web.TCPSite(runner, settings.host, settings.port)

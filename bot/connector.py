@@ -1,29 +1,21 @@
-"""What the bot sends to Teams: where it may go, how fast, as whom, and what an answer means."""
+"""What the bot sends to Teams, and where it may go."""
 
-import asyncio
 import json
 import re
-from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
 from urllib.parse import quote
 
 import aiohttp
-from aiolimiter import AsyncLimiter
 from yarl import URL
 
-from bot.settings import LOOPBACK, Settings, WrongSettings
+from bot.credentials import Credential
+from bot.limits import Limits
+from bot.outcome import NotSent, Outcome, meaning, retry_after
+from bot.settings import LOOPBACK
 
-if TYPE_CHECKING:
-    from azure.core.credentials_async import AsyncTokenCredential
-
-SCOPE = "https://api.botframework.com/.default"
 ANSWER_LIMIT = 64 * 1024
-LONGEST_WAIT = 3600.0
 
 # One strict shape instead of a URL parser: parsers disagree about \, @ and control characters.
 _SERVICE_URL = re.compile(
@@ -43,161 +35,6 @@ def allowed_service_url(url: object, hosts: frozenset[str], *, local: bool) -> b
     if local:
         return scheme == "http" and host.strip("[]") in LOOPBACK and 0 < int(port or 80) < 65536
     return scheme == "https" and port is None and host in hosts
-
-
-class Outcome(StrEnum):
-    """What became of a message, which decides what may be done next."""
-
-    SENT = "sent"
-    NOT_ACCEPTED = "not_accepted"  # certainly not shown: try again
-    AMBIGUOUS = "ambiguous"  # perhaps shown: trying again may show it twice
-    CREDENTIAL = "credential"  # no valid token of ours: an operator must look
-    PERMANENT = "permanent"  # the conversation is closed to us
-    HOSTILE = "hostile"  # sent us elsewhere: never followed
-    REFUSED = "refused"  # our own mistake: no retry, the conversation stays open
-
-
-_BY_STATUS = {
-    401: Outcome.CREDENTIAL,
-    403: Outcome.PERMANENT,
-    404: Outcome.PERMANENT,
-    408: Outcome.AMBIGUOUS,
-    412: Outcome.AMBIGUOUS,
-    429: Outcome.NOT_ACCEPTED,
-}
-_BY_HUNDRED = {2: Outcome.SENT, 3: Outcome.HOSTILE, 4: Outcome.REFUSED}
-
-
-class NotSent(Exception):
-    def __init__(self, outcome: Outcome, code: str, retry_after: float | None = None) -> None:
-        # Never the message of an error body: it may quote what a person wrote.
-        super().__init__(f"{outcome} ({code})")
-        self.outcome = outcome
-        self.code = code
-        self.retry_after = retry_after
-
-
-def retry_after(value: str | None, now: datetime) -> float | None:
-    """Seconds to wait by a Retry-After header; None when it says nothing usable."""
-    value = (value or "").strip()
-    if re.fullmatch(r"[0-9]+", value):
-        return min(float(value), LONGEST_WAIT)
-    try:
-        at = parsedate_to_datetime(value)
-    except (ValueError, OverflowError):
-        return None
-    seconds = (at.replace(tzinfo=at.tzinfo or UTC) - now).total_seconds()
-    return min(seconds, LONGEST_WAIT) if seconds >= 0 else None
-
-
-class Credential(Protocol):
-    async def token(self, refresh: bool = False) -> str | None:
-        """The bearer token to send; with *refresh*, not the one that was just refused."""
-
-    async def close(self) -> None: ...
-
-
-class NoCredential:
-    async def token(self, refresh: bool = False) -> str | None:  # noqa: ARG002 – as the others
-        return None
-
-    async def close(self) -> None:
-        pass
-
-
-class EntraCredential:
-    """A token from Entra, cached by azure-identity; a new cache when Teams refused the token."""
-
-    def __init__(self, make: Callable[[], "AsyncTokenCredential"], cool_down: float = 30.0) -> None:
-        self._make = make
-        self._cool_down = cool_down
-        self._current: AsyncTokenCredential | None = None
-        self._renewed_at = float("-inf")
-        self._lock = asyncio.Lock()
-
-    async def token(self, refresh: bool = False) -> str | None:
-        from azure.core.exceptions import AzureError
-
-        try:
-            async with asyncio.timeout(10), self._lock:
-                now = asyncio.get_running_loop().time()
-                # A hundred sends refused at once are one refused token.
-                if refresh and now - self._renewed_at > self._cool_down:
-                    self._renewed_at = now
-                    await self._drop()
-                if self._current is None:
-                    self._current = self._make()
-                return (await self._current.get_token(SCOPE)).token
-        except (AzureError, TimeoutError, ValueError, OSError, WrongSettings) as error:
-            raise NotSent(Outcome.CREDENTIAL, type(error).__name__) from error
-
-    async def close(self) -> None:
-        async with self._lock:
-            await self._drop()
-
-    async def _drop(self) -> None:
-        if self._current is not None:
-            await self._current.close()
-            self._current = None
-
-
-def credential(settings: Settings) -> Credential:
-    if settings.auth == "local":
-        return NoCredential()
-    from azure.identity import aio  # slow to import, and needed only here
-
-    def make() -> "AsyncTokenCredential":
-        tenant, app = settings.app_tenant_id, settings.app_id
-        if settings.managed_identity:
-            return aio.ManagedIdentityCredential(client_id=app)
-        if settings.app_certificate:
-            return aio.CertificateCredential(tenant, app, str(settings.app_certificate))
-        if settings.app_password:
-            return aio.ClientSecretCredential(tenant, app, settings.app_password.get_secret_value())
-        raise WrongSettings(
-            "to send, set HALLKOLL_APP_PASSWORD, HALLKOLL_APP_CERTIFICATE or "
-            "HALLKOLL_MANAGED_IDENTITY"
-        )
-
-    return EntraCredential(make)
-
-
-class Limits:
-    """Teams' limits, kept on our side. A conversation may get 7 in 1 s, 8 in 2 s, 60 in 30 s and
-    1,800 in an hour: six at once and then one every 2.02 s stays under all four."""
-
-    def __init__(
-        self,
-        per_second: float = 25,
-        burst: float = 6,
-        spacing: float = 2.02,
-        *,
-        patience: float = 10.0,
-        remember: int = 1000,
-    ) -> None:
-        # Evenly spaced: a bucket of 25 would let 50 out in its first second.
-        self._all = AsyncLimiter(1, 1 / per_second)
-        self._burst = burst
-        self._spacing = spacing
-        self._patience = patience
-        self._remember = remember
-        self._conversations: OrderedDict[str, AsyncLimiter] = OrderedDict()
-
-    async def wait(self, conversation: str) -> None:
-        """Return when one more may be sent; `NotSent` when that would take too long."""
-        limiter = self._conversations.pop(conversation, None) or AsyncLimiter(
-            self._burst, self._burst * self._spacing
-        )
-        self._conversations[conversation] = limiter
-        if len(self._conversations) > self._remember:
-            self._conversations.popitem(last=False)
-        try:
-            async with asyncio.timeout(self._patience):
-                # A crowded conversation queues alone, without taking from the others.
-                await limiter.acquire()
-                await self._all.acquire()
-        except TimeoutError:
-            raise NotSent(Outcome.NOT_ACCEPTED, "own_limit", self._spacing) from None
 
 
 @dataclass(frozen=True)
@@ -285,12 +122,26 @@ class Connector:
         }
         return (await self._call("POST", service_url, ["conversations"], wanted, channel_id)).id
 
+    async def email_of(
+        self, service_url: str, conversation_id: str, teams_id: str, entra_id: str
+    ) -> str:
+        """The e-mail address that the tenant has for somebody; "" when unknown."""
+        path = ["conversations", conversation_id, "members", teams_id]
+        try:
+            member = (await self._call("GET", service_url, path, None, conversation_id)).body
+        except NotSent:
+            return ""  # the person is known by their Entra id all the same
+        if str(member.get("aadObjectId") or member.get("objectId")).casefold() != entra_id:
+            return ""
+        found = member.get("email") or member.get("userPrincipalName")
+        return found if isinstance(found, str) and len(found) <= 320 else ""
+
     async def _call(
         self,
         method: str,
         service_url: str,
         path: list[str],
-        body: dict[str, Any],
+        body: dict[str, Any] | None,
         conversation: str,
     ) -> _Answer:
         if not allowed_service_url(service_url, self._hosts, local=self._local):
@@ -305,16 +156,13 @@ class Connector:
             token = await self._credential.token(refresh=True)
             answer = await self._request(method, address, body, token)
 
-        by_hundred = _BY_HUNDRED.get(answer.status // 100, Outcome.AMBIGUOUS)
-        outcome = _BY_STATUS.get(answer.status, by_hundred)
-        if answer.status == 404 and answer.code == "ActivityNotFoundInConversation" and path[3:]:
-            outcome = Outcome.REFUSED  # the activity we named is gone, not the conversation
+        outcome = meaning(answer.status, answer.code, names_activity=len(path) > 3)
         if outcome is not Outcome.SENT:
             raise NotSent(outcome, answer.code, answer.retry_after)
         return answer
 
     async def _request(
-        self, method: str, address: str, body: dict[str, Any], token: str | None
+        self, method: str, address: str, body: dict[str, Any] | None, token: str | None
     ) -> _Answer:
         headers = {"Content-Type": "application/json; charset=utf-8"}
         if token is not None:
@@ -323,7 +171,7 @@ class Connector:
             async with self._session.request(
                 method,
                 URL(address, encoded=True),
-                data=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(),
+                data=None if body is None else _encode(body),
                 headers=headers,
                 allow_redirects=False,
                 timeout=self._timeout,
@@ -334,6 +182,10 @@ class Connector:
             raise NotSent(Outcome.NOT_ACCEPTED, type(error).__name__) from None
         except (aiohttp.ClientError, TimeoutError) as error:
             raise NotSent(Outcome.AMBIGUOUS, type(error).__name__) from None
+
+
+def _encode(body: dict[str, Any]) -> bytes:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 async def _json(response: aiohttp.ClientResponse) -> dict[str, Any]:

@@ -23,7 +23,7 @@ async def examine(settings: Settings) -> bool:
     """Print what was looked at; return whether anything is wrong."""
     wrong = False
     async for good, words in _findings(settings):
-        print(f"{'ok    ' if good else 'WRONG '} {words}")  # noqa: T201 - what the command is for
+        print(f"{'ok    ' if good else 'WRONG '} {words}")
         wrong = wrong or not good
     return wrong
 

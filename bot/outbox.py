@@ -8,7 +8,8 @@ from secrets import token_hex
 import structlog
 
 from bot import metrics, wire
-from bot.connector import Connector, NotSent, Outcome
+from bot.connector import Connector
+from bot.outcome import NotSent, Outcome
 from domain.calendar import local_day
 from jobs.notices import Notice, put_into_words
 from storage.database import Database

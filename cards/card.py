@@ -89,16 +89,21 @@ def said(words: str) -> Part:
 
 def small(words: str) -> Part:
     """Our own words, for what need not be read first."""
-    return Part((TextBlock(text=words, wrap=True, size="Small", is_subtle=True),), words)
+    block = TextBlock(text=words, wrap=True, size="Small", is_subtle=True, spacing="Small")
+    return Part((block,), words)
 
 
-def small_with_link(words: str, title: str, url: str) -> Part:
-    """The same, ending in a link; as text, the address is shown as it is."""
-    runs: list[CardElement] = [
-        TextRun(text=f"{words} ", size="Small", is_subtle=True),
-        TextRun(text=title, size="Small", select_action=OpenUrlAction(title=title, url=url)),
-    ]
-    return Part((RichTextBlock(inlines=runs),), f"{words} {title}: {url}")
+def small_with_link(before: str, title: str, url: str, after: str) -> Part:
+    """The same, around a link; as text, the address is shown as it is."""
+    target = url.replace("(", "%28").replace(")", "%29")
+    block = TextBlock(
+        text=f"{before} [{title}]({target}). {after}",
+        wrap=True,
+        size="Small",
+        is_subtle=True,
+        spacing="Small",
+    )
+    return Part((block,), f"{before} {title}: {url} {after}")
 
 
 def warning(words: str) -> Part:

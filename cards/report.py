@@ -109,7 +109,7 @@ def form(
             on=draft.anonymous,
             words=words("anonymous", text(language, "yes" if draft.anonymous else "no")),
         ),
-        *_honest_words(language, authority),
+        _honest_words(language, authority),
         buttons=(
             button(
                 language,
@@ -224,14 +224,14 @@ def _code(language: str, code: str) -> Part:
     )
 
 
-def _honest_words(language: str, authority: Authority) -> tuple[Part, ...]:
+def _honest_words(language: str, authority: Authority) -> Part:
     link = authority.settings.whistleblowing_link
     honest = text(language, "report.honest")
-    nothing_sensitive = small(text(language, "report.nothing_sensitive"))
+    nothing_sensitive = text(language, "report.nothing_sensitive")
     if not link:
-        return (small(honest), nothing_sensitive)
-    words = f"{honest} {text(language, 'report.whistleblowing')}"
-    return (small_with_link(words, text(language, "report.channel"), link), nothing_sensitive)
+        return small(f"{honest} {nothing_sensitive}")
+    before = f"{honest} {text(language, 'report.whistleblowing')}"
+    return small_with_link(before, text(language, "report.channel"), link, nothing_sensitive)
 
 
 def _optional(label: str, value: str) -> tuple[Part, ...]:

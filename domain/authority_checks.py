@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from domain.authority_wanted import Fact, Wanted, WantedDepartment, WantedPerson, WantedRole
 from domain.errors import RuleBroken
@@ -85,8 +85,8 @@ def same(name: str) -> str:
 
 def read_channel(text: str) -> str:
     """Return the Teams id of a channel given as it is, or as the link that Teams copies."""
-    link = urlsplit(text)
-    if link.scheme == "https" and link.hostname in _TEAMS_HOSTS:
+    link = _split(text)
+    if link and link.scheme == "https" and link.hostname in _TEAMS_HOSTS:
         steps = link.path.split("/")
         text = unquote(steps[3]) if steps[1:3] == ["l", "channel"] and len(steps) > 3 else ""
     if not _CHANNEL.fullmatch(text):
@@ -136,14 +136,18 @@ def _phone(text: str) -> str:
 
 
 def _link(text: str) -> str:
-    try:
-        link = urlsplit(text)
-        right = link.scheme == "https" and link.hostname and link.username is None
-    except ValueError:
-        right = False
+    link = _split(text)
+    right = link and link.scheme == "https" and link.hostname and link.username is None
     if not right or len(text) > LONGEST_LINK or " " in text:
         raise RuleBroken("import.link_wrong", written=text[:LONGEST_NAME])
     return text
+
+
+def _split(text: str) -> SplitResult | None:
+    try:
+        return urlsplit(text)
+    except ValueError:  # https://[
+        return None
 
 
 def _working_days(text: str) -> str:
@@ -167,7 +171,7 @@ def _twice(key: str, names: list[tuple[str, Origin]]) -> list[RuleBroken]:
     wrong: list[RuleBroken] = []
     for name, origin in names:
         if name in first:
-            wrong.append(complaint(origin, key, first=first[name].row))
+            wrong.append(complaint(origin, key, first=str(first[name].row)))
         elif name:
             first[name] = origin
     return wrong
@@ -204,7 +208,7 @@ def _overlapping(roles: list[tuple[WantedPerson, WantedRole]]) -> list[RuleBroke
     for person, role in sorted(roles, key=lambda pair: (_start(pair[1]), pair[1].origin.row)):
         key = (person, role.name, same(role.department))
         if (other := latest.get(key)) and _start(role) <= _end(other):
-            wrong.append(complaint(role.origin, "import.role_twice", first=other.origin.row))
+            wrong.append(complaint(role.origin, "import.role_twice", first=str(other.origin.row)))
         if other is None or _end(role) > _end(other):
             latest[key] = role
     return wrong

@@ -87,7 +87,7 @@ def _authority(current: Current, wanted: Wanted) -> list[Change]:
     found: list[Change] = []
     if current.authority is None:
         found.append(changes.AuthorityAdded(name))
-    elif current.authority.name != name:
+    elif name and current.authority.name != name:
         found.append(changes.AuthorityRenamed(current.authority.name, name))
     settings = current.authority.settings if current.authority else Settings()
     for fact in wanted.facts:

@@ -31,7 +31,9 @@ MOST_SUGGESTIONS = 20
 
 def complaint(origin: Origin, key: str, **values: str | int) -> RuleBroken:
     """Return what is wrong with the row at *origin*."""
-    return RuleBroken(key, field="", sheet=origin.sheet, row=origin.row, **values)
+    # Row numbers as text: 1 204 would look like another number than the one in the margin.
+    place: dict[str, str | int] = {"sheet": origin.sheet, "row": str(origin.row)}
+    return RuleBroken(key, field="", **place, **values)
 
 
 def unknown(origin: Origin, key: str, written: str, known: Collection[str]) -> RuleBroken:

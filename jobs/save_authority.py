@@ -1,6 +1,6 @@
 """Saves an approved plan for an authority, each change with its row in the log."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from domain import authority_changes as changes
@@ -12,8 +12,9 @@ from storage.storage import Storage
 
 
 def save(storage: Storage, plan: Plan, now: datetime, actor_id: int | None) -> None:
-    # In this order: each step needs the ids that the one before it brought.
     saving = _Saving(storage, plan, now, actor_id)
+    # In this order: each needs the ids that those before it brought.
+    saving.authority()
     saving.departments()
     saving.people()
     saving.roles()
@@ -24,24 +25,21 @@ class _Saving:
         self._storage = storage
         self._plan = plan
         self._tenant_id = plan.wanted.value("tenant_id")
-        self._people: dict[WantedPerson, int] = {}
-        self._departments: dict[str, int] = {}
-        added = plan.authority_id is None
-        if plan.authority_id is None:
-            self._id = storage.authorities.add(self._tenant_id, plan.wanted.value("name"))
-        else:
-            self._id = plan.authority_id
+        self._id = plan.authority_id or storage.authorities.add(
+            self._tenant_id, plan.wanted.value("name")
+        )
         self._log = partial(
             storage.log.write, at=now, authority_id=self._id, actor_id=actor_id, personal=True
         )
         self._log_authority = partial(self._log, "authority", self._id, personal=False)
-        if added:
-            self._log_authority("added", new=plan.wanted.value("name"))
-        self._settings()
+        self._people: dict[WantedPerson, int] = {}
+        self._departments: dict[str, int] = {}
 
-    def _settings(self) -> None:
+    def authority(self) -> None:
         for change in self._plan.changes:
             match change:
+                case changes.AuthorityAdded(name):
+                    self._log_authority("added", new=name)
                 case changes.AuthorityRenamed(old, new):
                     self._storage.authorities.rename(self._id, new)
                     self._log_authority("changed", field="name", old=old, new=new)
@@ -89,12 +87,12 @@ class _Saving:
             match change:
                 case changes.RoleDated(id_, _, role, since, until):
                     self._storage.people.date_role(id_, role.since, role.until)
-                    old, new = f"{since}/{until}", f"{role.since}/{role.until}"
-                    self._log("role", id_, "changed", field="since/until", old=old, new=new)
+                    old, new = _span(since, until), _span(role.since, role.until)
+                    self._log("role", id_, "changed", field="span", old=old, new=new)
                 case changes.RoleEnded(id=id_, since=since, until=until, last_day=last_day):
                     self._storage.people.date_role(id_, since, last_day)
-                    old, new = str(until), str(last_day)
-                    self._log("role", id_, "ended", field="until", old=old, new=new)
+                    old, new = _span(since, until), _span(since, last_day)
+                    self._log("role", id_, "ended", field="span", old=old, new=new)
                 case _:
                     pass
 
@@ -118,3 +116,7 @@ class _Saving:
             since=wanted.since,
             until=wanted.until,
         )
+
+
+def _span(since: date | None, until: date | None) -> str:
+    return f"{since or ''}/{until or ''}"

@@ -110,11 +110,11 @@ report-ongoing = Pågår det nu?
 report-occurred-on = När?
 report-immediate-action = Vad har du redan gjort?
 report-anonymous = Skicka utan mitt namn
-report-anonymous-title = Spara inte mitt namn
+report-anonymous-title = Ja, spara inte mitt namn i ärendet
 report-send = Skicka
 report-cancelled = Rapporten är avbruten. Inget sparades.
 report-cut = Texten är längre än kortet rymmer. Hela texten finns kvar i ditt meddelande i chatten.
-report-honest = Utan namn: Vi sparar inte ditt namn i ärendet. Det du skriver här finns kvar i din Teams-chatt och kan röja vem du är.
+report-honest = Vi sparar inte ditt namn i ärendet. Det du skriver här finns kvar i din Teams-chatt och kan röja vem du är.
 report-whistleblowing = Vill du larma om missförhållanden finns
 report-channel = visselblåsarkanalen
 report-nothing-sensitive = Skriv inte känsliga personuppgifter eller hemliga uppgifter.
@@ -268,3 +268,178 @@ error-card-not-yours = Det här kortet kan inte användas. Skriv ”rapportera�
 error-not-allowed = Det får bara den som följer ärenden göra. Skriv ”mina ärenden” för att se dina egna.
 error-busy = Det är många som skriver just nu. Inget sparades, försök igen om en stund.
 error-unexpected = Något gick fel hos mig och inget sparades. Försök igen om en stund. Går det ändå inte: säg { $reference } till den som sköter Hållkoll.
+
+## Setting up an authority by workbook.
+
+import-file-big = Filen är större än { $most } MB.
+import-file-not-xlsx = Filen är ingen Excel-arbetsbok (.xlsx).
+import-file-old-or-locked = Filen är i det gamla Excel-formatet (.xls) eller har lösenord. Spara den som Excel-arbetsbok (.xlsx) utan lösenord.
+import-file-macros = Filen innehåller makron. Spara den som Excel-arbetsbok (.xlsx) utan makron.
+import-file-packed = Filen är packad på ett sätt som inte godtas: för stor uppackad, eller för många delar. Kopiera raderna till en ny arbetsbok.
+import-file-damaged = Filen går inte att läsa. Öppna den i Excel och spara den på nytt som .xlsx.
+import-file-heavy = Filen innehåller för mycket för att läsas. Kopiera raderna till en ny arbetsbok.
+import-file-slow = Filen tog mer än { $most } sekunder att läsa. Kopiera raderna till en ny arbetsbok.
+import-sheet-long = Bladet { $sheet } har mer än { $most } rader.
+import-sheet-wide = Bladet { $sheet } har mer än { $most } kolumner.
+import-sheet-missing = Bladet { $written } saknas.
+import-sheet-missing-but-near = Bladet { $written } saknas. Är det { $suggestion } som ska heta så?
+import-heading-missing = Rad { $row } i bladet { $sheet }: rubriken { $written } saknas.
+import-heading-missing-but-near = Rad { $row } i bladet { $sheet }: rubriken { $written } saknas. Är det { $suggestion } som ska heta så?
+import-heading-twice = Rad { $row } i bladet { $sheet }: rubriken { $heading } står två gånger.
+import-fact-missing =
+    Bladet Myndighet saknar raden { $fact ->
+        [name] Namn
+        [tenant_id] Entra-klientorganisation (tenant-id)
+       *[other] { $fact }
+    }.
+import-fact-empty =
+    Rad { $row } i bladet { $sheet }: fyll i { $fact ->
+        [name] Namn
+        [tenant_id] Entra-klientorganisation (tenant-id)
+       *[other] { $fact }
+    }.
+import-fact-twice = Rad { $row } i bladet { $sheet }: uppgiften står redan på rad { $first }.
+import-fact-unknown = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd.
+import-fact-unknown-but-near = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd. Menar du { $suggestion }?
+import-former-name-unknown = Rad { $row } i bladet { $sheet }: ingen myndighet heter ”{ $written }”.
+import-former-name-unknown-but-near = Rad { $row } i bladet { $sheet }: ingen myndighet heter ”{ $written }”. Menar du { $suggestion }?
+import-guid-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget id från Entra. Det är 32 siffror och bokstäver a–f i fem grupper.
+import-phone-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget telefonnummer. Skriv det som text med riktnummer, till exempel 031-390 06 10.
+import-link-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen länk som börjar med https://
+import-channel-wrong = Rad { $row } i bladet { $sheet }: det är ingen kanal. Kopiera länken till kanalen i Teams och klistra in den.
+import-days-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal arbetsdagar från 1 till { $most }.
+import-name-missing = Rad { $row } i bladet { $sheet }: namnet saknas.
+import-name-long = Rad { $row } i bladet { $sheet }: namnet är längre än { $most } tecken.
+import-department-twice = Rad { $row } i bladet { $sheet }: förvaltningen står redan på rad { $first }.
+import-email-twice = Rad { $row } i bladet { $sheet }: e-postadressen står redan på rad { $first }.
+import-entra-id-twice = Rad { $row } i bladet { $sheet }: Entra-id:t står redan på rad { $first }.
+import-role-twice = Rad { $row } i bladet { $sheet }: samma roll står på rad { $first }, och tiderna går i varandra.
+import-person-without-key = Rad { $row } i bladet { $sheet }: e-post eller Entra-id måste finnas.
+import-email-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen e-postadress.
+import-email-taken = Rad { $row } i bladet { $sheet }: { $written } hör redan till någon annan: ett annat Entra-id, en annan rad eller en annan organisation.
+import-language-unknown = Rad { $row } i bladet { $sheet }: språket ”{ $written }” är okänt. Skriv svenska eller engelska.
+import-language-unknown-but-near = Rad { $row } i bladet { $sheet }: språket ”{ $written }” är okänt. Skriv svenska eller engelska. Menar du { $suggestion }?
+import-person-missing = Rad { $row } i bladet { $sheet }: skriv vem som har rollen.
+import-person-unknown = Rad { $row } i bladet { $sheet }: ”{ $written }” finns inte i bladet Personer.
+import-person-unknown-but-near = Rad { $row } i bladet { $sheet }: ”{ $written }” finns inte i bladet Personer. Menar du { $suggestion }?
+import-role-missing = Rad { $row } i bladet { $sheet }: rollen saknas.
+import-role-unknown = Rad { $row } i bladet { $sheet }: rollen ”{ $written }” är okänd.
+import-role-unknown-but-near = Rad { $row } i bladet { $sheet }: rollen ”{ $written }” är okänd. Menar du { $suggestion }?
+import-department-unknown = Rad { $row } i bladet { $sheet }: förvaltningen ”{ $written }” finns inte.
+import-department-unknown-but-near = Rad { $row } i bladet { $sheet }: förvaltningen ”{ $written }” finns inte. Menar du { $suggestion }?
+import-day-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget datum. Skriv till exempel 2026-01-31.
+import-ends-before-start = Rad { $row } i bladet { $sheet }: Till är före Från.
+import-changed-meanwhile = Något har ändrats sedan du såg vad importen skulle göra. Ingenting är ändrat nu; provkör igen.
+import-change-authority-added = Ny myndighet: { $name }
+import-change-authority-renamed = Myndigheten { $old } byter namn till { $new }
+import-change-setting-changed =
+    { $field ->
+        [environment_office_phone] Miljökontorets telefon
+        [fault_report_link] Länk till felanmälan
+        [work_injury_link] Länk till arbetsskadeanmälan
+        [whistleblowing_link] Länk till visselblåsarkanal
+        [it_link] Länk till IT-stöd
+        [citizen_feedback_link] Länk till synpunkter från invånare
+        [privacy_link] Länk till information om personuppgifter
+        [case_channel] Kanal för nya ärenden
+        [assessment_working_days] Bedömning inom (arbetsdagar)
+       *[other] { $field }
+    }: { $old ->
+        [none] tomt
+       *[other] { $old }
+    } → { $new ->
+        [none] förvalt värde
+       *[other] { $new }
+    }
+import-change-department-added = Ny förvaltning: { $name }
+import-change-person-added =
+    Ny person: { $name }{ $email ->
+        [none] { "" }
+       *[other] , { $email }
+    }
+import-change-person-changed =
+    { $name }, { $field ->
+        [name] namn
+        [email] e-post
+        [entra_id] Entra-id
+        [tenant_id] klientorganisation
+        [language] språk
+       *[other] { $field }
+    }: { $old ->
+        [none] tomt
+       *[other] { $old }
+    } → { $new }
+import-change-person-joined = { $name } får myndigheten som sin
+import-change-role-given =
+    Ny roll: { $person }, { $role ->
+        [coordinator] miljösamordnare
+        [handler] handläggare
+        [manager] chef
+        [management_representative] ledningens representant
+        [duty_officer] jourhavande
+        [auditor] revisor
+        [administrator] administratör
+       *[other] { $role }
+    }{ $department ->
+        [none] { "" }
+       *[other] , { $department }
+    }{ $since ->
+        [none] { "" }
+       *[other] , från { $since }
+    }{ $until ->
+        [none] { "" }
+       *[other] , till { $until }
+    }
+import-change-role-dated =
+    Andra datum: { $person }, { $role ->
+        [coordinator] miljösamordnare
+        [handler] handläggare
+        [manager] chef
+        [management_representative] ledningens representant
+        [duty_officer] jourhavande
+        [auditor] revisor
+        [administrator] administratör
+       *[other] { $role }
+    }{ $department ->
+        [none] { "" }
+       *[other] , { $department }
+    }{ $since ->
+        [none] { "" }
+       *[other] , från { $since }
+    }{ $until ->
+        [none] { "" }
+       *[other] , till { $until }
+    }
+import-change-role-ended =
+    Roll upphör: { $person }, { $role ->
+        [coordinator] miljösamordnare
+        [handler] handläggare
+        [manager] chef
+        [management_representative] ledningens representant
+        [duty_officer] jourhavande
+        [auditor] revisor
+        [administrator] administratör
+       *[other] { $role }
+    }{ $department ->
+        [none] { "" }
+       *[other] , { $department }
+    }, sista dag { $last_day }
+import-note-sheet-ignored = Bladet { $sheet } läses inte.
+import-note-column-ignored = Kolumnen { $heading } i bladet { $sheet } läses inte.
+import-note-department-stays = Förvaltningen { $name } står inte i arbetsboken och blir kvar.
+import-note-another-authority = Klientorganisationen har redan { $others }. Arbetsboken lägger till en myndighet; ska den byta namn, fyll i Tidigare namn.
+import-note-example-people = Arbetsboken innehåller personer med adresser som slutar på @example.com. De är påhittade exempel.
+import-refused = { $count ->
+    [one] Ett fel. Inget är ändrat.
+   *[other] { $count } fel. Inget är ändrat.
+}
+import-would-change = { $count ->
+    [0] Inget skulle ändras.
+    [one] En ändring skulle göras. Inget är ändrat än.
+   *[other] { $count } ändringar skulle göras. Inget är ändrat än.
+}
+import-changed = { $count ->
+    [0] Inget behövde ändras.
+    [one] En ändring är gjord.
+   *[other] { $count } ändringar är gjorda.
+}

@@ -77,7 +77,7 @@ def _facts(filled: Filled) -> tuple[Fact, ...]:
             filled.complaints.append(wrong)
         elif name in found:
             first = found[name].origin.row
-            filled.complaints.append(complaint(row.origin, "import.fact_twice", first=first))
+            filled.complaints.append(complaint(row.origin, "import.fact_twice", first=str(first)))
         else:
             found[name] = Fact(name, row.text("value"), row.origin)
     return tuple(found.values())

@@ -58,7 +58,7 @@ class Filled:
         name = next((one for one in self.cells if key(one) == key(form.sheet)), None)
         numbered = enumerate(self.cells[name] if name else [], start=1)
         filled = ((number, row) for number, row in numbered if any(map(as_text, row)))
-        top, headings = next(filled, (0, []))
+        top, headings = next(filled, (1, []))
         if name is None or (columns := self._columns(form, top, headings)) is None:
             return
         for number, row in filled:

@@ -2,13 +2,17 @@
 
 import re
 
+LONG = 5
+
 
 def _starts(*words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(words)})(?:\b|$)")
 
 
 def _holds(*stems: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(stems)})")
+    """Find a stem at the start of a word, or anywhere in one when it is long: Swedish compounds
+    put what matters last, as in oljespill."""
+    return re.compile("|".join(stem if len(stem) >= LONG else rf"\b{stem}" for stem in stems))
 
 
 GREETING = re.compile(
@@ -35,7 +39,6 @@ QUESTION = re.compile(
     r"(?:nar|hur|vad|va|var|vem|vilka|vilken|vilket|varfor|finns|when|how|what|where|who|why)\b"
 )
 
-# Each stands at the start of a word, so that endings do not hide it.
 EVENT = _holds(
     "avfall", "avlopp", "avikelse", "avvikelse", "batteri", "bensin", "diesel", "dunk", "engangs",
     "fimp", "fororen", "hydraul", "kemikal", "klor", "kompost", "lysror", "malarburk", "miljo",

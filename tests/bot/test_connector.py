@@ -21,18 +21,10 @@ from azure.core.exceptions import ClientAuthenticationError
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 
-from bot.connector import (
-    Connector,
-    Credential,
-    EntraCredential,
-    Limits,
-    NoCredential,
-    NotSent,
-    Outcome,
-    allowed_service_url,
-    credential,
-    retry_after,
-)
+from bot.connector import Connector, allowed_service_url
+from bot.credentials import Credential, EntraCredential, NoCredential, credential
+from bot.limits import Limits
+from bot.outcome import NotSent, Outcome, retry_after
 from bot.settings import LOOPBACK, Settings
 from tests.bot.signing import private_key
 

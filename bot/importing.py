@@ -1,0 +1,65 @@
+"""Workbooks from the command line: what would change, what is wrong, and the change itself."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.settings import WrongSettings
+from domain.authority_import import Plan
+from domain.calendar import local_day
+from domain.errors import RuleBroken, complaints
+from jobs import import_authority
+from locales.text import text
+from sheets import authority_workbook
+from sheets.authority_workbook import AuthorityWorkbook
+from storage.database import Database
+
+
+async def import_file(database: Database, file: Path, language: str, *, dry_run: bool) -> bool:
+    """Import the workbook, or say why not; return whether it was refused."""
+    try:
+        workbook = authority_workbook.read(_bytes(file))
+        plan = await _import(database, workbook, dry_run=dry_run)
+    except RuleBroken as broken:
+        for one in complaints(broken):
+            print(text(language, one.key, **one.values))
+        return True
+    for line in (*plan.complaints, *plan.changes, *plan.notes):
+        print(text(language, line.key, **line.values))
+    if plan.complaints:
+        print(text(language, "import.refused", count=len(plan.complaints)))
+        return True
+    done = "import.would_change" if dry_run else "import.changed"
+    print(text(language, done, count=len(plan.changes)))
+    return False
+
+
+async def import_demo(database: Database) -> None:
+    """Load the invented authority; whoever lives in the local client finds it there."""
+    plan = await _import(
+        database, authority_workbook.read(authority_workbook.demo()), dry_run=False
+    )
+    name = plan.wanted.value("name")
+    print(f"The invented authority {name} is in place ({len(plan.changes)} changes).")
+
+
+def write_template(out: Path) -> None:
+    try:
+        out.write_bytes(authority_workbook.template())
+    except OSError as error:
+        raise WrongSettings(f"cannot write {out}: {error.strerror}") from error
+
+
+async def _import(database: Database, workbook: AuthorityWorkbook, *, dry_run: bool) -> Plan:
+    now = datetime.now(UTC)
+    today = local_day(now)
+    plan = await database.read(lambda storage: import_authority.look(storage, workbook, today))
+    if not plan.complaints and not dry_run:
+        await database.write(lambda storage: import_authority.apply(storage, plan, now))
+    return plan
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise WrongSettings(f"cannot read {file}: {error.strerror}") from error

@@ -1,0 +1,378 @@
+"""Every card as it is kept in `kept/`: written anew by `KEEP_CARDS=1 pytest tests/cards`, and the
+difference is the review."""
+
+import inspect
+import json
+import os
+import pkgutil
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cards
+from bot import wire
+from cards import case as case_cards
+from cards.card import Card
+from locales.text import LANGUAGES, text
+from tests import make
+from tests.cards.every_card import ASSESSED_BY, CARDS, COMMENT
+from tests.cards.walk import Node, buttons, nodes, written_commands
+from tests.cards.with_text import cards_with
+
+KEPT = Path(__file__).parent / "kept"
+MOST_BYTES = 25_000
+MOST_ACTIONS = 6
+HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"
+
+each_card = pytest.mark.parametrize("name", CARDS)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+each_card_with_text = pytest.mark.parametrize("name", cards_with(str))
+
+
+def content(name: str, language: str) -> dict[str, Any]:
+    return wire.content(CARDS[name](language))
+
+
+def kept_as(name: str, language: str, ending: str) -> Path:
+    return KEPT / f"{name.replace(', ', '-').replace(' ', '_')}.{language}.{ending}"
+
+
+def kept_or_written(path: Path, news: str) -> str:
+    """Return what is kept at *path*, which becomes *news* first when the cards are kept anew."""
+    if os.environ.get("KEEP_CARDS"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(news, encoding="utf-8")
+    return path.read_text(encoding="utf-8")
+
+
+def size(content: dict[str, Any]) -> int:
+    return len(json.dumps(content, ensure_ascii=False).encode())
+
+
+# --- the cards themselves -------------------------------------------------------------------------
+
+
+@each_language
+@each_card
+def test_the_card_is_the_one_that_is_kept(name: str, language: str) -> None:
+    shown = json.dumps(content(name, language), ensure_ascii=False, indent=2) + "\n"
+
+    assert kept_or_written(kept_as(name, language, "json"), shown) == shown
+
+
+@each_language
+@each_card
+def test_the_text_form_is_the_one_that_is_kept(name: str, language: str) -> None:
+    written = CARDS[name](language).text + "\n"
+
+    assert kept_or_written(kept_as(name, language, "txt"), written) == written
+
+
+def test_nothing_is_kept_that_is_shown_no_more() -> None:
+    wanted = {
+        kept_as(name, language, ending)
+        for name in CARDS
+        for language in LANGUAGES
+        for ending in ("json", "txt")
+    }
+
+    assert set(KEPT.iterdir()) == wanted
+
+
+def test_every_function_that_makes_a_card_is_in_the_list() -> None:
+    modules = [
+        import_module(f"cards.{found.name}")
+        for found in pkgutil.iter_modules(cards.__path__)
+        if found.name != "card"
+    ]
+    makers = {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
+        and not name.startswith("_")
+        and function.__annotations__["return"] is Card
+    }
+
+    assert {builder.func for builder in CARDS.values()} == makers
+
+
+@each_card
+def test_a_card_is_named_after_the_function_that_makes_it(name: str) -> None:
+    maker = CARDS[name].func
+
+    assert name.partition(",")[0] == f"{maker.__module__}.{maker.__name__}".removeprefix("cards.")
+
+
+# --- what Teams shows -----------------------------------------------------------------------------
+
+
+@each_language
+@each_card
+def test_the_card_is_one_that_teams_shows(name: str, language: str) -> None:
+    card = content(name, language)
+
+    assert card["type"] == "AdaptiveCard"
+    assert card["version"] == "1.5"
+    assert card["lang"] == language
+    assert size(card) <= MOST_BYTES
+    assert len(card.get("actions", [])) <= MOST_ACTIONS
+
+
+@each_language
+@each_card
+def test_every_button_serves_older_clients_too(name: str, language: str) -> None:
+    for button in buttons(content(name, language)):
+        older = button.values["fallback"]
+
+        assert older["type"] == "Action.Submit"
+        assert older["title"] == button.values["title"]
+        assert older["data"] == button.values["data"]
+        assert older["associatedInputs"] == button.values["associatedInputs"]
+        assert older["data"]["step"] == button.values["verb"]
+
+
+@each_language
+@each_card
+def test_every_field_has_an_id_of_its_own_a_label_and_a_word_when_it_is_wrong(
+    name: str, language: str
+) -> None:
+    fields = [node for node in nodes(content(name, language)) if node.type.startswith("Input.")]
+
+    ids = [field.values["id"] for field in fields]
+    assert len(ids) == len(set(ids))
+    for field in fields:
+        assert field.values["id"]
+        assert field.values["label"].strip()
+        assert field.values.get("errorMessage") or not _can_be_wrong(field)
+
+
+@each_language
+@each_card
+def test_no_two_parts_have_the_same_id(name: str, language: str) -> None:
+    found = [one for one in nodes(content(name, language)) if not one.is_spare]
+
+    ids = [one.values["id"] for one in found if "id" in one.values]
+    assert len(ids) == len(set(ids))
+
+
+@each_language
+@each_card
+def test_every_text_wraps_and_none_is_empty(name: str, language: str) -> None:
+    for node in nodes(content(name, language)):
+        if node.type == "TextBlock":
+            assert node.values["wrap"] is True
+        if node.type == "Image":
+            assert node.values["altText"].strip()
+        if node.type.startswith("Action."):
+            assert node.values["title"].strip()
+        for key in ("text", "title", "label", "fallbackText", "placeholder"):
+            assert node.values.get(key, "something").strip(), f"{node.where}.{key} is empty"
+
+
+@each_language
+@each_card
+def test_every_card_begins_with_its_heading(name: str, language: str) -> None:
+    card = CARDS[name](language)
+
+    first = wire.content(card)["body"][0]
+    assert (first["type"], first["text"], first["style"]) == ("TextBlock", card.heading, "heading")
+    assert card.text.startswith(card.heading)
+
+
+# --- the text form --------------------------------------------------------------------------------
+
+
+@each_language
+@each_card
+def test_every_button_can_be_written_instead(name: str, language: str) -> None:
+    card = CARDS[name](language)
+
+    for button in buttons(wire.content(card)):
+        title = button.values["title"]
+        assert len(written_commands(card.text, title)) == 1, f"no command for {title}"
+
+
+@each_language
+@each_card
+def test_every_address_stands_in_the_text_form(name: str, language: str) -> None:
+    card = CARDS[name](language)
+
+    for node in nodes(wire.content(card)):
+        if node.type == "Action.OpenUrl":
+            assert f"{node.values['title']}: {node.values['url']}" in card.text
+
+
+@each_language
+@each_card
+def test_all_that_the_card_says_stands_in_the_text_form(name: str, language: str) -> None:
+    card = CARDS[name](language)
+
+    for node in nodes(wire.content(card)):
+        if node.type in ("TextBlock", "TextRun"):
+            words = node.values["text"].removeprefix("⚠").strip()
+            assert words in card.text
+
+
+@each_language
+@each_card
+def test_every_field_is_in_the_text_form_with_the_word_that_changes_it(
+    name: str, language: str
+) -> None:
+    card = CARDS[name](language)
+    instead = [*card.text.splitlines(), *(b.values["title"] for b in buttons(wire.content(card)))]
+
+    for node in nodes(wire.content(card)):
+        # A comment is written in the command itself.
+        if node.type.startswith("Input.") and node.values["id"] != "text":
+            label = node.values["label"].rstrip("?")
+            assert any(line.startswith(label) for line in instead), label
+
+
+# --- what somebody wrote --------------------------------------------------------------------------
+
+
+@each_language
+@each_card_with_text
+def test_what_somebody_wrote_is_never_read_as_markdown_or_a_mention(
+    name: str, language: str
+) -> None:
+    card = cards_with(lambda _: HOSTILE)[name](language)
+
+    shown = wire.content(card)
+    places = {
+        f"{node.type}.{key}"
+        for node in nodes(shown)
+        for key, value in node.values.items()
+        if isinstance(value, str) and HOSTILE in value and key != "fallbackText"
+    }
+    assert places <= {
+        "TextRun.text", "Input.Text.value", "Input.ChoiceSet.value", "Input.Date.value",
+    }  # fmt: skip
+    assert HOSTILE in json.dumps(shown, ensure_ascii=False)
+    assert HOSTILE not in card.heading
+
+
+@each_language
+@each_card_with_text
+def test_what_somebody_wrote_is_not_in_the_fallback_text_where_markdown_is_read(
+    name: str, language: str
+) -> None:
+    card = cards_with(lambda _: HOSTILE)[name](language)
+
+    assert HOSTILE not in wire.content(card).get("fallbackText", "")
+
+
+@each_language
+@each_card_with_text
+@pytest.mark.parametrize("sign", ["a", "Å", "🛢"], ids=["letters", "swedish letters", "emoji"])
+def test_a_card_with_the_longest_texts_still_fits(name: str, language: str, sign: str) -> None:
+    card = cards_with(lambda most: sign * most)[name](language)
+
+    assert size(wire.content(card)) <= MOST_BYTES
+
+
+# --- what is true of some of them -----------------------------------------------------------------
+
+
+@each_language
+def test_a_notice_tells_neither_the_text_nor_the_reporter(language: str) -> None:
+    for name, builder in CARDS.items():
+        if name.startswith("notice."):
+            told = builder(language).text
+
+            assert make.TYPED["description"] not in told
+            assert make.TYPED["place"] not in told
+            assert "Kim" not in told
+
+
+@each_language
+def test_the_reporters_name_is_only_on_a_card_that_was_given_it(language: str) -> None:
+    named = [name for name, builder in CARDS.items() if "Kim Exempel" in builder(language).text]
+
+    assert named == ["case.shown, to a coordinator"]
+
+
+@each_language
+@each_card
+def test_the_bot_never_says_that_it_has_raised_an_alarm(name: str, language: str) -> None:
+    written = CARDS[name](language).text.casefold()
+
+    assert "har larmat" not in written
+    assert "have raised" not in written
+    assert "have called" not in written
+
+
+@each_language
+def test_where_112_is_named_first_it_is_the_first_thing_below_the_heading(language: str) -> None:
+    shown = content("report.receipt, danger first", language)
+
+    first = next(nodes(shown["body"][1]))
+    assert (first.type, first.values["style"]) == ("Container", "attention")
+    assert "112" in first.values["items"][0]["text"]
+    assert "0220-240 00" in first.values["items"][0]["text"]
+
+
+@each_language
+def test_of_a_case_without_a_name_only_days_are_shown(language: str) -> None:
+    told = CARDS["case.shown, by code"](language).text
+
+    assert "kl." not in told
+    assert ":00" not in told
+
+
+@each_language
+def test_the_day_of_a_comment_on_a_case_without_a_name_is_the_one_in_stockholm(
+    language: str,
+) -> None:
+    half_past_midnight = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)
+    view = case_cards.View(
+        make.anonymous_case(),
+        ASSESSED_BY,
+        comments=(replace(COMMENT, written_at=half_past_midnight),),
+    )
+
+    told = case_cards.shown(language, view).text
+
+    assert ("2 juli 2026" if language == "sv" else "2 July 2026") in told
+
+
+@each_language
+def test_a_time_is_the_one_on_the_clock_in_stockholm(language: str) -> None:
+    told = CARDS["case.shown, own"](language).text
+
+    assert "09:15" in told
+    assert ("21 november 2026 kl. 00:30" if language == "sv" else "21 November 2026, 00:30") in told
+
+
+@each_language
+def test_a_list_turns_to_the_pages_that_there_are(language: str) -> None:
+    def turns(name: str) -> list[str]:
+        actions = content(name, language).get("actions", [])
+        return [action["data"]["page"] for action in actions if "page" in action["data"]]
+
+    assert turns("case_list.mine") == ["2"]
+    assert turns("case_list.mine, in the middle") == ["1", "3"]
+    assert turns("case_list.new") == ["1"]
+    assert turns("case_list.mine, one") == []
+
+
+@each_language
+def test_only_the_button_that_sends_brings_the_fields_along(language: str) -> None:
+    sending = {
+        button.values["title"]
+        for name in CARDS
+        for button in buttons(content(name, language))
+        if button.values["associatedInputs"] == "auto"
+    }
+
+    assert sending == {text(language, "report.send"), text(language, "complete.send")}
+
+
+def _can_be_wrong(field: Node) -> bool:
+    limits = ("isRequired", "regex", "min", "max", "maxLength")
+    return any(limit in field.values for limit in limits)
