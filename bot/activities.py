@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import stamina
 import structlog
 from botbuilder.core import TurnContext
 
@@ -11,7 +12,7 @@ from bot import metrics, people, wire
 from bot.adapter import INCOMING, INVOKE_BODY, outgoing
 from bot.connector import Connector
 from bot.incoming import Incoming
-from bot.outcome import NotSent
+from bot.outcome import NotSent, Outcome
 from bot.router import Answer, Router
 from cards import help as help_cards
 from cards import message as message_cards
@@ -23,6 +24,8 @@ from storage.storage import Storage
 
 log = structlog.get_logger()
 
+# Somebody is waiting, and Teams for its answer: what takes longer is not tried again.
+LONGEST_PAUSE = 5.0
 WELCOME_LIVES = timedelta(days=7)
 GONE = frozenset({"teamDeleted", "teamHardDeleted"})
 
@@ -127,7 +130,7 @@ class Activities:
         if answer.wrote:
             self._wake_outbox()
         if answer.private is not None and not await self._say_in_private(incoming, answer):
-            card = message_cards.not_reached_in_private(self._router.language(incoming))
+            card = message_cards.not_reached_in_private(answer.language)
             await self._send(context, wire.message(card, plain=answer.plain))
             return
         await self._send(context, wire.message(answer.card, plain=answer.plain))
@@ -139,14 +142,14 @@ class Activities:
         if answer.wrote:
             self._wake_outbox()
         if answer.private is not None and not await self._say_in_private(incoming, answer):
-            card = message_cards.not_reached_in_private(self._router.language(incoming))
+            card = message_cards.not_reached_in_private(answer.language)
             return wire.toast(card.text)
         if answer.toast:
             return wire.toast(answer.card.text)
         if not answer.below and not answer.plain:
             return wire.changed_card(answer.card)
         if await self._send(context, wire.message(answer.card, plain=answer.plain)):
-            return wire.toast(text(self._router.language(incoming), "private.below"))
+            return wire.toast(text(answer.language, "private.below"))
         return wire.changed_card(answer.card)
 
     async def _say_in_private(self, incoming: Incoming, answer: Answer) -> bool:
@@ -170,11 +173,21 @@ class Activities:
     async def _send(self, context: TurnContext, body: dict[str, Any]) -> bool:
         """Send to where the turn came from; say whether Teams took it."""
         try:
-            await context.send_activity(outgoing(body))
+            async for attempt in stamina.retry_context(_may_try_again, attempts=3, timeout=8):
+                with attempt:
+                    await context.send_activity(outgoing(body))
         except NotSent as error:
             _count(error)
             return False
         return True
+
+
+def _may_try_again(error: Exception) -> bool | float:
+    """Only what was certainly not shown is sent again; return how long Teams asked to wait."""
+    if not isinstance(error, NotSent) or error.outcome is not Outcome.NOT_ACCEPTED:
+        return False
+    wait = error.retry_after or 0.0
+    return wait <= LONGEST_PAUSE and (wait or True)
 
 
 def _count(error: NotSent) -> None:

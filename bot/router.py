@@ -50,6 +50,7 @@ class Answer:
     """
 
     card: Card
+    language: str
     private: Card | None = None
     private_chat: Conversation | None = None
     below: bool = False
@@ -162,7 +163,7 @@ class Router:
         known = self._recognise(storage, incoming, writes, email)
         language = known.person.language or self.language(incoming)
         if not known.authorities:
-            return Answer(help_cards.not_set_up(language))
+            return Answer(help_cards.not_set_up(language), language)
         asked, turn = self._prepare(storage, incoming, asked, known, language)
         step = STEPS[asked.step]
         if not may(turn.person, turn.authority.id, step.act):
@@ -239,7 +240,7 @@ class Router:
         wrote: bool,
     ) -> Answer:
         """Decide where the reply goes: what is personal never goes to a channel."""
-        answer = Answer(reply.card, plain=turn.person.plain, wrote=wrote)
+        answer = Answer(reply.card, turn.language, plain=turn.person.plain, wrote=wrote)
         if incoming.is_private:
             return replace(answer, below=KEEPS in asked.data)
         if step.public:
@@ -265,15 +266,16 @@ class Router:
             if step.form is None or broken.key in ("error.not_allowed", "error.card_not_yours"):
                 card = message_cards.broken(language, complaints(broken))
                 plain = turn.person.plain
-                return Answer(card, toast=incoming.from_card, plain=plain)
+                return Answer(card, language, toast=incoming.from_card, plain=plain)
             reply = step.form(turn, storage, broken)
             return self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
 
         try:
             return await self.run(job, incoming, writes=False)
         except RuleBroken as again:
-            words = message_cards.broken(self.language(incoming), complaints(again))
-            return Answer(words, toast=incoming.from_card)
+            language = self.language(incoming)
+            card = message_cards.broken(language, complaints(again))
+            return Answer(card, language, toast=incoming.from_card)
         except Exception as error:  # noqa: BLE001 - as above
             return self._apologise(incoming, error)
 
@@ -281,8 +283,9 @@ class Router:
         reference = token_hex(4)
         # The message of an error may quote what was written, so only its kind and place are kept.
         log.error("unexpected", reference=reference, error=type(error).__name__, at=_places(error))
-        card = message_cards.went_wrong(self.language(incoming), reference)
-        return Answer(card, toast=incoming.from_card)
+        language = self.language(incoming)
+        card = message_cards.went_wrong(language, reference)
+        return Answer(card, language, toast=incoming.from_card)
 
     def _recognise(
         self, storage: Storage, incoming: Incoming, writes: bool, email: str | None

@@ -39,9 +39,7 @@ class Settings(BaseSettings):
 
     admins: str = ""
     default_language: Literal["sv", "en"] = "sv"
-    timezone: str = "Europe/Stockholm"
     secret_key: SecretStr = SecretStr("")
-    public_url: str = ""
 
     @property
     def tenants(self) -> frozenset[str]:

@@ -23,7 +23,7 @@ LINKS = {
     "citizen_feedback_link": "https://synpunkt.example.se",
     "privacy_link": "https://example.se/personuppgifter",
 }
-SETTINGS = Settings(environment_office_phone="0220-240 00", **LINKS)
+SETTINGS = replace(Settings(environment_office_phone="0220-240 00"), **LINKS)  # type: ignore[arg-type]
 # What a form holds that nothing is wrong with.
 TYPED = {
     "kind": "deviation",

@@ -1,4 +1,4 @@
-"""The whole bot, served over real HTTP: in this process, or in one of its own that can be killed."""
+"""The whole bot, served over real HTTP: in this process, or in one of its own to be killed."""
 
 import json
 import os
@@ -30,8 +30,6 @@ from storage.database import Database
 from tests.chat import SECRET, Clock
 
 ROOT = Path(__file__).parent.parent
-# The limits have tests of their own; here nobody wants to wait for them.
-NO_LIMITS = Limits(per_second=1e6, burst=1e6, spacing=1e-6)
 PATIENCE = 15.0
 
 Body = Mapping[str, Any]
@@ -98,14 +96,9 @@ def counting(name: str) -> Iterator[dict[str, int]]:
     went_up: dict[str, int] = {}
     before = counts(name)
     yield went_up
-    after = counts(name)
-    went_up.update(
-        {
-            key: int(after[key] - before.get(key, 0))
-            for key in after
-            if after[key] != before.get(key, 0)
-        }
-    )
+    for key, value in counts(name).items():
+        if value != before.get(key, 0):
+            went_up[key] = int(value - before.get(key, 0))
 
 
 def settings(**given: Any) -> Settings:
@@ -114,17 +107,19 @@ def settings(**given: Any) -> Settings:
         for name in [name for name in os.environ if name.startswith("HALLKOLL_")]:
             patch.delenv(name)
         usual: dict[str, Any] = {"auth": "local", "secret_key": SECRET}
-        return Settings(_env_file=None, **{**usual, **given})
+        return Settings(_env_file=None, **{**usual, **given})  # type: ignore[call-arg]
 
 
 @asynccontextmanager
 async def bot_in_process(
     database: Database,
     clock: Callable[[], datetime] | None = None,
-    limits: Limits = NO_LIMITS,
+    limits: Limits | None = None,
     **given: Any,
 ) -> AsyncIterator[Bot]:
     with pytest.MonkeyPatch.context() as patch:
+        # The limits have tests of their own; here nobody wants to wait for them.
+        limits = limits or Limits(per_second=1e6, burst=1e6, spacing=1e-6)
         patch.setattr(bot_app, "Connector", partial(Connector, limits=limits))
         application = bot_app.App(settings(**given), database, clock or Clock()).build()
         async with (

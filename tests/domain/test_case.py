@@ -301,7 +301,8 @@ def test_a_bare_serial_is_of_this_year(year: int, serial: int) -> None:
     "written",
     [
         "M-2026-0042", "m-2026-0042", "M-2026-42", "2026-42", "2026-0042", "m 2026 42",
-        "M2026-0042", "M–2026–0042", " M-2026-0042. ", "M-2026-0042?", "M - 2026 - 0042", "42", "0042",
+        "M2026-0042", "M–2026–0042", " M-2026-0042. ", "M-2026-0042?", "M - 2026 - 0042",
+        "42", "0042",
     ],
 )  # fmt: skip
 def test_a_number_may_be_written_in_several_ways(written: str) -> None:

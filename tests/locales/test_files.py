@@ -1,0 +1,294 @@
+"""The files of texts: both languages say the same things, and only what is asked for."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+import locales
+from cards.other_doors import DOORS
+from domain.case import Identity, Kind, Ongoing, State
+from jobs.notices import PURPOSES
+from locales.text import LANGUAGES, text
+
+FOLDER = Path(locales.__file__).parent
+ROOT = FOLDER.parent
+ROOMS = (
+    "bot",
+    "cards",
+    "dialogs",
+    "domain",
+    "jobs",
+    "locales",
+    "sheets",
+    "storage",
+    "understanding",
+)
+# Texts for moving data in and out have tests of their own.
+ELSEWHERE = ("import-", "export-")
+
+LOGGED = ("submit", "comment", "withdraw")
+LISTS = ("my_cases", "new_cases", "open_cases")
+# The keys that are put together, by the code that does so.
+FAMILIES = {
+    "kind.{}": tuple(Kind),
+    "kind.{}_asked": tuple(Kind),
+    "ongoing.{}": tuple(Ongoing),
+    "identity.{}": tuple(Identity),
+    "state.{}": tuple(State),
+    "with.{}": tuple(State),
+    "next.{}": tuple(State),
+    "happened.{}": LOGGED,
+    "notice.{}": tuple(name for name in PURPOSES if name.startswith("case_")),
+    "{}.heading": LISTS,
+    "{}.none": LISTS,
+    "command.{}": LISTS,
+    "other_doors.{}": DOORS,
+    "other_doors.{}_without_link": DOORS[:4],
+    "report.{}": (
+        "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "anonymous",
+        "anonymous_title",
+    ),
+    "report.{}_written": (
+        "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "anonymous",
+    ),
+    "{}_change_back": ("plain.on", "plain.off"),
+}  # fmt: skip
+
+
+@cache
+def messages(language: str) -> dict[str, ftl.Pattern]:
+    """Return every text in the language's file, by its key there."""
+    source = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    entries = FluentParser().parse(source).body
+    assert not [one for one in entries if isinstance(one, ftl.Junk)]
+    found = [one for one in entries if isinstance(one, ftl.Message)]
+    assert all(one.value for one in found)
+    return {one.id.name: one.value for one in found if one.value}
+
+
+def parts(node: object) -> Iterator[ftl.BaseNode]:
+    if isinstance(node, ftl.BaseNode):
+        yield node
+        for value in vars(node).values():
+            yield from parts(value)
+    elif isinstance(node, list):
+        for one in node:
+            yield from parts(one)
+
+
+def gaps(pattern: ftl.Pattern) -> set[str]:
+    return {one.id.name for one in parts(pattern) if isinstance(one, ftl.VariableReference)}
+
+
+def words(pattern: ftl.Pattern) -> str:
+    return " ".join(one.value for one in parts(pattern) if isinstance(one, ftl.TextElement))
+
+
+def as_in_file(key: str) -> str:
+    return key.replace(".", "-").replace("_", "-")
+
+
+@cache
+def strings_in_code() -> frozenset[str]:
+    """Return every piece of text that stands in the program."""
+    found: set[str] = set()
+    for room in ROOMS:
+        for path in (ROOT / room).rglob("*.py"):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            found.update(
+                node.value
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            )
+    return frozenset(found)
+
+
+def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
+    """Return the calls of the functions *names*, with the file that each stands in."""
+    for room in ROOMS:
+        for path in (ROOT / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in names:
+                    yield path.name, node
+
+
+def keys_of_families() -> set[str]:
+    return {as_in_file(shape.format(one)) for shape, all_ in FAMILIES.items() for one in all_}
+
+
+def literals(node: ast.expr) -> Iterator[str]:
+    """Return the whole texts that *node* may be, and the shape of one that is put together."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from literals(node.body)
+        yield from literals(node.orelse)
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(
+            str(one.value) if isinstance(one, ast.Constant) else "{}" for one in node.values
+        )
+
+
+def asked_for() -> dict[str, str]:
+    """Return the keys and shapes of keys that the code asks for, and where."""
+    found: dict[str, str] = {}
+    for file, call in calls("text"):
+        if len(call.args) > 1:
+            found.update(dict.fromkeys(literals(call.args[1]), file))
+    for file, call in calls("RuleBroken"):
+        if call.args:
+            found.update(dict.fromkeys(literals(call.args[0]), file))
+    for file, call in calls("refused"):
+        if len(call.args) > 1:
+            found.update(dict.fromkeys(literals(call.args[1]), file))
+    for file, call in calls("shown"):
+        for note in (*call.args[3:], *(k.value for k in call.keywords if k.arg == "note")):
+            found.update(dict.fromkeys(literals(note), file))
+    return found
+
+
+# --- both languages -------------------------------------------------------------------------------
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    assert list(messages("sv")) == list(messages("en"))
+
+
+@pytest.mark.parametrize("key", messages("sv"))
+def test_a_text_has_the_same_gaps_in_both_languages(key: str) -> None:
+    assert gaps(messages("sv")[key]) == gaps(messages("en")[key])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_stands_twice_in_a_file(language: str) -> None:
+    source = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+
+    keys = re.findall(r"^([a-z][a-z0-9-]*) *=", source, re.MULTILINE)
+    assert len(keys) == len(set(keys))
+
+
+def test_swedish_and_english_are_not_the_same_words() -> None:
+    same = {
+        key
+        for key, pattern in messages("sv").items()
+        if not key.startswith(ELSEWHERE)
+        and words(pattern) == words(messages("en")[key])
+        and re.search(r"[^\W\d]{2}", words(pattern))
+    }
+
+    assert same <= {"kind-observation", "command-status"}
+
+
+# --- what the code asks for -----------------------------------------------------------------------
+
+
+def test_every_text_that_is_asked_for_by_its_whole_key_is_there() -> None:
+    missing = {
+        f"{key} ({file})"
+        for key, file in asked_for().items()
+        if "{}" not in key and as_in_file(key) not in messages("sv")
+    }
+
+    assert missing == set()
+
+
+def test_every_key_that_is_put_together_is_of_a_known_family() -> None:
+    shapes = {key for key in asked_for() if "{}" in key}
+
+    assert shapes - {"{}"} <= set(FAMILIES)
+
+
+@pytest.mark.parametrize("key", sorted(keys_of_families()))
+def test_every_member_of_a_family_has_its_text(key: str) -> None:
+    assert key in messages("sv")
+
+
+def test_every_change_that_is_logged_of_a_case_can_be_told() -> None:
+    logged = {
+        call.args[2].value
+        for _, call in calls("write")
+        if len(call.args) > 2
+        and isinstance(call.args[0], ast.Constant)
+        and call.args[0].value == "case"
+        and isinstance(call.args[2], ast.Constant)
+    }
+
+    assert logged == set(LOGGED)
+
+
+def test_no_text_is_left_that_nobody_asks_for() -> None:
+    used = {as_in_file(string) for string in strings_in_code()} | keys_of_families()
+
+    assert {key for key in messages("sv") if not key.startswith(ELSEWHERE)} <= used
+
+
+# --- how they are written -------------------------------------------------------------------------
+
+each_text = pytest.mark.parametrize(
+    ("language", "key"), [(language, key) for language in LANGUAGES for key in messages(language)]
+)
+
+
+@each_text
+def test_a_text_is_neatly_spaced(language: str, key: str) -> None:
+    said = words(messages(language)[key])
+    lines = [
+        line
+        for one in parts(messages(language)[key])
+        if isinstance(one, ftl.TextElement)
+        for line in one.value.splitlines()
+    ]
+
+    assert said.strip()
+    assert all("  " not in line for line in lines)
+    assert "\t" not in said
+
+
+@each_text
+def test_a_text_has_the_quotation_marks_of_its_language(language: str, key: str) -> None:
+    said = words(messages(language)[key])
+
+    if language == "sv":
+        assert '"' not in said
+        assert "“" not in said
+        assert said.count("”") % 2 == 0
+    else:
+        assert said.count('"') % 2 == 0
+        assert said.count("“") == said.count("”")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_a_file_ends_in_blanks(language: str) -> None:
+    lines = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8").splitlines()
+
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+@each_text
+def test_a_text_keeps_clear_of_markdown(language: str, key: str) -> None:
+    said = words(messages(language)[key])
+
+    assert not re.search(r"\*\*|__|\]\(|<at>|`", said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bot_never_says_that_it_raises_an_alarm(language: str) -> None:
+    promise = re.compile(r"\b(?:vi|jag) (?:har )?larma|\b(?:we|i) (?:have )?(?:called|alert|raise)")
+
+    for pattern in messages(language).values():
+        assert not promise.search(words(pattern).casefold())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_count_is_told_in_the_right_number(language: str) -> None:
+    def counted(total: int) -> str:
+        return text(language, "case_list.count", total=total, page=1, last=2)
+
+    assert counted(1) == {"sv": "Ett ärende.", "en": "One case."}[language]
+    assert counted(11).startswith({"sv": "11 ärenden.", "en": "11 cases."}[language])

@@ -1,0 +1,83 @@
+"""The documents tell the truth where a test can see it: files, commands, settings and metrics."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot import metrics
+from bot.__main__ import app
+from bot.settings import Settings
+from dialogs import commands
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *ROOT.glob("docs/**/*.md")])
+ROOMS = "bot|dialogs|jobs|cards|sheets|understanding|storage|locales|domain|tests|docs|playground"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_file_that_is_named_is_there(document: Path) -> None:
+    named = re.findall(rf"`((?:{ROOMS})/[\w./-]*\w)`", document.read_text(encoding="utf-8"))
+
+    missing = [name for name in named if not (ROOT / name).exists() and "noun" not in name]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_between_documents_leads_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8"))
+
+    missing = [link for link in links if not (document.parent / link).exists()]
+
+    assert missing == []
+
+
+def test_every_setting_is_explained_to_operators_and_none_that_is_not_there() -> None:
+    explained = set(re.findall(r"HALLKOLL_([A-Z_]+)", (ROOT / "docs/operate.md").read_text()))
+
+    assert explained == {name.upper() for name in Settings.model_fields}
+
+
+def test_every_command_is_explained_to_operators_and_none_that_is_not_there() -> None:
+    text = "\n".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
+
+    named = set(re.findall(r"`?hallkoll ([a-z]+)", text))
+
+    there = {(command.name or command.callback.__name__) for command in app.registered_commands}  # type: ignore[union-attr]
+    assert named == there
+
+
+def test_every_make_target_that_is_named_is_there() -> None:
+    text = "\n".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
+    named = set(re.findall(r"`make ([a-z0-9-]+)`", text))
+
+    targets = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+    assert named <= targets
+
+
+def test_every_metric_that_is_named_is_counted() -> None:
+    named = set(re.findall(r"`(hallkoll_[a-z_]+)", (ROOT / "docs/operate.md").read_text()))
+
+    counted = {metrics.TURNS, metrics.REFUSED, metrics.NOT_SENT, metrics.OUTBOX}
+    there = {sample.name for metric in counted for sample in metric.collect()}
+    assert {name.removesuffix("_total") for name in named} == there
+
+
+@pytest.mark.parametrize(
+    "written",
+    re.findall(
+        r"^(?:\| [^|]+\| )`([^`]+)`", (ROOT / "docs/anvandare.md").read_text(), re.MULTILINE
+    ),
+)
+def test_every_command_in_the_users_guide_is_understood(written: str) -> None:
+    assert commands.read(written, 2026) is not None
+
+
+def test_the_report_by_text_alone_in_the_users_guide_is_understood_line_by_line() -> None:
+    guide = (ROOT / "docs/anvandare.md").read_text(encoding="utf-8")
+
+    lines = guide.split("```")[1].strip().splitlines()
+
+    assert [commands.read(line, 2026) is not None for line in lines] == [True] * 7

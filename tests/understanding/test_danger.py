@@ -1,0 +1,141 @@
+"""Words that bring the 112 text first. A word too many costs a tap; a word missed may cost more."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.folding import fold
+from understanding.danger import is_dangerous
+
+DANGER = [
+    "det brinner",
+    "Det brinner i soprummet!",
+    "DET BRINNER",
+    "brand i papperskorgen",
+    "det har börjat brinna bakom skolan",
+    "eldsvåda på återvinningscentralen",
+    "en tank läcker",
+    "tanken läckte hela natten",
+    "det har läckt ut olja",
+    "olja läcker från en lastbil",
+    "läckage i källaren",
+    "dieselläckage på gården",
+    "oljeläckage vid förrådet",
+    "gasläckage i panncentralen",
+    "en köldmedieläcka i kylrummet",
+    "läcka från cisternen",
+    "det rinner ut diesel på marken",
+    "hydraulolja rinner ner i brunnen",
+    "det luktar gas",
+    "gas i källaren",
+    "gasen är på",
+    "gaslukt i matsalen",
+    "gasläcka",
+    "det läcker ur gasoltuben",
+    "en person är skadad",
+    "två är skadade",
+    "någon skadades när fatet föll",
+    "en kollega blev skadad av syran",
+    "någon har skadat sig på kemikalier",
+    "en explosion i miljörummet",
+    "något exploderade",
+    "barnet kan vara förgiftat",
+    "förgiftning efter spridning av medel",
+    "burken med lack har läckt ut i avloppet",
+    "lacken läcker ut ur burken",
+    "there is a fire in the bin",
+    "the container is burning",
+    "diesel is leaking",
+    "a leak from the tank",
+    "oil is gushing out",
+    "somebody is injured",
+    "two people are hurt",
+    "an explosion at the depot",
+    "I think he was poisoned",
+    "smell of gas in the basement",
+]
+
+# The same, as it is written in a hurry or on a keyboard without å, ä and ö.
+HURRIED = [
+    "DET LACKER OLJA",
+    "lackage i kallaren",
+    "en tank lacker",
+    "det har lackt ut olja",
+    "eldsvada",
+    "gaslacka",
+    "forgiftning",
+    "nagon ar skadad",
+]
+
+NO_DANGER = [
+    "",
+    "hej",
+    "mina ärenden",
+    "batterier ligger i restavfallet",
+    "ingen skadad, men fatet föll nästan",
+    "ingen blev skadad",
+    "ingen är skadad",
+    "inga skadade",
+    "inte skadat",
+    "utan skadade",
+    "nobody was hurt",
+    "no one was injured",
+    "not injured",
+    "lackfärg i hushållsavfallet",
+    "burkar med lack bland soporna",
+    "Lack hälldes i vasken",
+    "lackburkar vid containern",
+    "lackerade skåp till återbruk",
+    "lackering utomhus",
+    "vi lackerade bänkarna",
+    "de lackerar bänkar utomhus utan skydd",
+    "vi har lackerat dörrarna",
+    "lacknafta står i förrådet",
+    "lackrester i slasken",
+    "gasoltuber i restavfallet",
+    "gasol förvaras fel",
+    "biogasbussen var inställd",
+    "vi borde köpa biogas",
+    "gasbindor i soporna",
+    "brandövning på torsdag",
+    "brandvarnaren piper",
+    "förslag: rörelsesensorer i arkivet",
+    "glasskärvor på gården",
+    "skadegörelse på återvinningsstationen",
+    "printer out of toner",
+    "please recycle",
+]
+
+
+@pytest.mark.parametrize("text", DANGER)
+def test_there_may_be_danger_in(text: str) -> None:
+    assert is_dangerous(text)
+
+
+@pytest.mark.parametrize("text", HURRIED)
+def test_danger_is_seen_without_dots_and_rings(text: str) -> None:
+    assert is_dangerous(text)
+
+
+@pytest.mark.parametrize("text", NO_DANGER)
+def test_there_is_no_danger_in(text: str) -> None:
+    assert not is_dangerous(text)
+
+
+@pytest.mark.parametrize("text", [one for one in DANGER if "lack" not in fold(one)])
+def test_danger_is_seen_however_the_letters_are_written(text: str) -> None:
+    assert is_dangerous(text.upper())
+    assert is_dangerous(fold(text))
+
+
+def test_one_dangerous_thing_is_enough_though_nobody_is_hurt() -> None:
+    assert is_dangerous("Ingen är skadad men det brinner i containern.")
+
+
+def test_an_answer_that_nobody_is_hurt_does_not_hide_one_who_is() -> None:
+    assert is_dangerous("Ingen skadad på gården, men en skadad inne i förrådet.")
+
+
+@given(st.text())
+def test_any_text_is_dangerous_or_not(text: str) -> None:
+    assert is_dangerous(text) in (True, False)
