@@ -1,0 +1,55 @@
+"""Everything that a database holds, row by row, to see what a turn did to it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, select
+
+from storage import tables
+from storage.database import Database, PostgresDatabase, SqliteDatabase
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+async def every_row(database: Database) -> Rows:
+    def read(connection: Connection) -> Rows:
+        return {
+            table.name: [dict(row._mapping) for row in connection.execute(select(table))]
+            for table in tables.METADATA.sorted_tables
+        }
+
+    return await database.on_connection(read)
+
+
+def news(before: Rows, after: Rows) -> Rows:
+    """Return the rows that are new or changed, by table."""
+    found = {name: [row for row in rows if row not in before[name]] for name, rows in after.items()}
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def engine_of(database: Database) -> Engine:
+    """Return the engine under the database, to listen to."""
+    if isinstance(database, PostgresDatabase):
+        return database._engine.sync_engine
+    assert isinstance(database, SqliteDatabase)
+    return database._engine
+
+
+@contextmanager
+def statements(database: Database) -> Iterator[Counter[str]]:
+    """Count what is asked of the database, by first word; BEGIN and the like are not counted."""
+    asked: Counter[str] = Counter()
+
+    def note(_: Any, __: Any, statement: str, *rest: Any) -> None:
+        word = statement.split(maxsplit=1)[0].upper()
+        if word in {"SELECT", "INSERT", "UPDATE", "DELETE"}:
+            asked[word] += 1
+
+    engine = engine_of(database)
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
