@@ -101,7 +101,12 @@ class Router:
         return answer
 
     def language(self, incoming: Incoming) -> str:
-        """Return the language of the client, for those who have chosen none."""
+        """Return the language of the client, for those who have chosen none.
+
+        A channel or group speaks the default one: whoever adds the bot there is not its reader.
+        """
+        if incoming.type != "message" and not incoming.is_private:
+            return self._default_language
         spoken = incoming.locale[:2].casefold()
         return spoken if spoken in ("sv", "en") else self._default_language
 

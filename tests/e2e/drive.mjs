@@ -101,6 +101,30 @@ class Client {
     return this.#settled(this.#botMessages(), before);
   }
 
+  /** Go to another conversation in the list to the left, by the name it has there. */
+  async goTo(name) {
+    await this.page.locator(`button[aria-label="${name}"]`).first().click();
+    await this.page.locator(EDITOR).first().waitFor();
+  }
+
+  /** Wait until the page says something, wherever on it: posts in channels are no chat messages. */
+  async says(pattern) {
+    await this.page.getByText(pattern).last().waitFor({ timeout: PATIENCE });
+  }
+
+  /** Mention the bot in the channel that is shown; only then does it hear what is written there. */
+  async mention(bot, text) {
+    const editor = this.page.locator(EDITOR).first();
+    const named = this.page.getByText(bot, { exact: true });
+    const before = await named.count();
+    await editor.click();
+    await editor.pressSequentially(`@${bot.slice(0, 2)}`);
+    await until(async () => (await named.count()) > before, 'the list of those who can be mentioned');
+    await named.last().click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.#waitForSent(MESSAGE, () => this.page.getByRole('button', { name: 'Post' }).click());
+  }
+
   /** Return the bot's messages from the first one that matches on, waiting for it to come by itself. */
   async receive(pattern, patience = PATIENCE) {
     let texts = [];

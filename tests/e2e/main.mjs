@@ -27,8 +27,10 @@ const FIELD = {
   done: 'Vad har du redan gjort?',
   anonymous: 'Skicka utan mitt namn',
 };
-const BUTTON = { send: 'Skicka', open: 'Öppna' };
+const BUTTON = { send: 'Skicka', open: 'Öppna', goOn: 'Fortsätt till rapporten' };
+const CHAT = { personal: 'Personal Chat', channel: 'Exempelkommunen - Miljö' };
 const NUMBER = /M-\d{4}-\d{4}/;
+const CODE = /\b[A-Z2-9]{3}-[A-Z2-9]{3}\b/;
 const SAYS = {
   welcome: /Hej.*Hållkoll/, // in the welcome card and nowhere else, not in help either
   help: /rapportera/i,
@@ -135,6 +137,44 @@ const flows = [
     assert.match(await kim.say(`ja, dra tillbaka ${number}`), SAYS.withdrawn);
     assert.match(await kim.say(`status ${number}`), SAYS.withdrawn);
     await kim.picture(shot('text-alone'));
+  },
+
+  async function danger_is_answered_with_112_before_the_form({ kim }) {
+    const first = await kim.say('det läcker diesel ur tanken vid garaget');
+    await kim.picture(shot('danger'));
+    assert.match(first, /Ring 112/);
+
+    await kim.press(BUTTON.goOn);
+
+    assert.match(await kim.value(FIELD.what), /läcker diesel/);
+    await kim.say('avbryt');
+  },
+
+  async function a_report_without_a_name_is_followed_by_its_code({ kim }) {
+    await kim.say('nån har slängt lysrör i vanliga soporna');
+    await kim.fill(FIELD.place, 'Soprummet');
+    await kim.tick(FIELD.anonymous);
+    const receipt = await kim.press(BUTTON.send);
+    await kim.picture(shot('anonymous'));
+
+    const [code] = receipt.match(CODE);
+    const status = await kim.say(`status ${code}`);
+
+    assert.match(status, /Utan namn/);
+    assert.doesNotMatch(await kim.say('mina ärenden'), new RegExp(caseNumber(receipt)));
+  },
+
+  async function a_report_begun_in_a_channel_goes_on_in_private({ kim }) {
+    await kim.goTo(CHAT.channel);
+    await kim.says(SAYS.welcome);
+    await kim.mention('Hållkoll', 'batterier ligger i soporna på Ängsskolan');
+    await kim.says('Jag svarar i vår privata chatt.');
+    await kim.picture(shot('channel'));
+
+    await kim.goTo(CHAT.personal);
+
+    assert.match(await kim.value(FIELD.what), /Ängsskolan/);
+    await kim.say('avbryt');
   },
 
   async function the_form_on_a_phone_has_all_its_fields({ house }) {
