@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -179,28 +180,31 @@ async def serve(settings: Settings) -> None:
         weak = await durability(database)
         if weak:
             raise WrongSettings(f"a receipt could be lost at a power cut: {weak}")
+        told_to_stop = asyncio.Event()
+        for signal_ in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(signal_, told_to_stop.set)
         runner = web.AppRunner(
             App(settings, database).build(),
             access_log=None,
-            handle_signals=True,
             shutdown_timeout=FAREWELL_SECONDS,
             # After a refusal the rest of a body is not waited for.
             lingering_time=2,
         )
         await runner.setup()
-        site = web.TCPSite(runner, settings.host, settings.port)
         try:
-            await site.start()
-        except OSError as error:
-            raise WrongSettings(
-                f"cannot listen on {settings.host}:{settings.port}: {error.strerror}"
-            ) from error
-        log.info("listening", host=settings.host, port=settings.port, auth=settings.auth)
-        try:
-            await asyncio.Event().wait()
-        except web.GracefulExit:
-            pass
+            await _listen(runner, settings)
+            await told_to_stop.wait()
+            log.info("stopping")
         finally:
             await runner.cleanup()
     finally:
         await database.close()
+
+
+async def _listen(runner: web.AppRunner, settings: Settings) -> None:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        where = f"{settings.host}:{settings.port}"
+        raise WrongSettings(f"cannot listen on {where}: {error.strerror}") from error
+    log.info("listening", host=settings.host, port=settings.port, auth=settings.auth)

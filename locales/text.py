@@ -1,7 +1,7 @@
 """Words for keys, and days and numbers as people write them."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date, format_datetime
@@ -17,20 +17,14 @@ def text(language: str, key: str, **values: str | int) -> str:
 
     Raises `KeyError` when there are none: a text that is missing is a bug, and tests find it.
     """
-    bundle = _bundle(language)
-    pattern = bundle.get_message(_identifier(key)).value
-    if pattern is None:
-        raise KeyError(key)
-    words, errors = bundle.format_pattern(pattern, values)
-    if errors:
-        raise KeyError(f"{key}: {errors[0]}")
-    return str(words)
+    return _formatted(language, key, values) if values else _constant(language, key)
 
 
 def has(language: str, key: str) -> bool:
     return bool(_bundle(language).has_message(_identifier(key)))
 
 
+@lru_cache(maxsize=1000)
 def day(language: str, when: date) -> str:
     """Return a day in words: "21 november 2026"."""
     return format_date(when, "d MMMM yyyy", locale=_BABEL[language])
@@ -47,6 +41,23 @@ def moment(language: str, local: datetime) -> str:
     return format_datetime(local, pattern, locale=_BABEL[language])
 
 
+@cache
+def _constant(language: str, key: str) -> str:
+    return _formatted(language, key, {})
+
+
+def _formatted(language: str, key: str, values: dict[str, str | int]) -> str:
+    bundle = _bundle(language)
+    pattern = bundle.get_message(_identifier(key)).value
+    if pattern is None:
+        raise KeyError(key)
+    words, errors = bundle.format_pattern(pattern, values)
+    if errors:
+        raise KeyError(f"{key}: {errors[0]}")
+    return str(words)
+
+
+@cache
 def _identifier(key: str) -> str:
     return key.replace(".", "-").replace("_", "-")
 
