@@ -13,6 +13,9 @@ INSTALL_PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
 INITDB := $(firstword $(shell command -v initdb 2>/dev/null) $(wildcard /usr/lib/postgresql/*/bin/initdb))
 POSTGRES := $(if $(INITDB),,$(VENV)/.postgres)
 
+# Microsoft's schema of the app package, for the tests.
+SCHEMA := manifest/node_modules/.package-lock.json
+
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-annotate $(ARGS)
 # The one-line requirement of an extra, as pyproject.toml has it.
@@ -30,7 +33,7 @@ help: ## this list
 run: $(VENV)/.run ## the bot and two local Teams clients, on this machine, with invented people
 	@$(BIN)/python playground/start.py $(ARGS)
 
-test: $(VENV)/.dev $(POSTGRES) ## all tests, on SQLite and PostgreSQL; ARGS='tests/domain -k number'
+test: $(VENV)/.dev $(POSTGRES) $(SCHEMA) ## all tests, on SQLite and PostgreSQL; ARGS='tests/domain -k number'
 	@$(BIN)/python -m pytest $(ARGS)
 
 lint: $(VENV)/.dev ## style, layout and spelling
@@ -61,7 +64,7 @@ pins: $(BIN)/pip ## compile requirements/*.txt anew from pyproject.toml; newer r
 	$(EXTRA) postgres | $(COMPILE) -c requirements/dev.txt - -o requirements/postgres.txt
 
 clean: ## remove what all of this has made, the example database in .run/ too
-	rm -rf $(VENV) .run shots playground/node_modules build dist *.egg-info \
+	rm -rf $(VENV) .run shots playground/node_modules manifest/node_modules build dist *.egg-info \
 		.mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -81,6 +84,10 @@ $(VENV)/.postgres: requirements/postgres.txt | $(BIN)/pip
 	@echo "No initdb on this machine: installing a PostgreSQL for the tests into $(VENV)."
 	@$(PIP) --require-hashes -r requirements/postgres.txt
 	@touch $@
+
+# Without it one test fails and says so; the others need not wait for it.
+$(SCHEMA): manifest/package-lock.json | $(VENV)/.dev
+	-@$(BIN)/python manifest/fetch_schema.py
 
 $(BIN)/pip:
 	@command -v $(PYTHON) >/dev/null || { \

@@ -90,6 +90,17 @@ def export(
 
 
 @app.command()
+def manifest(
+    out: Annotated[Path, typer.Option("--out", help="The zip file to write, such as app.zip")],
+) -> None:
+    """Write the app package that is uploaded to Teams."""
+    from bot.package import write_package
+
+    version = write_package(Settings(), out)
+    print(f"Written: {out} (version {version})")
+
+
+@app.command()
 def understand(
     text: Annotated[str, typer.Argument(help="What somebody might write, or - for lines on stdin")],
     language: Annotated[str, typer.Option(help="sv or en")] = "sv",

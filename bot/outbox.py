@@ -133,9 +133,9 @@ class OutboxWorker:
         )
 
     async def _settle(self, claimed: Claimed, state: State, cause: str | None = None) -> None:
-        today = local_day(self._now())
+        now = self._now()
         await self._database.write(
-            lambda storage: storage.outbox.settle(claimed, state, today, cause)
+            lambda storage: storage.outbox.settle(claimed, state, now, cause)
         )
 
     async def _close(self, notice: Notice) -> None:

@@ -131,7 +131,7 @@ class Router:
 
     async def _try(self, incoming: Incoming, asked: commands.Asked) -> Answer:
         # Whoever asks by code may be guessing, and wrong guesses are counted.
-        writes = STEPS[asked.step].writes or "code" in asked.data
+        writes = STEPS[asked.step].writes or bool(asked.data.get("code"))
 
         def turn(storage: Storage, writes: bool, email: str | None) -> Answer:
             return self._turn(storage, incoming, asked, writes, email)
@@ -187,7 +187,9 @@ class Router:
         """Return what is asked, and the turn to ask it in."""
         authority = known.authority
         if asked.step == "choose_authority.choose":
-            authority = _chosen(known, asked.data) or authority
+            authority = _chosen(known, asked.data)
+        if authority is None and asked.step == "choose_authority.choose":
+            asked = commands.Asked("choose_authority.ask", {})
         elif authority is None and not STEPS[asked.step].public:
             asked = commands.Asked("choose_authority.ask", {"text": incoming.text})
         turn = Turn(
@@ -222,6 +224,7 @@ class Router:
                     raise
                 old = broken
         content = self._content(asked)
+        storage.submissions.hold(turn.key)
         before = storage.submissions.find(turn.key)
         if before is not None and before.step == asked.step:
             return step.again(turn, storage, before.result, before.content != content)
@@ -245,7 +248,8 @@ class Router:
         wrote: bool,
     ) -> Answer:
         """Decide where the reply goes: what is personal never goes to a channel."""
-        answer = Answer(reply.card, turn.language, plain=turn.person.plain, wrote=wrote)
+        plain = turn.person.plain if reply.plain is None else reply.plain
+        answer = Answer(reply.card, turn.language, plain=plain, wrote=wrote)
         if incoming.is_private:
             return replace(answer, below=KEEPS in asked.data)
         if step.public:
@@ -308,7 +312,9 @@ class Router:
     def _key(self, incoming: Incoming, asked: commands.Asked) -> str:
         if incoming.from_card:
             return self._seal.digest("submission", asked.data.get("nonce", ""))
-        return self._seal.digest("message", incoming.conversation_id, incoming.id)
+        # A message without an id is like no other.
+        named = (incoming.conversation_id, incoming.sender_id, incoming.id or token_hex(16))
+        return self._seal.digest("message", *named)
 
     def _content(self, asked: commands.Asked) -> str:
         fields = sorted((k, v) for k, v in asked.data.items() if k not in _NOT_CONTENT)
@@ -326,7 +332,7 @@ def _on_storage(
 
 def _chosen(known: Known, data: Mapping[str, str]) -> Authority | None:
     """Return the authority that was chosen by button or by name, among the tenant's own."""
-    by_id, by_name = data.get("authority", ""), data.get("text", "").casefold()
+    by_id, by_name = data.get("authority", ""), data.get("name", "").strip().casefold()
     return next(
         (
             one

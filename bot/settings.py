@@ -41,6 +41,12 @@ class Settings(BaseSettings):
     default_language: Literal["sv", "en"] = "sv"
     secret_key: SecretStr = SecretStr("")
 
+    public_url: str = ""
+    developer_name: str = ""
+    website_url: str = ""
+    privacy_url: str = ""
+    terms_url: str = ""
+
     @property
     def tenants(self) -> frozenset[str]:
         """The Entra tenants whose people may use the bot; with AUTH=local, empty means all."""

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 
-from cards.card import Card, button, card, in_line, quoted, said
+from cards.card import Card, button, card, in_line, quoted, said, warning
 from domain.authority import Authority
 from locales.text import text
 
 
-def which(language: str, authorities: Iterable[Authority], written: str) -> Card:
+def which(
+    language: str, authorities: Iterable[Authority], written: str, *, danger_first: bool = False
+) -> Card:
     """*written* is what the person wrote; it is carried along."""
     return card(
         language,
         text(language, "authority.which"),
+        warning(text(language, "danger.call")) if danger_first else None,
         said(text(language, "authority.why")),
         *(
             in_line(

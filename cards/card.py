@@ -1,5 +1,6 @@
 """A card and its text form, built together from the same parts, so that neither says less."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -31,6 +32,10 @@ from locales.text import text
 STEP = "step"
 # The key that asks for an answer in a message of its own, so that this card stays as it is.
 KEEPS = "keeps"
+LONGEST_FALLBACK = 1000
+_MARKDOWN = re.compile(r"[\\`*_\[\]()#+!<>]")
+# A message may weigh 100 kB, as UTF-16; what does not fit still stands in the person's own message.
+MOST_SHOWN = 5000
 
 
 @dataclass(frozen=True)
@@ -76,10 +81,17 @@ def card(
             lang=language,
             body=body,
             actions=[button.action for button in pressed],
-            fallback_text=written,
+            fallback_text=_fallback(written),
         ),
         text=written,
     )
+
+
+def _fallback(written: str) -> str:
+    """Return the beginning of the text form for clients too old for the card: they read markdown
+    in it, and it may quote what somebody wrote."""
+    short = written if len(written) <= LONGEST_FALLBACK else f"{written[:LONGEST_FALLBACK]}…"
+    return _MARKDOWN.sub(r"\\\g<0>", short)
 
 
 def said(words: str) -> Part:

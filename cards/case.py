@@ -107,4 +107,4 @@ def _happened(language: str, view: View) -> Part | None:
 def _when(language: str, view: View, what: Entry | Comment) -> str:
     at = what.at if isinstance(what, Entry) else what.written_at
     # Of an anonymous case only days are stored; a made-up hour would look like a real one.
-    return day(language, at.date()) if view.case.anonymous else moment(language, local(at))
+    return day(language, local(at).date()) if view.case.anonymous else moment(language, local(at))

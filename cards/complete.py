@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cards.card import Card, button, card, complaint, small, text_input
+from cards.card import MOST_SHOWN, Card, button, card, complaint, small, text_input
 from domain.case import LONGEST_TEXT, Case
 from domain.errors import RuleBroken
 from locales.text import text
@@ -25,7 +25,7 @@ def form(
         text_input(
             "text",
             text(language, "complete.label"),
-            written[:LONGEST_TEXT],
+            written[:MOST_SHOWN],
             required=text(language, "error.comment_missing"),
             most=LONGEST_TEXT,
             many_lines=True,

@@ -18,7 +18,7 @@ def first_112(language: str, authority: Authority, *, goes_on: bool) -> Card:
                 language,
                 text(language, "danger.go_on"),
                 "report_case.resume",
-                text(language, "command.report"),
+                text(language, "command.go_on"),
             ),
         )
         if goes_on

@@ -73,12 +73,13 @@ def not_set_up(language: str) -> Card:
 
 def _buttons(language: str, *, lists: bool, words: str = "") -> Iterator[Button]:
     carried = {"text": words} if words else {}
+    command = f"{text(language, 'command.report')} {words}".strip()
     report, mine = text(language, "report.button"), text(language, "my_cases.button")
     yield button(
         language,
         report,
         "report_case.start",
-        text(language, "command.report"),
+        command,
         carried,
         keeps=True,
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from cards import danger
 from cards.card import (
+    MOST_SHOWN,
     Card,
     Part,
     button,
@@ -26,8 +27,6 @@ from domain.case import LONGEST_PLACE, LONGEST_TEXT, Case, Draft, Kind, Ongoing
 from domain.errors import RuleBroken
 from locales.text import day, text, weekday
 
-# A card may weigh 25 kB; what does not fit still stands in the person's own message.
-MOST_SHOWN = 5000
 MOST_READ_OUT = 300
 
 

@@ -43,13 +43,6 @@ STEPS: Mapping[str, Step] = {
         again=report_case.receipt_again,
         form=report_case.form_again,
     ),
-    "report_case.send_draft": Step(
-        report_case.send_draft,
-        Act.REPORT,
-        writes=True,
-        again=report_case.receipt_again,
-        form=report_case.form_again,
-    ),
     "report_case.cancel": Step(report_case.cancel, Act.REPORT, writes=True),
     "my_cases.show": Step(my_cases.show, Act.FOLLOW_OWN),
     "show_case.show": Step(show_case.show, Act.FOLLOW_OWN),

@@ -3,11 +3,16 @@
 from cards import authority as authority_cards
 from dialogs.turn import Reply, Turn
 from storage.storage import Storage
+from understanding.danger import is_dangerous
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
     authorities = storage.authorities.of_tenant(turn.authority.tenant_id)
-    return Reply(authority_cards.which(turn.language, authorities, turn.data.get("text", "")))
+    written = turn.data.get("text", "")
+    card = authority_cards.which(
+        turn.language, authorities, written, danger_first=is_dangerous(written)
+    )
+    return Reply(card)
 
 
 def choose(turn: Turn, storage: Storage) -> Reply:

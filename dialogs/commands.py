@@ -18,6 +18,7 @@ class Takes(Enum):
 
     NOTHING = auto()
     TEXT = auto()
+    NAME = auto()
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
 
@@ -55,7 +56,7 @@ COMMANDS = (
     ),
     Command(("rapportera", "anmäl avvikelse", "report"), "report_case.start", Takes.TEXT),
     Command(("anmäl",), "report_case.start"),
-    Command(("fortsätt", "continue"), "report_case.resume", with_draft=True),
+    Command(("fortsätt", "continue"), "report_case.resume"),
     _field("kind", "typ", "kind"),
     _field("description", "vad", "what"),
     _field("place", "plats", "var", "place", "where"),
@@ -63,16 +64,16 @@ COMMANDS = (
     _field("occurred_on", "när", "datum", "when", "date"),
     _field("immediate_action", "gjort", "done"),
     _field("anonymous", "utan mitt namn", "without my name"),
-    Command(("skicka", "send"), "report_case.send_draft", with_draft=True),
+    Command(("skicka", "send"), "report_case.submit"),
     Command(
         ("skicka utan mitt namn", "send without my name"),
-        "report_case.send_draft",
+        "report_case.submit",
         data={"anonymous": "true"},
-        with_draft=True,
     ),
     Command(("avbryt", "cancel"), "report_case.cancel"),
     Command(("fel ställe", "wrong place"), "other_doors.show"),
-    Command(("mina ärenden", "status", "my cases"), "my_cases.show", Takes.PAGE),
+    Command(("mina ärenden", "my cases"), "my_cases.show", Takes.PAGE),
+    Command(("status",), "my_cases.show"),
     Command(("status", "visa", "öppna", "show", "open"), "show_case.show", Takes.CASE),
     Command(
         ("komplettera", "add to", "add"),
@@ -93,7 +94,7 @@ COMMANDS = (
     Command(("svara med text", "answer with text"), "preferences.plain", data={"plain": "true"}),
     Command(("svara med kort", "answer with cards"), "preferences.plain", data={"plain": "false"}),
     Command(("byt myndighet", "change authority"), "choose_authority.ask"),
-    Command(("myndighet", "authority"), "choose_authority.choose", Takes.TEXT),
+    Command(("myndighet", "authority"), "choose_authority.choose", Takes.NAME),
 )
 
 _BY_WORDS: dict[str, list[Command]] = {}
@@ -123,6 +124,8 @@ def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:
     """Return what *rest* gives the command, or None when it cannot stand there."""
     if takes is Takes.TEXT:
         return {"text": rest}
+    if takes is Takes.NAME:
+        return {"name": rest}
     if takes is Takes.PAGE:
         page = rest.removeprefix("sida ").removeprefix("page ")
         return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
@@ -132,9 +135,12 @@ def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:
 
 
 def _take_case(rest: str, year: int) -> dict[str, str] | None:
-    named, _, text = rest.partition(" ")
-    if code := read_code(named):
-        return {"code": code, "text": text.strip()}
-    if number := read_number(named, year):
-        return {"case": number, "text": text.strip()}
+    words = rest.split(maxsplit=2)
+    # A code may be written in two halves, as it is read aloud.
+    for count in (1, 2):
+        named, text = " ".join(words[:count]), " ".join(words[count:])
+        if code := read_code(named):
+            return {"code": code, "text": text}
+        if number := read_number(named, year):
+            return {"case": number, "text": text}
     return None

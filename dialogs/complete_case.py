@@ -6,7 +6,8 @@ from dialogs import show_case, tell
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
 from domain import access, calendar
-from domain.case import Case, check_comment
+from domain import case as case_rules
+from domain.case import Case
 from domain.errors import RuleBroken, complaints
 from storage.storage import Storage
 
@@ -20,8 +21,8 @@ def add(turn: Turn, storage: Storage) -> Reply:
     case = find(turn, storage)
     if case is None or not _may(turn, case):
         return Reply(message_cards.refused(turn.language, "error.no_such_case"))
-    comment = check_comment(case, turn.data.get("text", ""))
-    by_code = "code" in turn.data
+    comment = case_rules.check_comment(case, turn.data.get("text", ""))
+    by_code = turn.by_code
     # Nothing ties a comment by code to who wrote it: no author, no exact time.
     at = calendar.day_only(turn.now) if by_code else turn.now
     author_id = None if by_code else turn.person.id
@@ -29,7 +30,7 @@ def add(turn: Turn, storage: Storage) -> Reply:
     storage.log.write(
         "case", case.id, "comment", at, authority_id=case.authority_id, actor_id=author_id
     )
-    tell.coordinators(turn, storage, case, "case_commented", at, once=turn.key)
+    tell.coordinators(turn, storage, case, "case_commented", at, author_id, once=turn.key)
     if author_id != case.reporter_id:
         tell.reporter(storage, case, "case_commented", at, once=turn.key)
     return Reply(show_case.shown(turn, storage, case, note="case.completed"), stored=case.number)
@@ -51,9 +52,10 @@ def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Reply:
     case = find(turn, storage)
     if case is None or not _may(turn, case):
         return Reply(message_cards.refused(turn.language, "error.no_such_case"))
-    code, text = turn.data.get("code", ""), turn.data.get("text", "")
+    case_rules.require_open(case)
+    code, text = turn.code, turn.data.get("text", "")
     return Reply(complete_cards.form(turn.language, case, turn.nonce(), code, text, wrong))
 
 
 def _may(turn: Turn, case: Case) -> bool:
-    return "code" in turn.data or access.may_comment(turn.person, case)
+    return turn.by_code or access.may_comment(turn.person, case)

@@ -14,8 +14,8 @@ def find(turn: Turn, storage: Storage) -> Case | None:
     Whoever has the code sees the case. Wrong codes are counted, so a turn with one must be allowed
     to write and must not raise; past the limit `RuleBroken` is raised, also for the right code.
     """
-    if code := turn.data.get("code", ""):
-        return _by_code(turn, storage, code)
+    if turn.by_code:
+        return _by_code(turn, storage, turn.code)
     case = storage.cases.find(turn.authority.id, turn.data.get("case", ""))
     return case if case is not None and access.may_see(turn.person, case) else None
 

@@ -15,4 +15,4 @@ def plain(turn: Turn, storage: Storage) -> Reply:
     """Answer with text only, or with cards again."""
     wanted = turn.data.get("plain") == "true"
     storage.people.change(turn.person.id, plain=wanted)
-    return Reply(preferences_cards.plain_chosen(turn.language, plain=wanted))
+    return Reply(preferences_cards.plain_chosen(turn.language, plain=wanted), plain=wanted)

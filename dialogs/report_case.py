@@ -66,16 +66,13 @@ def fill(turn: Turn, storage: Storage) -> Reply:
 
 
 def submit(turn: Turn, storage: Storage) -> Reply:
-    """Store what the card's fields hold."""
-    return _store(turn, storage, Form.model_validate(turn.data).draft())
-
-
-def send_draft(turn: Turn, storage: Storage) -> Reply:
-    """Store what was written so far; "utan mitt namn" may be said at the same time."""
+    """Store what the card's fields hold, or else what was written so far."""
+    if _is_card(turn):
+        return _store(turn, storage, Form.model_validate(turn.data).draft())
     draft = _draft(turn, storage)
-    if turn.data.get("anonymous") == "true":
-        draft = replace(draft, anonymous=True)
-    return _store(turn, storage, draft)
+    # "utan mitt namn" may be said at the same time.
+    anonymous = draft.anonymous or turn.data.get("anonymous") == "true"
+    return _store(turn, storage, replace(draft, anonymous=anonymous))
 
 
 def receipt_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
@@ -88,10 +85,10 @@ def receipt_again(turn: Turn, storage: Storage, number: str, changed: bool) -> R
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
     """Show the form with what was typed and what is wrong in it."""
-    if "field" in turn.data or "kind" not in turn.data:
-        draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or Draft()
-    else:
+    if _is_card(turn):
         draft = Form.model_validate(turn.data).draft()
+    else:
+        draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
     return Reply(_form(turn, draft, *complaints(broken)))
 
 
@@ -125,7 +122,7 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
         field="state",
         new=case.state,
     )
-    tell.coordinators(turn, storage, case, "case_received", at)
+    tell.coordinators(turn, storage, case, "case_received", at, case.reporter_id)
     storage.drafts.drop(turn.seal, turn.owner)
     return Reply(_receipt(turn, storage, case), stored=number)
 
@@ -142,6 +139,10 @@ def _receipt(turn: Turn, storage: Storage, case: Case, *, changed: bool = False)
         danger_first=case.ongoing is Ongoing.YES or is_dangerous(case.description),
         changed=changed,
     )
+
+
+def _is_card(turn: Turn) -> bool:
+    return "nonce" in turn.data
 
 
 def _begun(turn: Turn, storage: Storage, text: str) -> Draft:

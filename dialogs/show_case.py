@@ -32,9 +32,9 @@ def shown(turn: Turn, storage: Storage, case: Case, note: str = "") -> Card:
         happened=tuple(storage.log.of("case", case.id, LATEST)),
         comments=tuple(storage.cases.comments(case, LATEST)),
         reporter=reporter.name if reporter else "",
-        own=case.reporter_id == turn.person.id or "code" in turn.data,
+        own=case.reporter_id == turn.person.id or turn.by_code,
         comments_allowed=case.state in OPEN
-        and (access.may_comment(turn.person, case) or "code" in turn.data),
-        code=turn.data.get("code", ""),
+        and (access.may_comment(turn.person, case) or turn.by_code),
+        code=turn.code,
     )
     return case_cards.shown(turn.language, view, note)

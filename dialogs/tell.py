@@ -13,16 +13,25 @@ NOTICE_LIVES = timedelta(days=14)
 
 
 def coordinators(
-    turn: Turn, storage: Storage, case: Case, purpose: str, at: datetime, once: str = ""
+    turn: Turn,
+    storage: Storage,
+    case: Case,
+    purpose: str,
+    at: datetime,
+    actor_id: int | None,
+    once: str = "",
 ) -> None:
-    """Tell the coordinators who follow the case, except whoever did it, and their channel of new
-    cases. *once* sets apart what may happen to one case several times."""
+    """Tell the coordinators who follow the case, and their channel of new cases.
+
+    Whoever did it is not told, if that is known: of a case without a name it must not be. *once*
+    sets apart what may happen to one case several times.
+    """
     follow = [
         person
         for person in storage.people.with_role(
             turn.authority.id, [RoleName.COORDINATOR], turn.today
         )
-        if access.may_see(person, case) and (case.anonymous or person.id != turn.person.id)
+        if access.may_see(person, case) and person.id != actor_id
     ]
     promises = [
         _promise(case, purpose, at, once, f"person/{person.id}", person_id=person.id)

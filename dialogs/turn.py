@@ -37,6 +37,16 @@ class Turn:
         return local_day(self.now)
 
     @property
+    def code(self) -> str:
+        """The follow-up code that the case is asked for by; "" when it is asked for by number."""
+        return self.data.get("code", "")
+
+    @property
+    def by_code(self) -> bool:
+        """Whether possession of a code, and not who the person is, gives the right."""
+        return bool(self.code)
+
+    @property
     def page(self) -> int:
         """The page of a list that is asked for, from 1."""
         asked = self.data.get("page", "")
@@ -54,11 +64,13 @@ class Turn:
 @dataclass(frozen=True)
 class Reply:
     """The card that answers. *stored* names what came of a turn that changed something; *public*
-    is what others in a channel may see, the card itself then goes to the private chat."""
+    is what others in a channel may see, the card itself then goes to the private chat. *plain*
+    answers with text or card, whatever the person had chosen before."""
 
     card: Card
     stored: str = ""
     public: Card | None = None
+    plain: bool | None = None
 
 
 Run = Callable[[Turn, Storage], Reply]

@@ -17,17 +17,16 @@ def ask(turn: Turn, storage: Storage) -> Reply:
     if case is None:
         return Reply(message_cards.refused(turn.language, "error.no_such_case"))
     case_rules.withdraw(case)
-    return Reply(
-        withdraw_cards.question(turn.language, case, turn.nonce(), turn.data.get("code", ""))
-    )
+    return Reply(withdraw_cards.question(turn.language, case, turn.nonce(), turn.code))
 
 
 def withdraw(turn: Turn, storage: Storage) -> Reply:
     case = _own(turn, storage)
     if case is None:
         return Reply(message_cards.refused(turn.language, "error.no_such_case"))
-    by_code = "code" in turn.data
+    by_code = turn.by_code
     at = calendar.day_only(turn.now) if by_code else turn.now
+    actor_id = None if by_code else turn.person.id
     withdrawn = storage.cases.save(case_rules.withdraw(case))
     storage.log.write(
         "case",
@@ -35,12 +34,12 @@ def withdraw(turn: Turn, storage: Storage) -> Reply:
         "withdraw",
         at,
         authority_id=case.authority_id,
-        actor_id=None if by_code else turn.person.id,
+        actor_id=actor_id,
         field="state",
         old=case.state,
         new=withdrawn.state,
     )
-    tell.coordinators(turn, storage, withdrawn, "case_withdrawn", at)
+    tell.coordinators(turn, storage, withdrawn, "case_withdrawn", at, actor_id)
     return Reply(show_case.shown(turn, storage, withdrawn, "case.withdrawn"), stored=case.number)
 
 
@@ -53,5 +52,5 @@ def withdraw_again(turn: Turn, storage: Storage, number: str, changed: bool) -> 
 
 def _own(turn: Turn, storage: Storage) -> Case | None:
     case = find(turn, storage)
-    own = case is not None and ("code" in turn.data or case.reporter_id == turn.person.id)
+    own = case is not None and (turn.by_code or case.reporter_id == turn.person.id)
     return case if own else None

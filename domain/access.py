@@ -22,6 +22,8 @@ _SEES_CASES = frozenset(
     {RoleName.COORDINATOR, RoleName.MANAGEMENT_REPRESENTATIVE, RoleName.AUDITOR}
 )
 
+_PLACES = frozenset({Scope.AUTHORITY, Scope.DEPARTMENT})
+
 # No row, no right: an act that is missing here is allowed to nobody.
 RIGHTS: dict[Act, frozenset[RoleName]] = {
     Act.GET_HELP: EVERYONE,
@@ -35,7 +37,8 @@ RIGHTS: dict[Act, frozenset[RoleName]] = {
 
 def may(person: Person, authority_id: int, act: Act) -> bool:
     allowed = RIGHTS[act]
-    held = {role.name for role in person.roles_in(authority_id)}
+    # A role in a network or a plan gives no right over the authority's cases.
+    held = {role.name for role in person.roles_in(authority_id) if role.scope in _PLACES}
     return allowed is EVERYONE or bool(allowed & held)
 
 
@@ -53,19 +56,14 @@ def may_comment(person: Person, case: Case) -> bool:
     """The reporter on an own case; coordinators on those they follow. Auditors only read."""
     if case.reporter_id is not None and case.reporter_id == person.id:
         return True
-    return may_see(person, case) and any(
-        role.name is RoleName.COORDINATOR for role in person.roles_in(case.authority_id)
-    )
+    return _coordinates(person, case)
 
 
 def may_see_reporter(person: Person, case: Case) -> bool:
     """Whether the reporter's name may be shown to *person* (a coordinator, or the reporter)."""
     if case.reporter_id is None:
         return False
-    return case.reporter_id == person.id or any(
-        role.name is RoleName.COORDINATOR and _reaches(role.scope, role.scope_id, case)
-        for role in person.roles_in(case.authority_id)
-    )
+    return case.reporter_id == person.id or _coordinates(person, case)
 
 
 def departments_followed(person: Person, authority_id: int) -> frozenset[int] | None:
@@ -77,6 +75,13 @@ def departments_followed(person: Person, authority_id: int) -> frozenset[int] | 
         role.scope_id
         for role in roles
         if role.scope is Scope.DEPARTMENT and role.scope_id is not None
+    )
+
+
+def _coordinates(person: Person, case: Case) -> bool:
+    return any(
+        role.name is RoleName.COORDINATOR and _reaches(role.scope, role.scope_id, case)
+        for role in person.roles_in(case.authority_id)
     )
 
 

@@ -20,8 +20,8 @@ def local_day(moment: datetime) -> date:
 
 
 def day_only(moment: datetime) -> datetime:
-    """Return noon UTC of the Stockholm day of *moment*: a time that tells nothing but the day."""
-    return datetime.combine(local_day(moment), time(12), UTC)
+    """Return the start of the Stockholm day of *moment*: a time that tells nothing but the day."""
+    return datetime.combine(local_day(moment), time.min, STOCKHOLM).astimezone(UTC)
 
 
 def is_working_day(day: date) -> bool:

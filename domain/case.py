@@ -96,7 +96,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Case:
-    """One case. An anonymous one has no reporter, and of its time only the day (at noon UTC)."""
+    """One case. An anonymous one has no reporter, and of its time only the day (its start)."""
 
     id: int
     authority_id: int
@@ -146,10 +146,15 @@ def check(draft: Draft, today: date) -> Report:
     return report
 
 
-def check_comment(case: Case, text: str) -> str:
-    """Return *text* trimmed, or raise `RuleBroken` when it is no comment or comes too late."""
+def require_open(case: Case) -> None:
+    """Raise `RuleBroken` when the case has ended."""
     if case.state in ENDED:
         raise RuleBroken("error.case_ended", number=case.number)
+
+
+def check_comment(case: Case, text: str) -> str:
+    """Return *text* trimmed, or raise `RuleBroken` when it is no comment or comes too late."""
+    require_open(case)
     comment = text.strip()
     if not comment:
         raise RuleBroken("error.comment_missing", field="text")

@@ -8,7 +8,9 @@ def fold(text: str) -> str:
 
     Never shown and never stored instead of what was written: å and a are different letters.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Twice: what is taken apart may be a capital, and what is made small may come apart again.
+    small = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", small)
     kept = "".join(sign if sign.isalnum() else " " for sign in plain if not _mark(sign))
     return " ".join(kept.split())
 

@@ -22,9 +22,9 @@ def from_bytes(random: bytes) -> str:
 
 def read_code(text: str) -> str | None:
     """Return the code that *text* is, as it is written on the receipt, or None."""
-    found = _SHAPE.fullmatch(text.strip().strip(".!?,:").upper())
-    if not found or not set(found[1] + found[2]) <= set(ALPHABET):
+    written = text.strip().strip(".!?,:").upper()
+    found = _SHAPE.fullmatch(written)
+    # A word of six letters is no code, however it is followed.
+    if not found or written.isalpha() or not set(found[1] + found[2]) <= set(ALPHABET):
         return None
-    # A word of six letters is no code: every code that is handed out holds a digit or a dash.
-    dashed = not text.strip().isalpha()
-    return f"{found[1]}-{found[2]}" if dashed else None
+    return f"{found[1]}-{found[2]}"

@@ -37,7 +37,7 @@ class Seal:
         """Raise `RuleBroken` when *nonce* was not made for *owner*, or was made too long ago."""
         body, _, mac = nonce.rpartition(".")
         expected = self.digest("nonce", owner, body)[:32]
-        if not hmac.compare_digest(expected.encode(), mac.encode()):
+        if not hmac.compare_digest(expected.encode(), mac.encode("utf-8", "surrogatepass")):
             raise RuleBroken("error.card_not_yours")
         made = datetime.fromtimestamp(int(body.partition(".")[0], 16), UTC)
         if now - made > NONCE_LIVES:
@@ -51,4 +51,4 @@ class Seal:
     def _mac(self, purpose: str, *parts: str) -> bytes:
         # Lengths go in, so that no two lists of parts can be read as one another.
         text = "".join(f"{len(part)}:{part}" for part in (purpose, *parts))
-        return hmac.digest(self._secret, text.encode(), hashlib.sha256)
+        return hmac.digest(self._secret, text.encode("utf-8", "surrogatepass"), hashlib.sha256)

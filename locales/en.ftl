@@ -16,6 +16,7 @@ not-here = That cannot be done here. Write "help" to me in the chat and I will s
 
 command-help = help
 command-report = report
+command-go-on = continue
 command-send = send
 command-cancel = cancel
 command-wrong-place = wrong place

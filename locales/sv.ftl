@@ -16,6 +16,7 @@ not-here = Det går inte att göra här. Skriv ”hjälp” till mig i chatten s
 
 command-help = hjälp
 command-report = rapportera
+command-go-on = fortsätt
 command-send = skicka
 command-cancel = avbryt
 command-wrong-place = fel ställe

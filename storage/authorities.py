@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from domain.authority import Authority, Department, Settings
 from storage import tables
@@ -16,12 +16,7 @@ class Authorities:
 
     def of_tenant(self, tenant_id: str) -> list[Authority]:
         """Return the authorities of a tenant with their settings, by name."""
-        found = self._connection.execute(
-            select(tables.authority, tables.setting.c.name.label("setting"), tables.setting.c.value)
-            .outerjoin(tables.setting, tables.setting.c.authority_id == tables.authority.c.id)
-            .where(tables.authority.c.tenant_id == tenant_id)
-            .order_by(tables.authority.c.name)
-        )
+        found = self._connection.execute(_OF_TENANT, {"tenant_id": tenant_id})
         names: dict[int, str] = {}
         values: dict[int, dict[str, str]] = {}
         for row in found:
@@ -98,3 +93,12 @@ def _settings(values: dict[str, str]) -> Settings:
     """Return the settings in *values*; a name from another version of the program is left out."""
     known = {name: value for name, value in values.items() if name in _KNOWN}
     return Settings(**{n: int(v) if _KNOWN[n] is int else v for n, v in known.items()})  # type: ignore[arg-type]
+
+
+# Built once: putting a statement together costs more than running it.
+_OF_TENANT = (
+    select(tables.authority, tables.setting.c.name.label("setting"), tables.setting.c.value)
+    .outerjoin(tables.setting, tables.setting.c.authority_id == tables.authority.c.id)
+    .where(tables.authority.c.tenant_id == bindparam("tenant_id"))
+    .order_by(tables.authority.c.name)
+)

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.case import Case, Identity, Kind, Ongoing, Report, Source, State, format_number
 from domain.errors import RuleBroken
@@ -21,14 +23,9 @@ class Cases:
 
     def next_number(self, authority_id: int, year: int) -> str:
         """Return a number that nobody has had; it is used up even if no case comes of it."""
-        counter = tables.case_counter
         serial = self._connection.execute(
-            insert_or(self._connection, counter)
-            .values(authority_id=authority_id, year=year, last=1)
-            .on_conflict_do_update(
-                index_elements=["authority_id", "year"], set_={"last": counter.c.last + 1}
-            )
-            .returning(counter.c.last)
+            _next_serial(self._connection.dialect.name),
+            {"authority_id": authority_id, "year": year, "last": 1},
         ).scalar_one()
         return format_number(year, serial)
 
@@ -42,26 +39,25 @@ class Cases:
         follow_up_hash: str | None = None,
     ) -> Case:
         row = self._connection.execute(
-            insert(tables.case)
-            .values(
-                authority_id=authority_id,
-                number=number,
-                version=1,
-                kind=report.kind,
-                state=State.RECEIVED,
-                description=report.description,
-                place=report.place,
-                place_folded=fold(report.place),
-                ongoing=report.ongoing,
-                occurred_on=report.occurred_on,
-                immediate_action=report.immediate_action,
-                identity=report.identity,
-                reporter_id=reporter_id,
-                follow_up_hash=follow_up_hash,
-                source=Source.STAFF,
-                received_at=received_at,
-            )
-            .returning(tables.case)
+            _ADD,
+            {
+                "authority_id": authority_id,
+                "number": number,
+                "version": 1,
+                "kind": report.kind,
+                "state": State.RECEIVED,
+                "description": report.description,
+                "place": report.place,
+                "place_folded": fold(report.place),
+                "ongoing": report.ongoing,
+                "occurred_on": report.occurred_on,
+                "immediate_action": report.immediate_action,
+                "identity": report.identity,
+                "reporter_id": reporter_id,
+                "follow_up_hash": follow_up_hash,
+                "source": Source.STAFF,
+                "received_at": received_at,
+            },
         ).one()
         return _case(row)
 
@@ -85,25 +81,18 @@ class Cases:
         return _case(saved)
 
     def find(self, authority_id: int, number: str) -> Case | None:
-        return self._one(tables.case.c.authority_id == authority_id, tables.case.c.number == number)
+        return self._one(_BY_NUMBER, authority_id=authority_id, number=number)
 
     def find_by_code(self, authority_id: int, follow_up_hash: str) -> Case | None:
-        return self._one(
-            tables.case.c.authority_id == authority_id,
-            tables.case.c.follow_up_hash == follow_up_hash,
-        )
+        return self._one(_BY_CODE, authority_id=authority_id, follow_up_hash=follow_up_hash)
 
     def get(self, case_id: int) -> Case | None:
-        return self._one(tables.case.c.id == case_id)
+        return self._one(_BY_ID, id=case_id)
 
     def of_reporter(self, authority_id: int, person_id: int, number: int = 1) -> Page[Case]:
         """Return a page of the person's own cases, newest first."""
-        return self._page(
-            number,
-            tables.case.c.id.desc(),
-            tables.case.c.authority_id == authority_id,
-            tables.case.c.reporter_id == person_id,
-        )
+        values = {"authority_id": authority_id, "reporter_id": person_id}
+        return self._page(number, _COUNT_OF_REPORTER, _OF_REPORTER, values)
 
     def in_states(
         self,
@@ -121,7 +110,9 @@ class Cases:
             placed = tables.case.c.department_id
             where.append(or_(placed.is_(None), placed.in_(departments)))
         order = tables.case.c.id if oldest_first else tables.case.c.id.desc()
-        return self._page(number, order, *where)
+        count = select(func.count()).select_from(tables.case).where(*where)
+        rows = select(tables.case).where(*where).order_by(order)
+        return self._page(number, count, rows.limit(SIZE).offset(bindparam("skipped")), {})
 
     def places_of(self, authority_id: int, person_id: int, most: int) -> list[str]:
         """Return the places of the person's latest cases, the last used first, each once."""
@@ -155,24 +146,18 @@ class Cases:
         ).all()
         return [Comment(row.text, row.written_at, row.author_id) for row in reversed(rows)]
 
-    def _one(self, *where: ColumnElement[bool]) -> Case | None:
-        row = self._connection.execute(select(tables.case).where(*where)).first()
+    def _one(self, statement: Select[Any], **values: str | int) -> Case | None:
+        row = self._connection.execute(statement, values).first()
         return None if row is None else _case(row)
 
-    def _page(self, number: int, order: Any, *where: ColumnElement[bool]) -> Page[Case]:
-        total = self._connection.execute(
-            select(func.count()).select_from(tables.case).where(*where)
-        ).scalar_one()
+    def _page(
+        self, number: int, count: Select[Any], rows: Select[Any], values: dict[str, int]
+    ) -> Page[Case]:
+        total: int = self._connection.execute(count, values).scalar_one()
         # A page that is no longer there becomes the last one that is.
         number = max(1, min(number, -(-total // SIZE)))
-        rows = self._connection.execute(
-            select(tables.case)
-            .where(*where)
-            .order_by(order)
-            .limit(SIZE)
-            .offset((number - 1) * SIZE)
-        )
-        return Page(tuple(_case(row) for row in rows), number, total)
+        found = self._connection.execute(rows, {**values, "skipped": (number - 1) * SIZE})
+        return Page(tuple(_case(row) for row in found), number, total)
 
 
 def _case(row: Row[Any]) -> Case:
@@ -195,3 +180,37 @@ def _case(row: Row[Any]) -> Case:
         handler_id=row.handler_id,
         severity=row.severity,
     )
+
+
+@cache
+def _next_serial(dialect: str) -> ReturningInsert[Any]:
+    counter = tables.case_counter
+    return (
+        insert_or(dialect, counter)
+        .on_conflict_do_update(
+            index_elements=["authority_id", "year"], set_={"last": counter.c.last + 1}
+        )
+        .returning(counter.c.last)
+    )
+
+
+# Built once: putting a statement together costs more than running it.
+_BY_ID = select(tables.case).where(tables.case.c.id == bindparam("id"))
+_OF_AUTHORITY = select(tables.case).where(tables.case.c.authority_id == bindparam("authority_id"))
+_BY_NUMBER = _OF_AUTHORITY.where(tables.case.c.number == bindparam("number"))
+_BY_CODE = _OF_AUTHORITY.where(tables.case.c.follow_up_hash == bindparam("follow_up_hash"))
+_OF_REPORTER = (
+    _OF_AUTHORITY.where(tables.case.c.reporter_id == bindparam("reporter_id"))
+    .order_by(tables.case.c.id.desc())
+    .limit(SIZE)
+    .offset(bindparam("skipped"))
+)
+_COUNT_OF_REPORTER = (
+    select(func.count())
+    .select_from(tables.case)
+    .where(
+        tables.case.c.authority_id == bindparam("authority_id"),
+        tables.case.c.reporter_id == bindparam("reporter_id"),
+    )
+)
+_ADD = insert(tables.case).returning(tables.case)

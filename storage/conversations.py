@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 
 from storage import tables
 
@@ -29,18 +29,14 @@ class Conversations:
         self._connection = connection
 
     def by_teams_id(self, teams_id: str) -> Conversation | None:
-        return self._one(tables.conversation.c.teams_id == teams_id)
+        return self._one(_BY_TEAMS_ID, {"teams_id": teams_id})
 
     def personal_of(self, person_id: int) -> Conversation | None:
         """Return the open personal chat with the person."""
-        return self._one(
-            tables.conversation.c.person_id == person_id,
-            tables.conversation.c.kind == "personal",
-            tables.conversation.c.open.is_(True),
-        )
+        return self._one(_PERSONAL_OF, {"person_id": person_id})
 
     def get(self, conversation_id: int) -> Conversation | None:
-        return self._one(tables.conversation.c.id == conversation_id)
+        return self._one(_BY_ID, {"id": conversation_id})
 
     def add(
         self,
@@ -87,10 +83,8 @@ class Conversations:
         )
         return set(found)
 
-    def _one(self, *where: ColumnElement[bool]) -> Conversation | None:
-        row = self._connection.execute(
-            select(tables.conversation).where(*where).order_by(tables.conversation.c.id.desc())
-        ).first()
+    def _one(self, statement: Select[Any], values: dict[str, str | int]) -> Conversation | None:
+        row = self._connection.execute(statement, values).first()
         return None if row is None else _conversation(row)
 
 
@@ -107,3 +101,14 @@ def _conversation(row: Row[Any]) -> Conversation:
         open=row.open,
         times_added=row.times_added,
     )
+
+
+# Built once: putting a statement together costs more than running it.
+_NEWEST = select(tables.conversation).order_by(tables.conversation.c.id.desc()).limit(1)
+_BY_TEAMS_ID = _NEWEST.where(tables.conversation.c.teams_id == bindparam("teams_id"))
+_BY_ID = _NEWEST.where(tables.conversation.c.id == bindparam("id"))
+_PERSONAL_OF = _NEWEST.where(
+    tables.conversation.c.person_id == bindparam("person_id"),
+    tables.conversation.c.kind == "personal",
+    tables.conversation.c.open.is_(True),
+)

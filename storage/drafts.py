@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from cryptography.fernet import Fernet, InvalidToken
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from domain.case import Draft
 from domain.seal import Seal
@@ -29,17 +29,14 @@ class Drafts:
             "expires_at": now + LIVES,
         }
         self._connection.execute(
-            insert_or(self._connection, table)
+            insert_or(self._connection.dialect.name, table)
             .values(owner=seal.digest("draft", owner), **news)
             .on_conflict_do_update(index_elements=["owner"], set_=news)
         )
 
     def find(self, seal: Seal, owner: str, now: datetime) -> Draft | None:
-        table = tables.draft
         content = self._connection.execute(
-            select(table.c.content).where(
-                table.c.owner == seal.digest("draft", owner), table.c.expires_at > now
-            )
+            _FIND, {"owner": seal.digest("draft", owner), "now": now}
         ).scalar_one_or_none()
         if content is None:
             return None
@@ -50,13 +47,15 @@ class Drafts:
 
     def drop(self, seal: Seal, owner: str) -> bool:
         """Throw the draft away; say whether there was one."""
-        gone = self._connection.execute(
-            delete(tables.draft)
-            .where(tables.draft.c.owner == seal.digest("draft", owner))
-            .returning(tables.draft.c.owner)
-        ).first()
+        gone = self._connection.execute(_DROP, {"owner": seal.digest("draft", owner)}).first()
         return gone is not None
 
 
 def _box(seal: Seal, owner: str) -> Fernet:
     return Fernet(base64.urlsafe_b64encode(seal.key("draft content", owner)))
+
+
+# Built once: putting a statement together costs more than running it.
+_OWN = tables.draft.c.owner == bindparam("owner")
+_FIND = select(tables.draft.c.content).where(_OWN, tables.draft.c.expires_at > bindparam("now"))
+_DROP = delete(tables.draft).where(_OWN).returning(tables.draft.c.owner)

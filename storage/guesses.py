@@ -25,7 +25,7 @@ class Guesses:
         table = tables.guess
         self._connection.execute(delete(table).where(table.c.day < today))
         self._connection.execute(
-            insert_or(self._connection, table)
+            insert_or(self._connection.dialect.name, table)
             .values(asker=asker, day=today, wrong=1)
             .on_conflict_do_update(
                 index_elements=["asker", "day"], set_={"wrong": table.c.wrong + 1}

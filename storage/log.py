@@ -28,18 +28,19 @@ class Log:
     ) -> None:
         """Note a change. *personal* says whether *old* or *new* tells something about a person."""
         self._connection.execute(
-            insert(tables.log).values(
-                authority_id=authority_id,
-                entity=entity,
-                entity_id=entity_id,
-                actor_id=actor_id,
-                at=at,
-                what=what,
-                field=field,
-                old=old,
-                new=new,
-                personal=personal,
-            )
+            _ADD,
+            {
+                "authority_id": authority_id,
+                "entity": entity,
+                "entity_id": entity_id,
+                "actor_id": actor_id,
+                "at": at,
+                "what": what,
+                "field": field,
+                "old": old,
+                "new": new,
+                "personal": personal,
+            },
         )
 
     def of(self, entity: str, entity_id: int, most: int) -> list[Entry]:
@@ -54,3 +55,7 @@ class Log:
             Entry(row.what, row.at, row.actor_id, row.field, row.old, row.new)
             for row in reversed(rows)
         ]
+
+
+# Built once: putting a statement together costs more than running it.
+_ADD = insert(tables.log)

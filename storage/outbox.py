@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, or_, select, update
+from sqlalchemy import Connection, Insert, Row, and_, func, or_, select, update
 
+from domain.calendar import day_only, local_day
 from storage import tables
 from storage.insert_or import insert_or
 
@@ -72,7 +74,8 @@ class Outbox:
         ]
         if rows:
             self._connection.execute(
-                insert_or(self._connection, tables.outbox).on_conflict_do_nothing(), rows
+                insert_or(self._connection.dialect.name, tables.outbox).on_conflict_do_nothing(),
+                rows,
             )
 
     def claim(self, now: datetime, lease: timedelta, fence: str, most: int) -> list[Claimed]:
@@ -116,9 +119,15 @@ class Outbox:
         ).all()
         return [_claimed(row) for row in sorted(rows, key=lambda row: row.id)]
 
-    def settle(self, claimed: Claimed, state: State, today: date, cause: str | None = None) -> bool:
-        """Say how it went; False when the lease was lost to another process meanwhile."""
-        return self._mark(claimed, state=state, cause=cause, settled_on=today)
+    def settle(
+        self, claimed: Claimed, state: State, now: datetime, cause: str | None = None
+    ) -> bool:
+        """Say how it went; False when the lease was lost to another process meanwhile.
+
+        Only the day is kept: of a case without a name no minute may be told.
+        """
+        day = {"settled_on": local_day(now), "due_at": day_only(now)}
+        return self._mark(claimed, state=state, cause=cause, **day)
 
     def postpone(self, claimed: Claimed, due_at: datetime, cause: str) -> bool:
         return self._mark(claimed, state=State.WAITING, due_at=due_at, cause=cause)
@@ -160,3 +169,8 @@ def _claimed(row: Row[Any]) -> Claimed:
         conversation_id=row.conversation_id,
         case_id=row.case_id,
     )
+
+
+@cache
+def _promise(dialect: str) -> Insert:
+    return insert_or(dialect, tables.outbox).on_conflict_do_nothing()

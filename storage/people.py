@@ -4,7 +4,21 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, false, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Date,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    false,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from domain.authority_roles import Held
 from domain.person import Person, Role, RoleName, Scope
@@ -17,15 +31,14 @@ class People:
 
     def by_entra_id(self, tenant_id: str, entra_id: str, today: date) -> Person | None:
         """Return the person with the roles held *today*."""
-        return self._one(
-            today, tables.person.c.tenant_id == tenant_id, tables.person.c.entra_id == entra_id
-        )
+        found = self._read(_BY_ENTRA_ID, today, tenant_id=tenant_id, entra_id=entra_id)
+        return next(iter(found), None)
 
     def by_email(self, email: str, today: date) -> Person | None:
-        return self._one(today, tables.person.c.email == email.casefold())
+        return next(iter(self._read(_BY_EMAIL, today, email=email.casefold())), None)
 
     def get(self, person_id: int, today: date) -> Person | None:
-        return self._one(today, tables.person.c.id == person_id)
+        return next(iter(self._read(_BY_ID, today, id=person_id)), None)
 
     def add(
         self,
@@ -186,26 +199,11 @@ class People:
         holders = select(tables.role.c.person_id).where(tables.role.c.authority_id == authority_id)
         return or_(tables.person.c.authority_id == authority_id, tables.person.c.id.in_(holders))
 
-    def _one(self, today: date, *where: ColumnElement[bool]) -> Person | None:
-        return next(iter(self._many(today, *where)), None)
-
     def _many(self, today: date, *where: ColumnElement[bool]) -> list[Person]:
-        found = self._connection.execute(
-            select(
-                tables.person,
-                tables.role.c.authority_id.label("role_authority_id"),
-                tables.role.c.name.label("role_name"),
-                tables.role.c.scope,
-                tables.role.c.scope_id,
-                tables.role.c.since,
-                tables.role.c.until,
-            )
-            .outerjoin(
-                tables.role, and_(tables.role.c.person_id == tables.person.c.id, _held(today))
-            )
-            .where(*where, tables.person.c.merged_into.is_(None))
-            .order_by(tables.person.c.name, tables.person.c.id, tables.role.c.id)
-        ).all()
+        return self._read(_PEOPLE.where(*where), today)
+
+    def _read(self, statement: Select[Any], today: date, **values: str | int) -> list[Person]:
+        found = self._connection.execute(statement, {"today": today, **values}).all()
         roles: dict[int, list[Role]] = {}
         for row in found:
             held = roles.setdefault(row.id, [])
@@ -238,6 +236,32 @@ class People:
         ]
 
 
-def _held(today: date) -> ColumnElement[bool]:
+def _held(today: date | BindParameter[date]) -> ColumnElement[bool]:
     since, until = tables.role.c.since, tables.role.c.until
     return and_(or_(since.is_(None), since <= today), or_(until.is_(None), until >= today))
+
+
+# Built once: putting a statement together costs more than running it.
+_PEOPLE = (
+    select(
+        tables.person,
+        tables.role.c.authority_id.label("role_authority_id"),
+        tables.role.c.name.label("role_name"),
+        tables.role.c.scope,
+        tables.role.c.scope_id,
+        tables.role.c.since,
+        tables.role.c.until,
+    )
+    .outerjoin(
+        tables.role,
+        and_(tables.role.c.person_id == tables.person.c.id, _held(bindparam("today", type_=Date))),
+    )
+    .where(tables.person.c.merged_into.is_(None))
+    .order_by(tables.person.c.name, tables.person.c.id, tables.role.c.id)
+)
+_BY_ENTRA_ID = _PEOPLE.where(
+    tables.person.c.tenant_id == bindparam("tenant_id"),
+    tables.person.c.entra_id == bindparam("entra_id"),
+)
+_BY_EMAIL = _PEOPLE.where(tables.person.c.email == bindparam("email"))
+_BY_ID = _PEOPLE.where(tables.person.c.id == bindparam("id"))

@@ -154,7 +154,7 @@ case = Table(
     # Free text may name people, whoever it is that wrote it.
     _personal("description", Text),
     _personal("place", String(200)),
-    _column("place_folded", String(400)),
+    _column("place_folded", Text),
     _column("ongoing", String(8)),
     _column("occurred_on", Date),
     _personal("immediate_action", Text),

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from domain.authority import Authority, Settings
+from domain.calendar import day_only
 from domain.case import Case, Draft, Identity, Kind, Ongoing, Report, State
 from domain.person import Person, Role, RoleName, Scope
 from storage.database import Database
@@ -96,8 +97,7 @@ def case(**changes: Any) -> Case:
 
 
 def anonymous_case(**changes: Any) -> Case:
-    noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
-    nameless = case(identity=Identity.ANONYMOUS, reporter_id=None, received_at=noon)
+    nameless = case(identity=Identity.ANONYMOUS, reporter_id=None, received_at=day_only(NOW))
     return replace(nameless, **changes)
 
 
@@ -119,6 +119,16 @@ async def stored_authority(
 async def stored_department(database: Database, authority: Authority, name: str) -> int:
     return await database.write(
         lambda storage: storage.authorities.add_department(authority.id, name)
+    )
+
+
+async def stored_channel(database: Database, teams_id: str, tenant_id: str = TENANT) -> None:
+    """Let the bot be in a channel."""
+    url = "https://smba.trafficmanager.net/emea/"
+    await database.write(
+        lambda storage: storage.conversations.add(
+            teams_id, "channel", tenant_id, None, "sv", url, "28:bot"
+        )
     )
 
 

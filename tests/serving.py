@@ -24,8 +24,9 @@ from prometheus_client import REGISTRY
 
 from bot import app as bot_app
 from bot.connector import Connector
+from bot.credentials import NoCredential
 from bot.limits import Limits
-from bot.settings import Settings
+from bot.settings import LOOPBACK, Settings
 from storage.database import Database
 from tests.chat import SECRET, Clock
 
@@ -59,7 +60,8 @@ class Bot:
         headers["Content-Type"] = "application/json"
         async with self.session.post(f"{self.url}api/messages", data=data, headers=headers) as got:
             body = await got.read()
-            return Answered(got.status, json.loads(body) if body else None)
+            readable = got.content_type == "application/json"
+            return Answered(got.status, json.loads(body) if readable else body.decode() or None)
 
     async def gets(self, path: str) -> tuple[int, str]:
         async with self.session.get(f"{self.url}{path}") as got:
@@ -118,15 +120,26 @@ async def bot_in_process(
     **given: Any,
 ) -> AsyncIterator[Bot]:
     with pytest.MonkeyPatch.context() as patch:
-        # The limits have tests of their own; here nobody wants to wait for them.
-        limits = limits or Limits(per_second=1e6, burst=1e6, spacing=1e-6)
-        patch.setattr(bot_app, "Connector", partial(Connector, limits=limits))
+        patch.setattr(bot_app, "Connector", partial(Connector, limits=limits or _no_limits()))
         application = bot_app.App(settings(**given), database, clock or Clock()).build()
         async with (
             TestServer(application, host="127.0.0.1") as server,
             aiohttp.ClientSession() as session,
         ):
             yield Bot(str(server.make_url("/")), session, database)
+
+
+@asynccontextmanager
+async def loopback_connector(limits: Limits | None = None) -> AsyncIterator[Connector]:
+    """The connector client alone, as AUTH=local has it."""
+    async with aiohttp.ClientSession() as session:
+        limits = limits or _no_limits()
+        yield Connector(session, NoCredential(), LOOPBACK, local=True, limits=limits)
+
+
+def _no_limits() -> Limits:
+    """The limits have tests of their own; here nobody wants to wait for them."""
+    return Limits(per_second=1e6, burst=1e6, spacing=1e-6)
 
 
 class BotProcess:

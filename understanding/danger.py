@@ -1,26 +1,28 @@
 """Words that mean somebody may need 112 before they need a form."""
 
 import re
+import unicodedata
 
 from domain.folding import fold
 
 # Compared as folded, so that they are found without å, ä and ö too.
 _DANGER = re.compile(
-    r"\b(?:brinner|brand|eldsvada|lack\w*|rinner|gas(?:en|lacka|lukt)?|"
+    r"\b(?:brinn\w*|brann|brunnit|brand|branden|eldsvada|rinner|gas(?:en|lukt)?|"
     r"skadad(?:e|es)?|skadat|explo\w+|forgift\w*|"
     r"fire|burning|leak\w*|gushing|injured|hurt|explosion|poison\w*)\b"
+    # Leaks stand last in compounds: oljeläckage. Without the dots, lack is a kind of paint.
+    r"|(?<![sf])lack(?:er|te|t|a|an|or|age\w*|ande)\b"
 )
+# To put out (släcka) and a stain (fläck) are no leaks.
+_LEAK = re.compile(r"(?<![sf])läck", re.IGNORECASE)
 _NOBODY_HURT = re.compile(
     r"\b(?:ingen|inga|inte|utan|nobody|no one|not)\s+(?:blev\s+|ar\s+|was\s+)?"
     r"(?:skadad\w*|skadat|hurt|injured)\b"
 )
-# Paint is no leak, though it is folded to the same letters.
-_LACQUER = re.compile(r"\black(?:farg\w*|burk\w*|rester|erad\w*|ering\w*|at|er(?=\s+i\s+burk))?\b")
 
 
 def is_dangerous(text: str) -> bool:
     """Return whether *text* speaks of danger to life, health or the environment right now."""
+    composed = unicodedata.normalize("NFC", text)
     folded = _NOBODY_HURT.sub(" ", fold(text))
-    if "lack" in text.casefold():
-        folded = _LACQUER.sub(" ", folded)
-    return _DANGER.search(folded) is not None
+    return bool(_LEAK.search(composed) or _DANGER.search(folded))

@@ -22,6 +22,7 @@ KINDS = {
     "near miss": "near_miss",
     "suggestion": "improvement",
     "improvement": "improvement",
+    "improvement suggestion": "improvement",
 }
 ONGOING = {
     "ja": "yes",

@@ -18,6 +18,7 @@ from cards import preferences as preferences_cards
 from cards import report as report_cards
 from cards import withdraw as withdraw_cards
 from cards.card import Card
+from domain.calendar import day_only
 from domain.case import Case, Draft, Identity, Kind, Ongoing, State
 from domain.errors import RuleBroken
 from domain.history import Comment, Entry
@@ -28,6 +29,7 @@ from tests.make import CODE, NONCE, TODAY
 MONDAY = date(2026, 11, 23)
 ASSESSED_BY = date(2026, 11, 24)
 AUTHORITY = make.authority()
+TWO = (AUTHORITY, make.authority(2, "Bergslagens miljöförbund"))
 BARE = make.bare_authority()
 WRITTEN = "batterier ligger i restavfallet på Parkskolan"
 
@@ -35,7 +37,7 @@ SUBMITTED = Entry("submit", datetime(2026, 11, 20, 8, 15, tzinfo=UTC))
 COMMENTED = Entry("comment", datetime(2026, 11, 20, 23, 30, tzinfo=UTC))
 WITHDRAWN = Entry("withdraw", datetime(2026, 11, 21, 7, 0, tzinfo=UTC))
 COMMENT = Comment("Nu ligger det två till där.", COMMENTED.at)
-NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+DAY_ONLY = day_only(SUBMITTED.at)
 
 # Everything that may be wrong in a report, in the order of the form.
 COMPLAINTS = (
@@ -103,11 +105,18 @@ _receipt = partial(
 CARDS: Mapping[str, partial[Card]] = {
     "authority.which": partial(
         authority_cards.which,
-        authorities=[AUTHORITY, make.authority(2, "Bergslagens miljöförbund")],
+        authorities=TWO,
         written=WRITTEN,
+        danger_first=False,
     ),
     "authority.which, nothing written": partial(
-        authority_cards.which, authorities=[AUTHORITY], written=""
+        authority_cards.which, authorities=TWO, written="", danger_first=False
+    ),
+    "authority.which, danger first": partial(
+        authority_cards.which,
+        authorities=TWO,
+        written="diesel läcker ut på gården",
+        danger_first=True,
     ),
     "authority.chosen": partial(authority_cards.chosen, authority=AUTHORITY, written=WRITTEN),
     "authority.chosen, nothing written": partial(
@@ -130,8 +139,8 @@ CARDS: Mapping[str, partial[Card]] = {
         view=case_cards.View(
             case=make.anonymous_case(),
             assessed_by=ASSESSED_BY,
-            happened=(replace(SUBMITTED, at=NOON),),
-            comments=(replace(COMMENT, written_at=NOON),),
+            happened=(replace(SUBMITTED, at=DAY_ONLY),),
+            comments=(replace(COMMENT, written_at=DAY_ONLY),),
             own=True,
             comments_allowed=True,
             code=CODE,

@@ -5,8 +5,10 @@ import inspect
 import json
 import os
 import pkgutil
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -28,9 +30,23 @@ MOST_BYTES = 25_000
 MOST_ACTIONS = 6
 HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"
 
+# A link among our own words, and the stop after it that would become part of the address.
+LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)\.?")
+
 each_card = pytest.mark.parametrize("name", CARDS)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 each_card_with_text = pytest.mark.parametrize("name", cards_with(str))
+
+
+@cache
+def shown() -> dict[str, tuple[Card, dict[str, Any]]]:
+    """Return every card in every language, and as Teams gets it."""
+    made = {
+        f"{name} ({language})": builder(language)
+        for name, builder in CARDS.items()
+        for language in LANGUAGES
+    }
+    return {name: (card, wire.content(card)) for name, card in made.items()}
 
 
 def content(name: str, language: str) -> dict[str, Any]:
@@ -111,126 +127,93 @@ def test_a_card_is_named_after_the_function_that_makes_it(name: str) -> None:
 # --- what Teams shows -----------------------------------------------------------------------------
 
 
-@each_language
-@each_card
-def test_the_card_is_one_that_teams_shows(name: str, language: str) -> None:
-    card = content(name, language)
-
-    assert card["type"] == "AdaptiveCard"
-    assert card["version"] == "1.5"
-    assert card["lang"] == language
-    assert size(card) <= MOST_BYTES
-    assert len(card.get("actions", [])) <= MOST_ACTIONS
+def test_every_card_is_one_that_teams_shows() -> None:
+    for name, (card, sent) in shown().items():
+        assert (sent["type"], sent["version"]) == ("AdaptiveCard", "1.5"), name
+        assert name.endswith(f"({sent['lang']})")
+        assert size(sent) <= MOST_BYTES, name
+        assert len(sent.get("actions", [])) <= MOST_ACTIONS, name
+        assert sent["body"][0]["text"] == card.heading, name
+        assert sent["body"][0]["style"] == "heading", name
 
 
-@each_language
-@each_card
-def test_every_button_serves_older_clients_too(name: str, language: str) -> None:
-    for button in buttons(content(name, language)):
-        older = button.values["fallback"]
+def test_every_button_serves_older_clients_too() -> None:
+    for name, (_, sent) in shown().items():
+        for button in buttons(sent):
+            older = button.values["fallback"]
 
-        assert older["type"] == "Action.Submit"
-        assert older["title"] == button.values["title"]
-        assert older["data"] == button.values["data"]
-        assert older["associatedInputs"] == button.values["associatedInputs"]
-        assert older["data"]["step"] == button.values["verb"]
+            assert older["type"] == "Action.Submit", name
+            for same in ("title", "data", "associatedInputs"):
+                assert older[same] == button.values[same], name
+            assert older["data"]["step"] == button.values["verb"], name
 
 
-@each_language
-@each_card
-def test_every_field_has_an_id_of_its_own_a_label_and_a_word_when_it_is_wrong(
-    name: str, language: str
-) -> None:
-    fields = [node for node in nodes(content(name, language)) if node.type.startswith("Input.")]
-
-    ids = [field.values["id"] for field in fields]
-    assert len(ids) == len(set(ids))
-    for field in fields:
-        assert field.values["id"]
-        assert field.values["label"].strip()
-        assert field.values.get("errorMessage") or not _can_be_wrong(field)
+def test_every_field_has_an_id_a_label_and_words_for_when_it_is_wrong() -> None:
+    for name, (_, sent) in shown().items():
+        for field in nodes(sent):
+            if field.type.startswith("Input."):
+                assert field.values["id"].strip(), name
+                assert field.values["label"].strip(), name
+                assert field.values.get("errorMessage") or not _can_be_wrong(field), name
 
 
-@each_language
-@each_card
-def test_no_two_parts_have_the_same_id(name: str, language: str) -> None:
-    found = [one for one in nodes(content(name, language)) if not one.is_spare]
+def test_no_two_parts_of_a_card_have_the_same_id() -> None:
+    for name, (_, sent) in shown().items():
+        found = [one.values for one in nodes(sent) if not one.is_spare]
 
-    ids = [one.values["id"] for one in found if "id" in one.values]
-    assert len(ids) == len(set(ids))
-
-
-@each_language
-@each_card
-def test_every_text_wraps_and_none_is_empty(name: str, language: str) -> None:
-    for node in nodes(content(name, language)):
-        if node.type == "TextBlock":
-            assert node.values["wrap"] is True
-        if node.type == "Image":
-            assert node.values["altText"].strip()
-        if node.type.startswith("Action."):
-            assert node.values["title"].strip()
-        for key in ("text", "title", "label", "fallbackText", "placeholder"):
-            assert node.values.get(key, "something").strip(), f"{node.where}.{key} is empty"
+        ids = [one["id"] for one in found if "id" in one]
+        assert len(ids) == len(set(ids)), name
 
 
-@each_language
-@each_card
-def test_every_card_begins_with_its_heading(name: str, language: str) -> None:
-    card = CARDS[name](language)
-
-    first = wire.content(card)["body"][0]
-    assert (first["type"], first["text"], first["style"]) == ("TextBlock", card.heading, "heading")
-    assert card.text.startswith(card.heading)
+def test_every_text_wraps_and_none_is_empty() -> None:
+    for name, (_, sent) in shown().items():
+        for node in nodes(sent):
+            if node.type == "TextBlock":
+                assert node.values["wrap"] is True, name
+            if node.type == "Image":
+                assert node.values["altText"].strip(), name
+            if node.type.startswith("Action."):
+                assert node.values["title"].strip(), name
+            for key in ("text", "title", "label", "fallbackText", "placeholder"):
+                assert node.values.get(key, "something").strip(), f"{name}: {node.where}.{key}"
 
 
 # --- the text form --------------------------------------------------------------------------------
 
 
-@each_language
-@each_card
-def test_every_button_can_be_written_instead(name: str, language: str) -> None:
-    card = CARDS[name](language)
+def test_every_button_can_be_written_instead() -> None:
+    for name, (card, sent) in shown().items():
+        for button in buttons(sent):
+            title = button.values["title"]
 
-    for button in buttons(wire.content(card)):
-        title = button.values["title"]
-        assert len(written_commands(card.text, title)) == 1, f"no command for {title}"
+            assert len(written_commands(card.text, title)) == 1, f"{name}: {title}"
 
 
-@each_language
-@each_card
-def test_every_address_stands_in_the_text_form(name: str, language: str) -> None:
-    card = CARDS[name](language)
-
-    for node in nodes(wire.content(card)):
-        if node.type == "Action.OpenUrl":
-            assert f"{node.values['title']}: {node.values['url']}" in card.text
+def test_every_address_stands_in_the_text_form() -> None:
+    for name, (card, sent) in shown().items():
+        for node in nodes(sent):
+            if node.type == "Action.OpenUrl":
+                assert f"{node.values['title']}: {node.values['url']}" in card.text, name
 
 
-@each_language
-@each_card
-def test_all_that_the_card_says_stands_in_the_text_form(name: str, language: str) -> None:
-    card = CARDS[name](language)
-
-    for node in nodes(wire.content(card)):
-        if node.type in ("TextBlock", "TextRun"):
-            words = node.values["text"].removeprefix("⚠").strip()
-            assert words in card.text
+def test_all_that_a_card_says_stands_in_the_text_form() -> None:
+    for name, (card, sent) in shown().items():
+        for node in nodes(sent):
+            if node.type in ("TextBlock", "TextRun"):
+                words = LINK.sub(r"\1: \2", node.values["text"].removeprefix("⚠").strip())
+                assert words in card.text, name
 
 
-@each_language
-@each_card
-def test_every_field_is_in_the_text_form_with_the_word_that_changes_it(
-    name: str, language: str
-) -> None:
-    card = CARDS[name](language)
-    instead = [*card.text.splitlines(), *(b.values["title"] for b in buttons(wire.content(card)))]
+def test_every_field_is_in_the_text_form_with_the_words_that_change_it() -> None:
+    for name, (card, sent) in shown().items():
+        lines = card.text.splitlines()
 
-    for node in nodes(wire.content(card)):
-        # A comment is written in the command itself.
-        if node.type.startswith("Input.") and node.values["id"] != "text":
-            label = node.values["label"].rstrip("?")
-            assert any(line.startswith(label) for line in instead), label
+        for node in nodes(sent):
+            # A comment is written in the command itself.
+            if node.type.startswith("Input.") and node.values["id"] != "text":
+                label = node.values["label"].rstrip("?")
+                told = [line for line in lines if line.startswith(label)]
+                assert any("”" in line or '"' in line for line in told), f"{name}: {label}"
 
 
 # --- what somebody wrote --------------------------------------------------------------------------
@@ -276,6 +259,21 @@ def test_a_card_with_the_longest_texts_still_fits(name: str, language: str, sign
     assert size(wire.content(card)) <= MOST_BYTES
 
 
+@each_language
+def test_an_address_with_brackets_in_it_is_still_one_link(language: str) -> None:
+    authority = make.authority(whistleblowing_link="https://example.se/a(b)c")
+
+    card = CARDS["report.form"](language, authority=authority)
+
+    [address] = [
+        found[2]
+        for node in nodes(wire.content(card))
+        if node.type == "TextBlock" and (found := LINK.search(node.values["text"]))
+    ]
+    assert address == "https://example.se/a%28b%29c"
+    assert "https://example.se/a(b)c" in card.text
+
+
 # --- what is true of some of them -----------------------------------------------------------------
 
 
@@ -297,14 +295,10 @@ def test_the_reporters_name_is_only_on_a_card_that_was_given_it(language: str) -
     assert named == ["case.shown, to a coordinator"]
 
 
-@each_language
-@each_card
-def test_the_bot_never_says_that_it_has_raised_an_alarm(name: str, language: str) -> None:
-    written = CARDS[name](language).text.casefold()
+def test_the_bot_never_says_that_it_has_raised_an_alarm() -> None:
+    claims = re.compile("har larmat|have (?:called|raised|alerted)")
 
-    assert "har larmat" not in written
-    assert "have raised" not in written
-    assert "have called" not in written
+    assert [name for name, (card, _) in shown().items() if claims.search(card.text)] == []
 
 
 @each_language

@@ -85,7 +85,10 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             help_cards.not_understood, words=text(LONGEST_FIELD), lists=True
         ),
         "authority.which": partial(
-            authority_cards.which, authorities=[AUTHORITY] * 3, written=text(LONGEST_FIELD)
+            authority_cards.which,
+            authorities=[AUTHORITY] * 3,
+            written=text(LONGEST_FIELD),
+            danger_first=True,
         ),
         "authority.chosen": partial(
             authority_cards.chosen, authority=AUTHORITY, written=text(LONGEST_FIELD)

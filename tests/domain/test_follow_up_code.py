@@ -58,6 +58,7 @@ def test_a_code_may_be_written_in_several_ways(written: str) -> None:
         "2026-0042",
         "KÅ7-49Q",
         "mina ärenden",
+        "mer nya",
     ],
 )
 def test_what_has_another_shape_is_no_code(written: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import delete
 from sqlalchemy import text as sql
 
 from bot import wire
@@ -15,6 +16,7 @@ from domain.authority import Authority
 from domain.case import State
 from domain.person import RoleName
 from locales.text import text
+from storage import tables
 from storage.database import Database, open_database
 from tests import make
 from tests.chat import Chat, Clock, colleague, router
@@ -144,6 +146,19 @@ async def test_the_whole_answer_over_http_is_the_same(
     assert len(await make.cases_of(database, authority)) == 1
 
 
+async def test_these_tests_would_see_a_report_that_is_stored_twice(
+    chat: Chat, database: Database, authority: Authority
+) -> None:
+    """A bot that forgets what it was sent fails the tests above."""
+    body = await filled_in(chat)
+    await chat.sends(body)
+    await database.on_connection(lambda connection: connection.execute(delete(tables.submission)))
+
+    await chat.sends(again(body))
+
+    assert len(await make.cases_of(database, authority)) == 2
+
+
 async def test_two_forms_are_two_reports_even_with_the_same_words(
     chat: Chat, database: Database, authority: Authority
 ) -> None:
@@ -271,7 +286,7 @@ async def test_other_content_in_a_form_already_sent_is_not_stored_and_that_is_sa
     first = await chat.sends(body)
     before = await every_row(database)
 
-    answer = await chat.sends(again(body, **typed))
+    answer = await chat.sends(again(body, 2, **typed))
 
     assert answer.card.heading == first.card.heading
     assert make.TYPED["description"] in answer.card.text

@@ -42,6 +42,7 @@ DANGER = [
     "barnet kan vara förgiftat",
     "förgiftning efter spridning av medel",
     "burken med lack har läckt ut i avloppet",
+    "burken med lack har läckat ut i avloppet",
     "lacken läcker ut ur burken",
     "there is a fire in the bin",
     "the container is burning",
@@ -104,6 +105,9 @@ NO_DANGER = [
     "skadegörelse på återvinningsstationen",
     "printer out of toner",
     "please recycle",
+    "vi borde släcka lamporna i arkivet",
+    "ingen släcker i källaren",
+    "fläckar på golvet",
 ]
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.case import Draft, Kind, Ongoing
 from domain.errors import RuleBroken
+from locales.text import LANGUAGES, text
 from tests.make import TODAY
 from understanding.fields import DAYS_AGO, KINDS, ONGOING, fill, read_day
 
@@ -32,7 +33,6 @@ BEFORE = Draft(description="Batterier i restavfallet", place="Parkskolan")
         ("kind", "near miss", "near_miss"),
         ("kind", "Near-miss", "near_miss"),
         ("kind", "suggestion", "improvement"),
-        ("kind", "improvement suggestion", "improvement"),
         ("ongoing", "ja", "yes"),
         ("ongoing", "Ja!", "yes"),
         ("ongoing", "nej", "no"),
@@ -81,6 +81,22 @@ def test_words_that_say_nothing_are_refused(field: str, words: str, key: str) ->
 def test_every_kind_and_every_answer_can_be_written() -> None:
     assert set(KINDS.values()) == set(Kind)
     assert set(ONGOING.values()) == set(Ongoing)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", Kind)
+def test_a_kind_is_read_by_the_name_that_it_is_shown_with(kind: Kind, language: str) -> None:
+    assert fill(BEFORE, "kind", text(language, f"kind.{kind}"), TODAY).kind == kind
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ongoing", Ongoing)
+def test_an_answer_is_read_by_the_name_that_it_is_shown_with(
+    ongoing: Ongoing, language: str
+) -> None:
+    shown = text(language, f"ongoing.{ongoing}")
+
+    assert fill(BEFORE, "ongoing", shown, TODAY).ongoing == ongoing
 
 
 @pytest.mark.parametrize(

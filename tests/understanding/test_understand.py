@@ -66,7 +66,7 @@ SENTENCES = [
     ("hur rapporterar jag en avvikelse", Intent.HELP),
     ("hur gör man?", Intent.HELP),
     ("vad är skillnaden mellan tillbud och olycka", Intent.HELP),
-    ("how do I report a leak in the log", Intent.HELP),
+    ("how do I report something", Intent.HELP),
     ("what can you do", Intent.HELP),
     # Greetings and thanks.
     ("hej", Intent.GREETING),

@@ -143,7 +143,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("description", sa.Text(), nullable=False),
         sa.Column("place", sa.String(length=200), nullable=False),
-        sa.Column("place_folded", sa.String(length=400), nullable=False),
+        sa.Column("place_folded", sa.Text(), nullable=False),
         sa.Column("ongoing", sa.String(length=8), nullable=False),
         sa.Column("occurred_on", sa.Date(), nullable=False),
         sa.Column("immediate_action", sa.Text(), nullable=False),

@@ -1,0 +1,478 @@
+"""What the bot says on its own initiative: to whom, in which words, and what failures lead to."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from sqlalchemy import select, update
+
+from bot.outbox import MOST_TRIES, OutboxWorker
+from domain.authority import Authority
+from domain.case import Case
+from domain.person import Role, RoleName
+from locales.text import text
+from storage import tables
+from storage.database import Database
+from storage.storage import Storage
+from tests import make
+from tests.chat import TENANT, Chat, Clock, actions, colleague, router
+from tests.fake_teams import FakeTeams, fake_teams
+from tests.serving import bot_in_process, counting, loopback_connector
+
+SAMS_CHAT = "a:personal-0031-1111"
+CHANNEL = "19:cases@thread.tacv2"
+
+
+@dataclass
+class Reachable(Chat):
+    """Somebody whose Teams is the fake one."""
+
+    service_url: str = ""
+
+    def envelope(self) -> dict[str, Any]:
+        return {**super().envelope(), "serviceUrl": self.service_url}
+
+
+@dataclass
+class Office:
+    """An authority with one coordinator, Sam, whose chat the bot can reach."""
+
+    database: Database
+    teams: FakeTeams
+    clock: Clock
+    worker: OutboxWorker
+    authority: Authority
+    reporter: Chat
+    sam: Chat
+
+    async def reports(self, **typed: str) -> Case:
+        form = await self.reporter.says("rapportera")
+        await self.reporter.presses(text("sv", "report.send"), form, **{**make.TYPED, **typed})
+        return (await make.cases_of(self.database, self.authority))[-1]
+
+    async def rows(self) -> list[dict[str, Any]]:
+        def read(storage: Storage) -> list[dict[str, Any]]:
+            found = storage.connection.execute(select(tables.outbox).order_by(tables.outbox.c.id))
+            return [dict(row._mapping) for row in found]
+
+        return await self.database.read(read)
+
+    async def state(self) -> tuple[str, str | None]:
+        """How the only row stands, and why."""
+        [row] = await self.rows()
+        return row["state"], row["cause"]
+
+    async def sends_for(self, **how_long: float) -> None:
+        """Let the worker look now, and once more after that time."""
+        await self.worker.send_due()
+        self.clock.goes(**how_long)
+        await self.worker.send_due()
+
+
+@pytest.fixture
+async def office(database: Database) -> AsyncIterator[Office]:
+    clock = Clock()
+    authority = await make.stored_authority(database, case_channel=CHANNEL)
+    async with fake_teams() as teams, loopback_connector() as connector:
+        own = router(database, clock)
+        reporter = Reachable(own, name="Rebecka Rapportör", service_url=teams.service_url)
+        sam = colleague(reporter, 31)
+        worker = OutboxWorker(database, connector, "sv", clock)
+        found = Office(database, teams, clock, worker, authority, reporter, sam)
+        await make.with_role(database, sam, authority)
+        await sam.says("hej")
+        yield found
+
+
+# --- to whom, and in which words ------------------------------------------------------------------
+
+
+async def test_a_coordinator_is_told_of_a_new_case_and_can_open_it(office: Office) -> None:
+    case = await office.reports()
+
+    await office.worker.send_due()
+
+    [told] = office.teams.said
+    assert told.to == (SAMS_CHAT, "activities")
+    assert told.heading == text("sv", "notice.case_received", number=case.number)
+    [button] = actions(told.card)
+    assert button["title"] == text("sv", "notice.open")
+    assert await office.state() == ("sent", None)
+    opened = await office.sam.sends(
+        {
+            "type": "invoke",
+            "name": "adaptiveCard/action",
+            "value": {"action": {"verb": button["verb"], "data": button["data"]}},
+        }
+    )
+    assert case.description in opened.card.text
+
+
+async def test_a_notice_holds_nothing_that_somebody_wrote_and_nobodys_name(office: Office) -> None:
+    case = await office.reports()
+    await office.worker.send_due()
+
+    said = str(office.teams.said[0].body)
+
+    hidden = [case.description, case.place, case.immediate_action, "Rebecka", "Rapportör"]
+    assert [words for words in hidden if words in said] == []
+
+
+async def test_the_words_are_chosen_when_the_notice_is_sent(office: Office) -> None:
+    """A language that was chosen meanwhile counts, and so does a wish for text."""
+    case = await office.reports()
+    await office.sam.says("english")
+    await office.sam.says("answer with text")
+
+    await office.worker.send_due()
+
+    [told] = office.teams.said
+    assert told.heading == text("en", "notice.case_received", number=case.number)
+    assert "attachments" not in told.body
+    assert f"status {case.number}" in told.body["text"]
+
+
+async def test_who_reports_is_not_told_of_their_own_report(office: Office) -> None:
+    await make.with_role(office.database, office.reporter, office.authority)
+    await office.reporter.says("hej")
+
+    await office.reports()
+    await office.worker.send_due()
+
+    assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
+
+
+async def test_neither_auditors_nor_others_coordinators_are_told(office: Office) -> None:
+    other = await make.stored_authority(office.database, "Alfta bolag")
+    auditor, elsewhere = colleague(office.reporter, 32), colleague(office.reporter, 33)
+    await make.with_role(office.database, auditor, office.authority, RoleName.AUDITOR)
+    await make.with_role(office.database, elsewhere, other)
+    for chat in (auditor, elsewhere):
+        await chat.says("hej")
+    person = await make.person_id(office.database, office.reporter)
+    mine = office.authority.id
+    await office.database.write(lambda s: s.people.change(person, authority_id=mine))
+
+    await office.reports()
+    await office.worker.send_due()
+
+    assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
+
+
+async def test_a_comment_and_a_withdrawal_are_told_too(office: Office) -> None:
+    case = await office.reports()
+    await office.reporter.says(f"komplettera {case.number} Nu är det värre.")
+    await office.reporter.says(f"ja dra tillbaka {case.number}")
+
+    await office.worker.send_due()
+
+    assert sorted(office.teams.headings) == sorted(
+        text("sv", f"notice.{what}", number=case.number)
+        for what in ("case_received", "case_commented", "case_withdrawn")
+    )
+    assert "Nu är det värre" not in str([told.body for told in office.teams.said])
+
+
+async def test_the_reporter_is_told_when_a_coordinator_adds_something(office: Office) -> None:
+    await office.reporter.says("hej")
+    case = await office.reports()
+    await office.worker.send_due()
+
+    await office.sam.says(f"komplettera {case.number} Vi tittar på det i dag.")
+    await office.worker.send_due()
+
+    [_, told] = office.teams.said
+    assert told.to[0] == office.reporter.conversation_id
+    assert told.heading == text("sv", "notice.case_commented", number=case.number)
+
+
+# --- the channel ----------------------------------------------------------------------------------
+
+
+async def _in_channel(office: Office, channel: str = CHANNEL, tenant_id: str = TENANT) -> None:
+    def add(storage: Storage) -> None:
+        url = office.teams.service_url
+        storage.conversations.add(channel, "channel", tenant_id, None, "sv", url, "28:bot")
+
+    await office.database.write(add)
+
+
+async def test_the_channel_is_told_where_one_is_set_and_the_bot_is_in_it(office: Office) -> None:
+    await _in_channel(office)
+    case = await office.reports()
+
+    await office.worker.send_due()
+
+    posted = [call for call in office.teams.said if not call.to]
+    assert [call.body["channelData"]["channel"]["id"] for call in posted] == [CHANNEL]
+    assert posted[0].heading == text("sv", "notice.case_received", number=case.number)
+    assert case.description not in str(posted[0].body)
+    assert len(office.teams.said) == 2  # Sam is told as well
+
+
+async def test_a_channel_that_the_bot_is_not_in_is_not_told(office: Office) -> None:
+    await _in_channel(office, channel="19:another@thread.tacv2")
+
+    await office.reports()
+    await office.worker.send_due()
+
+    assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
+
+
+async def test_a_channel_of_another_tenant_is_not_told(office: Office) -> None:
+    await _in_channel(office, tenant_id="22222222-2222-2222-2222-222222222222")
+
+    await office.reports()
+    await office.worker.send_due()
+
+    assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
+
+
+# --- who cannot be reached, or may no longer know -------------------------------------------------
+
+
+async def test_who_is_not_reached_yet_is_told_as_soon_as_the_bot_is_installed(
+    office: Office,
+) -> None:
+    late = colleague(office.reporter, 34, "Lisa")
+    await make.with_role(office.database, late, office.authority)
+    case = await office.reports()
+    await office.sends_for(hours=30)
+    assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
+
+    async with bot_in_process(office.database, office.clock) as bot:
+        await bot.sends({**late.envelope(), "type": "installationUpdate", "action": "add"})
+        await bot.has_sent_all()
+
+    assert sorted(told.heading for told in office.teams.to(late.conversation_id)) == sorted(
+        [
+            text("sv", "welcome.heading"),
+            text("sv", "notice.case_received", number=case.number),
+        ]
+    )
+
+
+async def test_a_role_that_ended_before_the_notice_was_sent_closes_it_unsent(
+    office: Office,
+) -> None:
+    await office.reports()
+    sam = await make.person_id(office.database, office.sam)
+    role = Role(RoleName.COORDINATOR, office.authority.id)
+    yesterday = make.TODAY - timedelta(days=1)
+    await office.database.write(lambda s: s.people.end_role(sam, role, yesterday))
+
+    await office.worker.send_due()
+
+    assert office.teams.said == []
+    assert (await office.state())[0] == "closed"
+
+
+async def test_a_notice_nobody_could_be_told_in_time_is_closed_unsent(office: Office) -> None:
+    await office.reports()
+
+    office.clock.goes(days=15)
+    await office.worker.send_due()
+
+    assert office.teams.said == []
+    assert await office.state() == ("closed", "expired")
+
+
+@pytest.mark.parametrize("status", [403, 404])
+async def test_a_chat_that_is_closed_to_us_is_left_alone_until_the_person_writes_again(
+    office: Office, status: int
+) -> None:
+    error = {"error": {"code": "ConversationBlockedByUser", "message": "no"}}
+    office.teams.faults.append(web.json_response(error, status=status))
+    await office.reports()
+    await office.sends_for(hours=1)
+    assert len(office.teams.said) == 1
+    assert await office.state() == ("closed", "ConversationBlockedByUser")
+
+    await office.reports(description="Ännu en händelse vid skolan.")
+    await office.sends_for(hours=1)
+    assert len(office.teams.said) == 1  # nothing more is tried
+
+    await office.sam.says("hej")
+    await office.worker.send_due()
+
+    assert office.teams.headings[1:] == [text("sv", "notice.case_received", number="M-2026-0002")]
+
+
+# --- when Teams does not take it ------------------------------------------------------------------
+
+
+async def test_a_busy_teams_is_left_alone_for_as_long_as_it_asks(office: Office) -> None:
+    office.teams.faults.append(web.Response(status=429, headers={"Retry-After": "30"}))
+    await office.reports()
+
+    await office.sends_for(seconds=29)
+    assert len(office.teams.said) == 1
+    office.clock.goes(seconds=1)
+    await office.worker.send_due()
+
+    assert len(office.teams.said) == 2
+    assert (await office.state())[0] == "sent"
+
+
+async def test_a_busy_teams_that_names_no_time_is_asked_after_two_seconds_then_four_then_eight(
+    office: Office,
+) -> None:
+    office.teams.faults += [web.Response(status=429) for _ in range(3)]
+    await office.reports()
+
+    tries = []
+    for second in range(15):
+        before = len(office.teams.said)
+        await office.worker.send_due()
+        tries += [second] * (len(office.teams.said) - before)
+        office.clock.goes(seconds=1)
+
+    assert tries == [0, 2, 6, 14]
+    assert (await office.state())[0] == "sent"
+
+
+@pytest.mark.parametrize("status", [408, 412, 500, 502, 503, 504])
+async def test_an_answer_that_leaves_it_open_parks_the_notice(office: Office, status: int) -> None:
+    """It may have been shown: sent again, it might be shown twice."""
+    office.teams.faults.append(web.Response(status=status))
+    await office.reports()
+
+    with counting("not_sent") as counted:
+        await office.sends_for(days=2)
+
+    assert len(office.teams.said) == 1
+    assert await office.state() == ("parked", str(status))
+    assert counted == {"ambiguous": 1}
+
+
+async def test_a_notice_that_teams_finds_wrong_is_put_aside_and_the_chat_stays_open(
+    office: Office,
+) -> None:
+    office.teams.faults.append(web.json_response({"error": {"code": "BadSyntax"}}, status=400))
+    await office.reports()
+    await office.sends_for(days=2)
+    assert await office.state() == ("dead", "BadSyntax")
+
+    await office.reports(description="Ännu en händelse vid skolan.")
+    await office.worker.send_due()
+
+    assert len(office.teams.said) == 2
+
+
+async def test_a_teams_that_sends_us_elsewhere_is_not_followed(office: Office) -> None:
+    elsewhere = {"Location": f"{office.teams.service_url}elsewhere"}
+    office.teams.faults.append(web.Response(status=307, headers=elsewhere))
+    await office.reports()
+
+    await office.sends_for(days=2)
+
+    assert [call.to for call in office.teams.calls if call.method == "POST"] == [
+        (SAMS_CHAT, "activities")
+    ]
+    assert (await office.state())[0] == "dead"
+
+
+async def test_a_teams_that_does_not_answer_the_door_is_tried_again_but_not_forever(
+    office: Office,
+) -> None:
+    await office.reports()
+    closed = update(tables.conversation).values(service_url="http://127.0.0.1:9/")
+    await office.database.write(lambda s: s.connection.execute(closed))
+
+    tries = 0
+    while (await office.state())[0] == "waiting":
+        tries += await office.worker.send_due()
+        office.clock.goes(minutes=16)
+
+    assert tries == MOST_TRIES
+    assert (await office.state())[0] == "dead"
+
+
+async def test_a_row_that_cannot_be_put_into_words_does_not_hold_up_the_others(
+    office: Office,
+) -> None:
+    await office.reports()
+    await office.reports(description="Ännu en händelse vid skolan.")
+    broken = update(tables.outbox).where(tables.outbox.c.id == 1).values(purpose="unheard_of")
+    await office.database.write(lambda s: s.connection.execute(broken))
+
+    await office.worker.send_due()
+
+    assert [row["state"] for row in await office.rows()] == ["dead", "sent"]
+    assert office.teams.headings == [text("sv", "notice.case_received", number="M-2026-0002")]
+
+
+# --- who sends ------------------------------------------------------------------------------------
+
+
+async def test_two_workers_at_once_send_each_notice_once(office: Office) -> None:
+    await make.stored_cases(office.database, office.authority, office.reporter, 1)
+    for number in range(12):
+        await office.reports(description=f"Händelse nummer {number} vid skolan.")
+
+    async with loopback_connector() as connector:
+        other = OutboxWorker(office.database, connector, "sv", office.clock)
+        for _ in range(4):
+            await asyncio.gather(office.worker.send_due(), other.send_due())
+
+    assert len(office.teams.headings) == 12
+    assert len(set(office.teams.headings)) == 12
+
+
+async def test_what_a_dead_worker_had_begun_is_taken_over_when_its_lease_is_out(
+    office: Office,
+) -> None:
+    await office.reports()
+    lease = timedelta(seconds=60)
+    now = office.clock()
+    await office.database.write(lambda s: s.outbox.claim(now, lease, "of one that died", 5))
+
+    await office.sends_for(seconds=59)
+    assert office.teams.said == []
+    office.clock.goes(seconds=1)
+    await office.worker.send_due()
+
+    assert len(office.teams.said) == 1
+
+
+async def test_a_report_over_http_is_told_of_at_once(office: Office) -> None:
+    """Nobody waits for the next look of the worker: a turn that promises wakes it."""
+    form = await office.reporter.says("rapportera")
+    body = office.reporter.pressing(text("sv", "report.send"), form, **make.TYPED)
+
+    async with bot_in_process(office.database, office.clock) as bot:
+        await bot.sends({**office.reporter.envelope(), **body})
+        async with asyncio.timeout(3):
+            await bot.has_sent_all()
+
+    assert office.teams.headings == [text("sv", "notice.case_received", number="M-2026-0001")]
+
+
+async def test_no_transaction_is_open_while_a_message_is_on_its_way(office: Office) -> None:
+    """Another turn writes while the fake Teams holds its answer back."""
+    asked, held = asyncio.Event(), asyncio.Event()
+
+    async def answers_late(request: web.Request) -> web.Response:
+        asked.set()
+        await held.wait()
+        return web.json_response({"id": "1"}, status=201)
+
+    slow = web.Application()
+    slow.router.add_route("*", "/{path:.*}", answers_late)
+    await office.reports()
+    async with TestServer(slow, host="127.0.0.1") as server:
+        moved = update(tables.conversation).values(service_url=str(server.make_url("/")))
+        await office.database.write(lambda s: s.connection.execute(moved))
+        sending = asyncio.create_task(office.worker.send_due())
+        async with asyncio.timeout(5):
+            await asked.wait()
+            await office.reporter.says("svenska")
+        held.set()
+        await sending
+
+    assert (await office.state())[0] == "sent"

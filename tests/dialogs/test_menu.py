@@ -1,0 +1,302 @@
+"""The menu is whole: every button and every written word leads to a step, and to the same one."""
+
+import ast
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from types import FunctionType, ModuleType
+
+import pytest
+
+import dialogs
+import storage
+from bot import wire
+from cards.card import STEP, Card
+from dialogs import MEANINGS, STEPS, commands
+from dialogs.turn import Step
+from domain.access import RIGHTS
+from locales.text import LANGUAGES
+from tests.cards.every_card import CARDS
+from tests.cards.walk import Node, buttons, written_commands
+from understanding.intents import Intent
+from understanding.understand import understand
+
+YEAR = 2026
+# Meanings that later dialogs will answer; until then they are answered with help.
+NOT_YET = {
+    Intent.CASE_STATUS, Intent.ACTION_STATUS, Intent.LIST_MEETINGS, Intent.REGISTER_ATTENDANCE,
+    Intent.RATE_MEETING, Intent.MEETING_RESULTS, Intent.DIGEST_NOW, Intent.DIGEST_SETTINGS,
+    Intent.EXPORT, Intent.SET_LANGUAGE, Intent.UNKNOWN,
+}  # fmt: skip
+# Words that stand in quotation marks but are not written alone, and by what they are preceded.
+PARTS_OF_COMMANDS = {"igår": "när", "yesterday": "when"}
+# What a case, a page or a choice is named by, on a button and in writing.
+SUBJECTS = ("case", "code", "page", "language")
+# Steps that nothing but a meaning, or the router itself, leads to.
+WITHOUT_A_WORD = {"help.not_understood", "help.thanks"}
+
+
+each_step = pytest.mark.parametrize("name", STEPS)
+
+
+@cache
+def shown() -> dict[str, Card]:
+    """Return every card in every language."""
+    return {
+        f"{name} ({language})": builder(language)
+        for name, builder in CARDS.items()
+        for language in LANGUAGES
+    }
+
+
+@cache
+def pressed() -> dict[str, tuple[Card, Node]]:
+    """Return every button, with the card it is on."""
+    return {
+        f"{name}: {button.values['title']}": (card, button)
+        for name, card in shown().items()
+        for button in buttons(wire.content(card))
+    }
+
+
+def read(written: str, language: str) -> tuple[str, dict[str, str]]:
+    """Return the step that *written* leads to, as the router finds it, and what it works on."""
+    if asked := commands.read(written, YEAR):
+        return asked.step, dict(asked.data)
+    meant = understand(written, language)
+    return MEANINGS.get(meant.intent, "help.not_understood"), {}
+
+
+# --- buttons --------------------------------------------------------------------------------------
+
+
+def test_every_button_leads_to_a_step() -> None:
+    lost = {
+        name
+        for name, (_, button) in pressed().items()
+        if button.values["verb"] not in STEPS or button.values["data"][STEP] not in STEPS
+    }
+
+    assert len(pressed()) > 200
+    assert lost == set()
+
+
+def test_what_may_be_written_instead_of_a_button_does_the_same() -> None:
+    different = {}
+    for name, (card, button) in pressed().items():
+        [written] = written_commands(card.text, button.values["title"])
+        verb, carried = button.values["verb"], button.values["data"]
+        step, data = read(written, str(card.content.lang))
+        wanted = (verb, *(carried.get(one, "") for one in SUBJECTS))
+        if (step, *(data.get(one, "") for one in SUBJECTS)) != wanted:
+            different[name] = (written, step, data)
+
+    assert different == {}
+
+
+def test_every_button_to_a_step_that_stores_carries_a_nonce_and_no_other_does() -> None:
+    wrong = {
+        name
+        for name, (_, button) in pressed().items()
+        if bool(button.values["data"].get("nonce"))
+        is not (STEPS[button.values["verb"]].again is not None)
+    }
+
+    assert wrong == set()
+
+
+def test_every_button_carries_plain_text_only() -> None:
+    carried = [value for _, one in pressed().values() for value in one.values["data"].values()]
+
+    assert {type(value) for value in carried} == {str}
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_that_a_card_teaches_is_understood(language: str) -> None:
+    taught = {
+        words
+        for card in shown().values()
+        if card.content.lang == language
+        for words in re.findall("”(.+?)”" if language == "sv" else '"(.+?)"', card.text)
+    }
+
+    unknown = {
+        words
+        for words in taught
+        if read(f"{PARTS_OF_COMMANDS.get(words, '')} {words}".strip(), language)[0]
+        == "help.not_understood"
+    }
+    assert len(taught) > 30
+    assert unknown == set()
+
+
+@pytest.mark.parametrize("command", commands.COMMANDS, ids=lambda command: command.words[0])
+def test_every_command_leads_to_a_step(command: commands.Command) -> None:
+    assert command.step in STEPS
+    assert command.with_text in ("", *STEPS)
+
+
+def test_every_step_can_be_reached_by_writing() -> None:
+    reached = {step for command in commands.COMMANDS for step in (command.step, command.with_text)}
+
+    assert set(STEPS) - reached == WITHOUT_A_WORD
+
+
+def test_every_meaning_has_a_step_or_is_known_to_have_none() -> None:
+    assert set(MEANINGS.values()) <= set(STEPS)
+    assert set(MEANINGS) | NOT_YET == set(Intent)
+    assert not set(MEANINGS) & NOT_YET
+
+
+# --- steps ----------------------------------------------------------------------------------------
+
+
+@each_step
+def test_a_step_is_named_after_its_file_and_function(name: str) -> None:
+    run = STEPS[name].run
+
+    assert isinstance(run, FunctionType)
+    assert f"{run.__module__}.{run.__name__}" == f"dialogs.{name}"
+
+
+@each_step
+def test_a_step_says_who_may(name: str) -> None:
+    assert STEPS[name].act in RIGHTS
+
+
+@each_step
+def test_a_step_that_answers_a_form_twice_is_one_that_writes(name: str) -> None:
+    step = STEPS[name]
+
+    assert step.writes or (step.again is None and step.form is None)
+
+
+@each_step
+def test_a_step_is_said_to_write_exactly_if_it_does(name: str) -> None:
+    assert STEPS[name].writes is writes(STEPS[name].run)
+
+
+@each_step
+def test_showing_a_form_or_a_receipt_again_writes_nothing(name: str) -> None:
+    for show in _shows(STEPS[name]):
+        assert not writes(show)
+
+
+def _shows(step: Step) -> list[Callable[..., object]]:
+    return [show for show in (step.again, step.form) if show is not None]
+
+
+# Wrong codes are counted wherever a case is looked for; the router opens for writing when there is
+# a code in the turn.
+COUNTED_ELSEWHERE = "dialogs.find_case"
+
+
+def writes(function: Callable[..., object]) -> bool:
+    """Return whether *function*, or any that it calls in dialogs/, changes what is stored."""
+    return any(
+        isinstance(node, ast.Attribute) and node.attr in changing_methods()
+        for called in _with_all_it_calls(function, set())
+        for node in ast.walk(_tree(called))
+        if _is_of_storage(node)
+    )
+
+
+@cache
+def changing_methods() -> frozenset[str]:
+    """Return the names of the methods in storage/ that insert, update or delete."""
+    return frozenset(
+        node.name
+        for path in Path(storage.__path__[0]).glob("*.py")
+        for node in _changing(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    )
+
+
+def _changing(module: ast.Module) -> list[ast.stmt]:
+    """Return the functions and statements that change something, by themselves or through
+    others of the module."""
+    classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
+    parts = [*module.body, *(part for one in classes for part in one.body)]
+    named = [(part, _names(part)) for part in parts if not isinstance(part, ast.ClassDef)]
+    changing, before = {"insert", "insert_or", "update", "delete"}, set[str]()
+    while changing != before:
+        before = set(changing)
+        for part, names in named:
+            if names and _used(part) & changing:
+                changing |= names
+    return [part for part, names in named if names & changing]
+
+
+def _names(part: ast.stmt) -> set[str]:
+    if isinstance(part, ast.FunctionDef):
+        return {part.name}
+    if isinstance(part, ast.Assign):
+        return {target.id for target in part.targets if isinstance(target, ast.Name)}
+    return set()
+
+
+def _used(part: ast.stmt) -> set[str]:
+    """Return the names that *part* speaks of, and its own methods that it calls."""
+    used = {node.id for node in ast.walk(part) if isinstance(node, ast.Name)}
+    return used | {
+        node.attr
+        for node in ast.walk(part)
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "self"
+    }
+
+
+def _is_of_storage(node: ast.AST) -> bool:
+    """Return whether *node* is `storage.things.method`."""
+    return (
+        isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Attribute)
+        and isinstance(node.value.value, ast.Name)
+        and node.value.value.id == "storage"
+    )
+
+
+def _with_all_it_calls(
+    function: Callable[..., object], seen: set[Callable[..., object]]
+) -> set[Callable[..., object]]:
+    if function not in seen:
+        seen.add(function)
+        for called in _calls(function):
+            _with_all_it_calls(called, seen)
+    return seen
+
+
+def _calls(function: Callable[..., object]) -> Iterator[Callable[..., object]]:
+    """Return the functions of dialogs/ that *function* speaks of."""
+    module = sys.modules[function.__module__]
+    for node in ast.walk(_tree(function)):
+        found: object = None
+        if isinstance(node, ast.Name):
+            found = vars(module).get(node.id)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            owner = vars(module).get(node.value.id)
+            found = vars(owner).get(node.attr) if isinstance(owner, ModuleType) else None
+        if (
+            isinstance(found, FunctionType)
+            and found.__module__.startswith(f"{dialogs.__name__}.")
+            and found.__module__ != COUNTED_ELSEWHERE
+        ):
+            yield found
+
+
+def _tree(function: Callable[..., object]) -> ast.AST:
+    return ast.parse(inspect.getsource(function))
+
+
+def test_the_methods_that_change_something_are_found() -> None:
+    assert {"add", "save", "comment", "write", "promise", "keep", "drop", "change"} <= (
+        changing_methods()
+    )
+    assert not {"find", "find_by_code", "comments", "in_states", "of", "wrong_today"} & (
+        changing_methods()
+    )
