@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from bot import logs
 from bot.settings import Settings, WrongSettings
-from storage.database import Database, open_database
+from storage.database import Database, WrongDatabase, open_database
 from storage.migrate import migrate as bring_up_to_date
 
 T = TypeVar("T")
@@ -26,6 +26,8 @@ def main() -> None:
         app()
     except WrongSettings as wrong:
         _refuse(str(wrong))
+    except WrongDatabase as wrong:
+        _refuse(f"HALLKOLL_DATABASE_URL: {wrong}")
     except ValidationError as wrong:
         lines = (
             f"HALLKOLL_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in wrong.errors()

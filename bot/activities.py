@@ -107,7 +107,8 @@ class Activities:
             if place is None:
                 return "known"
             welcome = Promise(
-                once=f"welcome/{place.id}/{place.times_added}",
+                # A team is told of twice, in two of its channels.
+                once=f"welcome/{incoming.team_id or place.id}/{place.times_added}",
                 purpose="welcome",
                 due_at=now,
                 expires_at=now + WELCOME_LIVES,

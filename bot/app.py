@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
@@ -111,7 +112,7 @@ class App:
             body = None
         if body is None:
             return web.Response(status=200)
-        return web.json_response(body)
+        return web.json_response(body, dumps=_compact)
 
     async def _check(self, request: web.Request, raw: dict[str, Any]) -> None:
         """Raise `Refused` unless the activity is from Teams, of a tenant of ours."""
@@ -172,12 +173,23 @@ def secret_key(settings: Settings) -> str:
     return path.read_text(encoding="ascii")
 
 
+def _compact(body: object) -> str:
+    # Teams counts a card's size: å must not become six signs.
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
 async def serve(settings: Settings) -> None:
     """Serve until told to stop."""
     settings.require_safe()
     database = open_database(settings.database_url)
     try:
-        weak = await durability(database)
+        try:
+            weak = await durability(database)
+        except Exception as error:
+            raise WrongSettings(
+                f"the database cannot be reached ({type(error).__name__}); "
+                "check HALLKOLL_DATABASE_URL"
+            ) from error
         if weak:
             raise WrongSettings(f"a receipt could be lost at a power cut: {weak}")
         told_to_stop = asyncio.Event()

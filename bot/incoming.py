@@ -54,7 +54,7 @@ def read(raw: Mapping[str, Any]) -> Incoming:
     channel_data = _object(raw, "channelData")
     conversation = _object(raw, "conversation")
     sender = _object(raw, "from")
-    bot_id = _text(_object(raw, "recipient"), "id")
+    bot_id = _id(_object(raw, "recipient"), "id", 200)
     value = _object(raw, "value")
     card_action = _object(value, "action")
     is_card = _text(raw, "name") == "adaptiveCard/action"
@@ -72,15 +72,15 @@ def read(raw: Mapping[str, Any]) -> Incoming:
         text=_written(raw, bot_id),
         locale=_text(raw, "locale"),
         tenant_id=tenant_of(raw),
-        service_url=_text(raw, "serviceUrl"),
+        service_url=_id(raw, "serviceUrl", 500),
         bot_id=bot_id,
-        sender_id=_text(sender, "id"),
+        sender_id=_id(sender, "id", 200),
         sender_name=_text(sender, "name")[:200],
-        entra_id=_text(sender, "aadObjectId").casefold(),
-        conversation_id=_text(conversation, "id"),
+        entra_id=_id(sender, "aadObjectId", 64).casefold(),
+        conversation_id=_id(conversation, "id", 300),
         conversation_kind=_kind(conversation, channel_data),
         channel_id=_text(_object(channel_data, "channel"), "id"),
-        team_id=_text(_object(channel_data, "team"), "id"),
+        team_id=_id(_object(channel_data, "team"), "id", 150),
         event=_text(channel_data, "eventType"),
         action=_text(raw, "action"),
         step=(_text(card_action, "verb") or fields.get("step", "")) if data else "",
@@ -93,8 +93,8 @@ def read(raw: Mapping[str, Any]) -> Incoming:
 
 def tenant_of(raw: Mapping[str, Any]) -> str:
     """Return the tenant that the activity says it is of; "" where it says two."""
-    of_channel = _text(_object(_object(raw, "channelData"), "tenant"), "id").casefold()
-    of_conversation = _text(_object(raw, "conversation"), "tenantId").casefold()
+    of_channel = _id(_object(_object(raw, "channelData"), "tenant"), "id", 64).casefold()
+    of_conversation = _id(_object(raw, "conversation"), "tenantId", 64).casefold()
     if of_channel and of_conversation and of_channel != of_conversation:
         return ""
     return of_channel or of_conversation
@@ -135,6 +135,12 @@ def _object(raw: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 def _text(raw: Mapping[str, Any], key: str) -> str:
     found = raw.get(key)
     return found[:LONGEST_FIELD] if isinstance(found, str) else ""
+
+
+def _id(raw: Mapping[str, Any], key: str, longest: int) -> str:
+    """Return an id; one that is longer than any that Teams gives is none, rather than cut."""
+    found = _text(raw, key)
+    return found if len(found) <= longest else ""
 
 
 def _field(given: Any) -> str | None:

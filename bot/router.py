@@ -9,7 +9,6 @@ from secrets import token_hex
 from typing import TypeVar
 
 import structlog
-from sqlalchemy.exc import IntegrityError
 
 from bot import metrics
 from bot.incoming import Incoming
@@ -25,7 +24,7 @@ from domain.calendar import local_day
 from domain.errors import RuleBroken, complaints
 from domain.seal import Seal
 from storage.conversations import Conversation
-from storage.database import Database
+from storage.database import Conflict, Database
 from storage.storage import Storage
 from storage.submissions import Submission
 from understanding.understand import understand
@@ -126,6 +125,8 @@ class Router:
         meant = understand(incoming.text, self.language(incoming))
         step = MEANINGS.get(meant.intent, "help.not_understood")
         data = {name: str(value) for name, value in meant.parameters.items()}
+        if "case_id" in data:
+            data["case"] = data.pop("case_id")
         text = data.pop("description", "" if step == "report_case.start" else incoming.text)
         return commands.Asked(step, {**data, "text": text})
 
@@ -152,7 +153,7 @@ class Router:
                 writes = True
             except Stranger:
                 writes, email = True, await self._find_email(incoming)
-            except IntegrityError:
+            except Conflict:
                 # Another delivery of the same thing was saved meanwhile: now it will be found.
                 continue
         raise RuleBroken("error.busy")

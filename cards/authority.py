@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cards.card import Card, button, card, in_line, quoted, said, warning
+from cards.card import MOST_CARRIED, MOST_SHOWN, Card, button, card, in_line, quoted, said, warning
 from domain.authority import Authority
 from locales.text import text
 
@@ -10,7 +10,9 @@ from locales.text import text
 def which(
     language: str, authorities: Iterable[Authority], written: str, *, danger_first: bool = False
 ) -> Card:
-    """*written* is what the person wrote; it is carried along."""
+    """*written* is what the person wrote; it is carried along by every button."""
+    choices = tuple(authorities)
+    carried = written[: MOST_CARRIED // max(1, len(choices))]
     return card(
         language,
         text(language, "authority.which"),
@@ -23,10 +25,10 @@ def which(
                     one.name,
                     "choose_authority.choose",
                     f"{text(language, 'command.authority')} {one.name}",
-                    {"authority": str(one.id), "text": written},
+                    {"authority": str(one.id), "text": carried},
                 )
             )
-            for one in authorities
+            for one in choices
         ),
     )
 
@@ -36,14 +38,14 @@ def chosen(language: str, authority: Authority, written: str) -> Card:
         language,
         text(language, "authority.chosen", name=authority.name),
         said(text(language, "authority.change_back")),
-        quoted(written) if written else None,
+        quoted(written[:MOST_SHOWN]) if written else None,
         buttons=(
             button(
                 language,
                 text(language, "report.button"),
                 "report_case.start",
                 text(language, "command.report"),
-                {"text": written} if written else {},
+                {"text": written[:MOST_CARRIED]} if written else {},
                 keeps=True,
             ),
             button(

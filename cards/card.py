@@ -36,6 +36,8 @@ LONGEST_FALLBACK = 1000
 _MARKDOWN = re.compile(r"[\\`*_\[\]()#+!<>]")
 # A message may weigh 100 kB, as UTF-16; what does not fit still stands in the person's own message.
 MOST_SHOWN = 5000
+# One more than a report may hold, so that it is told that it is too long. Stands twice a button.
+MOST_CARRIED = 2001
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cards.card import Button, Card, button, card, quoted, said, small
+from cards.card import MOST_CARRIED, Button, Card, button, card, quoted, said, small
 from domain.authority import Authority
 from locales.text import text
 
@@ -72,8 +72,10 @@ def not_set_up(language: str) -> Card:
 
 
 def _buttons(language: str, *, lists: bool, words: str = "") -> Iterator[Button]:
-    carried = {"text": words} if words else {}
-    command = f"{text(language, 'command.report')} {words}".strip()
+    carried = {"text": words[:MOST_CARRIED]} if words else {}
+    command = text(language, "command.report")
+    if len(words) <= LONGEST_ECHO:
+        command = " ".join((command, *words.split()))
     report, mine = text(language, "report.button"), text(language, "my_cases.button")
     yield button(
         language,

@@ -48,7 +48,7 @@ def form(
 
     kinds = [(kind.value, text(language, f"kind.{kind}_asked")) for kind in Kind]
     ongoing = [(one.value, text(language, f"ongoing.{one}")) for one in Ongoing]
-    cut = len(draft.description) > MOST_SHOWN
+    cut = len(draft.description) > LONGEST_TEXT
     return card(
         language,
         text(language, "report.heading"),

@@ -72,4 +72,5 @@ MEANINGS: Mapping[Intent, str] = {
     Intent.REPORT_ACCIDENT: "report_case.start",
     Intent.SUGGEST_IMPROVEMENT: "report_case.start",
     Intent.MY_CASES: "my_cases.show",
+    Intent.CASE_STATUS: "show_case.show",
 }

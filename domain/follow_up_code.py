@@ -24,7 +24,8 @@ def read_code(text: str) -> str | None:
     """Return the code that *text* is, as it is written on the receipt, or None."""
     written = text.strip().strip(".!?,:").upper()
     found = _SHAPE.fullmatch(written)
-    # A word of six letters is no code, however it is followed.
-    if not found or written.isalpha() or not set(found[1] + found[2]) <= set(ALPHABET):
+    # Six letters are a word, or two, unless there is a dash between them.
+    spoken = "".join(written.split()).isalpha()
+    if not found or spoken or not set(found[1] + found[2]) <= set(ALPHABET):
         return None
     return f"{found[1]}-{found[2]}"

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.storage import Storage
@@ -24,6 +25,14 @@ Job = Callable[[Storage], T]
 MOST_TOGETHER = 32
 SQLITE_READERS = 2
 SQLITE_BUSY_SECONDS = 5
+
+
+class WrongDatabase(Exception):
+    """The URL names no database that this program can use."""
+
+
+class Conflict(Exception):
+    """Another transaction saved the same thing first; begun again, this one will find it."""
 
 
 class Database(Protocol):
@@ -42,10 +51,15 @@ class Database(Protocol):
 
 def open_database(url: str) -> Database:
     """Return the database at *url* (`sqlite+aiosqlite://…` or `postgresql+asyncpg://…`)."""
-    where = make_url(url)
+    try:
+        where = make_url(url)
+    except ArgumentError as error:
+        raise WrongDatabase("it is no database URL") from error
     if where.get_backend_name() == "sqlite":
         return SqliteDatabase(where)
-    return PostgresDatabase(where)
+    if where.get_backend_name() == "postgresql":
+        return PostgresDatabase(where)
+    raise WrongDatabase("it must begin with sqlite+aiosqlite:// or postgresql+asyncpg://")
 
 
 class SqliteDatabase:
@@ -106,8 +120,12 @@ class SqliteDatabase:
                         continue
                     try:
                         with connection.begin_nested():
-                            results.append((done, job(Storage(connection))))
-                    except Exception as broken:  # noqa: BLE001 - it belongs to the turn that waits
+                            results.append((done, _run(job, connection)))
+                    except Exception as broken:
+                        # A full disk takes the whole transaction back, not only this turn's part:
+                        # then nobody may be told that theirs was saved.
+                        if not _is_open(connection):
+                            raise
                         done.set_exception(broken)
         except Exception as broken:  # noqa: BLE001 - nothing was saved: every turn must hear it
             for _, done in turns:
@@ -137,7 +155,7 @@ class PostgresDatabase:
             return await connection.run_sync(lambda sync: job(Storage(sync)))
 
     async def write(self, job: Job[T]) -> T:
-        return await self.on_connection(lambda connection: job(Storage(connection)))
+        return await self.on_connection(lambda connection: _run(job, connection))
 
     async def on_connection(self, work: Callable[[Connection], T]) -> T:
         async with self._engine.begin() as connection:
@@ -145,6 +163,19 @@ class PostgresDatabase:
 
     async def close(self) -> None:
         await self._engine.dispose()
+
+
+def _run(job: Job[T], connection: Connection) -> T:
+    try:
+        return job(Storage(connection))
+    except IntegrityError as error:
+        raise Conflict from error
+
+
+def _is_open(connection: Connection) -> bool:
+    """Return whether SQLite itself is still in the transaction."""
+    raw: Any = connection.connection.dbapi_connection
+    return bool(raw.in_transaction)
 
 
 def _sqlite_engine(url: URL) -> Engine:

@@ -34,7 +34,7 @@ class Submissions:
         return None if row is None else Submission(row.step, row.content, row.result)
 
     def add(self, key: str, submission: Submission, today: date) -> None:
-        """Remember it; raises `sqlalchemy.exc.IntegrityError` when another turn was first."""
+        """Remember it; another turn that was first makes this one begin again."""
         self._connection.execute(
             _ADD,
             {

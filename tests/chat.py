@@ -100,8 +100,10 @@ class Chat:
 
 def actions(card: dict[str, Any]) -> list[dict[str, Any]]:
     """Return every button of the card, wherever it sits."""
-    found = [one for element in card["body"] for one in element.get("actions", [])]
-    return found + card.get("actions", [])
+    found: list[dict[str, Any]] = [
+        one for element in card["body"] for one in element.get("actions", [])
+    ]
+    return [*found, *card.get("actions", [])]
 
 
 def inputs(card: dict[str, Any]) -> dict[str, str]:

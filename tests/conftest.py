@@ -9,6 +9,7 @@ import pytest
 
 from storage.database import Database, open_database
 from storage.migrate import migrate
+from storage.tables import METADATA
 from tests.postgres import Postgres
 
 
@@ -27,6 +28,11 @@ def postgres_template(postgres: Postgres) -> str:
 
 
 @pytest.fixture(scope="session")
+def empty_postgres_databases() -> list[str]:
+    return []
+
+
+@pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sqlite") / "template.db"
     asyncio.run(_migrate(f"sqlite+aiosqlite:///{path}"))
@@ -42,9 +48,14 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite+aiosqlite:///{path}"
         return
     server: Postgres = request.getfixturevalue("postgres")
-    name = server.create(request.getfixturevalue("postgres_template"))
+    empty: list[str] = request.getfixturevalue("empty_postgres_databases")
+    # Emptying one takes a tenth of the time of making one.
+    name = empty.pop() if empty else server.create(request.getfixturevalue("postgres_template"))
     yield server.url(name)
-    server.drop(name)
+    if server.empty(name, METADATA.tables):
+        empty.append(name)
+    else:  # the test took tables away
+        server.drop(name)
 
 
 @pytest.fixture

@@ -10,16 +10,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-UNSAFE_BUT_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+UNSAFE_BUT_FAST: Mapping[str, str] = MappingProxyType(
+    {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+)
 
 
 class Postgres:
-    """A server on a port of its own. PostgreSQL refuses root, so root steps down to another user."""
+    """A server on a port of its own. It refuses root, so root steps down to another user."""
 
-    def __init__(self, options: dict[str, str] = UNSAFE_BUT_FAST) -> None:
+    def __init__(self, options: Mapping[str, str] = UNSAFE_BUT_FAST) -> None:
         self._binaries = _binaries()
         self._options = options
         # Short, because a socket's path may hold 107 bytes.
@@ -47,7 +51,12 @@ class Postgres:
                 **self._as_user,
             )
         deadline = time.monotonic() + 30
-        ready = [self._binaries / "pg_isready", "-q", "-h127.0.0.1", f"-p{self.port}"]
+        ready: list[str | Path] = [
+            self._binaries / "pg_isready",
+            "-q",
+            "-h127.0.0.1",
+            f"-p{self.port}",
+        ]
         while subprocess.run(ready, check=False).returncode != 0:
             if self._server.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError((self._folder / "log").read_text())
@@ -72,6 +81,11 @@ class Postgres:
         self._sql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         return name
 
+    def empty(self, name: str, tables: Iterable[str]) -> bool:
+        """Empty the tables of a database; False when some are not there any more."""
+        names = ", ".join(f'"{table}"' for table in tables)
+        return self._sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE", name) == 0
+
     def drop(self, name: str) -> None:
         self._sql(f"DROP DATABASE {name} WITH (FORCE)")
 
@@ -79,10 +93,17 @@ class Postgres:
     def _data(self) -> Path:
         return self._folder / "data"
 
-    def _sql(self, statement: str) -> None:
+    def _sql(self, statement: str, database: str = "postgres") -> int:
         psql = self._binaries / "psql"
-        where = ["-h127.0.0.1", f"-p{self.port}", "-Utests", "-dpostgres"]
-        subprocess.run([psql, "-Xqc", statement, *where], check=True)
+        where = ["-h127.0.0.1", f"-p{self.port}", "-Utests", f"-d{database}"]
+        said = subprocess.run(
+            [psql, "-Xqc", statement, *where],
+            check=False,
+            capture_output=True,
+            # A test that left a transaction open must not hold up the next.
+            env={**os.environ, "PGOPTIONS": "-c lock_timeout=2s"},
+        )
+        return said.returncode
 
     def _run(self, command: str, *arguments: str) -> None:
         subprocess.run(

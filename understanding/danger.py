@@ -7,14 +7,14 @@ from domain.folding import fold
 
 # Compared as folded, so that they are found without å, ä and ö too.
 _DANGER = re.compile(
-    r"\b(?:brinn\w*|brann|brunnit|brand|branden|eldsvada|rinner|gas(?:en|lukt)?|"
+    r"\b(?:brinn\w*|brann|brunnit|brand|branden|eldsvada|rinner|gas(?:en|lukt|lack\w*)?|"
     r"skadad(?:e|es)?|skadat|explo\w+|forgift\w*|"
     r"fire|burning|leak\w*|gushing|injured|hurt|explosion|poison\w*)\b"
     # Leaks stand last in compounds: oljeläckage. Without the dots, lack is a kind of paint.
     r"|(?<![sf])lack(?:er|te|t|a|an|or|age\w*|ande)\b"
 )
 # To put out (släcka) and a stain (fläck) are no leaks.
-_LEAK = re.compile(r"(?<![sf])läck", re.IGNORECASE)
+_LEAK = re.compile(r"läckage|gasläck|(?<![sf])läck", re.IGNORECASE)
 _NOBODY_HURT = re.compile(
     r"\b(?:ingen|inga|inte|utan|nobody|no one|not)\s+(?:blev\s+|ar\s+|was\s+)?"
     r"(?:skadad\w*|skadat|hurt|injured)\b"

@@ -1,5 +1,6 @@
 """Text in, intent and parameters out. A small word table for now, behind the final signature."""
 
+from domain.case import find_number
 from domain.folding import fold
 from understanding import words
 from understanding.danger import is_dangerous
@@ -30,6 +31,8 @@ def understand(text: str, language: str, context: Context = NOTHING_ASKED) -> Un
     asks = text.rstrip().endswith("?") or words.QUESTION.match(folded)
     if words.EVENT.search(folded) and not asks:
         return _event(text.strip(), folded)
+    if number := find_number(text):
+        return Understood(Intent.CASE_STATUS, {"case_id": number})
     if words.REPORT.match(folded):
         return Understood(Intent.REPORT_DEVIATION)
     return Understood(Intent.UNKNOWN)

@@ -26,7 +26,9 @@ from tests.cards.walk import Node, buttons, nodes, written_commands
 from tests.cards.with_text import cards_with
 
 KEPT = Path(__file__).parent / "kept"
+# As kept: what every road into Teams takes. At the worst: what a bot's message may weigh.
 MOST_BYTES = 25_000
+MOST_IN_TEAMS = 80_000
 MOST_ACTIONS = 6
 HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"
 
@@ -256,7 +258,8 @@ def test_what_somebody_wrote_is_not_in_the_fallback_text_where_markdown_is_read(
 def test_a_card_with_the_longest_texts_still_fits(name: str, language: str, sign: str) -> None:
     card = cards_with(lambda most: sign * most)[name](language)
 
-    assert size(wire.content(card)) <= MOST_BYTES
+    message = json.dumps(wire.message(card, plain=False), ensure_ascii=False)
+    assert len(message.encode("utf-16-le")) <= MOST_IN_TEAMS
 
 
 @each_language

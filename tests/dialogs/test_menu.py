@@ -27,7 +27,7 @@ from understanding.understand import understand
 YEAR = 2026
 # Meanings that later dialogs will answer; until then they are answered with help.
 NOT_YET = {
-    Intent.CASE_STATUS, Intent.ACTION_STATUS, Intent.LIST_MEETINGS, Intent.REGISTER_ATTENDANCE,
+    Intent.ACTION_STATUS, Intent.LIST_MEETINGS, Intent.REGISTER_ATTENDANCE,
     Intent.RATE_MEETING, Intent.MEETING_RESULTS, Intent.DIGEST_NOW, Intent.DIGEST_SETTINGS,
     Intent.EXPORT, Intent.SET_LANGUAGE, Intent.UNKNOWN,
 }  # fmt: skip

@@ -206,6 +206,30 @@ async def test_no_activity_gives_5xx_and_every_invoke_is_answered(
     ] == []
 
 
+@pytest.mark.parametrize("length", [900, 2400, 2600, 29_000])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "", "rapportera ", "olja rinner ut ", "vad ", "plats ", "när ", "gjort ", "myndighet ",
+        "status ", "komplettera M-2026-0001 ", "komplettera KX7-49Q ", "mina ärenden ", "hej ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_text_of_any_length_gets_an_answer_that_teams_takes(
+    before: str, length: int, bot: Bot, teams: FakeTeams
+) -> None:
+    url = teams.service_url
+    await bot.sends(shapes.personal("message", url, text="rapportera", id="0"))
+
+    with counting("turns") as turns:
+        words = before + "lång text " * (length // 10)
+        await bot.sends(shapes.personal("message", url, text=words, id="1"))
+
+    assert [name for name in turns if name.endswith("/failed")] == []
+    [_, answer] = teams.said
+    assert len(json.dumps(answer.body, ensure_ascii=False).encode()) < 28_000
+
+
 ID_FIELDS = [
     ("id",), ("from", "id"), ("from", "aadObjectId"), ("from", "name"), ("recipient", "id"),
     ("conversation", "id"), ("channelData", "team"), ("locale",),

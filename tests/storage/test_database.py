@@ -19,7 +19,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage import tables
-from storage.database import Database, SqliteDatabase, durability, open_database
+from storage.database import Conflict, Database, SqliteDatabase, durability, open_database
 from storage.storage import Storage
 from tests.serving import ROOT
 
@@ -115,7 +115,7 @@ async def test_a_job_that_breaks_a_rule_of_the_tables_takes_only_itself_back(
 
     results = await together(database, [adds("Två"), adds("En"), adds("Tre")])
 
-    assert isinstance(results[1], IntegrityError)
+    assert isinstance(results[1], Conflict)
     assert sorted(await names(database)) == ["En", "Tre", "Två"]
 
 

@@ -55,7 +55,7 @@ async def claim(
 
 
 async def settle(database: Database, claimed: Claimed, state: State = State.SENT) -> bool:
-    return await database.write(lambda storage: storage.outbox.settle(claimed, state, TODAY))
+    return await database.write(lambda storage: storage.outbox.settle(claimed, state, NOW))
 
 
 async def states(database: Database) -> dict[str, int]:
