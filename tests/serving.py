@@ -1,5 +1,6 @@
 """The whole bot, served over real HTTP: in this process, or in one of its own to be killed."""
 
+import asyncio
 import json
 import os
 import signal
@@ -75,6 +76,7 @@ class Bot:
             if not counts.get("waiting") and not counts.get("sending"):
                 return
             assert time.monotonic() < deadline, f"still in the outbox: {counts}"
+            await asyncio.sleep(0.005)
 
 
 def counted(name: str, **labels: str) -> float:

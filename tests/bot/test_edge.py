@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.settings import WrongSettings
 from bot.wire import CARD
 from locales.text import text
 from storage.database import Database, open_database
@@ -22,7 +23,7 @@ from tests.chat import SECRET, TENANT
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.postgres import Postgres
 from tests.promises.rows import every_row, news
-from tests.serving import Answered, Bot, BotProcess, bot_in_process, counting
+from tests.serving import Answered, Bot, BotProcess, bot_in_process, counting, settings
 
 ELSEWHERE = "33333333-3333-3333-3333-333333333333"
 HELP = {"step": "help.show"}
@@ -312,14 +313,10 @@ FOR_REAL = {
     ("given", "named"),
     [
         ({**FOR_REAL, "app_id": ""}, "HALLKOLL_APP_ID"),
-        ({**FOR_REAL, "app_id": "  "}, "HALLKOLL_APP_ID"),
         ({**FOR_REAL, "allowed_tenants": ""}, "HALLKOLL_ALLOWED_TENANTS"),
-        ({**FOR_REAL, "allowed_tenants": " , "}, "HALLKOLL_ALLOWED_TENANTS"),
         ({**FOR_REAL, "secret_key": ""}, "HALLKOLL_SECRET_KEY"),
-        ({**FOR_REAL, "secret_key": "short"}, "HALLKOLL_SECRET_KEY"),
         ({**FOR_REAL, "openid_url": "http://keys.example/"}, "HALLKOLL_OPENID_URL"),
         ({"host": "0.0.0.0"}, "HALLKOLL_HOST"),
-        ({"host": "192.168.1.1"}, "HALLKOLL_HOST"),
         ({"auth": "none"}, "HALLKOLL_AUTH"),
         ({"port": "http"}, "HALLKOLL_PORT"),
         ({"database_url": "nonsense"}, "HALLKOLL_DATABASE_URL"),
@@ -337,6 +334,24 @@ def test_a_bot_that_is_set_up_wrong_says_so_in_a_line_and_does_not_start(
     ended = BotProcess(tmp_path, url, **others).runs("serve")
 
     assert_one_clear_line(ended.returncode, ended.stderr, named)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({**FOR_REAL, "app_id": "  "}, "HALLKOLL_APP_ID"),
+        ({**FOR_REAL, "allowed_tenants": " , "}, "HALLKOLL_ALLOWED_TENANTS"),
+        ({**FOR_REAL, "secret_key": "short"}, "HALLKOLL_SECRET_KEY"),
+        ({**FOR_REAL, "secret_key": " " * 40}, "HALLKOLL_SECRET_KEY"),
+        ({"host": "192.168.1.1"}, "HALLKOLL_HOST"),
+        ({"host": "::"}, "HALLKOLL_HOST"),
+        ({"host": ""}, "HALLKOLL_HOST"),
+        ({"host": "127.0.0.1.evil.example"}, "HALLKOLL_HOST"),
+    ],
+)
+def test_settings_that_only_look_right_are_refused(given: dict[str, str], named: str) -> None:
+    with pytest.raises(WrongSettings, match=named):
+        settings(**given).require_safe()
 
 
 def test_a_port_that_is_taken_is_named(tmp_path: Path, sqlite_template: Path) -> None:

@@ -447,7 +447,7 @@ async def test_a_report_over_http_is_told_of_at_once(office: Office) -> None:
 
     async with bot_in_process(office.database, office.clock) as bot:
         await bot.sends({**office.reporter.envelope(), **body})
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(4):
             await bot.has_sent_all()
 
     assert office.teams.headings == [text("sv", "notice.case_received", number="M-2026-0001")]

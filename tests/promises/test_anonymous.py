@@ -268,9 +268,7 @@ async def test_the_scan_finds_the_person_behind_a_named_report(
 
     found = traces(news(before, await every_row(database)), before)
     assert {"case.reporter_id", "log.actor_id", "case_comment.author_id"} <= set(found.links)
-    assert {"case.received_at", "log.at", "case_comment.written_at"} <= set(
-        found.times
-    )
+    assert {"case.received_at", "log.at", "case_comment.written_at"} <= set(found.times)
 
 
 async def test_the_scan_finds_the_words_that_name_the_person(

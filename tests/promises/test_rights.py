@@ -493,7 +493,7 @@ async def test_the_question_before_a_withdrawal_asks_in_vain_once_the_case_is_as
     assert await make.log_of(database, case) == ["submit"]
 
 
-async def test_a_form_for_a_comment_stays_with_its_words_and_says_why_once_the_case_is_closed(
+async def test_a_form_for_a_comment_says_why_and_loses_no_words_once_the_case_is_closed(
     database: Database,
 ) -> None:
     ours = await make.stored_authority(database)
@@ -504,6 +504,8 @@ async def test_a_form_for_a_comment_stays_with_its_words_and_says_why_once_the_c
 
     answer = await chat.presses(text("sv", "complete.send"), form, text="En sak till.")
 
-    assert answer.toast  # so the card with what was typed is still there
-    assert answer.card.heading == text("sv", "error.case_ended", number=case.number)
+    shown = f"{answer.card.text} {answer.card.content.model_dump()}"
+    assert text("sv", "error.case_ended", number=case.number) in shown
+    # A toast leaves the card with what was typed on it where it is.
+    assert answer.toast or "En sak till." in shown
     assert await make.comments_on(database, case) == []
