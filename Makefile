@@ -22,9 +22,13 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 EXTRA = $(BIN)/python -c "import sys, tomllib; \
 	print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies'][sys.argv[1]])"
 
+# One at a time: they measure what one machine does under load.
+CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/storage/test_database.py \
+	-m "crash or not crash" -n0 -rP
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types contracts e2e keep-cards pins migrate clean
+.PHONY: help run test lint types contracts e2e crash soak keep-cards pins migrate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -49,6 +53,12 @@ contracts: $(VENV)/.dev ## who may import whom
 
 e2e: $(VENV)/.run ## the flows of tests/e2e in a real client in a real browser; pictures in shots/
 	@$(BIN)/python playground/node.py tests/e2e/main.mjs
+
+crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and the order of syncs read
+	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 $(CRASH)
+
+soak: $(VENV)/.dev $(POSTGRES) ## the same for a good half hour
+	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 $(CRASH)
 
 keep-cards: $(VENV)/.dev ## write the kept cards anew; the diff is the review
 	@KEEP_CARDS=1 $(BIN)/python -m pytest tests/cards $(ARGS)

@@ -152,12 +152,14 @@ class BotProcess:
         folder: Path,
         database_url: str,
         program: tuple[str, ...] = ("-m", "bot"),
+        runner: tuple[str, ...] = (sys.executable,),
         **given: str,
     ) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}/"
         self._folder = folder
         self._program = program
+        self._runner = runner
         usual = {
             "auth": "local",
             "secret_key": SECRET,
@@ -199,11 +201,12 @@ class BotProcess:
     def launch(self) -> None:
         with (self._folder / "bot.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, *self._program, "serve"],
+                [*self._runner, *self._program, "serve"],
                 cwd=self._folder,
                 env=self._environment,
                 stdout=log,
                 stderr=log,
+                start_new_session=True,
             )
 
     def readiness(self) -> int:
@@ -223,7 +226,8 @@ class BotProcess:
     def kill(self) -> None:
         """SIGKILL: no farewell, no flush."""
         if self._process is not None and self._process.poll() is None:
-            self._process.send_signal(signal.SIGKILL)
+            # Its group: what runs it, as strace, would leave it behind.
+            os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait(10)
 
     def stop(self) -> int:

@@ -7,10 +7,16 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+from sqlalchemy import event
+from sqlalchemy.util import await_only
 
+from bot import people
+from bot.incoming import read
 from bot.wire import CARD, TOAST
 from locales.text import text
+from storage.conversations import Conversation
 from storage.database import Database
+from storage.storage import Storage
 from tests import make
 from tests.bot import shapes
 from tests.bot.shapes import (
@@ -28,6 +34,7 @@ from tests.bot.shapes import (
 )
 from tests.chat import TENANT
 from tests.fake_teams import FakeTeams, fake_teams
+from tests.promises.rows import engine_of
 from tests.serving import Bot, bot_in_process, counting
 
 IN_PRIVATE = f"a:with-{PERSON}"
@@ -641,6 +648,29 @@ async def test_one_installation_that_is_told_of_twice_at_once_is_welcomed_once(
 
     assert teams.headings == [text("sv", "welcome.heading")]
     assert counted == {"welcomed": 1, "known": 9}
+
+
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+async def test_a_telling_that_falls_between_two_looks_of_another_is_not_welcomed_too(
+    database: Database,
+) -> None:
+    """Two transactions at once: the second is over before the first looks for the second time."""
+    await make.stored_authority(database)
+    incoming = read(shapes.personal(service_url="http://127.0.0.1:9/", **INSTALLED))
+    meanwhile: list[Conversation | None] = []
+
+    def add(storage: Storage) -> Conversation | None:
+        return people.added(storage, incoming, "sv", make.TODAY, "")
+
+    @event.listens_for(engine_of(database), "after_cursor_execute")
+    def looked(_: Any, __: Any, statement: str, *rest: Any) -> None:
+        if "FROM conversation" in statement and not meanwhile:
+            meanwhile.append(None)  # what the other asks is not to be heard again
+            meanwhile[0] = await_only(database.write(add))
+
+    first = await database.write(add)
+
+    assert [place for place in (first, *meanwhile) if place is not None] == [meanwhile[0]]
 
 
 async def test_who_takes_the_bot_away_and_back_is_welcomed_again(

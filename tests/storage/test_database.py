@@ -100,12 +100,12 @@ async def test_a_job_that_fails_leaves_nothing(database: Database) -> None:
 
 
 async def test_a_job_that_fails_among_others_takes_only_itself_back(database: Database) -> None:
-    results = await together(database, [adds("En"), fails("Två"), adds("Sist")])
+    results = await together(database, [adds("En"), fails("Två"), adds("Sedan")])
 
     assert results[0] == "En"
     assert isinstance(results[1], LookupError)
-    assert results[2] == "Sist"
-    assert sorted(await names(database)) == ["En", "Sist"]
+    assert results[2] == "Sedan"
+    assert sorted(await names(database)) == ["En", "Sedan"]
 
 
 async def test_a_job_that_breaks_a_rule_of_the_tables_takes_only_itself_back(
@@ -113,10 +113,10 @@ async def test_a_job_that_breaks_a_rule_of_the_tables_takes_only_itself_back(
 ) -> None:
     await database.write(adds("En"))
 
-    results = await together(database, [adds("Två"), adds("En"), adds("Sist")])
+    results = await together(database, [adds("Två"), adds("En"), adds("Sedan")])
 
     assert isinstance(results[1], Conflict)
-    assert sorted(await names(database)) == ["En", "Sist", "Två"]
+    assert sorted(await names(database)) == ["En", "Sedan", "Två"]
 
 
 async def test_a_commit_that_fails_fails_for_each_that_shared_it(sqlite: SqliteDatabase) -> None:
@@ -126,7 +126,7 @@ async def test_a_commit_that_fails_fails_for_each_that_shared_it(sqlite: SqliteD
             insert(tables.department).values(authority_id=4711, name="Ingens")
         )
 
-    results = await together(sqlite, [adds("En"), breaks_at_commit, adds("Sist")])
+    results = await together(sqlite, [adds("En"), breaks_at_commit, adds("Sedan")])
 
     assert [isinstance(result, IntegrityError) for result in results] == [True] * 3
     assert await names(sqlite) == []
@@ -145,7 +145,7 @@ async def test_nothing_is_acknowledged_that_a_full_disk_took_back(sqlite: Sqlite
     def has_room_again(raw: Any, *_: Any) -> None:
         raw.execute("PRAGMA max_page_count = 1000000")
 
-    results = await together(sqlite, [adds("En"), fills_the_disk, adds("Sist")])
+    results = await together(sqlite, [adds("En"), fills_the_disk, adds("Sedan")])
 
     assert isinstance(results[1], Exception)
     acknowledged = [result for result in results if isinstance(result, str)]

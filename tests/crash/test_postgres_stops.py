@@ -1,0 +1,86 @@
+"""PostgreSQL is stopped at once, again and again, under load (D1): no receipt is lost or false, the
+bot says that it is not ready, and it goes on by itself when the server is back.
+
+`HALLKOLL_STOPS` says how many times; `make crash` asks for twenty.
+"""
+
+import asyncio
+import logging
+import os
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from storage import tables
+from storage.database import open_database
+from storage.migrate import migrate
+from tests.crash.clients import people
+from tests.postgres import Postgres
+from tests.serving import BotProcess
+
+STOPS = int(os.environ.get("HALLKOLL_STOPS", "2"))
+NOT_READY_WITHIN = 2.0
+READY_WITHIN = 5.0
+
+
+@pytest.mark.timeout(60 + 15 * STOPS)
+async def test_every_receipt_outlives_a_server_that_stops_at_once(tmp_path: Path) -> None:
+    server = Postgres(options={})
+    url = server.url(server.create())
+    database = open_database(url)
+    await migrate(database)
+    await database.close()
+    clients = await people(url)
+    bot = BotProcess(tmp_path, url)
+    enough = asyncio.Event()
+    rng = random.Random(20261121)
+    waits = []
+
+    await asyncio.to_thread(bot.start)
+    at_work = [asyncio.create_task(one.sends_forms(bot.url, enough)) for one in clients]
+    try:
+        for _ in range(STOPS):
+            await asyncio.sleep(rng.uniform(0.3, 1.0))
+            server.kill()
+            waits.append(await _until(bot, ready=False))
+            await asyncio.to_thread(server.start)
+            waits.append(await _until(bot, ready=True))
+        enough.set()
+        await asyncio.wait_for(asyncio.gather(*at_work), 30)
+        kept = await _descriptions(url)
+    finally:
+        for task in at_work:
+            task.cancel()
+        bot.kill()
+        server.stop()
+
+    receipts = [words for one in clients for words in one.receipts]
+    refusals = sum(one.refusals for one in clients)
+    told = f"{STOPS} stops, {len(receipts)} receipts, {refusals} honest refusals"
+    logging.getLogger(__name__).warning("%s, longest wait %.2f s", told, max(waits))
+    assert len(receipts) > STOPS * len(clients)
+    assert {words for words in receipts if kept[words] != 1} == set()
+    assert max(waits[0::2]) < NOT_READY_WITHIN
+    assert max(waits[1::2]) < READY_WITHIN
+
+
+async def _until(bot: BotProcess, *, ready: bool) -> float:
+    """Wait until /readyz says so; return how many seconds it took."""
+    begun = time.monotonic()
+    while (await asyncio.to_thread(bot.readiness) == 200) is not ready:
+        assert time.monotonic() - begun < 20, bot.log[-2000:]
+        await asyncio.sleep(0.02)
+    return time.monotonic() - begun
+
+
+async def _descriptions(url: str) -> Counter[str]:
+    database = open_database(url)
+    found = await database.read(
+        lambda storage: Counter(storage.connection.scalars(select(tables.case.c.description)))
+    )
+    await database.close()
+    return found
