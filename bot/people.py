@@ -114,10 +114,9 @@ def added(
         place = known.conversation
     else:
         place = remember_place(storage, incoming, language, None, writes=True)
-    if before is not None and before.open and before.times_added:
+    if place.times_added and (before is None or before.open):
         return None
-    storage.conversations.change(place.id, times_added=place.times_added + 1)
-    return replace(place, times_added=place.times_added + 1)
+    return storage.conversations.count_adding(place)
 
 
 def removed(storage: Storage, incoming: Incoming) -> None:

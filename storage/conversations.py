@@ -72,6 +72,19 @@ class Conversations:
             .values(**news)
         )
 
+    def count_adding(self, seen: Conversation) -> Conversation | None:
+        """Count that the bot was added, unless another telling of it did since *seen* was read."""
+        row = self._connection.execute(
+            update(tables.conversation)
+            .where(
+                tables.conversation.c.id == seen.id,
+                tables.conversation.c.times_added == seen.times_added,
+            )
+            .values(times_added=seen.times_added + 1)
+            .returning(tables.conversation)
+        ).first()
+        return None if row is None else _conversation(row)
+
     def reached(self, person_ids: list[int]) -> set[int]:
         """Return those of the people who have an open personal chat with the bot."""
         found = self._connection.scalars(

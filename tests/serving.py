@@ -152,14 +152,14 @@ class BotProcess:
         folder: Path,
         database_url: str,
         program: tuple[str, ...] = ("-m", "bot"),
-        runner: tuple[str, ...] = (sys.executable,),
         **given: str,
     ) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}/"
         self._folder = folder
         self._program = program
-        self._runner = runner
+        # What runs the program; a test may put a tracer in front of it.
+        self.runner: tuple[str, ...] = (sys.executable,)
         usual = {
             "auth": "local",
             "secret_key": SECRET,
@@ -201,7 +201,7 @@ class BotProcess:
     def launch(self) -> None:
         with (self._folder / "bot.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [*self._runner, *self._program, "serve"],
+                [*self.runner, *self._program, "serve"],
                 cwd=self._folder,
                 env=self._environment,
                 stdout=log,

@@ -66,7 +66,8 @@ async def _early_receipts(folder: Path, template: Path, *program: str) -> tuple[
     [client, *_] = await people(url)
     calls = "trace=fsync,fdatasync,sendto"
     strace = ("strace", "-f", "-qq", "-s", "400", "-e", calls, "-o", str(trace), sys.executable)
-    bot = BotProcess(folder, url, program, runner=strace)
+    bot = BotProcess(folder, url, program)
+    bot.runner = strace
     enough = asyncio.Event()
 
     await asyncio.to_thread(bot.start)
