@@ -160,7 +160,9 @@ class Activities:
             chat = answer.private_chat
             chat_id = chat.teams_id if chat else await self._open_private(incoming)
             service_url = chat.service_url if chat else incoming.service_url
-            await self._connector.send(service_url, chat_id, body)
+            async for attempt in stamina.retry_context(_may_try_again, attempts=3, timeout=8):
+                with attempt:
+                    await self._connector.send(service_url, chat_id, body)
         except NotSent as error:
             _count(error)
             return False

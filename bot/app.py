@@ -28,6 +28,7 @@ from bot.router import Router
 from bot.settings import Settings, WrongSettings
 from bot.tokens import Keys, Tokens
 from domain.seal import Seal
+from jobs.tidy import tidy
 from storage.database import Database, durability, open_database
 from storage.migrate import is_current
 
@@ -35,6 +36,7 @@ log = structlog.get_logger()
 
 # How long a turn under way may take to finish when the bot is told to stop.
 FAREWELL_SECONDS = 20.0
+DAY_SECONDS = 24 * 60 * 60
 
 
 class App:
@@ -92,10 +94,20 @@ class App:
             self._activities = Activities(self._database, router, connector, outbox.wake)
             self._adapter = Adapter(connector)
             sending = asyncio.create_task(outbox.run())
+            tidying = asyncio.create_task(self._tidy_daily())
             yield
+            tidying.cancel()
             outbox.stop()
             await asyncio.wait([sending], timeout=FAREWELL_SECONDS)
             sending.cancel()
+
+    async def _tidy_daily(self) -> None:
+        while True:
+            try:
+                await self._database.write(lambda storage: tidy(storage, self._now()))
+            except Exception as error:  # noqa: BLE001 - tomorrow is another day
+                log.error("tidy", error=type(error).__name__)
+            await asyncio.sleep(DAY_SECONDS)
 
     async def _messages(self, request: web.Request) -> web.Response:
         try:

@@ -27,6 +27,7 @@ from storage.conversations import Conversation
 from storage.database import Conflict, Database
 from storage.storage import Storage
 from storage.submissions import Submission
+from understanding import fields
 from understanding.understand import understand
 
 T = TypeVar("T")
@@ -36,6 +37,7 @@ log = structlog.get_logger()
 # How often a turn is begun again because another one got there first.
 TRIES = 3
 # Fields of a card that are not its content: the same form sent again may differ in them.
+_NO_FORM = frozenset({"error.not_allowed", "error.card_not_yours"})
 _NOT_CONTENT = frozenset({"nonce", STEP, KEEPS})
 
 
@@ -174,6 +176,10 @@ class Router:
         step = STEPS[asked.step]
         if not may(turn.person, turn.authority.id, step.act):
             raise RuleBroken("error.not_allowed")
+        # A receipt that cannot be shown must not be made.
+        shown_elsewhere = step.again is not None and not incoming.is_private
+        if shown_elsewhere and storage.conversations.personal_of(turn.person.id) is None:
+            return Answer(message_cards.not_reached_in_private(language), language)
         reply = self._once(storage, incoming, asked, step, turn)
         return self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
 
@@ -203,9 +209,9 @@ class Router:
             in_private=incoming.is_private,
             data=asked.data,
         )
-        if asked.with_draft and not storage.drafts.find(turn.seal, turn.owner, turn.now):
-            # "när" and "plats" begin many sentences; only with a form open do they fill it in.
-            asked = self._understood(incoming) if asked.step == "report_case.fill" else asked
+        if asked.with_draft and not _fills_in(storage, turn):
+            # "när" and "var" begin many sentences; only with a form open do they fill it in.
+            asked = self._understood(incoming)
             turn = replace(turn, data=asked.data)
         return asked, turn
 
@@ -271,14 +277,21 @@ class Router:
         def job(storage: Storage, writes: bool, email: str | None) -> Answer:
             known = self._recognise(storage, incoming, writes, email)
             language = known.person.language or self.language(incoming)
+            if not known.authorities:
+                return Answer(help_cards.not_set_up(language), language)
             chosen, turn = self._prepare(storage, incoming, asked, known, language)
             step = STEPS[chosen.step]
-            if step.form is None or broken.key in ("error.not_allowed", "error.card_not_yours"):
-                card = message_cards.broken(language, complaints(broken))
-                plain = turn.person.plain
-                return Answer(card, language, toast=incoming.from_card, plain=plain)
-            reply = step.form(turn, storage, broken)
-            return self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+            why = broken
+            if step.form is not None and broken.key not in _NO_FORM:
+                try:
+                    reply = step.form(turn, storage, broken)
+                    return self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+                except RuleBroken as again:
+                    why = again
+            reply = Reply(message_cards.broken(language, complaints(why)))
+            answer = self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+            # The card that was pressed stays, with all that was typed in it.
+            return replace(answer, below=False, toast=incoming.from_card)
 
         try:
             return await self.run(job, incoming, writes=False)
@@ -329,6 +342,13 @@ def _on_storage(
     storage: Storage,
 ) -> T:
     return turn(storage, writes, email)
+
+
+def _fills_in(storage: Storage, turn: Turn) -> bool:
+    field, words = turn.data["field"], turn.data.get("text", "")
+    return fields.fills(field, words, turn.today) and (
+        storage.drafts.find(turn.seal, turn.owner, turn.now) is not None
+    )
 
 
 def _chosen(known: Known, data: Mapping[str, str]) -> Authority | None:

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable
 
-from cards.card import Card, card, said
+from cards.card import MOST_SHOWN, Card, card, quoted, said
 from domain.errors import RuleBroken
 from locales.text import text
 
 
 def refused(language: str, key: str, **values: str | int) -> Card:
     return card(language, text(language, key, **values))
+
+
+def no_such_case(language: str, written: str = "") -> Card:
+    """The same whether the case is missing or not for the reader; *written* is not lost."""
+    return card(
+        language,
+        text(language, "error.no_such_case"),
+        quoted(written[:MOST_SHOWN]) if written else None,
+    )
 
 
 def broken(language: str, wrong: Iterable[RuleBroken]) -> Card:

@@ -37,8 +37,10 @@ def form(
     nonce: str,
     today: date,
     wrong: Iterable[RuleBroken] = (),
+    note: str = "",
 ) -> Card:
-    """The seven fields of a report, with what is already written in them."""
+    """The seven fields of a report, with what is already written in them; *note* is the key of a
+    line about that."""
 
     def label(field: str) -> str:
         return text(language, f"report.{field}")
@@ -53,6 +55,7 @@ def form(
         language,
         text(language, "report.heading"),
         *(complaint(language, broken) for broken in wrong),
+        small(text(language, note)) if note else None,
         small(text(language, "report.cut")) if cut else None,
         choice_input(
             "kind",

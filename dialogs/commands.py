@@ -74,6 +74,11 @@ COMMANDS = (
     Command(("fel ställe", "wrong place"), "other_doors.show"),
     Command(("mina ärenden", "my cases"), "my_cases.show", Takes.PAGE),
     Command(("status",), "my_cases.show"),
+    # Which one? Each in the list says how it is opened.
+    Command(
+        ("komplettera", "dra tillbaka", "dra tillbaka mitt ärende", "add to", "withdraw"),
+        "my_cases.show",
+    ),
     Command(("status", "visa", "öppna", "show", "open"), "show_case.show", Takes.CASE),
     Command(
         ("komplettera", "add to", "add"),

@@ -20,7 +20,7 @@ def ask(turn: Turn, storage: Storage) -> Reply:
 def add(turn: Turn, storage: Storage) -> Reply:
     case = find(turn, storage)
     if case is None or not _may(turn, case):
-        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+        return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     comment = case_rules.check_comment(case, turn.data.get("text", ""))
     by_code = turn.by_code
     # Nothing ties a comment by code to who wrote it: no author, no exact time.
@@ -39,7 +39,7 @@ def add(turn: Turn, storage: Storage) -> Reply:
 def add_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
     case = find(turn, storage)
     if case is None:
-        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+        return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     note = "case.already_sent" if changed else "case.completed"
     return Reply(show_case.shown(turn, storage, case, note=note), stored=number)
 
@@ -51,7 +51,7 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
 def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Reply:
     case = find(turn, storage)
     if case is None or not _may(turn, case):
-        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+        return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     case_rules.require_open(case)
     code, text = turn.code, turn.data.get("text", "")
     return Reply(complete_cards.form(turn.language, case, turn.nonce(), code, text, wrong))

@@ -44,9 +44,18 @@ def start(turn: Turn, storage: Storage) -> Reply:
     """Begin with what the person wrote, or with what they began to write within a day."""
     text = turn.data.get("text", "").strip()
     kept = storage.drafts.find(turn.seal, turn.owner, turn.now)
-    draft = kept if kept is not None and not text else _begun(turn, storage, text)
+    goes_on = kept is not None and bool(kept.description) and "kind" in turn.data
+    if kept is not None and not text:
+        draft = kept
+    elif kept is not None and goes_on:
+        # One more sentence, not asked for as a new report: what was begun is not thrown away.
+        draft = replace(kept, description=f"{kept.description}\n{text}")
+    else:
+        draft = _begun(turn, storage, text)
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
-    return _first_112(turn) if is_dangerous(text) else Reply(_form(turn, draft))
+    if is_dangerous(text):
+        return _first_112(turn)
+    return Reply(_form(turn, draft, note="report.added" if goes_on else ""))
 
 
 def resume(turn: Turn, storage: Storage) -> Reply:
@@ -146,6 +155,8 @@ def _is_card(turn: Turn) -> bool:
 
 
 def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
+    if bare := fields.bare_kind(text):
+        turn, text = replace(turn, data={**turn.data, "kind": bare}), ""
     places = storage.cases.places_of(turn.authority.id, turn.person.id, most=1)
     return Draft(
         kind=turn.data.get("kind") or (kind_of(text) if text else ""),
@@ -164,8 +175,10 @@ def _draft(turn: Turn, storage: Storage) -> Draft:
     return draft
 
 
-def _form(turn: Turn, draft: Draft, *wrong: RuleBroken) -> Card:
-    return report_cards.form(turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong)
+def _form(turn: Turn, draft: Draft, *wrong: RuleBroken, note: str = "") -> Card:
+    return report_cards.form(
+        turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong, note
+    )
 
 
 def _first_112(turn: Turn) -> Reply:

@@ -15,7 +15,7 @@ LATEST = 5
 def show(turn: Turn, storage: Storage) -> Reply:
     case = find(turn, storage)
     if case is None:
-        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+        return Reply(message_cards.no_such_case(turn.language))
     return Reply(shown(turn, storage, case))
 
 

@@ -15,7 +15,7 @@ def ask(turn: Turn, storage: Storage) -> Reply:
     """Ask once more before it is done."""
     case = _own(turn, storage)
     if case is None:
-        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+        return Reply(message_cards.no_such_case(turn.language))
     case_rules.withdraw(case)
     return Reply(withdraw_cards.question(turn.language, case, turn.nonce(), turn.code))
 
@@ -23,7 +23,7 @@ def ask(turn: Turn, storage: Storage) -> Reply:
 def withdraw(turn: Turn, storage: Storage) -> Reply:
     case = _own(turn, storage)
     if case is None:
-        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+        return Reply(message_cards.no_such_case(turn.language))
     by_code = turn.by_code
     at = calendar.day_only(turn.now) if by_code else turn.now
     actor_id = None if by_code else turn.person.id
@@ -46,7 +46,7 @@ def withdraw(turn: Turn, storage: Storage) -> Reply:
 def withdraw_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:  # noqa: ARG001 - there is no content to change
     case = _own(turn, storage)
     if case is None:
-        return Reply(message_cards.refused(turn.language, "error.no_such_case"))
+        return Reply(message_cards.no_such_case(turn.language))
     return Reply(show_case.shown(turn, storage, case, "case.withdrawn"), stored=number)
 
 

@@ -57,7 +57,7 @@ state-received = Inkommet
 state-assessed = Bedömt
 state-investigating = Utreds
 state-in-progress = Åtgärdas
-state-awaiting-verification = Väntar på effektkontroll
+state-awaiting-verification = Vi kontrollerar att det hjälpte
 state-parked = Sparat till planeringen
 state-closed = Avslutat
 state-dismissed = Avskrivet
@@ -82,12 +82,12 @@ next-in-progress = Åtgärderna genomförs.
 next-awaiting-verification = Någon kontrollerar att åtgärderna hjälpte.
 next-parked = Förslaget tas upp i planeringen.
 next-closed = Inget mer, ärendet är klart.
-next-dismissed = Inget mer.
-next-referred = Svaret kommer därifrån.
-next-withdrawn = Inget mer. Uppgifterna finns kvar.
+next-dismissed = Inget mer händer i ärendet.
+next-referred = Du får svar från dem som har tagit över.
+next-withdrawn = Inget mer händer i ärendet. Uppgifterna finns kvar.
 
 happened-submit = Rapporten kom in
-happened-comment = Något lades till
+happened-comment = En komplettering kom in
 happened-withdraw = Ärendet drogs tillbaka
 
 ## Fara
@@ -102,7 +102,7 @@ danger-go-on = Fortsätt till rapporten
 ## Rapportera
 
 report-button = Rapportera
-report-heading = Rapportera en händelse eller idé
+report-heading = Rapportera en händelse eller en idé
 report-kind = Vad gäller det?
 report-description = Vad har hänt?
 report-place = Var?
@@ -114,6 +114,7 @@ report-anonymous = Skicka utan mitt namn
 report-anonymous-title = Ja, spara inte mitt namn i ärendet
 report-send = Skicka
 report-cancelled = Rapporten är avbruten. Inget sparades.
+report-added = Jag lade till din text i rapporten du hade börjat på. Är det en ny händelse? Skriv ”avbryt” och börja om.
 report-cut = Texten är längre än kortet rymmer. Hela texten finns kvar i ditt meddelande i chatten.
 report-honest = Vi sparar inte ditt namn i ärendet. Det du skriver här finns kvar i din Teams-chatt och kan röja vem du är.
 report-whistleblowing = Vill du larma om missförhållanden finns
@@ -130,7 +131,7 @@ report-anonymous-written = Skicka utan mitt namn? { $value } (skriv ”skicka ut
 ## Kvittot
 
 receipt-heading = Tack! Ärendet har nummer { $number }
-receipt-already-sent = Det här kortet var redan skickat. Det nya sparades inte. Här är kvittot från första gången. Vill du lägga till något? Tryck på Komplettera.
+receipt-already-sent = Det här kortet var redan skickat. Det nya sparades inte. Här är kvittot från första gången. Vill du lägga till något? Skriv ”komplettera” och ärendets nummer.
 receipt-next = Vad händer nu? Miljösamordnaren läser och bedömer ärendet, senast { $day }. Du hittar det under Mina ärenden.
 receipt-next-anonymous = Vad händer nu? Miljösamordnaren läser och bedömer ärendet, senast { $day }. Ditt namn finns inte i ärendet, så fråga med koden hur det går.
 receipt-code = Din kod
@@ -188,7 +189,7 @@ withdraw-no = Nej, behåll det
 ## Besked från boten
 
 notice-case-received = Nytt ärende: { $number }
-notice-case-commented = Något är tillagt i { $number }
+notice-case-commented = { $number } har fått en komplettering
 notice-case-withdrawn = { $number } är återkallat
 notice-open = Öppna
 
@@ -196,13 +197,13 @@ notice-open = Öppna
 
 welcome-heading = Hej! Jag är Hållkoll, en bot för miljöarbetet
 welcome-what = Har något hänt som påverkar miljön, eller har du en idé? Skriv det till mig som till en kollega. Du får ett nummer och kan följa vad som händer.
-welcome-data = Det du rapporterar sparas hos din kommun och läses av miljösamordnaren. Det kan vara allmän handling. Du kan rapportera utan ditt namn.
+welcome-data = Det du rapporterar sparas hos din arbetsgivare och läses av miljösamordnaren. Det kan vara allmän handling. Du kan rapportera utan ditt namn.
 welcome-data-link = Mer om hur personuppgifter används: { $link }
-welcome-in-channel = Nämn mig och skriv vad som hänt, så fortsätter vi i en privat chatt.
+welcome-in-channel = Skriv @Hållkoll och vad som har hänt, så fortsätter vi i en privat chatt.
 welcome-not-an-alarm = Jag är ingen larmtjänst. Vid fara: ring 112.
 help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
-help-what = Jag är en bot. Skriv vad som hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
+help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
 help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
 help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”.
 not-understood-heading = Jag är inte säker på vad du menar
@@ -247,26 +248,26 @@ error-form = Något behöver ändras.
 error-kind-unknown = Välj vad det gäller.
 error-description-missing = Skriv vad som har hänt.
 error-description-short = Skriv lite mer om vad som har hänt, minst { $least } tecken.
-error-description-long = Texten är { $length } tecken. Korta den till högst { $most }, eller lägg till resten efteråt med Komplettera.
+error-description-long = Texten är { $length } tecken. Korta den till högst { $most }. Resten kan du lägga till efteråt: skriv ”komplettera” och ärendets nummer.
 error-place-missing = Skriv var det är.
 error-place-long = Platsen är för lång. Högst { $most } tecken.
 error-ongoing-unknown = Välj om det pågår nu.
 error-date-unreadable = Jag förstår inte datumet. Skriv till exempel 2026-11-20 eller ”igår”.
-error-date-in-future = Datumet har inte varit än. Välj i dag eller tidigare.
+error-date-in-future = Det datumet ligger framåt i tiden. Välj i dag eller en tidigare dag.
 error-date-too-old = Datumet är mer än { $years } år tillbaka. Kontrollera året.
-error-action-long = Det du redan gjort är för långt. Högst { $most } tecken.
+error-action-long = Texten om vad du redan har gjort är för lång. Skriv högst { $most } tecken.
 error-comment-missing = Skriv vad du vill lägga till.
 error-comment-long = Texten är för lång. Högst { $most } tecken.
 error-no-draft = Det finns ingen påbörjad rapport. Skriv ”rapportera” och vad som har hänt.
-error-no-such-case = Jag hittar inget sådant ärende bland dina. Kontrollera numret eller koden.
+error-no-such-case = Jag hittar inget sådant ärende. Kontrollera numret eller koden.
 error-too-many-guesses = Det blev för många fel koder i dag. Försök igen i morgon.
 error-already-withdrawn = { $number } är redan återkallat.
-error-withdraw-too-late = { $number } är redan bedömt och kan inte dras tillbaka. Skriv till miljösamordnaren med Komplettera.
-error-case-ended = { $number } är avslutat, så det går inte att lägga till något. Skriv ”rapportera” om det har hänt igen.
+error-withdraw-too-late = { $number } är redan bedömt och kan inte dras tillbaka. Vill du säga något till miljösamordnaren? Skriv ”komplettera { $number }” och din text.
+error-case-ended = Det går inte att lägga till något i { $number } längre. Har det hänt igen? Skriv ”rapportera”.
 error-changed-meanwhile = Någon annan ändrade { $number } under tiden. Öppna ärendet igen.
 error-card-old = Kortet var för gammalt för att skickas. Det du skrev finns kvar: titta igenom och skicka igen.
 error-card-not-yours = Det här kortet kan inte användas. Skriv ”rapportera” så får du ett nytt.
-error-not-allowed = Det får bara den som följer ärenden göra. Skriv ”mina ärenden” för att se dina egna.
+error-not-allowed = Den listan är bara för miljösamordnare. Skriv ”mina ärenden” så ser du dina egna.
 error-busy = Det är många som skriver just nu. Inget sparades, försök igen om en stund.
 error-unexpected = Något gick fel hos mig och inget sparades. Försök igen om en stund. Går det ändå inte: säg { $reference } till den som sköter Hållkoll.
 

@@ -132,15 +132,6 @@ class Outbox:
     def postpone(self, claimed: Claimed, due_at: datetime, cause: str) -> bool:
         return self._mark(claimed, state=State.WAITING, due_at=due_at, cause=cause)
 
-    def next_due(self, now: datetime) -> datetime | None:
-        """Return when the next row falls due, so that nobody need look before."""
-        due: datetime | None = self._connection.execute(
-            select(func.min(tables.outbox.c.due_at)).where(
-                tables.outbox.c.state == State.WAITING, tables.outbox.c.due_at > now
-            )
-        ).scalar_one()
-        return due
-
     def counts(self) -> dict[str, int]:
         found = self._connection.execute(
             select(tables.outbox.c.state, func.count()).group_by(tables.outbox.c.state)

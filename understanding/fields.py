@@ -44,6 +44,9 @@ DAYS_AGO = {
     "i forrgar": 2,
 }
 
+# "typ miljöavvikelse" is an answer that may be misspelt, "typ tjugo batterier i soporna" is not.
+LONGEST_ANSWER = 2
+_ARTICLE = re.compile(r"^(?:en|ett|an?) ")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:[/ -](\d{4}))?")
 
 
@@ -63,6 +66,25 @@ def fill(draft: Draft, field: str, words: str, today: date) -> Draft:
     if field == "immediate_action":
         return replace(draft, immediate_action=words.strip())
     return replace(draft, description=words.strip())
+
+
+def fills(field: str, words: str, today: date) -> bool:
+    """Return whether a text that begins like a field of the form ("vad", "när", "typ") is meant to
+    fill it in: a question is not, nor is a sentence that the field cannot hold."""
+    if words.rstrip().endswith("?"):
+        return False
+    if len(words.split()) <= LONGEST_ANSWER:
+        return True
+    try:
+        fill(Draft(), field, words, today)
+    except RuleBroken:
+        return False
+    return True
+
+
+def bare_kind(text: str) -> str:
+    """Return the kind that *text* names and nothing else ("en olycka"); else ""."""
+    return KINDS.get(_ARTICLE.sub("", fold(text)), "")
 
 
 def read_day(words: str, today: date) -> date:

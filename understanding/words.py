@@ -21,9 +21,10 @@ GREETING = re.compile(
 )
 THANKS = re.compile(r"(?:toppen )?(?:tusen )?(?:tack|tackar|thanks|thank you|thx)\b.*")
 CANCEL = _starts("avbryt", "stopp", "glom det", "cancel", "never mind", "stop")
-HELP = re.compile(
-    r"(?:hjalp|help|va(?:d)? kan du|what can you|hur (?:anmaler|rapporterar|gor) (?:jag|man)|"
-    r"how do i)\b|.*\bskillnad\w*\b|.*\bdifference\b"
+HELP = _starts("hjalp", "help")
+HELP_WITH = re.compile(
+    r"(?:va(?:d)? kan du|what can you|hur (?:anmaler|rapporterar|gor) (?:jag|man)|how do i)\b|"
+    r".*\bskillnad\w*\b|.*\bdifference\b"
 )
 MY_CASES = re.compile(
     r"(?:visa |show )?(?:mina (?:arenden|avvikelser|rapporter|forslag)|my (?:cases|reports))\b|"
@@ -43,15 +44,15 @@ EVENT = _holds(
     "avfall", "avlopp", "avikelse", "avvikelse", "batteri", "bensin", "diesel", "dunk", "engangs",
     "fimp", "fororen", "hydraul", "kemikal", "klor", "kompost", "lysror", "malarburk", "miljo",
     "nedskrap", "olja", "oljud", "olycka", "restavfall", "skrap", "slangt", "slanger", "sopor",
-    "sorter", "spill", "spola", "batterisyra", "syra", "tillbud", "utslapp", "olast", "bradda",
-    "plast", "tank", "rost", "koldmedi", "koldioxid", "buller", "dammar", "nedgrav",
+    "sorter", "spill", "spola", "olje", "batterisyra", "syra", "tillbud", "utslapp", "olast",
+    "bradda", "plast", "koldmedi", "koldioxid", "buller", "dammar", "nedgrav",
     "batter", "chemical", "dump", "fuel", "litter", "oil", "pollut", "recycl", "waste", "sewage",
 )  # fmt: skip
 ACCIDENT = _holds(
-    "olycka", "lack", "rinner", "utslapp", "brinner", "spill", "bradda", "leak", "accident",
+    "olycka", "lack", "rinner", "utslapp", "brinner", "spill", "bradda", "leak", "accident", "gas",
 )  # fmt: skip
 NEAR_MISS = _holds("tillbud", "nastan", "holl pa att", "holl pa a", "near miss", "almost")
 SUGGESTION = _holds(
     "borde", "kunde vi", "kan vi inte", "vore bra", "hade vart", "forslag", "forbattringsforslag",
-    "suggestion", "could we", "should we", "ide",
+    "suggestion", "could we", "should we", r"\bide(?:n|er)?\b",
 )  # fmt: skip

@@ -202,6 +202,7 @@ CARDS: Mapping[str, partial[Card]] = {
     "help.guest": partial(help_cards.guest),
     "help.not_set_up": partial(help_cards.not_set_up),
     "message.refused": partial(message_cards.refused, key="error.no_such_case"),
+    "message.no_such_case": partial(message_cards.no_such_case, written="En sak till."),
     "message.broken": partial(message_cards.broken, wrong=COMPLAINTS),
     "message.went_wrong": partial(message_cards.went_wrong, reference="0a1b2c3d"),
     "message.goes_on_in_private": partial(message_cards.goes_on_in_private),

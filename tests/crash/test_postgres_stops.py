@@ -1,7 +1,9 @@
-"""PostgreSQL is stopped at once, again and again, under load (D1): no receipt is lost or false, the
-bot says that it is not ready, and it goes on by itself when the server is back.
+"""PostgreSQL is stopped at once, or the bot on it is killed, again and again, under load (D1, A1).
 
-`HALLKOLL_STOPS` says how many times; `make crash` asks for twenty.
+No receipt is lost or false; while the server is away the bot says that it is not ready, and it goes
+on by itself when it is back.
+
+`HALLKOLL_STOPS` and `HALLKOLL_KILLS` say how many times; `make crash` asks for more.
 """
 
 import asyncio
@@ -10,6 +12,7 @@ import os
 import random
 import time
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -18,45 +21,30 @@ from sqlalchemy import select
 from storage import tables
 from storage.database import open_database
 from storage.migrate import migrate
-from tests.crash.clients import people
+from tests.crash.clients import Client, people
 from tests.postgres import Postgres
 from tests.serving import BotProcess
 
 STOPS = int(os.environ.get("HALLKOLL_STOPS", "2"))
+KILLS = int(os.environ.get("HALLKOLL_KILLS", "10"))
 NOT_READY_WITHIN = 2.0
 READY_WITHIN = 5.0
 
 
 @pytest.mark.timeout(60 + 15 * STOPS)
 async def test_every_receipt_outlives_a_server_that_stops_at_once(tmp_path: Path) -> None:
-    server = Postgres(options={})
-    url = server.url(server.create())
-    database = open_database(url)
-    await migrate(database)
-    await database.close()
-    clients = await people(url)
-    bot = BotProcess(tmp_path, url)
-    enough = asyncio.Event()
     rng = random.Random(20261121)
-    waits = []
+    waits: list[float] = []
 
-    await asyncio.to_thread(bot.start)
-    at_work = [asyncio.create_task(one.sends_forms(bot.url, enough)) for one in clients]
-    try:
+    async def stops(server: Postgres, bot: BotProcess) -> None:
         for _ in range(STOPS):
             await asyncio.sleep(rng.uniform(0.3, 1.0))
             server.kill()
             waits.append(await _until(bot, ready=False))
             await asyncio.to_thread(server.start)
             waits.append(await _until(bot, ready=True))
-        enough.set()
-        await asyncio.wait_for(asyncio.gather(*at_work), 30)
-        kept = await _descriptions(url)
-    finally:
-        for task in at_work:
-            task.cancel()
-        bot.kill()
-        server.stop()
+
+    kept, clients = await _under(stops, tmp_path)
 
     receipts = [words for one in clients for words in one.receipts]
     refusals = sum(one.refusals for one in clients)
@@ -66,6 +54,52 @@ async def test_every_receipt_outlives_a_server_that_stops_at_once(tmp_path: Path
     assert {words for words in receipts if kept[words] != 1} == set()
     assert max(waits[0::2]) < NOT_READY_WITHIN
     assert max(waits[1::2]) < READY_WITHIN
+
+
+@pytest.mark.timeout(60 + 5 * KILLS)
+async def test_every_receipt_outlives_a_bot_that_is_killed(tmp_path: Path) -> None:
+    rng = random.Random(20261122)
+
+    async def kills(_: Postgres, bot: BotProcess) -> None:
+        for _kill in range(KILLS):
+            await asyncio.sleep(rng.uniform(0.010, 0.500))
+            bot.kill()
+            await asyncio.to_thread(bot.start)
+
+    kept, clients = await _under(kills, tmp_path)
+
+    receipts = [words for one in clients for words in one.receipts]
+    logging.getLogger(__name__).warning("%s kills, %s receipts", KILLS, len(receipts))
+    assert len(receipts) > KILLS
+    assert {words for words in receipts if kept[words] != 1} == set()
+    assert set(kept.values()) == {1}
+
+
+async def _under(
+    trouble: Callable[[Postgres, BotProcess], Awaitable[None]], folder: Path
+) -> tuple[Counter[str], list[Client]]:
+    """Let the clients send forms through *trouble*; return what was stored, and the clients."""
+    server = Postgres(options={})
+    url = server.url(server.create())
+    database = open_database(url)
+    await migrate(database)
+    await database.close()
+    clients = await people(url)
+    bot = BotProcess(folder, url)
+    enough = asyncio.Event()
+
+    await asyncio.to_thread(bot.start)
+    at_work = [asyncio.create_task(one.sends_forms(bot.url, enough)) for one in clients]
+    try:
+        await trouble(server, bot)
+        enough.set()  # each still waits for the receipt of the form it has sent
+        await asyncio.wait_for(asyncio.gather(*at_work), 30)
+        return await _descriptions(url), clients
+    finally:
+        for task in at_work:
+            task.cancel()
+        bot.kill()
+        server.stop()
 
 
 async def _until(bot: BotProcess, *, ready: bool) -> float:

@@ -67,9 +67,9 @@ def test_it_is_read_as_a_command(written: str, step: str, data: dict[str, str]) 
     "written",
     [
         "", " ", "batterier i restavfallet", "hej du", "hjälp mig", "status på ärende 42",
-        "status och läge", "mina ärenden tack", "mina ärenden två", "komplettera",
+        "status och läge", "mina ärenden tack", "mina ärenden två",
         "komplettera mer",
-        "dra tillbaka", "dra tillbaka allt", "ja", "skicka det", "avbryt allt", "svenska flaggan",
+        "dra tillbaka allt", "ja", "skicka det", "avbryt allt", "svenska flaggan",
         "öppna dörren", "visa kartan", "visa kartan!", "visa mer nya", "anmälan",
     ],
 )  # fmt: skip

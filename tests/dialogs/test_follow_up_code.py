@@ -9,6 +9,7 @@ from bot.router import Router
 from domain.authority import Authority
 from domain.calendar import day_only
 from domain.case import State
+from locales.text import text
 from storage.database import Database
 from tests import make
 from tests.chat import NOW, Chat, Clock
@@ -236,7 +237,8 @@ async def test_a_new_chat_gives_no_new_guesses(kim: Chat, code: str) -> None:
 
     answer = await in_group.says(f"status {code}")
 
-    assert says(answer, "error.too_many_guesses")
+    assert answer.private is not None
+    assert answer.private.heading == text("sv", "error.too_many_guesses")
 
 
 async def test_right_guesses_are_not_counted(kim: Chat, code: str) -> None:

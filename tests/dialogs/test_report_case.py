@@ -814,3 +814,35 @@ async def test_danger_told_in_a_channel_is_answered_there_too(kim: Chat) -> None
     assert says(answer, "danger.report_in_private")
     assert answer.private is not None
     assert "Fortsätt till rapporten" in answer.private.text
+
+
+async def test_a_question_does_not_change_what_was_begun(kim: Chat) -> None:
+    await kim.says("rapportera batterier ligger i restavfallet")
+    await kim.says("vad händer med mitt ärende?")
+    await kim.says("när är nästa möte")
+
+    form = await kim.says("rapportera")
+
+    assert fields(form)["description"] == "batterier ligger i restavfallet"
+    assert fields(form)["occurred_on"] == "2026-11-20"
+
+
+async def test_one_more_sentence_is_added_to_what_was_begun(kim: Chat) -> None:
+    await kim.says("batterier ligger i restavfallet på Parkskolan")
+    await kim.says("gjort plockat upp dem")
+
+    form = await kim.says("det ligger några fler batterier bakom förrådet")
+
+    assert fields(form)["description"].splitlines() == [
+        "batterier ligger i restavfallet på Parkskolan",
+        "det ligger några fler batterier bakom förrådet",
+    ]
+    assert fields(form)["immediate_action"] == "plockat upp dem"
+    assert says(form, "report.added")
+
+
+async def test_a_bare_kind_is_no_description(kim: Chat) -> None:
+    form = await kim.says("rapportera en olycka")
+
+    assert fields(form)["kind"] == "accident"
+    assert not fields(form).get("description")

@@ -53,7 +53,8 @@ def test_the_time_is_what_the_clock_in_stockholm_shows(utc: str, clock: str) -> 
 
 @given(MOMENTS)
 def test_the_same_moment_is_meant_on_every_clock(moment: datetime) -> None:
-    assert local(moment) == moment
+    # Compared as timestamps: in the hour that comes twice no two clocks are ever equal to Python.
+    assert local(moment).timestamp() == moment.timestamp()
 
 
 @given(MOMENTS)

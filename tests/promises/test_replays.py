@@ -507,6 +507,7 @@ async def test_messages_that_carry_no_id_are_not_taken_for_one_another(
 async def test_anothers_message_in_the_same_group_and_with_the_same_id_shows_no_receipt(
     chat: Chat, database: Database, authority: Authority
 ) -> None:
+    await chat.says("hej")
     one = replace(chat, kind="group")
     await one.says("rapportera batterier ligger i restavfallet")
     await one.says("plats Parkskolan")

@@ -509,3 +509,20 @@ async def test_a_form_for_a_comment_says_why_and_loses_no_words_once_the_case_is
     # A toast leaves the card with what was typed on it where it is.
     assert answer.toast or "En sak till." in shown
     assert await make.comments_on(database, case) == []
+
+
+@pytest.mark.parametrize("written", ["dra tillbaka {}", "komplettera {} mer", "status {}"])
+async def test_a_channel_learns_nothing_of_a_case_not_even_why_something_was_refused(
+    written: str, database: Database
+) -> None:
+    ours = await make.stored_authority(database)
+    chat = Chat(router(database))
+    case = await make.stored_case(database, ours, chat)
+    await make.change(database, case, state=State.CLOSED)
+    await chat.says("hej")
+
+    answer = await replace(chat, kind="channel").says(written.format(case.number))
+
+    assert answer.private is not None
+    assert case.number in answer.private.text
+    assert case.number not in answer.card.text

@@ -170,3 +170,21 @@ def test_any_text_means_something_and_nothing_is_made_up(text: str) -> None:
 
     assert understood.intent in Intent
     assert understood.parameters.get("description", text.strip()) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Stopp i avloppet på skolan, vatten på golvet", Intent.REPORT_DEVIATION),
+        ("glöm det, dieseln är på gården", Intent.REPORT_DEVIATION),
+        ("tack, men det ligger batterier i soporna", Intent.REPORT_DEVIATION),
+        ("hjälp, det ligger oljefat i ån", Intent.REPORT_DEVIATION),
+        ("stopp, jag skrev fel", Intent.CANCEL),
+        ("tack för hjälpen", Intent.THANKS),
+        ("jag tänkte fråga om mötet", Intent.UNKNOWN),
+        ("identitetskort saknas", Intent.UNKNOWN),
+        ("hur går det med M-2026-0042", Intent.CASE_STATUS),
+    ],
+)
+def test_what_happened_comes_before_courtesies(text: str, intent: Intent) -> None:
+    assert understand(text, "sv").intent is intent
