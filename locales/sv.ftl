@@ -102,7 +102,7 @@ danger-go-on = Fortsätt till rapporten
 ## Rapportera
 
 report-button = Rapportera
-report-heading = Rapportera en händelse eller en idé
+report-heading = Rapportera händelse eller idé
 report-kind = Vad gäller det?
 report-description = Vad har hänt?
 report-place = Var?
