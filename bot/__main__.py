@@ -79,15 +79,18 @@ def import_(
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(help="authority-template")],
+    what: Annotated[str, typer.Argument(help="authority-template or authority")],
     out: Annotated[Path, typer.Option("--out", help="The file to write")],
 ) -> None:
     """Write a workbook."""
-    from bot.importing import write_template
+    from bot.importing import write_authority, write_template
 
-    if what != "authority-template":
-        _refuse("There is only authority-template to export so far.", code=2)
-    write_template(out)
+    if what == "authority":
+        _with_database(lambda database: write_authority(database, out))
+    elif what == "authority-template":
+        write_template(out)
+    else:
+        _refuse("There are authority-template and authority to export.", code=2)
     print(f"Written: {out}")
 
 

@@ -43,10 +43,19 @@ async def import_demo(database: Database) -> None:
 
 
 def write_template(out: Path) -> None:
-    try:
-        out.write_bytes(authority_workbook.template())
-    except OSError as error:
-        raise WrongSettings(f"cannot write {out}: {error.strerror}") from error
+    _write(out, authority_workbook.template())
+
+
+async def write_authority(database: Database, out: Path) -> None:
+    """Write what the database holds of its authority as a workbook that can be imported again."""
+    today = local_day(datetime.now(UTC))
+    authorities = await database.read(lambda storage: storage.authorities.all())
+    if len(authorities) != 1:
+        raise WrongSettings(f"there are {len(authorities)} authorities; only one can be exported")
+    wanted = await database.read(
+        lambda storage: import_authority.export(storage, authorities[0].id, today)
+    )
+    _write(out, authority_workbook.write(wanted))
 
 
 async def _import(database: Database, workbook: AuthorityWorkbook, *, dry_run: bool) -> Plan:
@@ -63,3 +72,10 @@ def _bytes(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise WrongSettings(f"cannot read {file}: {error.strerror}") from error
+
+
+def _write(out: Path, data: bytes) -> None:
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise WrongSettings(f"cannot write {out}: {error.strerror}") from error

@@ -206,7 +206,6 @@ class Router:
             now=self._now(),
             seal=self._seal,
             key=self._key(incoming, asked),
-            in_private=incoming.is_private,
             data=asked.data,
         )
         if asked.with_draft and not _fills_in(storage, turn):

@@ -28,7 +28,6 @@ class Turn:
     now: datetime
     seal: Seal
     key: str = ""
-    in_private: bool = True
     data: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -36,11 +36,6 @@ class Role:
     since: date | None = None
     until: date | None = None
 
-    def holds_on(self, day: date) -> bool:
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
-
 
 @dataclass(frozen=True)
 class Person:
