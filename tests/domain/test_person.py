@@ -1,6 +1,7 @@
 """People and the roles they hold."""
 
 from domain.person import RoleName
+from tests import make
 
 
 def test_roles_are_those_of_one_authority() -> None:
