@@ -28,7 +28,7 @@ CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/s
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types contracts e2e crash soak keep-cards pins migrate clean
+.PHONY: help run test lint types contracts e2e crash soak bench keep-cards pins migrate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -59,6 +59,9 @@ crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and 
 
 soak: $(VENV)/.dev $(POSTGRES) ## the same for a good half hour
 	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 $(CRASH)
+
+bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 6 minutes; ARGS=--growth or --profile
+	@$(BIN)/python benchmarks/turns.py $(ARGS)
 
 keep-cards: $(VENV)/.dev ## write the kept cards anew; the diff is the review
 	@KEEP_CARDS=1 $(BIN)/python -m pytest tests/cards $(ARGS)
