@@ -168,13 +168,17 @@ def _show_ratios(rows: list[Row], markdown: bool) -> None:
     shown = [
         [
             row.name,
-            *(f"{row.rate(n) / agents[row.turns.replies].rate(n):.2f}" for n in CONCURRENCIES),
+            *(_ratio(row.rate(n), agents[row.turns.replies].rate(n)) for n in CONCURRENCIES),
             AIMS[row.turns.name],
         ]
         for row in ours
     ]
     head = ["bot: turn", *(f"{n} at a time" for n in CONCURRENCIES), "aim"]
     table.show("× the Agents SDK's echo of the same run", head, shown, markdown)
+
+
+def _ratio(ours: float, theirs: float) -> str:
+    return f"{ours / theirs:.2f}" if theirs else "–"
 
 
 def _show_memory(memory: list[tuple[str, float, float]], markdown: bool) -> None:

@@ -41,7 +41,17 @@ def serve() -> None:
     from bot.app import serve as serve_forever
 
     logs.configure()
-    asyncio.run(serve_forever(Settings()))
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run(serve_forever(Settings()))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """Return uvloop's, which needs half the time for a request, where there is one."""
+    try:
+        import uvloop
+    except ImportError:  # on Windows
+        return None
+    return uvloop.new_event_loop
 
 
 @app.command()

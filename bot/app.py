@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import json
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
@@ -27,6 +26,7 @@ from bot.refused import Refused
 from bot.router import Router
 from bot.settings import Settings, WrongSettings
 from bot.tokens import Keys, Tokens
+from bot.wire import encode
 from domain.seal import Seal
 from jobs.tidy import tidy
 from storage.database import Database, durability, open_database
@@ -124,7 +124,7 @@ class App:
             body = None
         if body is None:
             return web.Response(status=200)
-        return web.json_response(body, dumps=_compact)
+        return web.Response(body=encode(body), content_type="application/json")
 
     async def _check(self, request: web.Request, raw: dict[str, Any]) -> None:
         """Raise `Refused` unless the activity is from Teams, of a tenant of ours."""
@@ -183,11 +183,6 @@ def secret_key(settings: Settings) -> str:
         path.touch(mode=0o600)
         path.write_text(token_urlsafe(32), encoding="ascii")
     return path.read_text(encoding="ascii")
-
-
-def _compact(body: object) -> str:
-    # Teams counts a card's size: å must not become six signs.
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 async def serve(settings: Settings) -> None:

@@ -14,6 +14,7 @@ from bot.credentials import Credential
 from bot.limits import Limits
 from bot.outcome import NotSent, Outcome, meaning, retry_after
 from bot.settings import LOOPBACK
+from bot.wire import encode
 
 ANSWER_LIMIT = 64 * 1024
 
@@ -171,7 +172,7 @@ class Connector:
             async with self._session.request(
                 method,
                 URL(address, encoded=True),
-                data=None if body is None else _encode(body),
+                data=None if body is None else encode(body),
                 headers=headers,
                 allow_redirects=False,
                 timeout=self._timeout,
@@ -182,10 +183,6 @@ class Connector:
             raise NotSent(Outcome.NOT_ACCEPTED, type(error).__name__) from None
         except (aiohttp.ClientError, TimeoutError) as error:
             raise NotSent(Outcome.AMBIGUOUS, type(error).__name__) from None
-
-
-def _encode(body: dict[str, Any]) -> bytes:
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 async def _json(response: aiohttp.ClientResponse) -> dict[str, Any]:

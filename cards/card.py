@@ -4,26 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
-
-from microsoft_teams.cards import (
-    Action,
-    ActionSet,
-    AdaptiveCard,
-    CardElement,
-    Choice,
-    ChoiceSetInput,
-    Container,
-    DateInput,
-    ExecuteAction,
-    OpenUrlAction,
-    RichTextBlock,
-    SubmitAction,
-    TextBlock,
-    TextInput,
-    TextRun,
-    ToggleInput,
-)
+from typing import Any
 
 from domain.errors import RuleBroken
 from locales.text import text
@@ -33,6 +14,9 @@ STEP = "step"
 # The key that asks for an answer in a message of its own, so that this card stays as it is.
 KEEPS = "keeps"
 LONGEST_FALLBACK = 1000
+# One element or action as Teams wants it: JSON, checked against Microsoft's classes by the tests
+# (docs/decisions/0005-cards-are-plain-json.md).
+Json = dict[str, Any]
 _MARKDOWN = re.compile(r"[\\`*_\[\]()#+!<>]")
 # A message may weigh 100 kB, as UTF-16; what does not fit still stands in the person's own message.
 MOST_SHOWN = 5000
@@ -44,13 +28,13 @@ MOST_CARRIED = 2001
 class Part:
     """Something on a card, and the same in words."""
 
-    elements: tuple[CardElement, ...]
+    elements: tuple[Json, ...]
     words: str
 
 
 @dataclass(frozen=True)
 class Button:
-    action: Action
+    action: Json
     words: str
 
 
@@ -59,7 +43,7 @@ class Card:
     """What is shown: *heading* alone on a lock screen, *text* where cards are not wanted."""
 
     heading: str
-    content: AdaptiveCard
+    content: Json
     text: str
 
 
@@ -71,22 +55,21 @@ def card(
     pressed = [button for button in buttons if button is not None]
     words = [heading, *(part.words for part in shown if part.words)]
     words += ["\n".join(button.words for button in pressed)] if pressed else []
-    body: list[CardElement] = [
-        TextBlock(text=heading, wrap=True, size="Large", weight="Bolder", style="heading"),
-        *(element for part in shown for element in part.elements),
-    ]
+    title = {**_paragraph(heading), "size": "Large", "weight": "Bolder", "style": "heading"}
     written = "\n\n".join(words)
-    return Card(
-        heading=heading,
-        content=AdaptiveCard(
-            version="1.5",
-            lang=language,
-            body=body,
-            actions=[button.action for button in pressed],
-            fallback_text=_fallback(written),
-        ),
-        text=written,
-    )
+    content = {
+        "type": "AdaptiveCard",
+        "version": "1.5",
+        "lang": language,
+        "body": [title, *(element for part in shown for element in part.elements)],
+        "actions": [button.action for button in pressed],
+        "fallbackText": _fallback(written),
+    }
+    return Card(heading, content, written)
+
+
+def _paragraph(words: str) -> Json:
+    return {"type": "TextBlock", "text": words, "wrap": True}
 
 
 def _fallback(written: str) -> str:
@@ -98,44 +81,46 @@ def _fallback(written: str) -> str:
 
 def said(words: str) -> Part:
     """Our own words, as a paragraph."""
-    return Part((TextBlock(text=words, wrap=True),), words)
+    return Part((_paragraph(words),), words)
 
 
 def small(words: str) -> Part:
     """Our own words, for what need not be read first."""
-    block = TextBlock(text=words, wrap=True, size="Small", is_subtle=True, spacing="Small")
-    return Part((block,), words)
+    return Part((_small(words),), words)
 
 
 def small_with_link(before: str, title: str, url: str, after: str) -> Part:
     """The same, around a link; as text, the address is shown as it is."""
     target = url.replace("(", "%28").replace(")", "%29")
-    block = TextBlock(
-        text=f"{before} [{title}]({target}). {after}",
-        wrap=True,
-        size="Small",
-        is_subtle=True,
-        spacing="Small",
+    return Part(
+        (_small(f"{before} [{title}]({target}). {after}"),), f"{before} {title}: {url} {after}"
     )
-    return Part((block,), f"{before} {title}: {url} {after}")
+
+
+def _small(words: str) -> Json:
+    return {**_paragraph(words), "size": "Small", "isSubtle": True, "spacing": "Small"}
 
 
 def warning(words: str) -> Part:
     """What must be seen before all else. The words carry it; the colour only helps."""
-    block = TextBlock(text=words, wrap=True, weight="Bolder")
-    return Part((Container(style="attention", items=[block]),), words)
+    block = {**_paragraph(words), "weight": "Bolder"}
+    return Part(({"type": "Container", "style": "attention", "items": [block]},), words)
 
 
 def fact(label: str, value: str) -> Part:
     """A label and a value. The value may be anybody's text, so no markdown is read in it."""
-    runs: list[CardElement] = [TextRun(text=f"{label}: ", weight="Bolder"), TextRun(text=value)]
-    return Part((RichTextBlock(inlines=runs, spacing="Small"),), f"{label}: {value}")
+    words = f"{label}: {value}"
+    runs = [{**_run(f"{label}: "), "weight": "Bolder"}, _run(value)]
+    return Part(({"type": "RichTextBlock", "inlines": runs, "spacing": "Small"},), words)
 
 
 def quoted(value: str) -> Part:
     """Somebody's own text, shown as written."""
-    run: list[CardElement] = [TextRun(text=value)]
-    return Part((RichTextBlock(inlines=run),), value)
+    return Part(({"type": "RichTextBlock", "inlines": [_run(value)]},), value)
+
+
+def _run(words: str) -> Json:
+    return {"type": "TextRun", "text": words}
 
 
 def together(*parts: Part) -> Part:
@@ -147,9 +132,8 @@ def together(*parts: Part) -> Part:
 def complaint(language: str, broken: RuleBroken) -> Part:
     """What is wrong in a form, above it."""
     words = text(language, broken.key, **broken.values)
-    return Part(
-        (TextBlock(text=f"⚠ {words}", wrap=True, color="Attention", weight="Bolder"),), words
-    )
+    block = {**_paragraph(f"⚠ {words}"), "color": "Attention", "weight": "Bolder"}
+    return Part((block,), words)
 
 
 def text_input(
@@ -164,19 +148,23 @@ def text_input(
     words: str = "",
 ) -> Part:
     """A field to write in; *required* is what is said when it is left empty."""
-    field = TextInput(
-        id=id,
-        label=label,
-        value=value or None,
-        is_required=True if required else None,
-        error_message=required or None,
+    field: Json = {"type": "Input.Text", "id": id, "label": label, "spacing": "Small"}
+    if value:
+        field["value"] = value
+    if placeholder:
+        field["placeholder"] = placeholder
+    if many_lines:
+        field["isMultiline"] = True
+    if required:
+        field |= _required(required)
         # What is already there is shown whole, however long; the server says what is too much.
-        max_length=most if required and len(value) <= most else None,
-        is_multiline=True if many_lines else None,
-        placeholder=placeholder or None,
-        spacing="Small",
-    )
+        if len(value) <= most:
+            field["maxLength"] = most
     return Part((field,), words)
+
+
+def _required(otherwise: str) -> Json:
+    return {"isRequired": True, "errorMessage": otherwise}
 
 
 def choice_input(
@@ -189,33 +177,38 @@ def choice_input(
     words: str = "",
 ) -> Part:
     """A field to choose in; *choices* are value and title."""
-    field = ChoiceSetInput(
-        id=id,
-        label=label,
-        value=value or None,
-        choices=[Choice(value=one, title=title) for one, title in choices],
-        is_required=True,
-        error_message=required,
-        spacing="Small",
-    )
+    field: Json = {
+        "type": "Input.ChoiceSet",
+        "id": id,
+        "label": label,
+        "choices": [{"value": one, "title": title} for one, title in choices],
+        "spacing": "Small",
+        **_required(required),
+    }
+    if value:
+        field["value"] = value
     return Part((field,), words)
 
 
 def date_input(id: str, label: str, value: str, words: str = "") -> Part:  # noqa: A002
-    return Part((DateInput(id=id, label=label, value=value or None, spacing="Small"),), words)
+    field = {"type": "Input.Date", "id": id, "label": label, "spacing": "Small"}
+    if value:
+        field["value"] = value
+    return Part((field,), words)
 
 
 def toggle_input(id: str, label: str, title: str, *, on: bool, words: str = "") -> Part:  # noqa: A002
-    field = ToggleInput(
-        id=id,
-        label=label,
-        title=title,
-        value="true" if on else "false",
-        value_on="true",
-        value_off="false",
-        wrap=True,
-        spacing="Small",
-    )
+    field = {
+        "type": "Input.Toggle",
+        "id": id,
+        "label": label,
+        "title": title,
+        "value": "true" if on else "false",
+        "valueOn": "true",
+        "valueOff": "false",
+        "wrap": True,
+        "spacing": "Small",
+    }
     return Part((field,), words)
 
 
@@ -235,24 +228,20 @@ def button(
     fields along.
     """
     carried = {**data, STEP: step, **({KEEPS: "true"} if keeps else {})}
-    inputs: Literal["auto", "none"] = "auto" if sends else "none"
-    older = SubmitAction(title=title, data=carried, associated_inputs=inputs)
-    action = ExecuteAction(
-        title=title,
-        verb=step,
-        data=carried,
-        associated_inputs=inputs,
-        style="positive" if sends else None,
-        fallback=older,
-    )
+    both = {"title": title, "data": carried, "associatedInputs": "auto" if sends else "none"}
+    action: Json = {"type": "Action.Execute", "verb": step, **both}
+    if sends:
+        action["style"] = "positive"
+    action["fallback"] = {"type": "Action.Submit", **both}
     return Button(action, text(language, "button.written", title=title, command=command))
 
 
 def in_line(pressed: Button) -> Part:
     """A button among the parts, beside what it is about."""
-    return Part((ActionSet(actions=[pressed.action], spacing="Small"),), pressed.words)
+    row = {"type": "ActionSet", "actions": [pressed.action], "spacing": "Small"}
+    return Part((row,), pressed.words)
 
 
 def link(title: str, url: str) -> Button:
     """A button that opens a page; as text, the address is shown as it is."""
-    return Button(OpenUrlAction(title=title, url=url), f"{title}: {url}")
+    return Button({"type": "Action.OpenUrl", "title": title, "url": url}, f"{title}: {url}")

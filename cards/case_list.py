@@ -1,22 +1,22 @@
 """Lists of cases, ten at a time."""
 
 from cards.card import Button, Card, Part, button, card, fact, in_line, said, together
-from domain.case import Case
+from domain.case_line import CaseLine
 from domain.page import Page
 from locales.text import day, text
 
 LONGEST_LINE = 80
 
 
-def mine(language: str, page: Page[Case]) -> Card:
+def mine(language: str, page: Page[CaseLine]) -> Card:
     return _listed(language, page, "my_cases")
 
 
-def new(language: str, page: Page[Case]) -> Card:
+def new(language: str, page: Page[CaseLine]) -> Card:
     return _listed(language, page, "new_cases")
 
 
-def open_cases(language: str, page: Page[Case]) -> Card:
+def open_cases(language: str, page: Page[CaseLine]) -> Card:
     return _listed(language, page, "open_cases")
 
 
@@ -27,7 +27,7 @@ _STEPS = {
 }
 
 
-def _listed(language: str, page: Page[Case], name: str) -> Card:
+def _listed(language: str, page: Page[CaseLine], name: str) -> Card:
     if not page.total:
         return card(
             language,
@@ -44,7 +44,7 @@ def _listed(language: str, page: Page[Case], name: str) -> Card:
     )
 
 
-def _line(language: str, case: Case) -> Part:
+def _line(language: str, case: CaseLine) -> Part:
     start = " ".join(case.description.split())
     short = start if len(start) <= LONGEST_LINE else f"{start[:LONGEST_LINE]}…"
     state = text(language, f"state.{case.state}")
@@ -71,7 +71,7 @@ def _report(language: str) -> Button:
     )
 
 
-def _turning(language: str, page: Page[Case], name: str) -> tuple[Button, ...]:
+def _turning(language: str, page: Page[CaseLine], name: str) -> tuple[Button, ...]:
     """Buttons to the pages before and after, where there are any."""
     wanted = {"case_list.back": page.number - 1, "case_list.on": page.number + 1}
     return tuple(

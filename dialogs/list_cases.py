@@ -9,7 +9,7 @@ from storage.storage import Storage
 
 def new(turn: Turn, storage: Storage) -> Reply:
     """Cases that wait for assessment, oldest first."""
-    page = storage.cases.in_states(
+    page = storage.case_lists.in_states(
         turn.authority.id,
         [State.RECEIVED],
         turn.page,
@@ -21,7 +21,7 @@ def new(turn: Turn, storage: Storage) -> Reply:
 
 def open_cases(turn: Turn, storage: Storage) -> Reply:
     """All cases that are not ended, newest first."""
-    page = storage.cases.in_states(
+    page = storage.case_lists.in_states(
         turn.authority.id,
         OPEN,
         turn.page,

@@ -6,5 +6,5 @@ from storage.storage import Storage
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
-    page = storage.cases.of_reporter(turn.authority.id, turn.person.id, turn.page)
+    page = storage.case_lists.of_reporter(turn.authority.id, turn.person.id, turn.page)
     return Reply(case_list_cards.mine(turn.language, page))

@@ -1,18 +1,16 @@
 """Cases and their comments. Whoever asks says which authority: no query reaches over two."""
 
-from collections.abc import Collection
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.case import Case, Identity, Kind, Ongoing, Report, Source, State, format_number
 from domain.errors import RuleBroken
 from domain.folding import fold
 from domain.history import Comment
-from domain.page import SIZE, Page
 from storage import tables
 from storage.insert_or import insert_or
 
@@ -89,31 +87,6 @@ class Cases:
     def get(self, case_id: int) -> Case | None:
         return self._one(_BY_ID, id=case_id)
 
-    def of_reporter(self, authority_id: int, person_id: int, number: int = 1) -> Page[Case]:
-        """Return a page of the person's own cases, newest first."""
-        values = {"authority_id": authority_id, "reporter_id": person_id}
-        return self._page(number, _COUNT_OF_REPORTER, _OF_REPORTER, values)
-
-    def in_states(
-        self,
-        authority_id: int,
-        states: Collection[State],
-        number: int = 1,
-        departments: Collection[int] | None = None,
-        *,
-        oldest_first: bool = False,
-    ) -> Page[Case]:
-        """Return a page of the authority's cases in *states*; of *departments*, and those that
-        are placed in none, unless that is None."""
-        where = [tables.case.c.authority_id == authority_id, tables.case.c.state.in_(states)]
-        if departments is not None:
-            placed = tables.case.c.department_id
-            where.append(or_(placed.is_(None), placed.in_(departments)))
-        order = tables.case.c.id if oldest_first else tables.case.c.id.desc()
-        count = select(func.count()).select_from(tables.case).where(*where)
-        rows = select(tables.case).where(*where).order_by(order)
-        return self._page(number, count, rows.limit(SIZE).offset(bindparam("skipped")), {})
-
     def places_of(self, authority_id: int, person_id: int, most: int) -> list[str]:
         """Return the places of the person's latest cases, the last used first, each once."""
         latest = (
@@ -149,15 +122,6 @@ class Cases:
     def _one(self, statement: Select[Any], **values: str | int) -> Case | None:
         row = self._connection.execute(statement, values).first()
         return None if row is None else _case(row)
-
-    def _page(
-        self, number: int, count: Select[Any], rows: Select[Any], values: dict[str, int]
-    ) -> Page[Case]:
-        total: int = self._connection.execute(count, values).scalar_one()
-        # A page that is no longer there becomes the last one that is.
-        number = max(1, min(number, -(-total // SIZE)))
-        found = self._connection.execute(rows, {**values, "skipped": (number - 1) * SIZE})
-        return Page(tuple(_case(row) for row in found), number, total)
 
 
 def _case(row: Row[Any]) -> Case:
@@ -199,18 +163,4 @@ _BY_ID = select(tables.case).where(tables.case.c.id == bindparam("id"))
 _OF_AUTHORITY = select(tables.case).where(tables.case.c.authority_id == bindparam("authority_id"))
 _BY_NUMBER = _OF_AUTHORITY.where(tables.case.c.number == bindparam("number"))
 _BY_CODE = _OF_AUTHORITY.where(tables.case.c.follow_up_hash == bindparam("follow_up_hash"))
-_OF_REPORTER = (
-    _OF_AUTHORITY.where(tables.case.c.reporter_id == bindparam("reporter_id"))
-    .order_by(tables.case.c.id.desc())
-    .limit(SIZE)
-    .offset(bindparam("skipped"))
-)
-_COUNT_OF_REPORTER = (
-    select(func.count())
-    .select_from(tables.case)
-    .where(
-        tables.case.c.authority_id == bindparam("authority_id"),
-        tables.case.c.reporter_id == bindparam("reporter_id"),
-    )
-)
 _ADD = insert(tables.case).returning(tables.case)

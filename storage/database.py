@@ -5,15 +5,17 @@ event loop (docs/decisions/0001-steps-are-plain-functions.md).
 """
 
 import asyncio
+import contextlib
 import queue
+import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, IntegrityError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.storage import Storage
@@ -71,6 +73,9 @@ class SqliteDatabase:
 
     def __init__(self, url: URL) -> None:
         self._engine = _sqlite_engine(url)
+        # Each thread has a connection of its own, opened once: that costs as much as two statements.
+        self._thread = threading.local()
+        self._opened: list[Connection] = []
         self._waiting: queue.SimpleQueue[tuple[Job[Any], Future[Any]] | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write_forever, name="writer", daemon=True)
         self._writer.start()
@@ -91,11 +96,31 @@ class SqliteDatabase:
         self._waiting.put(None)
         await asyncio.to_thread(self._writer.join)
         self._readers.shutdown()
+        for connection in self._opened:
+            connection.close()
         self._engine.dispose()
 
     def _read(self, job: Job[T]) -> T:
-        with self._engine.connect().execution_options(read_only=True) as connection:
+        with self._begin(read_only=True) as connection:
             return job(Storage(connection))
+
+    @contextlib.contextmanager
+    def _begin(self, *, read_only: bool) -> Iterator[Connection]:
+        """Begin a transaction on this thread's connection."""
+        connection: Connection | None = getattr(self._thread, "connection", None)
+        if connection is None:
+            connection = self._engine.connect().execution_options(read_only=read_only)
+            self._thread.connection = connection
+            self._opened.append(connection)
+        try:
+            with connection.begin():
+                yield connection
+        except (DBAPIError, sqlite3.Error):
+            # After a full disk or a broken file nobody knows what state it is in.
+            del self._thread.connection
+            self._opened.remove(connection)
+            connection.close()
+            raise
 
     def _write_forever(self) -> None:
         while (first := self._waiting.get()) is not None:
@@ -114,17 +139,19 @@ class SqliteDatabase:
     def _write_together(self, turns: list[tuple[Job[Any], Future[Any]]]) -> None:
         results: list[tuple[Future[Any], Any]] = []
         try:
-            with self._engine.connect() as connection, connection.begin():
+            with self._begin(read_only=False) as connection:
                 for job, done in turns:
                     if not done.set_running_or_notify_cancel():
                         continue
                     try:
-                        with connection.begin_nested():
+                        # A turn that is alone is taken back with the whole transaction.
+                        alone = len(turns) == 1
+                        with contextlib.nullcontext() if alone else connection.begin_nested():
                             results.append((done, _run(job, connection)))
                     except Exception as broken:
                         # A full disk takes the whole transaction back, not only this turn's part:
                         # then nobody may be told that theirs was saved.
-                        if not _is_open(connection):
+                        if alone or not _is_open(connection):
                             raise
                         done.set_exception(broken)
         except Exception as broken:  # noqa: BLE001 - nothing was saved: every turn must hear it
@@ -196,7 +223,8 @@ def _sqlite_engine(url: URL) -> Engine:
     def begin(connection: Connection) -> None:
         # A transaction that reads first and writes later could be refused half-way.
         read_only = connection.get_execution_options().get("read_only", False)
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
     return engine
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Row, and_, func, or_, select, update
+from sqlalchemy import Connection, Insert, Row, and_, bindparam, func, or_, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from domain.calendar import day_only, local_day
 from storage import tables
@@ -73,50 +74,15 @@ class Outbox:
             for one in promises
         ]
         if rows:
-            self._connection.execute(
-                insert_or(self._connection.dialect.name, tables.outbox).on_conflict_do_nothing(),
-                rows,
-            )
+            self._connection.execute(_promise(self._connection.dialect.name), rows)
 
     def claim(self, now: datetime, lease: timedelta, fence: str, most: int) -> list[Claimed]:
         """Take up to *most* due rows whose recipient can be reached, for the length of *lease*.
 
         A row whose lease ran out was left by a process that died, and is taken over.
         """
-        table, chat = tables.outbox, tables.conversation
-        due = or_(
-            and_(table.c.state == State.WAITING, table.c.due_at <= now),
-            and_(table.c.state == State.SENDING, table.c.lease_until <= now),
-        )
-        reached = (
-            select(chat.c.id)
-            .where(
-                chat.c.open.is_(True),
-                or_(
-                    chat.c.id == table.c.conversation_id,
-                    and_(chat.c.person_id == table.c.person_id, chat.c.kind == "personal"),
-                ),
-            )
-            .exists()
-        )
-        free = (
-            select(table.c.id)
-            .where(due, or_(reached, table.c.expires_at <= now))
-            .order_by(table.c.due_at, table.c.id)
-            .limit(most)
-            .with_for_update(skip_locked=True)
-        )
-        rows = self._connection.execute(
-            update(table)
-            .where(table.c.id.in_(free))
-            .values(
-                state=State.SENDING,
-                fence=fence,
-                lease_until=now + lease,
-                attempts=table.c.attempts + 1,
-            )
-            .returning(table)
-        ).all()
+        wanted = {"now": now, "lease_ends": now + lease, "new_fence": fence, "most": most}
+        rows = self._connection.execute(_claim(), wanted).all()
         return [_claimed(row) for row in sorted(rows, key=lambda row: row.id)]
 
     def settle(
@@ -165,3 +131,42 @@ def _claimed(row: Row[Any]) -> Claimed:
 @cache
 def _promise(dialect: str) -> Insert:
     return insert_or(dialect, tables.outbox).on_conflict_do_nothing()
+
+
+@cache
+def _claim() -> ReturningUpdate[Any]:
+    table, chat = tables.outbox, tables.conversation
+    now = bindparam("now", type_=tables.Moment)
+    due = or_(
+        and_(table.c.state == State.WAITING, table.c.due_at <= now),
+        and_(table.c.state == State.SENDING, table.c.lease_until <= now),
+    )
+    reached = (
+        select(chat.c.id)
+        .where(
+            chat.c.open.is_(True),
+            or_(
+                chat.c.id == table.c.conversation_id,
+                and_(chat.c.person_id == table.c.person_id, chat.c.kind == "personal"),
+            ),
+        )
+        .exists()
+    )
+    free = (
+        select(table.c.id)
+        .where(due, or_(reached, table.c.expires_at <= now))
+        .order_by(table.c.due_at, table.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
+    return (
+        update(table)
+        .where(table.c.id.in_(free))
+        .values(
+            state=State.SENDING,
+            fence=bindparam("new_fence"),
+            lease_until=bindparam("lease_ends"),
+            attempts=table.c.attempts + 1,
+        )
+        .returning(table)
+    )

@@ -20,8 +20,7 @@ from sqlalchemy import (
     update,
 )
 
-from domain.authority_roles import Held
-from domain.person import Person, Role, RoleName, Scope
+from domain.person import Held, Person, Role, RoleName, Scope
 from storage import tables
 
 
@@ -98,10 +97,8 @@ class People:
         self, authority_id: int, names: Collection[RoleName], today: date
     ) -> list[Person]:
         """Return those who hold one of the roles in the authority *today*, by name."""
-        holders = select(tables.role.c.person_id).where(
-            tables.role.c.authority_id == authority_id, tables.role.c.name.in_(names), _held(today)
-        )
-        return self._many(today, tables.person.c.id.in_(holders))
+        wanted = {"authority_id": authority_id, "names": list(names)}
+        return self._read(_WITH_ROLE, today, **wanted)
 
     def of_authority(self, authority_id: int, today: date) -> list[Person]:
         """Return those who belong to the authority or hold a role in it, by name."""
@@ -202,7 +199,7 @@ class People:
     def _many(self, today: date, *where: ColumnElement[bool]) -> list[Person]:
         return self._read(_PEOPLE.where(*where), today)
 
-    def _read(self, statement: Select[Any], today: date, **values: str | int) -> list[Person]:
+    def _read(self, statement: Select[Any], today: date, **values: Any) -> list[Person]:
         found = self._connection.execute(statement, {"today": today, **values}).all()
         roles: dict[int, list[Role]] = {}
         for row in found:
@@ -265,3 +262,12 @@ _BY_ENTRA_ID = _PEOPLE.where(
 )
 _BY_EMAIL = _PEOPLE.where(tables.person.c.email == bindparam("email"))
 _BY_ID = _PEOPLE.where(tables.person.c.id == bindparam("id"))
+_WITH_ROLE = _PEOPLE.where(
+    tables.person.c.id.in_(
+        select(tables.role.c.person_id).where(
+            tables.role.c.authority_id == bindparam("authority_id"),
+            tables.role.c.name.in_(bindparam("names", expanding=True)),
+            _held(bindparam("today", type_=Date)),
+        )
+    )
+)

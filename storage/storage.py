@@ -5,6 +5,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.authorities import Authorities
+from storage.case_lists import CaseLists
 from storage.cases import Cases
 from storage.conversations import Conversations
 from storage.drafts import Drafts
@@ -28,6 +29,10 @@ class Storage:
     @cached_property
     def cases(self) -> Cases:
         return Cases(self.connection)
+
+    @cached_property
+    def case_lists(self) -> CaseLists:
+        return CaseLists(self.connection)
 
     @cached_property
     def conversations(self) -> Conversations:

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from bot import wire
 from bot.incoming import Incoming, read
 from bot.router import Answer, Router
 from domain.seal import Seal
@@ -63,7 +62,7 @@ class Chat:
         """Return the body that Teams sends when the button is pressed."""
         shown = answer or self.latest
         assert shown is not None
-        card = wire.content(shown.private or shown.card)
+        card = (shown.private or shown.card).content
         action = next(one for one in actions(card) if one["title"] == title)
         fields = inputs(card) if action["associatedInputs"] == "auto" else {}
         data = {**fields, **typed, **action["data"]}

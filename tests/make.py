@@ -208,12 +208,13 @@ async def cases_of(database: Database, authority: Authority) -> list[Case]:
     """Return every case of the authority, oldest first, as another transaction sees them."""
 
     def read(storage: Storage) -> list[Case]:
-        found: list[Case] = []
-        first = storage.cases.in_states(authority.id, _ALL, 1, oldest_first=True)
+        numbers: list[str] = []
+        first = storage.case_lists.in_states(authority.id, _ALL, 1, oldest_first=True)
         for number in range(1, first.last + 1):
-            page = storage.cases.in_states(authority.id, _ALL, number, oldest_first=True)
-            found += page.things
-        return found
+            page = storage.case_lists.in_states(authority.id, _ALL, number, oldest_first=True)
+            numbers += [line.number for line in page.things]
+        found = [storage.cases.find(authority.id, number) for number in numbers]
+        return [case for case in found if case is not None]
 
     return await database.read(read)
 

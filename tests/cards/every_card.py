@@ -20,6 +20,7 @@ from cards import withdraw as withdraw_cards
 from cards.card import Card
 from domain.calendar import day_only
 from domain.case import Case, Draft, Identity, Kind, Ongoing, State
+from domain.case_line import CaseLine
 from domain.errors import RuleBroken
 from domain.history import Comment, Entry
 from domain.page import Page
@@ -58,18 +59,21 @@ def _view(
     )
 
 
-def listed(number: int) -> Case:
+def listed(number: int) -> CaseLine:
     """Return one of many cases, of any kind and in any state."""
     kinds, states = list(Kind), [State.RECEIVED, State.ASSESSED, State.IN_PROGRESS, State.PARKED]
-    return make.case(
+    like = make.case()
+    return CaseLine(
         number=f"M-2026-{number:04}",
         kind=kinds[number % len(kinds)],
         state=states[number % len(states)],
+        description=like.description,
         place=f"Parkskolan, rum {number}",
+        occurred_on=like.occurred_on,
     )
 
 
-def page(number: int, total: int) -> Page[Case]:
+def page(number: int, total: int) -> Page[CaseLine]:
     first, after = (number - 1) * 10, min(number * 10, total)
     return Page(tuple(listed(one + 1) for one in range(first, after)), number, total)
 

@@ -15,6 +15,7 @@ from cards import withdraw as withdraw_cards
 from cards.card import Card
 from dialogs.show_case import LATEST
 from domain.case import LONGEST_PLACE, LONGEST_TEXT, Draft
+from domain.case_line import CaseLine
 from domain.page import SIZE, Page
 from tests import make
 from tests.cards.every_card import ASSESSED_BY, AUTHORITY, COMMENT, COMPLAINTS, SUBMITTED
@@ -56,7 +57,10 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         occurred_on=text(20),
         immediate_action=text(LONGEST_FIELD),
     )
-    page = Page((case,) * SIZE, number=2, total=SIZE * 3)
+    line = CaseLine(
+        case.number, case.kind, case.state, case.description, case.place, case.occurred_on
+    )
+    page = Page((line,) * SIZE, number=2, total=SIZE * 3)
     form = partial(report_cards.form, authority=AUTHORITY, nonce=NONCE, today=TODAY)
     receipt = partial(
         report_cards.receipt,

@@ -24,12 +24,12 @@ def on_the_wire(answer: Answer) -> dict[str, Any]:
 
 def fields(answer: Answer) -> dict[str, str]:
     """Return the fields of the card as they stand."""
-    return chat.inputs(wire.content(answer.card))
+    return chat.inputs(answer.card.content)
 
 
 def titles(answer: Answer) -> list[str]:
     """Return the titles of the card's buttons."""
-    return [action["title"] for action in chat.actions(wire.content(answer.card))]
+    return [action["title"] for action in chat.actions(answer.card.content)]
 
 
 def says(answer: Answer, key: str, language: str = "sv", /, **values: str | int) -> bool:

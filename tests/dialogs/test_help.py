@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot import wire
 from bot.router import Router
 from storage.database import Database
 from tests.cards.walk import written_commands
@@ -84,7 +83,7 @@ async def test_a_tenant_without_an_authority_is_told_so(router: Router, database
     answer = await stranger.says("hej")
 
     assert says(answer, "not_set_up.heading")
-    assert actions(wire.content(answer.card)) == []
+    assert actions(answer.card.content) == []
 
 
 async def test_help_in_a_channel_is_given_there(router: Router, kim: Chat) -> None:

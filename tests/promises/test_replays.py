@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import delete
 from sqlalchemy import text as sql
 
-from bot import wire
 from bot.router import Answer
 from domain.authority import Authority
 from domain.case import State
@@ -57,7 +56,7 @@ def again(body: dict[str, Any], number: int = 2, **typed: str) -> dict[str, Any]
 
 
 def shown(answer: Answer) -> dict[str, Any]:
-    return wire.content(answer.card)
+    return answer.card.content
 
 
 @asynccontextmanager

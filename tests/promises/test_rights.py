@@ -504,7 +504,7 @@ async def test_a_form_for_a_comment_says_why_and_loses_no_words_once_the_case_is
 
     answer = await chat.presses(text("sv", "complete.send"), form, text="En sak till.")
 
-    shown = f"{answer.card.text} {answer.card.content.model_dump()}"
+    shown = f"{answer.card.text} {answer.card.content}"
     assert text("sv", "error.case_ended", number=case.number) in shown
     # A toast leaves the card with what was typed on it where it is.
     assert answer.toast or "En sak till." in shown

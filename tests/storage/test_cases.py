@@ -12,6 +12,7 @@ from sqlalchemy import update
 from domain.authority import Authority
 from domain.case import Case
 from domain.errors import RuleBroken
+from domain.case_line import CaseLine
 from domain.page import Page
 from storage import tables
 from storage.database import Database
@@ -234,9 +235,9 @@ async def test_a_page_past_the_last_is_the_last(
     await make.stored_cases(database, authority, chat, 11)
     reporter = await make.person_id(database, chat)
 
-    def read(storage: Storage) -> list[Page[Case]]:
+    def read(storage: Storage) -> list[Page[CaseLine]]:
         wanted = (0, 1, 2, 3, 99999)
-        return [storage.cases.of_reporter(authority.id, reporter, number) for number in wanted]
+        return [storage.case_lists.of_reporter(authority.id, reporter, number) for number in wanted]
 
     pages = await database.read(read)
 
