@@ -18,7 +18,12 @@ SECONDS = 5
 MOST_FUNCTIONS = 30
 
 # A thread whose innermost function is one of these waits.
-WAITS = ("select (selectors.py", "_worker (concurrent/", "._write_forever (storage/")
+WAITS = (
+    "select (selectors.py",
+    "_worker (concurrent/",
+    "._write_forever (storage/",
+    "._read_forever (storage/",
+)
 # Time belongs to the innermost of these that its stack passes through.
 PARTS = {
     "aiohttp: taking and answering requests": ("aiohttp/web", "aiohttp/http_w", "aiohttp/streams"),

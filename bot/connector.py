@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -27,8 +28,11 @@ _CODE = re.compile(r"[A-Za-z0-9_. -]{1,64}")
 
 def allowed_service_url(url: object, hosts: frozenset[str], *, local: bool) -> bool:
     """Whether our token and people's words may go to *url*."""
-    if not isinstance(url, str) or len(url) > 500:
-        return False
+    return isinstance(url, str) and len(url) <= 500 and _is_allowed(url, hosts, local)
+
+
+@lru_cache(maxsize=100)
+def _is_allowed(url: str, hosts: frozenset[str], local: bool) -> bool:
     found = _SERVICE_URL.fullmatch(url)
     if found is None:
         return False

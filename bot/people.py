@@ -94,10 +94,11 @@ def remember_place(
         **({"person_id": person_id, "language": language} if incoming.is_private else {}),
     }
     news = {name: value for name, value in wanted.items() if getattr(known, name) != value}
-    if news and not writes:
+    if not news:
+        return known
+    if not writes:
         raise MustWrite
-    if news:
-        storage.conversations.change(known.id, **news)
+    storage.conversations.change(known.id, **news)
     return replace(known, **news)  # type: ignore[arg-type]
 
 

@@ -40,6 +40,7 @@ def day(language: str, when: date) -> str:
     return format_date(when, "d MMMM yyyy", locale=_BABEL[language])
 
 
+@lru_cache(maxsize=1000)
 def weekday(language: str, when: date) -> str:
     """Return a day near at hand: "tisdag 24 november"."""
     return format_date(when, "EEEE d MMMM", locale=_BABEL[language])

@@ -10,11 +10,10 @@ import queue
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -27,6 +26,9 @@ Job = Callable[[Storage], T]
 MOST_TOGETHER = 32
 SQLITE_READERS = 2
 SQLITE_BUSY_SECONDS = 5
+POSTGRES_SECONDS = 5
+# For reading and for writing, each.
+POSTGRES_CONNECTIONS = 10
 
 
 class WrongDatabase(Exception):
@@ -64,6 +66,28 @@ def open_database(url: str) -> Database:
     raise WrongDatabase("it must begin with sqlite+aiosqlite:// or postgresql+asyncpg://")
 
 
+class _Turn(Generic[T]):
+    """A job that waits for a thread, and the future that somebody awaits on the event loop."""
+
+    def __init__(self, job: Job[T]) -> None:
+        self.job = job
+        self.done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+
+    def succeed(self, result: T) -> None:
+        self._tell(self.done.set_result, result)
+
+    def fail(self, broken: Exception) -> None:
+        self._tell(self.done.set_exception, broken)
+
+    def _tell(self, tell: Callable[[Any], None], what: object) -> None:
+        def unless_given_up() -> None:
+            if not self.done.done():
+                tell(what)
+
+        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody waits
+            self.done.get_loop().call_soon_threadsafe(unless_given_up)
+
+
 class SqliteDatabase:
     """One file, one writer thread, a few reader threads.
 
@@ -73,123 +97,176 @@ class SqliteDatabase:
 
     def __init__(self, url: URL) -> None:
         self._engine = _sqlite_engine(url)
-        # Each thread has a connection of its own, opened once: that costs as much as two statements.
-        self._thread = threading.local()
+        # Each thread has a connection of its own, opened once: that costs two statements.
+        self._mine = threading.local()
         self._opened: list[Connection] = []
-        self._waiting: queue.SimpleQueue[tuple[Job[Any], Future[Any]] | None] = queue.SimpleQueue()
-        self._writer = threading.Thread(target=self._write_forever, name="writer", daemon=True)
-        self._writer.start()
-        self._readers = ThreadPoolExecutor(SQLITE_READERS, "reader")
+        self._to_read: queue.SimpleQueue[_Turn[Any] | None] = queue.SimpleQueue()
+        self._to_write: queue.SimpleQueue[_Turn[Any] | None] = queue.SimpleQueue()
+        self._threads = [
+            threading.Thread(target=self._write_forever, name="writer", daemon=True),
+            *(
+                threading.Thread(target=self._read_forever, name="reader", daemon=True)
+                for _ in range(SQLITE_READERS)
+            ),
+        ]
+        for thread in self._threads:
+            thread.start()
 
     async def read(self, job: Job[T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, job)
+        turn = _Turn(job)
+        self._to_read.put(turn)
+        return await turn.done
 
     async def write(self, job: Job[T]) -> T:
-        done: Future[T] = Future()
-        self._waiting.put((job, done))
-        return await asyncio.wrap_future(done)
+        turn = _Turn(job)
+        self._to_write.put(turn)
+        return await turn.done
 
     async def on_connection(self, work: Callable[[Connection], T]) -> T:
         return await self.write(lambda storage: work(storage.connection))
 
     async def close(self) -> None:
-        self._waiting.put(None)
-        await asyncio.to_thread(self._writer.join)
-        self._readers.shutdown()
+        self._to_write.put(None)
+        for _ in range(SQLITE_READERS):
+            self._to_read.put(None)
+        for thread in self._threads:
+            await asyncio.to_thread(thread.join)
         for connection in self._opened:
             connection.close()
         self._engine.dispose()
 
-    def _read(self, job: Job[T]) -> T:
-        with self._begin(read_only=True) as connection:
-            return job(Storage(connection))
+    def _read_forever(self) -> None:
+        while (turn := self._to_read.get()) is not None:
+            self._read(turn)
 
-    @contextlib.contextmanager
-    def _begin(self, *, read_only: bool) -> Iterator[Connection]:
-        """Begin a transaction on this thread's connection."""
-        connection: Connection | None = getattr(self._thread, "connection", None)
-        if connection is None:
-            connection = self._engine.connect().execution_options(read_only=read_only)
-            self._thread.connection = connection
-            self._opened.append(connection)
+    def _read(self, turn: _Turn[Any]) -> None:
         try:
-            with connection.begin():
-                yield connection
-        except (DBAPIError, sqlite3.Error):
-            # After a full disk or a broken file nobody knows what state it is in.
-            del self._thread.connection
-            self._opened.remove(connection)
-            connection.close()
-            raise
+            with self._begin(read_only=True) as connection:
+                result = turn.job(Storage(connection))
+        except Exception as broken:  # noqa: BLE001 - it belongs to whoever asked
+            turn.fail(broken)
+        else:
+            turn.succeed(result)
 
     def _write_forever(self) -> None:
-        while (first := self._waiting.get()) is not None:
+        while (first := self._to_write.get()) is not None:
             turns = [first]
             last = False
-            while len(turns) < MOST_TOGETHER and not self._waiting.empty():
-                following = self._waiting.get()
+            while len(turns) < MOST_TOGETHER and not self._to_write.empty():
+                following = self._to_write.get()
                 if following is None:
                     last = True
                     break
                 turns.append(following)
-            self._write_together(turns)
+            self._write_together([turn for turn in turns if not turn.done.cancelled()])
             if last:
                 return
 
-    def _write_together(self, turns: list[tuple[Job[Any], Future[Any]]]) -> None:
-        results: list[tuple[Future[Any], Any]] = []
+    def _write_together(self, turns: list[_Turn[Any]]) -> None:
+        results: list[tuple[_Turn[Any], Any]] = []
+        failed: list[_Turn[Any]] = []
+        # A turn that is alone is taken back with the whole transaction.
+        alone = len(turns) == 1
         try:
             with self._begin(read_only=False) as connection:
-                for job, done in turns:
-                    if not done.set_running_or_notify_cancel():
-                        continue
+                for turn in turns:
                     try:
-                        # A turn that is alone is taken back with the whole transaction.
-                        alone = len(turns) == 1
                         with contextlib.nullcontext() if alone else connection.begin_nested():
-                            results.append((done, _run(job, connection)))
+                            results.append((turn, _run(turn.job, connection)))
                     except Exception as broken:
                         # A full disk takes the whole transaction back, not only this turn's part:
                         # then nobody may be told that theirs was saved.
                         if alone or not _is_open(connection):
                             raise
-                        done.set_exception(broken)
+                        failed.append(turn)
+                        turn.fail(broken)
         except Exception as broken:  # noqa: BLE001 - nothing was saved: every turn must hear it
-            for _, done in turns:
-                if not done.done():
-                    done.set_exception(broken)
+            for turn in turns:
+                if turn not in failed:
+                    turn.fail(broken)
             return
-        for done, result in results:
-            done.set_result(result)
+        for turn, result in results:
+            turn.succeed(result)
+
+    @contextlib.contextmanager
+    def _begin(self, *, read_only: bool) -> Iterator[Connection]:
+        """Begin a transaction on this thread's connection."""
+        connection: Connection | None = getattr(self._mine, "connection", None)
+        if connection is None:
+            connection = self._engine.connect()
+            self._mine.connection = connection
+            self._opened.append(connection)
+        try:
+            with connection.begin() as transaction:
+                # SQLAlchemy says no BEGIN to SQLite. One that reads first and writes later could
+                # be refused half-way, so one that may write takes its turn at once.
+                raw: Any = connection.connection.dbapi_connection
+                raw.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
+                yield connection
+                if read_only:
+                    transaction.rollback()
+        except (DBAPIError, sqlite3.Error):
+            # After a full disk or a broken file nobody knows what state it is in.
+            del self._mine.connection
+            self._opened.remove(connection)
+            connection.close()
+            raise
 
 
 class PostgresDatabase:
     """A server, which shares its syncs between connections by itself."""
 
     def __init__(self, url: URL) -> None:
-        self._engine: AsyncEngine = create_async_engine(
-            url.set(drivername="postgresql+asyncpg"),
-            hide_parameters=True,
-            pool_size=10,
-            max_overflow=0,
-            pool_timeout=5,
-            connect_args={"timeout": 5, "command_timeout": 10},
+        self._writers = _postgres_engine(url)
+        # A read sees each statement's own moment in any case, so it needs no BEGIN and no ROLLBACK:
+        # two trips to the server less. The server itself refuses what would change something.
+        self._readers = _postgres_engine(url, default_transaction_read_only="on").execution_options(
+            isolation_level="AUTOCOMMIT"
         )
 
     async def read(self, job: Job[T]) -> T:
-        async with self._engine.connect() as connection:
-            await connection.execution_options(postgresql_readonly=True)
+        async with self._readers.connect() as connection:
             return await connection.run_sync(lambda sync: job(Storage(sync)))
 
     async def write(self, job: Job[T]) -> T:
         return await self.on_connection(lambda connection: _run(job, connection))
 
     async def on_connection(self, work: Callable[[Connection], T]) -> T:
-        async with self._engine.begin() as connection:
+        async with self._writers.begin() as connection:
             return await connection.run_sync(work)
 
     async def close(self) -> None:
-        await self._engine.dispose()
+        await self._readers.dispose()
+        await self._writers.dispose()
+
+
+def _postgres_engine(url: URL, **settings: str) -> AsyncEngine:
+    engine = create_async_engine(
+        url.set(drivername="postgresql+asyncpg"),
+        hide_parameters=True,
+        pool_size=POSTGRES_CONNECTIONS,
+        max_overflow=0,
+        # Together under ten seconds, as somebody waits: first for a connection, then for it to
+        # be made, with two that the driver takes to give up a dead one.
+        pool_timeout=3,
+        connect_args={
+            "timeout": 3,
+            "command_timeout": POSTGRES_SECONDS,
+            # A turn whose connection is gone must not hold its locks for hours.
+            "server_settings": {
+                "idle_in_transaction_session_timeout": f"{POSTGRES_SECONDS}s",
+                **settings,
+            },
+        },
+    )
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def notice_silence(context: ExceptionContext) -> None:
+        # What was asked on a dead line gets no answer, and the lines beside it are as dead.
+        if isinstance(context.original_exception, TimeoutError):
+            context.is_disconnect = True
+
+    return engine
 
 
 def _run(job: Job[T], connection: Connection) -> T:
@@ -210,7 +287,7 @@ def _sqlite_engine(url: URL) -> Engine:
 
     @event.listens_for(engine, "connect")
     def prepare(raw: Any, _: Any) -> None:
-        raw.isolation_level = None  # we say BEGIN ourselves, below
+        raw.isolation_level = None  # we say BEGIN ourselves
         for pragma in (
             "journal_mode = WAL",
             "synchronous = FULL",
@@ -218,13 +295,6 @@ def _sqlite_engine(url: URL) -> Engine:
             f"busy_timeout = {SQLITE_BUSY_SECONDS * 1000}",
         ):
             raw.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A transaction that reads first and writes later could be refused half-way.
-        read_only = connection.get_execution_options().get("read_only", False)
-        raw: Any = connection.connection.dbapi_connection
-        raw.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
     return engine
 

@@ -10,7 +10,6 @@ environment, and tokens are checked.
 
 import os
 import sys
-from concurrent.futures import Future
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
@@ -19,7 +18,7 @@ from bot import app
 from bot.connector import Connector
 from bot.limits import Limits
 from bot.settings import LOOPBACK
-from storage.database import SqliteDatabase
+from storage.database import SqliteDatabase, _Turn
 
 
 class LoopbackConnector(Connector):
@@ -43,12 +42,14 @@ app.Connector = LoopbackConnector
 if os.environ.get("BENCH_ONE_THREAD"):
 
     async def read(self, job):
-        return self._read(job)
+        turn = _Turn(job)
+        self._read(turn)
+        return await turn.done
 
     async def write(self, job):
-        done = Future()
-        self._write_together([(job, done)])
-        return done.result()
+        turn = _Turn(job)
+        self._write_together([turn])
+        return await turn.done
 
     SqliteDatabase.read, SqliteDatabase.write = read, write
 

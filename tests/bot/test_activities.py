@@ -34,7 +34,7 @@ from tests.bot.shapes import (
 )
 from tests.chat import TENANT
 from tests.fake_teams import FakeTeams, fake_teams
-from tests.promises.rows import engine_of
+from tests.promises.rows import engines_of
 from tests.serving import Bot, bot_in_process, counting
 
 IN_PRIVATE = f"a:with-{PERSON}"
@@ -662,7 +662,7 @@ async def test_a_telling_that_falls_between_two_looks_of_another_is_not_welcomed
     def add(storage: Storage) -> Conversation | None:
         return people.added(storage, incoming, "sv", make.TODAY, "")
 
-    @event.listens_for(engine_of(database), "after_cursor_execute")
+    @event.listens_for(engines_of(database)[0], "after_cursor_execute")
     def looked(_: Any, __: Any, statement: str, *rest: Any) -> None:
         if "FROM conversation" in statement and not meanwhile:
             meanwhile.append(None)  # what the other asks is not to be heard again

@@ -29,12 +29,12 @@ def news(before: Rows, after: Rows) -> Rows:
     return {name: rows for name, rows in found.items() if rows}
 
 
-def engine_of(database: Database) -> Engine:
-    """Return the engine under the database, to listen to."""
+def engines_of(database: Database) -> list[Engine]:
+    """Return the engines under the database, to listen to."""
     if isinstance(database, PostgresDatabase):
-        return database._engine.sync_engine
+        return [database._writers.sync_engine, database._readers.sync_engine]
     assert isinstance(database, SqliteDatabase)
-    return database._engine
+    return [database._engine]
 
 
 @contextmanager
@@ -47,9 +47,10 @@ def statements(database: Database) -> Iterator[Counter[str]]:
         if word in {"SELECT", "INSERT", "UPDATE", "DELETE"}:
             asked[word] += 1
 
-    engine = engine_of(database)
-    event.listen(engine, "before_cursor_execute", note)
+    for engine in engines_of(database):
+        event.listen(engine, "before_cursor_execute", note)
     try:
         yield asked
     finally:
-        event.remove(engine, "before_cursor_execute", note)
+        for engine in engines_of(database):
+            event.remove(engine, "before_cursor_execute", note)

@@ -587,7 +587,7 @@ async def test_the_list_of_own_cases_asks_as_much_for_one_case_as_for_fifty(
         answer = await chat.says("mina ärenden")
 
     assert f"M-2026-{count:04}" in answer.card.text
-    assert asked == {"SELECT": 5}  # and how many there are, and the page
+    assert asked == {"SELECT": 4}  # and how many there are, and the page
 
 
 @pytest.mark.parametrize("count", [1, 20])

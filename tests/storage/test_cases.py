@@ -11,8 +11,8 @@ from sqlalchemy import update
 
 from domain.authority import Authority
 from domain.case import Case
-from domain.errors import RuleBroken
 from domain.case_line import CaseLine
+from domain.errors import RuleBroken
 from domain.page import Page
 from storage import tables
 from storage.database import Database

@@ -223,10 +223,13 @@ async def test_a_postgresql_that_could_lose_a_receipt_is_named(database: Databas
 async def test_writes_begin_immediately_and_reads_take_no_lock(sqlite: SqliteDatabase) -> None:
     begun: list[str] = []
 
-    @event.listens_for(sqlite._engine, "before_cursor_execute")
-    def note(_: Any, __: Any, statement: str, *rest: Any) -> None:
+    def note(statement: str) -> None:
         if statement.startswith("BEGIN"):
             begun.append(statement)
+
+    @event.listens_for(sqlite._engine, "connect")
+    def listen(raw: Any, _: Any) -> None:
+        raw.set_trace_callback(note)
 
     await sqlite.write(adds("En"))
     await names(sqlite)
@@ -280,18 +283,19 @@ async def main():
     print(json.dumps(refused))
 
 def unsafe(database):
-    database._write_together = lambda turns: [run(database, *turn) for turn in turns]
+    database._write_together = lambda turns: [run(database, turn) for turn in turns]
     return database
 
-def run(database, job, done):
+def run(database, turn):
     from storage.storage import Storage
     try:
-        with database._engine.connect().execution_options(read_only=True) as connection:
-            with connection.begin():
-                done.set_result(job(Storage(connection)))
+        with database._engine.begin() as connection:
+            connection.exec_driver_sql("BEGIN")
+            result = turn.job(Storage(connection))
     except Exception as error:
-        if not done.done():
-            done.set_exception(error)
+        turn.fail(error)
+    else:
+        turn.succeed(result)
 
 asyncio.run(main())
 """
