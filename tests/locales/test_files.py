@@ -14,7 +14,7 @@ import locales
 from cards.other_doors import DOORS
 from domain.case import Identity, Kind, Ongoing, State
 from jobs.notices import PURPOSES
-from locales.text import LANGUAGES, text
+from locales.text import LANGUAGES, _formatted, text
 
 FOLDER = Path(locales.__file__).parent
 ROOT = FOLDER.parent
@@ -229,6 +229,17 @@ def test_no_text_is_left_that_nobody_asks_for() -> None:
 
 
 # --- how they are written -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", ["{ordet} %s", 7, 999, 1000, 123456])
+def test_the_short_way_to_a_text_ends_where_fluents_own_does(
+    language: str, value: str | int
+) -> None:
+    for key, pattern in messages(language).items():
+        values = dict.fromkeys(gaps(pattern), value)
+
+        assert text(language, key, **values) == _formatted(language, key, values), key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
