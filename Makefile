@@ -24,11 +24,12 @@ EXTRA = $(BIN)/python -c "import sys, tomllib; \
 
 # One at a time: they measure what one machine does under load.
 CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/storage/test_database.py \
+	tests/promises/test_farewell.py tests/promises/test_silent_database.py \
 	-m "crash or not crash" -n0 -rP
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types contracts e2e crash soak bench keep-cards pins migrate clean
+.PHONY: help run test lint types contracts e2e crash soak bench bench-understanding keep-cards pins migrate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -57,11 +58,14 @@ e2e: $(VENV)/.run ## the flows of tests/e2e in a real client in a real browser; 
 crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and the order of syncs read
 	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 $(CRASH)
 
-soak: $(VENV)/.dev $(POSTGRES) ## the same for a good half hour
-	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 $(CRASH)
+soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for a good hour
+	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_FUZZ=100000 $(CRASH) tests/promises/test_hostile.py
 
 bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 6 minutes; ARGS=--growth or --profile
 	@$(BIN)/python benchmarks/turns.py $(ARGS)
+
+bench-understanding: $(VENV)/.dev ## how long a sentence takes to understand, with 500 names
+	@$(BIN)/python benchmarks/sentences.py
 
 keep-cards: $(VENV)/.dev ## write the kept cards anew; the diff is the review
 	@KEEP_CARDS=1 $(BIN)/python -m pytest tests/cards $(ARGS)

@@ -77,7 +77,7 @@ class Connector:
         self._credential = credential
         self._hosts = hosts
         self._local = local
-        self._limits = limits or Limits()
+        self.limits = limits or Limits()
         # Connecting has less time than the whole, so that running out while connecting is seen as
         # such: then nothing was sent.
         self._timeout = aiohttp.ClientTimeout(total=timeout, connect=timeout / 2)
@@ -88,16 +88,21 @@ class Connector:
         conversation_id: str,
         activity: dict[str, Any],
         reply_to: str | None = None,
+        *,
+        tenant_id: str = "",
+        waited: bool = False,
     ) -> str:
-        """The id of the new activity, or "" when Teams gave none."""
+        """The id of the new activity, or "" when Teams gave none. *waited* says that the caller has
+        waited for its turn."""
         path = ["conversations", conversation_id, "activities", *([reply_to] if reply_to else [])]
-        return (await self._call("POST", service_url, path, activity, conversation_id)).id
+        pace = None if waited else (conversation_id, tenant_id)
+        return (await self._call("POST", service_url, path, activity, pace)).id
 
     async def update(
         self, service_url: str, conversation_id: str, activity_id: str, activity: dict[str, Any]
     ) -> None:
         path = ["conversations", conversation_id, "activities", activity_id]
-        await self._call("PUT", service_url, path, activity, conversation_id)
+        await self._call("PUT", service_url, path, activity, (conversation_id, ""))
 
     async def open_personal(
         self, service_url: str, teams_id: str, tenant_id: str, bot_id: str
@@ -110,13 +115,20 @@ class Connector:
             "tenantId": tenant_id,
             "channelData": {"tenant": {"id": tenant_id}},
         }
-        answer = await self._call("POST", service_url, ["conversations"], wanted, teams_id)
+        pace = (teams_id, tenant_id)
+        answer = await self._call("POST", service_url, ["conversations"], wanted, pace)
         if not answer.id:
             raise NotSent(Outcome.AMBIGUOUS, "no_conversation_id")
         return answer.id
 
     async def post_in_channel(
-        self, service_url: str, channel_id: str, tenant_id: str, activity: dict[str, Any]
+        self,
+        service_url: str,
+        channel_id: str,
+        tenant_id: str,
+        activity: dict[str, Any],
+        *,
+        waited: bool = False,
     ) -> str:
         """The id of the new thread's conversation, or "" when Teams gave none."""
         wanted = {
@@ -125,7 +137,17 @@ class Connector:
             "activity": activity,
             "tenantId": tenant_id,
         }
-        return (await self._call("POST", service_url, ["conversations"], wanted, channel_id)).id
+        pace = None if waited else (channel_id, tenant_id)
+        return (await self._call("POST", service_url, ["conversations"], wanted, pace)).id
+
+    async def answers(self, service_url: str, conversation_id: str, bot_id: str) -> bool:
+        """Whether there is anybody to send to, found out by a question that nobody sees."""
+        path = ["conversations", conversation_id, "members", bot_id]
+        try:
+            await self._call("GET", service_url, path, None, None)
+        except NotSent as error:
+            return error.outcome in (Outcome.PERMANENT, Outcome.REFUSED)
+        return True
 
     async def email_of(
         self, service_url: str, conversation_id: str, teams_id: str, entra_id: str
@@ -133,7 +155,8 @@ class Connector:
         """The e-mail address that the tenant has for somebody; "" when unknown."""
         path = ["conversations", conversation_id, "members", teams_id]
         try:
-            member = (await self._call("GET", service_url, path, None, conversation_id)).body
+            pace = (conversation_id, "")
+            member = (await self._call("GET", service_url, path, None, pace)).body
         except NotSent:
             return ""  # the person is known by their Entra id all the same
         if str(member.get("aadObjectId") or member.get("objectId")).casefold() != entra_id:
@@ -147,14 +170,16 @@ class Connector:
         service_url: str,
         path: list[str],
         body: dict[str, Any] | None,
-        conversation: str,
+        pace: tuple[str, str] | None,
     ) -> _Answer:
+        """*pace* names the conversation and tenant whose turn is waited for first."""
         if not allowed_service_url(service_url, self._hosts, local=self._local):
             raise NotSent(Outcome.REFUSED, "service_url")
         if not all(part.strip(".") for part in path):
             raise NotSent(Outcome.REFUSED, "path")  # "" or ".." would be another address
         address = "/".join([service_url.removesuffix("/"), "v3", *(quote(p, "") for p in path)])
-        await self._limits.wait(conversation)
+        if pace is not None:
+            await self.limits.wait(*pace)
         token = await self._credential.token()
         answer = await self._request(method, address, body, token)
         if answer.status == 401 and token is not None:
@@ -183,7 +208,11 @@ class Connector:
             ) as response:
                 wait = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
                 return _Answer(response.status, await _json(response), wait)
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        except (
+            aiohttp.ClientConnectorError,
+            aiohttp.ConnectionTimeoutError,
+            aiohttp.ClientHttpProxyError,  # refused by the proxy, before anything was sent
+        ) as error:
             raise NotSent(Outcome.NOT_ACCEPTED, type(error).__name__) from None
         except (aiohttp.ClientError, TimeoutError) as error:
             raise NotSent(Outcome.AMBIGUOUS, type(error).__name__) from None

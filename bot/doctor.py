@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import aiohttp
 from yarl import URL
 
-from bot import logs
-from bot.credentials import credential
+from bot import logs, outside
+from bot.credentials import NoToken, credential
 from bot.outcome import NotSent
 from bot.settings import Settings, WrongSettings
 from bot.tokens import Keys
@@ -60,7 +60,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield await _port(settings)
     if settings.auth == "teams":
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
-        async with aiohttp.ClientSession(timeout=timeout) as session:
+        async with outside.open_session(timeout=timeout) as session:
             yield await _keys(settings, session)
             if clock := await _clock(settings, session):
                 yield clock
@@ -148,6 +148,8 @@ async def _sending(settings: Settings) -> Finding:
         if isinstance(cause, WrongSettings):
             return wrong("credential: there is none", str(cause))
         what = f"credential: Entra gives no token ({_reason(cause)})"
+        if isinstance(cause, NoToken):
+            return wrong(what, "look what answers in its place: a proxy, or IDENTITY_ENDPOINT")
         if settings.managed_identity:
             return wrong(what, "give this server the identity whose client id is HALLKOLL_APP_ID")
         mend = "check HALLKOLL_APP_ID, HALLKOLL_APP_TENANT_ID and the secret or certificate"

@@ -264,7 +264,7 @@ def _postgres_engine(url: URL, **settings: str) -> AsyncEngine:
     def notice_silence(context: ExceptionContext) -> None:
         # What was asked on a dead line gets no answer, and the lines beside it are as dead.
         if isinstance(context.original_exception, TimeoutError):
-            context.is_disconnect = True
+            context.invalidate_pool_on_disconnect = True
 
     return engine
 

@@ -14,7 +14,6 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from bot import app as bot_app
 from bot.connector import Connector
 from bot.credentials import NoCredential
 from bot.limits import Limits
+from bot.outbox import OutboxWorker
 from bot.settings import LOOPBACK, Settings
 from storage.database import Database
 from tests.chat import SECRET, Clock
@@ -122,7 +122,7 @@ async def bot_in_process(
     **given: Any,
 ) -> AsyncIterator[Bot]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bot_app, "Connector", partial(Connector, limits=limits or _no_limits()))
+        patch.setattr(bot_app, "Limits", lambda *_: limits or _no_limits())
         application = bot_app.App(settings(**given), database, clock or Clock()).build()
         async with (
             TestServer(application, host="127.0.0.1") as server,
@@ -139,9 +139,18 @@ async def loopback_connector(limits: Limits | None = None) -> AsyncIterator[Conn
         yield Connector(session, NoCredential(), LOOPBACK, local=True, limits=limits)
 
 
+async def send_all(worker: OutboxWorker) -> int:
+    """Let the worker send all that is due now, and what becomes due by that; return how many."""
+    count = 0
+    while begun := await worker.send_due():
+        await worker.finished()
+        count += begun
+    return count
+
+
 def _no_limits() -> Limits:
     """The limits have tests of their own; here nobody wants to wait for them."""
-    return Limits(per_second=1e6, burst=1e6, spacing=1e-6)
+    return Limits(per_second=1e6, conversation=())
 
 
 class BotProcess:
@@ -208,6 +217,10 @@ class BotProcess:
                 stderr=log,
                 start_new_session=True,
             )
+
+    @property
+    def has_ended(self) -> bool:
+        return self._process is not None and self._process.poll() is not None
 
     def readiness(self) -> int:
         """The status of /readyz, or 0 when nobody listens."""

@@ -33,6 +33,24 @@ def test_every_link_between_documents_leads_somewhere(document: Path) -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_test_that_is_named_is_there(document: Path) -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", document.read_text(encoding="utf-8"))
+
+    missing = [(file, name) for file, name in named if not _has_test(ROOT / file, name)]
+
+    assert missing == []
+
+
+def test_the_promises_name_tests() -> None:
+    """Without this the search above could find none and say nothing."""
+    assert (ROOT / "docs/promises.md").read_text(encoding="utf-8").count(".py::test_") > 50
+
+
+def _has_test(file: Path, name: str) -> bool:
+    return file.exists() and f"def {name}(" in file.read_text(encoding="utf-8")
+
+
 def test_every_setting_is_explained_to_operators_and_none_that_is_not_there() -> None:
     explained = set(re.findall(r"HALLKOLL_([A-Z_]+)", (ROOT / "docs/operate.md").read_text()))
 

@@ -284,7 +284,7 @@ async def test_each_status_has_its_meaning(
         ({"Retry-After": "7"}, 7, 7),
         ({"Retry-After": "0"}, 0, 0),
         ({"Retry-After": "1000000000"}, 3600, 3600),
-        ({"Retry-After": dated(100)}, 1, 100),
+        ({"Retry-After": dated(3000)}, 1, 3000),  # a long run may come here late
         ({"Retry-After": "-3"}, None, None),
         ({"Retry-After": "1e9"}, None, None),
         ({"Retry-After": "junk"}, None, None),
@@ -526,7 +526,7 @@ async def test_fifty_hanging_sends_do_not_stop_a_healthy_one(teams: Teams) -> No
         await reader.read()
 
     async with raw(hang) as url, ClientSession(connector=TCPConnector(limit=0)) as session:
-        connector = made(session, limits=Limits(per_second=10_000))
+        connector = made(session, limits=Limits(10_000))
         sick = [asyncio.create_task(connector.send(url, f"a:{n}", MESSAGE)) for n in range(50)]
         await all_hang.wait()
 
@@ -640,50 +640,6 @@ async def test_an_id_that_is_no_id_is_not_sent(
     assert teams.asked == []
 
 
-# How fast
-
-
-@pytest.mark.parametrize(("count", "seconds"), [(7, 1), (8, 2), (60, 30), (1800, 3600)])
-def test_the_pace_of_a_conversation_stays_under_each_limit_of_teams(
-    count: int, seconds: int
-) -> None:
-    limiter = Limits()
-
-    assert limiter._burst + seconds / limiter._spacing < count
-
-
-async def test_a_crowded_conversation_waits_alone() -> None:
-    limits = Limits(per_second=10_000, burst=2, spacing=100, patience=0.05)
-    await limits.wait("a:crowded")
-    await limits.wait("a:crowded")
-
-    with pytest.raises(NotSent) as missed:
-        await limits.wait("a:crowded")
-
-    assert (missed.value.outcome, missed.value.code) == (Outcome.NOT_ACCEPTED, "own_limit")
-    assert missed.value.retry_after == 100
-    await limits.wait("a:another")
-
-
-async def test_all_conversations_together_keep_an_even_pace() -> None:
-    limits = Limits(per_second=200)
-    loop = asyncio.get_running_loop()
-    started = loop.time()
-
-    await asyncio.gather(*(limits.wait(f"a:{number}") for number in range(11)))
-
-    assert loop.time() - started >= 0.049, "ten waits of a two-hundredth of a second"
-
-
-async def test_only_so_many_conversations_are_remembered() -> None:
-    limits = Limits(per_second=10_000, remember=3)
-
-    for number in range(10):
-        await limits.wait(f"a:{number}")
-
-    assert list(limits._conversations) == ["a:7", "a:8", "a:9"]
-
-
 # As whom
 
 
@@ -772,12 +728,16 @@ async def test_the_settings_choose_the_kind_of_credential(certificate: Path) -> 
         entra = chosen._make()
         kinds.append(type(entra).__name__)
         await entra.close()
+        await chosen.close()
 
     assert kinds == ["ClientSecretCredential", "CertificateCredential", "ManagedIdentityCredential"]
 
 
 async def test_settings_without_a_credential_are_told_apart_when_sending() -> None:
+    own = credential(settings())
+
     with pytest.raises(NotSent) as missed:
-        await credential(settings()).token()
+        await own.token()
+    await own.close()
 
     assert (missed.value.outcome, missed.value.code) == (Outcome.CREDENTIAL, "WrongSettings")

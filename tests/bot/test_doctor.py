@@ -44,8 +44,11 @@ class Identity:
 
     def __init__(self) -> None:
         self.refuses = False
+        self.answer = ""
 
     async def token(self, request: web.Request) -> web.Response:
+        if self.answer:
+            return web.Response(text=self.answer, content_type="application/json")
         if self.refuses:
             told = {"error": "invalid_request", "error_description": "no such identity"}
             return web.json_response(told, status=400)
@@ -95,8 +98,6 @@ async def installation(
     async with key_server() as keys, TestServer(azure) as server:
         monkeypatch.setenv("IDENTITY_ENDPOINT", str(server.make_url("/token")))
         monkeypatch.setenv("IDENTITY_HEADER", "a header")
-        for name in ("no_proxy", "NO_PROXY"):
-            monkeypatch.setenv(name, "127.0.0.1")
         yield Installation(tmp_path, f"sqlite+aiosqlite:///{file}", keys, identity)
 
 
@@ -266,6 +267,21 @@ async def test_a_credential_that_entra_refuses_is_found(installation: Installati
     [(what, mend)] = examined.wrong
     assert what.startswith("credential: Entra gives no token (")
     assert mend == "give this server the identity whose client id is HALLKOLL_APP_ID"
+    assert examined.exit_code == 1
+
+
+async def test_something_else_that_answers_for_entra_is_found(installation: Installation) -> None:
+    await set_up(installation.database_url)
+    installation.identity.answer = '{"access_token": "t", "expires_on": null}'
+
+    examined = await installation.examined()
+
+    assert examined.wrong == [
+        (
+            "credential: Entra gives no token (the answer makes no sense: KeyError)",
+            "look what answers in its place: a proxy, or IDENTITY_ENDPOINT",
+        )
+    ]
     assert examined.exit_code == 1
 
 

@@ -24,7 +24,7 @@ from tests import make
 from tests.chat import NOW, TENANT, Chat, Clock, actions, colleague, inputs, router
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.promises.rows import Rows, every_row, news
-from tests.serving import Answered, Bot, BotProcess, loopback_connector
+from tests.serving import Answered, Bot, BotProcess, loopback_connector, send_all
 
 NAME = "Zentinella Qvarnhjelm-Ödlund"
 ENTRA_ID = "5e471e11-face-4bad-9dad-c0ffee5e4711"
@@ -109,8 +109,8 @@ class Reporter:
 
     async def reports_by_card(self, *, anonymous: bool) -> dict[str, Any]:
         form = await self.says("rapportera")
-        name = "true" if anonymous else "false"
-        typed = {**make.TYPED, "description": WORDS, "anonymous": name}
+        name = "anonymous" if anonymous else "named"
+        typed = {**make.TYPED, "description": WORDS, "identity": name}
         return await self.presses(text("sv", "report.send"), form, **typed)
 
     async def reports_by_text(self, *, anonymous: bool) -> dict[str, Any]:
@@ -252,7 +252,7 @@ async def test_a_report_without_a_name_leaves_nothing_of_the_person(
     assert (case["state"], case["description"]) == ("withdrawn", WORDS)
     assert [row["what"] for row in changed["log"]] == ["submit", "comment", "withdraw"]
     assert {row["purpose"] for row in changed["outbox"]} == {
-        "case_received", "case_commented", "case_withdrawn",
+        "case_submit", "case_comment", "case_withdraw",
     }  # fmt: skip
     _assert_nothing_new_in_files(database_url, raw_before)
     await _assert_nothing_in_logs_and_metrics(process)
@@ -344,7 +344,7 @@ async def test_a_place_that_was_given_without_a_name_is_not_offered_as_the_perso
 ) -> None:
     chat = Chat(router(database))
     form = await chat.says("rapportera")
-    typed = {**make.TYPED, "place": "Hemliga gränd", "anonymous": "true"}
+    typed = {**make.TYPED, "place": "Hemliga gränd", "identity": "anonymous"}
     await chat.presses(text("sv", "report.send"), form, **typed)
 
     assert "Hemliga gränd" not in (await chat.says("rapportera")).card.text
@@ -360,7 +360,7 @@ async def test_a_coordinator_who_reports_without_a_name_is_told_of_it_like_the_o
     await make.with_role(database, colleague(chat, 31), authority)
     form = await chat.says("rapportera")
 
-    await chat.presses(text("sv", "report.send"), form, **{**make.TYPED, "anonymous": "true"})
+    await chat.presses(text("sv", "report.send"), form, **{**make.TYPED, "identity": "anonymous"})
 
     assert await make.waiting_notices(database) == 2
 
@@ -373,19 +373,19 @@ async def test_a_notice_that_had_to_wait_tells_no_more_than_the_day(
     await _reachable_coordinator(database, authority, teams.service_url)
     chat = Chat(router(database, clock))
     form = await chat.says("rapportera")
-    await chat.presses(text("sv", "report.send"), form, **{**make.TYPED, "anonymous": "true"})
+    await chat.presses(text("sv", "report.send"), form, **{**make.TYPED, "identity": "anonymous"})
     teams.faults.append(aiohttp.web.Response(status=429))
 
     async with loopback_connector() as connector:
         worker = OutboxWorker(database, connector, "sv", clock)
-        await worker.send_due()
+        await send_all(worker)
         clock.goes(minutes=30)
-        await worker.send_due()
+        await send_all(worker)
 
-    assert teams.headings == [text("sv", "notice.case_received", number="M-2026-0001")] * 2
+    assert teams.headings == [text("sv", "notice.submit", number="M-2026-0001")] * 2
     [row] = (await every_row(database))["outbox"]
     assert row["state"] == "sent"
-    kept = [row[name] for name in ("due_at", "expires_at", "lease_until")]
+    kept = [row[name] for name in ("due_at", "expires_at")]
     assert [at for at in kept if at is not None and not tells_only_the_day(at)] == []
 
 
@@ -395,7 +395,7 @@ async def test_only_the_day_of_an_anonymous_case_is_shown(
     chat = Chat(router(database, Clock(NOW.replace(hour=6, minute=7))))
     form = await chat.says("rapportera")
     receipt = await chat.presses(
-        text("sv", "report.send"), form, **{**make.TYPED, "anonymous": "true"}
+        text("sv", "report.send"), form, **{**make.TYPED, "identity": "anonymous"}
     )
     code = re.search(r"status ([A-Z0-9-]{7})", receipt.card.text)
     assert code is not None
@@ -412,7 +412,7 @@ async def test_the_code_is_kept_only_as_a_keyed_digest(
     chat = Chat(router(database))
     form = await chat.says("rapportera")
     receipt = await chat.presses(
-        text("sv", "report.send"), form, **{**make.TYPED, "anonymous": "true"}
+        text("sv", "report.send"), form, **{**make.TYPED, "identity": "anonymous"}
     )
     code = re.search(r"status ([A-Z0-9-]{7})", receipt.card.text)
     assert code is not None
@@ -430,7 +430,7 @@ async def test_who_guesses_codes_is_stopped_after_ten_wrong_ones_even_with_the_r
     chat = Chat(router(database, clock))
     form = await chat.says("rapportera")
     receipt = await chat.presses(
-        text("sv", "report.send"), form, **{**make.TYPED, "anonymous": "true"}
+        text("sv", "report.send"), form, **{**make.TYPED, "identity": "anonymous"}
     )
     code = re.search(r"status ([A-Z0-9-]{7})", receipt.card.text)
     assert code is not None

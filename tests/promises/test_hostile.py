@@ -1,11 +1,17 @@
-"""Whatever is sent, nothing gives 5xx, and nothing that a store chokes on gets that far (H1-H3)."""
+"""Whatever is sent, nothing gives 5xx, and nothing that a store chokes on gets that far (H1-H3).
+
+`HALLKOLL_FUZZ` says how many activities; `make soak` asks for more.
+"""
 
 import asyncio
 import contextlib
 import gzip
+import io
 import json
+import os
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -23,10 +29,11 @@ from tests.chat import NOW, SECRET, TENANT
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.serving import Answered, Bot, bot_in_process, counting
 
+CASES = int(os.environ.get("HALLKOLL_FUZZ", "2000"))
 HERE = "{where the fake Teams listens}"
 # Deterministic, so that a failure comes again; HealthCheck does not like fixtures, ours are stable.
 FUZZ = settings(
-    max_examples=2000,
+    max_examples=CASES,
     derandomize=True,
     deadline=None,
     database=None,
@@ -166,17 +173,31 @@ def _on_the_wire(activity: Any, teams: FakeTeams) -> bytes:
     return json.dumps(activity).replace(json.dumps(HERE), json.dumps(teams.service_url)).encode()
 
 
-async def _each_of_many(bot: Bot, teams: FakeTeams, budget: settings) -> list[tuple[Any, Answered]]:
-    """Send as many activities as *budget* says; return each with what came back."""
+@dataclass
+class Found:
+    """How often each status came back, and the invokes that got 200 without an answer."""
+
+    statuses: Counter[int] = field(default_factory=Counter)
+    unanswered: list[Any] = field(default_factory=list)
+
+    def note(self, activity: Any, answered: Answered) -> None:
+        self.statuses[answered.status] += 1
+        if answered.status == 200 and answered.body is None and _is_invoke(activity):
+            self.unanswered.append(activity)
+
+
+async def _each_of_many(bot: Bot, teams: FakeTeams, budget: settings) -> Found:
+    """Send as many activities as *budget* says."""
     loop = asyncio.get_running_loop()
-    found: list[tuple[Any, Answered]] = []
+    found = Found()
 
     @budget
     @given(activity=activities())
     def send(activity: Any) -> None:
         sending = bot.sends(None, raw=_on_the_wire(activity, teams))
         answered = asyncio.run_coroutine_threadsafe(sending, loop).result(30)
-        found.append((activity, answered))
+        found.note(activity, answered)
+        teams.calls.clear()  # a hundred thousand would fill the memory
 
     await asyncio.to_thread(send)
     return found
@@ -185,25 +206,21 @@ async def _each_of_many(bot: Bot, teams: FakeTeams, budget: settings) -> list[tu
 # --- H1 -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.timeout(120 + CASES / 20)
 async def test_no_activity_gives_5xx_and_every_invoke_is_answered(
     bot: Bot, teams: FakeTeams
 ) -> None:
     with counting("activities") as outcomes, counting("turns") as turns:
         found = await _each_of_many(bot, teams, FUZZ)
 
-    statuses = Counter(answered.status for _, answered in found)
-    assert len(found) >= FUZZ.max_examples
-    assert set(statuses) <= {200, 400, 403, 413}
-    assert statuses[200] > len(found) / 2  # most get past the door
+    assert found.statuses.total() >= CASES
+    assert set(found.statuses) <= {200, 400, 403, 413}
+    assert found.statuses[200] > CASES / 2  # most get past the door
+    assert found.unanswered == []
     assert {"answered", "welcomed", "removed", "not_here", "guest", "ignored"} <= set(outcomes)
-    assert len(set(STEPS) - {name.partition("/")[0] for name in turns}) <= 2
+    assert len(set(STEPS) - {name.partition("/")[0] for name in turns}) <= len(STEPS) // 5
     assert outcomes.get("lost", 0) == 0
     assert [name for name in turns if name.endswith("/failed")] == []
-    assert [
-        activity
-        for activity, answered in found
-        if answered.status == 200 and answered.body is None and _is_invoke(activity)
-    ] == []
 
 
 @pytest.mark.parametrize("length", [900, 2400, 2600, 29_000])
@@ -275,7 +292,7 @@ async def test_a_bot_that_trusts_what_is_sent_would_be_found_out(
     monkeypatch.setattr(bot_app.App, "_check", trusting)
     found = await _each_of_many(bot, teams, SHORT)
 
-    assert [answered.status for _, answered in found].count(500) > 0
+    assert found.statuses[500] > 0
 
 
 # --- H2, wired ------------------------------------------------------------------------------------
@@ -288,9 +305,10 @@ REFUSED = {
     "a word": (b'"hej"', 400),
     "300 kB": (b'{"text": "' + b"x" * 300_000 + b'"}', 413),
     "a depth of 100,000": (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, 413),
-    "a depth of 20,000": (b"[" * 20_000 + b"]" * 20_000, 400),
+    "a depth of 100,000 lists": (b"[" * 100_000 + b"]" * 100_000, 400),
     "a depth of 50": (b'{"a":' * 50 + b"1" + b"}" * 50, 400),
     "a number of 100,000 digits": (b'{"a": ' + b"1" * 100_000 + b"}", 400),
+    "a number of 1,000,000 digits": (b'{"a": ' + b"1" * 1_000_000 + b"}", 413),
     "not a number": (b'{"a": NaN}', 400),
     "infinity": (b'{"a": 1e999}', 400),
     "bad UTF-8": (OBJECT.replace(b"hej", b"he\xff"), 400),
@@ -309,6 +327,20 @@ async def test_a_body_that_is_no_activity_is_refused_before_any_turn(what: str, 
 
     assert answered == Answered(status, None)
     assert outcomes == turns == {}
+
+
+async def ten_megabytes() -> AsyncIterator[bytes]:
+    for _ in range(160):
+        yield b" " * 65_536
+
+
+@pytest.mark.parametrize("announced", [True, False], ids=["announced", "in chunks"])
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_ten_megabytes_are_refused_unread(announced: bool, bot: Bot) -> None:
+    data = io.BytesIO(b" " * 10_000_000) if announced else ten_megabytes()
+
+    async with bot.session.post(f"{bot.url}api/messages", data=data) as got:
+        assert (got.status, await got.read()) == (413, b"")
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -271,7 +271,7 @@ async def test_two_that_fail_at_once_leave_nothing(
     "typed",
     [
         {"description": "Något helt annat har hänt på en annan plats."},
-        {"anonymous": "true"},
+        {"identity": "anonymous"},
         {"kind": "accident"},
         {"place": ""},
         {"something": "new"},
@@ -528,7 +528,7 @@ async def test_anothers_message_in_the_same_group_and_with_the_same_id_shows_no_
 async def test_an_anonymous_form_sent_again_shows_the_same_code(
     chat: Chat, database: Database, authority: Authority, database_url: str
 ) -> None:
-    body = await filled_in(chat, anonymous="true")
+    body = await filled_in(chat, identity="anonymous")
     first = await chat.sends(body)
 
     second = await chat.sends(again(body))
@@ -558,7 +558,7 @@ async def test_two_anonymous_reports_have_different_codes(chat: Chat) -> None:
 
     codes = []
     for _ in range(2):
-        answer = await chat.sends(await filled_in(chat, anonymous="true"))
+        answer = await chat.sends(await filled_in(chat, identity="anonymous"))
         codes += [line for line in answer.card.text.splitlines() if line.startswith(label)]
 
     assert len(set(codes)) == 2

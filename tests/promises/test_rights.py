@@ -1,528 +1,227 @@
-"""Who may do what by every step there is, and that nobody learns more (H4, H5)."""
+"""Who may do what by every step there is, and that nobody learns more (H4, H5). The table is in
+rights.py, and what becomes of forged and stray cards in test_forged.py."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from bot.router import Answer
 from dialogs import STEPS
-from domain.authority import Authority
-from domain.case import Case, State
-from domain.person import RoleName, Scope
-from domain.seal import Seal
-from locales.text import has, text
+from locales.text import text
 from storage.database import Database
 from tests import make
-from tests.chat import NOW, SECRET, TENANT, Chat, Clock, colleague, router
-from tests.fake_teams import FakeTeams, fake_teams
-from tests.promises.rows import every_row, news
-from tests.serving import Bot, bot_in_process
-
-ABROAD = "22222222-2222-2222-2222-222222222222"
-YESTERDAY = make.TODAY - timedelta(days=1)
-SECRET_WORDS = "Hemliga tunnor bakom ladan vid Tallbacken"
-SECRET_PLACE = "Tallbacken 7 vid ladan"
-OWNER_NAME = "Ottilia Ägarsdotter"
-COUNT = "14 ärenden"
-
-OWNER = "owner"
-COLLEAGUE = "colleague"
-COORDINATOR = "coordinator"
-AUDITOR = "auditor"
-OTHERS_COORDINATOR = "coordinator of another authority in the tenant"
-FOREIGN_COORDINATOR = "coordinator in another tenant"
-FORMER = "coordinator until yesterday"
-GUEST = "guest"
-REPLAYER = "colleague with the owner's card"
-ACTORS = (
-    GUEST, REPLAYER, COLLEAGUE, FORMER, FOREIGN_COORDINATOR, OTHERS_COORDINATOR, AUDITOR,
-    COORDINATOR, OWNER,
+from tests.cards.case_form_cards import FORMS
+from tests.dialogs.case_moves import MADE, Made
+from tests.dialogs.marks import on_one_database
+from tests.dialogs.seen import says
+from tests.promises.rights import (
+    CARD,
+    MAY,
+    NAMES,
+    NEVER,
+    NONE,
+    READS,
+    ROLES,
+    TABLE,
+    Grid,
+)  # fmt: skip
+from tests.promises.rows import Rows, every_row
+from tests.promises.town import (
+    REPORT,
+    REPORTER,
+    SECRET_PLACE,
+    SECRET_WORDS,
+    Cell,
+    Town,
+    confidential,
+    founded,
+    meaning,
+    shown,
 )  # fmt: skip
 
+MOVED = {"case", "case_action", "case_comment", "case_notification", "log", "outbox"}
+# Steps that move a case, with what they are filled in with, and those that show their forms.
+SENDS = {event: FORMS[made.form].step for event, made in MADE.items()}
+ASKS = {event: f"{made.form}.ask" for event, made in MADE.items()}
+OTHERS = sorted(set(TABLE) - {*SENDS.values(), *ASKS.values()})
+# What the other steps are sent.
+TYPED = {**make.TYPED, "identity": "named", "field": "place", "language": "sv", "plain": "false"}
 
-# --- the table ------------------------------------------------------------------------------------
-
-
-def everyone(key: str, **others: str) -> dict[str, str]:
-    """The same answer to all, but that a guest is told to sign in; *others* by upper-case name."""
-    named = {globals()[name]: one for name, one in others.items()}
-    return {**dict.fromkeys(ACTORS, key), GUEST: "guest.heading", **named}
-
-
-NO_CASE = "error.no_such_case"
-NOT_ALLOWED = "error.not_allowed"
-NOT_YOURS = "error.card_not_yours"
-
-# What each is answered who presses for the owner's case: the key of the heading.
-TABLE: dict[str, dict[str, str]] = {
-    "help.show": everyone("help.heading"),
-    "help.not_understood": everyone("not_understood.heading"),
-    "help.thanks": everyone("thanks.heading"),
-    "other_doors.show": everyone("other_doors.heading"),
-    "choose_authority.ask": everyone("authority.which"),
-    # The card names our authority, which is none of the other tenant's.
-    "choose_authority.choose": everyone("authority.chosen", FOREIGN_COORDINATOR="authority.which"),
-    "preferences.language": everyone("language.chosen"),
-    "preferences.plain": everyone("plain.off"),
-    "report_case.start": everyone("report.heading"),
-    "report_case.resume": everyone("report.heading"),
-    "report_case.fill": everyone("report.heading"),
-    "report_case.submit": everyone("receipt.heading", REPLAYER=NOT_YOURS),
-    "report_case.cancel": everyone("report.cancelled"),
-    "my_cases.show": everyone("my_cases.heading"),
-    "show_case.show": everyone(
-        NO_CASE, OWNER="case.heading", COORDINATOR="case.heading", AUDITOR="case.heading"
-    ),
-    "complete_case.ask": everyone(
-        NO_CASE, OWNER="complete.heading", COORDINATOR="complete.heading"
-    ),
-    "complete_case.add": everyone(
-        NO_CASE, OWNER="case.heading", COORDINATOR="case.heading", REPLAYER=NOT_YOURS
-    ),
-    "withdraw_case.ask": everyone(NO_CASE, OWNER="withdraw.heading"),
-    "withdraw_case.withdraw": everyone(NO_CASE, OWNER="case.heading", REPLAYER=NOT_YOURS),
-    "list_cases.new": everyone(
-        NOT_ALLOWED,
-        COORDINATOR="new_cases.heading",
-        AUDITOR="new_cases.heading",
-        OTHERS_COORDINATOR="new_cases.heading",
-        FOREIGN_COORDINATOR="new_cases.heading",
-    ),
-    "list_cases.open_cases": everyone(
-        NOT_ALLOWED,
-        COORDINATOR="open_cases.heading",
-        AUDITOR="open_cases.heading",
-        OTHERS_COORDINATOR="open_cases.heading",
-        FOREIGN_COORDINATOR="open_cases.heading",
-    ),
-}
-# Who may read the owner's case; to the others nothing of it may be shown.
-READERS = {OWNER, COORDINATOR, AUDITOR}
-
-# The commands that do the same, by writing. A message has no card, so nothing can be replayed.
-WRITTEN: dict[str, dict[str, str]] = {
-    "status {case}": TABLE["show_case.show"],
-    "komplettera {case}": TABLE["complete_case.ask"],
-    "komplettera {case} Mer har hänt.": {**TABLE["complete_case.add"], REPLAYER: NO_CASE},
-    "dra tillbaka {case}": TABLE["withdraw_case.ask"],
-    "ja dra tillbaka {case}": {**TABLE["withdraw_case.withdraw"], REPLAYER: NO_CASE},
-    "nya ärenden": TABLE["list_cases.new"],
-    "öppna ärenden": TABLE["list_cases.open_cases"],
-    "mina ärenden": TABLE["my_cases.show"],
-}
-
-
-def test_every_step_has_a_row_and_every_row_says_what_each_is_answered() -> None:
-    assert set(TABLE) == set(STEPS)
-    assert all(set(row) == set(ACTORS) for row in (*TABLE.values(), *WRITTEN.values()))
-    assert all(has("sv", key) for row in TABLE.values() for key in row.values())
-
-
-# --- the people -----------------------------------------------------------------------------------
-
-
-@dataclass
-class Town:
-    """An authority with a case of the owner's, and all who would like to know about it."""
-
-    database: Database
-    bot: Bot
-    teams: FakeTeams
-    ours: Authority
-    others: Authority
-    foreign: Authority
-    case: Case
-    chats: dict[str, Chat]
-    people: dict[str, int] = field(default_factory=dict)
-
-    def authority_of(self, actor: str) -> Authority:
-        known = {OTHERS_COORDINATOR: self.others, FOREIGN_COORDINATOR: self.foreign}
-        return known.get(actor, self.ours)
-
-    def nonce(self, actor: str) -> str:
-        holder = OWNER if actor == REPLAYER else actor
-        person, authority = self.people.get(holder, 0), self.authority_of(holder)
-        return Seal(SECRET).mint(f"{person}/{authority.id}", NOW)
-
-    async def presses(self, actor: str, step: str, **changes: str) -> Any:
-        """Press a button of the owner's case, with much else in its data than it should hold."""
-        data = {
-            **make.TYPED,
-            **self.forged(),
-            "step": step,
-            "nonce": self.nonce(actor),
-            "case": self.case.number,
-            "text": "Mer har hänt.",
-            "field": "place",
-            "language": "sv",
-            "plain": "false",
-            **changes,
-        }
-        action = {"type": "Action.Execute", "verb": step, "data": data}
-        return await self._sends(
-            actor,
-            {"type": "invoke", "name": "adaptiveCard/action", "value": {"action": action}},
-        )
-
-    async def writes(self, actor: str, words: str) -> Any:
-        return await self._sends(actor, {"type": "message", "text": words, "id": f"{actor}{words}"})
-
-    def forged(self) -> dict[str, str]:
-        """Fields that name somebody who may, for a bot that would believe a card."""
-        may = self.people[COORDINATOR]
-        return {
-            "person_id": str(may),
-            "person": str(may),
-            "reporter_id": str(may),
-            "authority_id": str(self.ours.id),
-            "authority": str(self.ours.id),
-            "tenant_id": TENANT,
-            "tenantId": TENANT,
-            "aadObjectId": self.chats[COORDINATOR].entra_id,
-            "entra_id": self.chats[COORDINATOR].entra_id,
-            "role": "coordinator",
-            "case_id": str(self.case.id),
-        }
-
-    async def _sends(self, actor: str, body: dict[str, Any]) -> Any:
-        envelope = {**self.chats[actor].envelope(), "serviceUrl": self.teams.service_url}
-        if actor == GUEST:
-            envelope["from"] = {"id": "29:guest", "name": "Gäst"}
-        answered = await self.bot.sends({**envelope, **body})
-        assert answered.status == 200
-        if body["type"] == "invoke":
-            return answered.body["value"]
-        return self.teams.said[-1].card
+each_move = pytest.mark.parametrize("event", MADE)
 
 
 @pytest.fixture
-async def town(database: Database) -> AsyncIterator[Town]:
-    ours = await make.stored_authority(database, "Hallstorps kommun")
-    others = await make.stored_authority(database, "Alfta bolag")
-    foreign = await make.stored_authority(database, "Granne kommun", tenant_id=ABROAD)
-    owner = Chat(router(database), name=OWNER_NAME)
-    chats = {
-        OWNER: owner,
-        COLLEAGUE: colleague(owner, 31, "Kajsa"),
-        COORDINATOR: colleague(owner, 32, "Sam"),
-        AUDITOR: colleague(owner, 33, "Ronja"),
-        OTHERS_COORDINATOR: colleague(owner, 34, "Bo"),
-        FOREIGN_COORDINATOR: replace(colleague(owner, 35, "Eva"), tenant_id=ABROAD),
-        FORMER: colleague(owner, 36, "Per"),
-        REPLAYER: colleague(owner, 37, "Rut"),
-        GUEST: colleague(owner, 38, "Gäst"),
-    }
-    roles: dict[str, tuple[Authority, RoleName, Any]] = {
-        COORDINATOR: (ours, RoleName.COORDINATOR, None),
-        AUDITOR: (ours, RoleName.AUDITOR, None),
-        OTHERS_COORDINATOR: (others, RoleName.COORDINATOR, None),
-        FOREIGN_COORDINATOR: (foreign, RoleName.COORDINATOR, None),
-        FORMER: (ours, RoleName.COORDINATOR, YESTERDAY),
-    }
-    report = replace(make.REPORT, description=SECRET_WORDS, place=SECRET_PLACE)
-    case = (await make.stored_cases(database, ours, owner, 14, report))[-1]
-    people = {
-        actor: await make.person_id(database, chat)
-        for actor, chat in chats.items()
-        if actor != GUEST
-    }
-    for actor, (authority, name, until) in roles.items():
-        await make.with_role(database, chats[actor], authority, name, until=until)
-    async with fake_teams() as teams, bot_in_process(database, Clock()) as bot:
-        found = Town(database, bot, teams, ours, others, foreign, case, chats, people)
-        for actor, person in people.items():
-            await _belongs(database, person, found.authority_of(actor))
-        yield found
+async def town(database: Database) -> Town:
+    return await founded(database)
 
 
-async def _belongs(database: Database, person: int, authority: Authority) -> None:
-    await database.write(lambda storage: storage.people.change(person, authority_id=authority.id))
+def test_every_step_has_its_row() -> None:
+    assert set(TABLE) == set(STEPS)
 
 
-def heading(answer: Any) -> str:
-    words: str = answer if isinstance(answer, str) else answer["body"][0]["text"]
-    return words.partition("\n")[0]
+def test_a_step_that_is_sent_a_form_takes_nobody_elses_card() -> None:
+    for step, wanted in TABLE.items():
+        replayed = {wanted[role, "replay"] for role in ROLES}
+        sent = STEPS[step].again is not None
+
+        assert replayed <= ({CARD, NEVER} if sent else {MAY, READS, NONE, NEVER}), step
 
 
-def key_of(answer: Any, wanted: str) -> str:
-    """Return *wanted* when the heading is that text, whatever fills it; else the heading."""
-    shown = heading(answer)
-    gap = "\0"
-    values = {"number": gap, "name": gap, "reference": gap}
-    before, _, after = text("sv", wanted, **values).partition(gap)
-    return wanted if shown.startswith(before) and shown.endswith(after) else shown
+# --- every step, by everybody, on every case ------------------------------------------------------
 
 
-# --- every step, by everybody ---------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("step", TABLE)
-async def test_each_is_answered_by_each_step_as_the_table_says(step: str, town: Town) -> None:
-    wanted = TABLE[step]
-
-    answers = {actor: await town.presses(actor, step) for actor in ACTORS}
-
-    assert {actor: key_of(answer, wanted[actor]) for actor, answer in answers.items()} == wanted
-    assert _leaks(answers, town) == {}
-
-
-@pytest.mark.parametrize("words", WRITTEN)
-async def test_each_is_answered_the_same_in_writing(words: str, town: Town) -> None:
-    wanted = WRITTEN[words]
-
-    answers = {
-        actor: await town.writes(actor, words.format(case=town.case.number)) for actor in ACTORS
-    }
-
-    assert {actor: key_of(answer, wanted[actor]) for actor, answer in answers.items()} == wanted
-    assert _leaks(answers, town) == {}
-
-
-def _leaks(answers: dict[str, Any], town: Town) -> dict[str, list[str]]:
-    """Return what those who may not read the owner's case can read of it all the same."""
-    hidden = [SECRET_WORDS, SECRET_PLACE, town.case.number, OWNER_NAME, COUNT]
-    found = {
-        actor: [words for words in hidden if words in str(answer)]
-        for actor, answer in answers.items()
-        if actor not in READERS
-    }
-    return {actor: words for actor, words in found.items() if words}
-
-
-async def test_the_search_for_leaks_finds_what_a_reader_is_shown(town: Town) -> None:
-    shown = await town.presses(COORDINATOR, "show_case.show")
-    listed = await town.presses(COORDINATOR, "list_cases.open_cases")
-
-    assert _leaks({COLLEAGUE: shown, GUEST: listed}, town) == {
-        COLLEAGUE: [SECRET_WORDS, SECRET_PLACE, town.case.number, OWNER_NAME],
-        GUEST: [SECRET_WORDS, SECRET_PLACE, town.case.number, COUNT],
-    }
-
-
-@pytest.mark.parametrize("step", sorted(name for name in TABLE if NO_CASE in TABLE[name].values()))
-async def test_what_is_forbidden_looks_like_what_is_not_there(step: str, town: Town) -> None:
-    refused = [actor for actor in ACTORS if TABLE[step][actor] == NO_CASE]
-
-    for actor in refused:
-        forbidden = await town.presses(actor, step)
-        missing = await town.presses(actor, step, case="M-2026-0999")
-        assert forbidden == missing, actor
-
-
-@pytest.mark.parametrize("step", sorted(name for name, step in STEPS.items() if step.writes))
-async def test_who_may_not_changes_nothing_of_the_case(step: str, town: Town) -> None:
-    before = await _about_the_case(town)
-
-    for actor in ACTORS:
-        if TABLE[step][actor] in (NO_CASE, NOT_ALLOWED, NOT_YOURS, "guest.heading"):
-            await town.presses(actor, step)
-
-    assert await _about_the_case(town) == before
-
-
-async def _about_the_case(town: Town) -> list[dict[str, Any]]:
-    rows = await every_row(town.database)
-    return [
-        *(row for row in rows["case"] if row["id"] == town.case.id),
-        *(row for row in rows["case_comment"] if row["case_id"] == town.case.id),
-        *(row for row in rows["log"] if row["entity_id"] == town.case.id),
-        *(row for row in rows["outbox"] if row["case_id"] == town.case.id),
-    ]
-
-
-async def test_a_report_is_always_that_of_whoever_sent_it(town: Town) -> None:
+@on_one_database
+@pytest.mark.parametrize("step", OTHERS)
+async def test_each_is_answered_as_the_table_says(step: str, town: Town) -> None:
+    typed = {**TYPED, "text": "Mer har hänt."}
+    cells = await town.cells()
     before = await every_row(town.database)
 
-    for actor in (COLLEAGUE, FOREIGN_COORDINATOR):
-        await town.presses(actor, "report_case.submit", anonymous="false")
+    answers = [(cell, await town.presses(cell, step, typed)) for cell in cells]
 
-    new = news(before, await every_row(town.database))["case"]
-    assert [(row["reporter_id"], row["authority_id"]) for row in new] == [
-        (town.people[COLLEAGUE], town.ours.id),
-        (town.people[FOREIGN_COORDINATOR], town.foreign.id),
-    ]
+    assert grid_of(answers) == TABLE[step]
+    assert leaks(answers) == {}
+    assert untouched(answers, before, await every_row(town.database))
 
 
-# --- an empty code is no code ---------------------------------------------------------------------
+@on_one_database
+@each_move
+async def test_each_is_shown_the_form_of_a_move_as_the_table_says(event: str, town: Town) -> None:
+    made, step = MADE[event], ASKS[event]
+    cells = await town.cells(made)
+    before = await every_row(town.database)
+
+    answers = [(cell, await town.presses(cell, step, {})) for cell in cells]
+
+    assert grid_of(answers) == TABLE[step]
+    assert leaks(answers) == {}
+    assert untouched(answers, before, await every_row(town.database))
+    for cell, answer in answers:
+        if meaning(answer, cell.number) == MAY:
+            assert says(answer, f"{made.form}.heading", number=cell.number), cell
 
 
-@pytest.mark.parametrize("code", ["", " ", "\u00a0"], ids=["empty", "blank", "hard blank"])
-@pytest.mark.parametrize("actor", [COORDINATOR, AUDITOR])
-@pytest.mark.parametrize("step", ["withdraw_case.ask", "withdraw_case.withdraw"])
-async def test_an_empty_code_makes_nobody_the_owner(
-    step: str, actor: str, code: str, town: Town
+@on_one_database
+@each_move
+async def test_each_makes_the_moves_that_the_table_says_and_no_others(
+    event: str, town: Town
 ) -> None:
-    before = await _about_the_case(town)
+    made, step = MADE[event], SENDS[event]
+    cells = await town.cells(made)
+    before = await every_row(town.database)
 
-    answer = await town.presses(actor, step, code=code)
+    answers = [(cell, await town.presses(cell, step, made.typed)) for cell in cells]
 
-    assert heading(answer) == text("sv", NO_CASE)
-    assert await _about_the_case(town) == before
-
-
-@pytest.mark.parametrize("step", ["complete_case.ask", "complete_case.add"])
-async def test_an_empty_code_does_not_let_an_auditor_write(step: str, town: Town) -> None:
-    before = await _about_the_case(town)
-
-    answer = await town.presses(AUDITOR, step, code="")
-
-    assert heading(answer) == text("sv", NO_CASE)
-    assert await _about_the_case(town) == before
-
-
-async def test_an_empty_code_does_not_hide_who_wrote(town: Town) -> None:
-    await town.presses(COORDINATOR, "complete_case.add", code="")
-
-    rows = await every_row(town.database)
-    assert [row["author_id"] for row in rows["case_comment"]] == [town.people[COORDINATOR]]
-    assert rows["log"][-1]["actor_id"] == town.people[COORDINATOR]
-
-
-# --- authorities and departments ------------------------------------------------------------------
-
-
-async def test_who_moves_to_another_authority_takes_no_right_along(town: Town) -> None:
-    chosen = await town.presses(
-        OTHERS_COORDINATOR, "choose_authority.choose", authority=str(town.ours.id)
-    )
-    listed = await town.presses(OTHERS_COORDINATOR, "list_cases.open_cases")
-    shown = await town.presses(OTHERS_COORDINATOR, "show_case.show")
-
-    assert heading(chosen) == text("sv", "authority.chosen", name=town.ours.name)
-    assert heading(listed) == text("sv", NOT_ALLOWED)
-    assert heading(shown) == text("sv", NO_CASE)
-
-
-async def test_nobody_can_choose_an_authority_of_another_tenant(town: Town) -> None:
-    await town.presses(FOREIGN_COORDINATOR, "choose_authority.choose", authority=str(town.ours.id))
-
-    rows = await every_row(town.database)
-    [person] = [row for row in rows["person"] if row["id"] == town.people[FOREIGN_COORDINATOR]]
-    assert person["authority_id"] == town.foreign.id
-
-
-@pytest.mark.parametrize("by", ["button", "name"])
-async def test_an_authority_that_is_not_there_is_asked_about_again(town: Town, by: str) -> None:
-    newcomer = replace(town.chats[COLLEAGUE], entra_id="e-newcomer", name="Nyanställd")
-    town.chats["newcomer"] = newcomer
-    town.people["newcomer"] = await make.person_id(town.database, newcomer)
-
-    if by == "button":
-        answer = await town.presses("newcomer", "choose_authority.choose", authority="999999")
-    else:
-        answer = await town.writes("newcomer", "myndighet Ingenstans")
-
-    assert heading(answer) == text("sv", "authority.which")
-    rows = await every_row(town.database)
-    [person] = [row for row in rows["person"] if row["id"] == town.people["newcomer"]]
-    assert person["authority_id"] is None
-
-
-async def test_the_coordinator_of_a_department_sees_its_cases_and_those_placed_nowhere(
-    database: Database,
-) -> None:
-    ours = await make.stored_authority(database)
-    school = await make.stored_department(database, ours, "Skola")
-    roads = await make.stored_department(database, ours, "Gata")
-    chat = Chat(router(database))
-    [nowhere] = await make.stored_cases(database, ours, chat, 1)
-    [at_school] = await make.stored_cases(database, ours, chat, 1, department_id=school)
-    [on_road] = await make.stored_cases(database, ours, chat, 1, department_id=roads)
-    coordinator = await make.with_role(
-        database,
-        colleague(chat, 31),
-        ours,
-        RoleName.COORDINATOR,
-        Scope.DEPARTMENT,
-        school,
-    )
-
-    listed = (await coordinator.says("öppna ärenden")).card.text
-    shown = {
-        case.number: (await coordinator.says(f"status {case.number}")).card.heading
-        for case in (nowhere, at_school, on_road)
+    after = await every_row(town.database)
+    assert grid_of(answers) == TABLE[step]
+    assert leaks(answers) == {}
+    assert untouched(answers, before, after)
+    assert moved(event, after) == {
+        cell.case_id for cell in cells if TABLE[step][cell.role, cell.column] == MAY
     }
 
-    assert nowhere.number in listed
-    assert at_school.number in listed
-    assert on_road.number not in listed
-    assert text("sv", "case_list.count", total=2, page=1, last=1) in listed
-    assert [name for name, said in shown.items() if said != text("sv", NO_CASE)] == [
-        nowhere.number,
-        at_school.number,
+
+@on_one_database
+@each_move
+async def test_each_may_do_in_writing_what_they_may_by_card(event: str, town: Town) -> None:
+    made, step = MADE[event], SENDS[event]
+    # In writing there is no card to be somebody else's.
+    cells = [cell for cell in await town.cells(made) if cell.column != "replay"]
+    before = await every_row(town.database)
+
+    answers = [
+        (cell, await cell.chat.says(f"{_begins(made, cell.number)} {made.line}")) for cell in cells
     ]
 
+    after = await every_row(town.database)
+    wanted = {at: word for at, word in TABLE[step].items() if at[1] != "replay"}
+    assert grid_of(answers) == wanted
+    assert leaks(answers) == {}
+    assert untouched(answers, before, after)
+    assert moved(event, after) == {
+        cell.case_id for cell in cells if wanted[cell.role, cell.column] == MAY
+    }
 
-# --- old cards ------------------------------------------------------------------------------------
+
+@on_one_database
+@pytest.mark.parametrize("step", sorted(one for one in TABLE if NONE in TABLE[one].values()))
+async def test_what_is_forbidden_looks_like_what_is_not_there(step: str, town: Town) -> None:
+    cells = await town.cells()
+    refused = [one for one in cells if TABLE[step][one.role, one.column] == NONE]
+    typed = {**TYPED, "text": "Mer har hänt."}
+
+    for cell in refused:
+        forbidden = await town.presses(cell, step, typed)
+        missing = await town.presses(_missing(cell), step, typed)
+        assert shown(forbidden) == shown(missing), cell
 
 
-async def test_the_list_of_a_coordinator_whose_role_has_ended_opens_nothing(
-    database: Database,
+@pytest.mark.parametrize("identity", NAMES)
+async def test_a_reporters_name_is_seen_by_those_whom_the_table_names(
+    identity: str, town: Town
 ) -> None:
-    ours = await make.stored_authority(database)
-    clock = Clock()
-    chat = Chat(router(database, clock))
-    await make.stored_cases(database, ours, chat, 11)
-    former = await make.with_role(database, colleague(chat, 31), ours, until=make.TODAY)
-    listed = await former.says("nya ärenden")
-    assert "M-2026-0001" in listed.card.text
+    wanted = NAMES[identity]
+    cells = [
+        cell
+        for cell in await town.cells(report=confidential(REPORT, identity))
+        if cell.column == "colleague"
+    ]
 
-    clock.goes(days=1)
-    opened = await former.presses(text("sv", "case_list.open", number="M-2026-0001"), listed)
-    turned = await former.presses(text("sv", "case_list.on"), listed)
+    seen = {one.role: await town.presses(one, "show_case.show", {}) for one in cells}
+    why = {"reason": "Jag måste få veta mer."}
+    asked = {one.role: await town.presses(one, "unmask_case.unmask", why) for one in cells}
 
-    assert opened.card.heading == text("sv", NO_CASE)
-    assert turned.card.heading == text("sv", NOT_ALLOWED)
-    assert "Parkskolan" not in opened.card.text + turned.card.text
-
-
-async def test_the_question_before_a_withdrawal_asks_in_vain_once_the_case_is_assessed(
-    database: Database,
-) -> None:
-    ours = await make.stored_authority(database)
-    chat = Chat(router(database))
-    case = await make.stored_case(database, ours, chat)
-    question = await chat.says(f"dra tillbaka {case.number}")
-    await make.change(database, case, state=State.ASSESSED)
-
-    answer = await chat.presses(text("sv", "withdraw.yes"), question)
-
-    assert answer.card.heading == text("sv", "error.withdraw_too_late", number=case.number)
-    assert await make.log_of(database, case) == ["submit"]
+    sees = {role for role, answer in seen.items() if REPORTER in str(shown(answer))}
+    asks = {role for role, answer in asked.items() if REPORTER in str(shown(answer))}
+    assert sees == {role for role in ROLES if wanted[role] == "sees"}
+    assert asks - sees == {role for role in ROLES if wanted[role] == "asks"}
 
 
-async def test_a_form_for_a_comment_says_why_and_loses_no_words_once_the_case_is_closed(
-    database: Database,
-) -> None:
-    ours = await make.stored_authority(database)
-    chat = Chat(router(database))
-    case = await make.stored_case(database, ours, chat)
-    form = await chat.says(f"komplettera {case.number}")
-    await make.change(database, case, state=State.CLOSED)
-
-    answer = await chat.presses(text("sv", "complete.send"), form, text="En sak till.")
-
-    shown = f"{answer.card.text} {answer.card.content}"
-    assert text("sv", "error.case_ended", number=case.number) in shown
-    # A toast leaves the card with what was typed on it where it is.
-    assert answer.toast or "En sak till." in shown
-    assert await make.comments_on(database, case) == []
+def grid_of(answers: list[tuple[Cell, Answer]]) -> Grid:
+    return {(cell.role, cell.column): meaning(answer, cell.number) for cell, answer in answers}
 
 
-@pytest.mark.parametrize("written", ["dra tillbaka {}", "komplettera {} mer", "status {}"])
-async def test_a_channel_learns_nothing_of_a_case_not_even_why_something_was_refused(
-    written: str, database: Database
-) -> None:
-    ours = await make.stored_authority(database)
-    chat = Chat(router(database))
-    case = await make.stored_case(database, ours, chat)
-    await make.change(database, case, state=State.CLOSED)
-    await chat.says("hej")
+def leaks(answers: list[tuple[Cell, Answer]]) -> dict[tuple[str, str], list[str]]:
+    """Return what those who were refused can read of the case all the same."""
+    found = {
+        (cell.role, cell.column): [
+            words
+            for words in (SECRET_WORDS, SECRET_PLACE, cell.number, REPORTER)
+            if words in str(shown(answer))
+        ]
+        for cell, answer in answers
+        if meaning(answer, cell.number) in (NONE, NEVER, CARD)
+    }
+    return {at: words for at, words in found.items() if words}
 
-    answer = await replace(chat, kind="channel").says(written.format(case.number))
 
-    assert answer.private is not None
-    assert case.number in answer.private.text
-    assert case.number not in answer.card.text
+def untouched(answers: list[tuple[Cell, Answer]], before: Rows, after: Rows) -> bool:
+    """Return whether nothing is new or changed of the cases of those who were refused."""
+    refused = {cell.case_id for cell, one in answers if meaning(one, cell.number) != MAY}
+    return _of(refused, before) == _of(refused, after)
+
+
+def _of(cases: set[int], rows: Rows) -> list[Mapping[str, Any]]:
+    def about(table: str, row: Mapping[str, Any]) -> object:
+        if table == "log":
+            return row["entity_id"] if row["entity"] == "case" else None
+        return row["id"] if table == "case" else row["case_id"]
+
+    return [row for table in sorted(MOVED) for row in rows[table] if about(table, row) in cases]
+
+
+def moved(event: str, rows: Rows) -> set[int]:
+    return {row["entity_id"] for row in rows["log"] if row["what"] == event}
+
+
+def _missing(cell: Cell) -> Cell:
+    return Cell(cell.role, cell.column, cell.chat, 0, "M-2026-9999", cell.nonce_of)
+
+
+def _begins(made: Made, number: str) -> str:
+    words = text("sv", f"command.{made.form}", case=number)
+    # The one form has two commands.
+    return (
+        words.replace("åtgärd klar", "ställ in åtgärd") if made.event == "cancel_action" else words
+    )

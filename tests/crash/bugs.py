@@ -1,0 +1,73 @@
+"""Bots with a bug, to show that the tests would see it."""
+
+ANSWERS_BEFORE_COMMIT = """
+import asyncio, time
+from storage.database import SqliteDatabase
+
+write = SqliteDatabase.write
+
+async def early(self, job):
+    loop = asyncio.get_running_loop()
+    answer = loop.create_future()
+
+    def say(how, what):
+        if not answer.done():
+            how(what)
+
+    def work(storage):
+        loop.call_soon_threadsafe(say, answer.set_result, job(storage))
+        time.sleep(0.05)
+
+    def end(committing):
+        if broken := committing.exception():
+            say(answer.set_exception, broken)
+
+    asyncio.ensure_future(write(self, work)).add_done_callback(end)
+    return await answer
+
+SqliteDatabase.write = early
+from bot.__main__ import main
+main()
+"""
+FORGETS_WHAT_WAS_SENT = """
+import asyncio
+from storage.submissions import Submissions
+
+Submissions.find = lambda self, key: None
+Submissions.add = lambda self, key, submission, today: None
+from bot import router
+answer = router.Router.answer
+
+async def slowly(self, incoming):
+    said = await answer(self, incoming)
+    await asyncio.sleep(0.05)
+    return said
+
+router.Router.answer = slowly
+from bot.__main__ import main
+main()
+"""
+SYNCS_SELDOM = """
+from sqlalchemy import event
+from storage import database
+
+engine = database._sqlite_engine
+
+def careless(url):
+    made = engine(url)
+
+    @event.listens_for(made, "connect")
+    def prepare(raw, _):
+        raw.execute("PRAGMA synchronous = NORMAL")
+
+    return made
+
+async def never_mind(_):
+    return ""
+
+database._sqlite_engine = careless
+from bot import app
+app.durability = never_mind
+from bot.__main__ import main
+main()
+"""
