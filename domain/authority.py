@@ -17,6 +17,9 @@ class Settings:
     privacy_link: str = ""
     case_channel: str = ""
     assessment_working_days: int = 2
+    investigation_working_days: int = 20
+    effect_check_days: int = 60
+    reopen_days: int = 30
 
 
 @dataclass(frozen=True)
@@ -31,4 +34,12 @@ class Authority:
 class Department:
     id: int
     authority_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Unit:
+    id: int
+    authority_id: int
+    department_id: int
     name: str

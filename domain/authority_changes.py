@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.authority_wanted import WantedPerson, WantedRole
+from domain.authority_wanted import WantedOwner, WantedPerson, WantedRole
 from domain.person import RoleName
 
 Values = dict[str, str | int]
@@ -59,6 +59,18 @@ class DepartmentAdded:
     @property
     def values(self) -> Values:
         return {"name": self.name}
+
+
+@dataclass(frozen=True)
+class UnitAdded:
+    name: str
+    department: str
+
+    key = "import.change.unit_added"
+
+    @property
+    def values(self) -> Values:
+        return {"name": self.name, "department": self.department}
 
 
 @dataclass(frozen=True)
@@ -122,9 +134,9 @@ class RoleGiven:
 
     @property
     def values(self) -> Values:
-        return _role(self.person.name, self.role.name, self.role.department) | _span(
-            self.role.since, self.role.until
-        )
+        return _role(
+            self.person.name, self.role.name, place_in_words(self.role.department, self.role.unit)
+        ) | _span(self.role.since, self.role.until)
 
 
 @dataclass(frozen=True)
@@ -141,9 +153,9 @@ class RoleDated:
 
     @property
     def values(self) -> Values:
-        return _role(self.person, self.role.name, self.role.department) | _span(
-            self.role.since, self.role.until
-        )
+        return _role(
+            self.person, self.role.name, place_in_words(self.role.department, self.role.unit)
+        ) | _span(self.role.since, self.role.until)
 
 
 @dataclass(frozen=True)
@@ -164,6 +176,74 @@ class RoleEnded:
         return _role(self.person, self.name, self.department) | {"last_day": last_day}
 
 
+@dataclass(frozen=True)
+class SubstituteAdded:
+    """The ids are None for those who are added by the same import."""
+
+    person: WantedPerson
+    person_id: int | None
+    substitute: WantedPerson
+    substitute_id: int | None
+    since: date
+    until: date
+
+    key = "import.change.substitute_added"
+
+    @property
+    def values(self) -> Values:
+        return {"person": self.person.name, "substitute": self.substitute.name} | _span(
+            self.since, self.until
+        )
+
+
+@dataclass(frozen=True)
+class SubstituteEnded:
+    id: int
+    person: str
+    substitute: str
+    since: date
+    until: date
+    last_day: date
+
+    key = "import.change.substitute_ended"
+
+    @property
+    def values(self) -> Values:
+        return {"person": self.person, "substitute": self.substitute} | _span(
+            self.since, self.until
+        )
+
+
+@dataclass(frozen=True)
+class OwnerAppointed:
+    """*old_id* is who had it before, if anybody."""
+
+    person: WantedPerson
+    person_id: int | None
+    owner: WantedOwner
+    old_id: int | None
+
+    key = "import.change.owner_appointed"
+
+    @property
+    def values(self) -> Values:
+        return _ownership(self.person.name, self.owner)
+
+
+@dataclass(frozen=True)
+class OwnerDropped:
+    id: int
+    person_id: int
+    person: str
+    owner: WantedOwner
+
+    key = "import.change.owner_dropped"
+
+    @property
+    def values(self) -> Values:
+        return _ownership(self.person, self.owner)
+
+
 Change = (
     AuthorityAdded
     | AuthorityRenamed
@@ -175,11 +255,25 @@ Change = (
     | RoleGiven
     | RoleDated
     | RoleEnded
+    | UnitAdded
+    | SubstituteAdded
+    | SubstituteEnded
+    | OwnerAppointed
+    | OwnerDropped
 )
 
 
 def _role(person: str, name: RoleName, department: str) -> Values:
     return {"person": person, "role": name.value, "department": department or NONE}
+
+
+def _ownership(person: str, owner: WantedOwner) -> Values:
+    place = place_in_words(owner.department, owner.unit)
+    return {"person": person, "kind": owner.kind or NONE, "place": place or NONE}
+
+
+def place_in_words(department: str, unit: str) -> str:
+    return f"{department}, {unit}" if unit else department
 
 
 def _span(since: date | None, until: date | None) -> Values:

@@ -1,15 +1,25 @@
 """What is right and wrong in a workbook about an authority, before looking at what is stored."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TypeVar
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from domain.authority_wanted import Fact, Wanted, WantedDepartment, WantedPerson, WantedRole
+from domain.authority_wanted import (
+    Fact,
+    Wanted,
+    WantedDepartment,
+    WantedPerson,
+    WantedRole,
+    WantedSubstitute,
+    WantedUnit,
+)
 from domain.errors import RuleBroken
 from domain.imported import MOST_SUGGESTIONS, Origin, complaint, unknown
+from domain.organisation import OWNING
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -18,6 +28,7 @@ LONGEST_NAME = 200
 LONGEST_EMAIL = 320
 LONGEST_LINK = 500
 MOST_WORKING_DAYS = 30
+MOST_DAYS = 365
 
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>.]+(\.[^@\s,;<>.]+)+")
@@ -29,11 +40,18 @@ _TEAMS_HOSTS = frozenset({"teams.microsoft.com", "teams.cloud.microsoft"})
 
 @dataclass(frozen=True)
 class Checked:
-    """*wanted* with its rows in order and put in one form, and a complaint for each that is not."""
+    """*wanted* with its rows in order and put in one form, and a complaint for each that is not.
+
+    *people* are those of the workbook by e-mail and Entra id; None for one complained of already.
+    """
 
     wanted: Wanted
     roles: tuple[tuple[WantedPerson, WantedRole], ...]
     complaints: tuple[RuleBroken, ...]
+    people: Mapping[str, WantedPerson | None]
+
+    def person(self, key: str) -> WantedPerson | None:
+        return self.people.get(key.casefold())
 
 
 def check(wanted: Wanted) -> Checked:
@@ -63,18 +81,31 @@ def check(wanted: Wanted) -> Checked:
             f"import.{key}_twice",
             [(getattr(person, key).casefold(), person.origin) for person in wanted.people],
         )
-    roles, strange = _whose(wanted, people)
+    units = [tried(one.origin, _unit, one) for one in wanted.units]
+    wrong += _twice(
+        "import.unit_twice",
+        [(f"{same(one.department)}\n{same(one.name)}", one.origin) for one in wanted.units],
+    )
+    known: dict[str, WantedPerson | None] = {}
+    for written, person in zip(wanted.people, people, strict=True):
+        known |= {key.casefold(): person for key in (written.email, written.entra_id) if key}
+    roles, strange = _whose(wanted, known)
     wrong += strange
     wrong += _overlapping(roles)
+    wrong += _posts(wanted, known)
     return Checked(
         wanted=Wanted(
             facts=tuple(fact for fact in facts if fact),
             departments=tuple(one for one in departments if one),
             people=tuple(person for person in people if person),
             roles=wanted.roles,
+            units=tuple(one for one in units if one),
+            substitutes=wanted.substitutes,
+            owners=wanted.owners,
         ),
         roles=tuple(roles),
         complaints=tuple(wrong),
+        people=known,
     )
 
 
@@ -103,6 +134,10 @@ def _fact(fact: Fact) -> Fact:
 
 def _department(department: WantedDepartment) -> WantedDepartment:
     return replace(department, name=_name(department.name))
+
+
+def _unit(unit: WantedUnit) -> WantedUnit:
+    return replace(unit, name=_name(unit.name))
 
 
 def _person(person: WantedPerson) -> WantedPerson:
@@ -150,9 +185,9 @@ def _split(text: str) -> SplitResult | None:
         return None
 
 
-def _working_days(text: str) -> str:
-    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= MOST_WORKING_DAYS:
-        raise RuleBroken("import.days_wrong", most=MOST_WORKING_DAYS)
+def _days(text: str, most: int) -> str:
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= most:
+        raise RuleBroken("import.days_wrong", most=most)
     return str(int(text))
 
 
@@ -162,7 +197,10 @@ _FACTS: dict[str, Callable[[str], str]] = {
     "tenant_id": _guid,
     "environment_office_phone": _phone,
     "case_channel": read_channel,
-    "assessment_working_days": _working_days,
+    "assessment_working_days": partial(_days, most=MOST_WORKING_DAYS),
+    "investigation_working_days": partial(_days, most=MOST_DAYS),
+    "effect_check_days": partial(_days, most=MOST_DAYS),
+    "reopen_days": partial(_days, most=MOST_DAYS),
 }
 
 
@@ -178,35 +216,87 @@ def _twice(key: str, names: list[tuple[str, Origin]]) -> list[RuleBroken]:
 
 
 def _whose(
-    wanted: Wanted, people: list[WantedPerson | None]
+    wanted: Wanted, known: Mapping[str, WantedPerson | None]
 ) -> tuple[list[tuple[WantedPerson, WantedRole]], list[RuleBroken]]:
     """Return the roles with their people; those of people who are complained of already are left
     out in silence."""
-    known: dict[str, WantedPerson | None] = {}
-    for written, person in zip(wanted.people, people, strict=True):
-        known |= {key.casefold(): person for key in (written.email, written.entra_id) if key}
-    emails = [person.email for person in wanted.people if person.email]
     found: list[tuple[WantedPerson, WantedRole]] = []
     wrong: list[RuleBroken] = []
     for role in wanted.roles:
-        key = role.person.casefold()
-        if not key:
-            wrong.append(complaint(role.origin, "import.person_missing"))
-        elif key not in known:
-            near = emails if len(wrong) < MOST_SUGGESTIONS else ()
-            wrong.append(unknown(role.origin, "import.person_unknown", role.person, near))
+        strange = _stranger(wanted, known, role.origin, role.person, len(wrong))
+        if strange:
+            wrong.append(strange)
         elif role.since and role.until and role.until < role.since:
             wrong.append(complaint(role.origin, "import.ends_before_start"))
-        elif (person := known[key]) is not None:
+        elif (person := known[role.person.casefold()]) is not None:
             found.append((person, role))
     return found, wrong
+
+
+def _stranger(
+    wanted: Wanted,
+    known: Mapping[str, WantedPerson | None],
+    origin: Origin,
+    written: str,
+    before: int,
+) -> RuleBroken | None:
+    """Return what is wrong with the person *written*, if anything; *before* counts complaints."""
+    if not written:
+        return complaint(origin, "import.person_missing")
+    if written.casefold() in known:
+        return None
+    emails = [person.email for person in wanted.people if person.email]
+    near = emails if before < MOST_SUGGESTIONS else ()
+    return unknown(origin, "import.person_unknown", written, near)
+
+
+def _posts(wanted: Wanted, known: Mapping[str, WantedPerson | None]) -> list[RuleBroken]:
+    """Return what is wrong with the substitutes and the default owners."""
+    wrong: list[RuleBroken] = []
+    rows: list[tuple[Origin, str]] = [
+        pair
+        for one in wanted.substitutes
+        for pair in ((one.origin, one.person), (one.origin, one.substitute))
+    ]
+    rows += [(one.origin, one.person) for one in wanted.owners]
+    for origin, written in rows:
+        if strange := _stranger(wanted, known, origin, written, len(wrong)):
+            wrong.append(strange)
+    wrong += [broken for one in wanted.substitutes for broken in _substitute(one, known)]
+    owning = {role.person.casefold() for role in wanted.roles if role.name in OWNING}
+    able = {person for key in owning if (person := known.get(key)) is not None}
+    wrong += [
+        complaint(one.origin, "import.owner_without_role")
+        for one in wanted.owners
+        if (person := known.get(one.person.casefold())) is not None and person not in able
+    ]
+    return wrong + _twice(
+        "import.owner_twice",
+        [
+            (f"{same(one.department)}\n{same(one.unit)}\n{one.kind}", one.origin)
+            for one in wanted.owners
+        ],
+    )
+
+
+def _substitute(
+    one: WantedSubstitute, known: Mapping[str, WantedPerson | None]
+) -> list[RuleBroken]:
+    away, there = (known.get(key.casefold()) for key in (one.person, one.substitute))
+    if away is not None and away == there:
+        return [complaint(one.origin, "import.substitute_self")]
+    if one.since is None or one.until is None:
+        return [complaint(one.origin, "import.substitute_days")]
+    if one.until < one.since:
+        return [complaint(one.origin, "import.ends_before_start")]
+    return []
 
 
 def _overlapping(roles: list[tuple[WantedPerson, WantedRole]]) -> list[RuleBroken]:
     wrong: list[RuleBroken] = []
     latest: dict[tuple[WantedPerson, str, str], WantedRole] = {}
     for person, role in sorted(roles, key=lambda pair: (_start(pair[1]), pair[1].origin.row)):
-        key = (person, role.name, same(role.department))
+        key = (person, role.name, f"{same(role.department)}\n{same(role.unit)}")
         if (other := latest.get(key)) and _start(role) <= _end(other):
             wrong.append(complaint(role.origin, "import.role_twice", first=str(other.origin.row)))
         if other is None or _end(role) > _end(other):

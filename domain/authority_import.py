@@ -8,15 +8,16 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from domain import authority_changes as changes
-from domain import authority_roles
-from domain.authority import Authority, Department, Settings
+from domain import authority_posts, authority_roles
+from domain.authority import Authority, Department, Settings, Unit
 from domain.authority_changes import Change
 from domain.authority_checks import Checked, same
-from domain.authority_roles import Held
+from domain.authority_places import places
 from domain.authority_wanted import Wanted, WantedPerson
 from domain.errors import RuleBroken
 from domain.imported import Note, complaint, unknown
-from domain.person import Person
+from domain.organisation import DefaultOwner, Substitute
+from domain.person import Held, Person, RoleName
 
 _SETTINGS = tuple(field.name for field in fields(Settings))
 
@@ -31,6 +32,9 @@ class Current:
     departments: tuple[Department, ...] = ()
     people: tuple[Person, ...] = ()
     roles: tuple[Held, ...] = ()
+    units: tuple[Unit, ...] = ()
+    substitutes: tuple[Substitute, ...] = ()
+    owners: tuple[DefaultOwner, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,24 +58,50 @@ def find(authorities: list[Authority], wanted: Wanted) -> Authority | None:
 def plan(current: Current, checked: Checked, today: date) -> Plan:
     wanted = checked.wanted
     matched, clashes = _match(current, wanted)
-    roles = authority_roles.compare(
-        current.roles, current.departments, current.people, checked, matched, today
+    there = places(current.departments, current.units, wanted)
+    roles = authority_roles.compare(current.roles, there, current.people, checked, matched, today)
+    units = authority_posts.units(checked, there)
+    substitutes = authority_posts.substitutes(
+        checked, current.substitutes, current.people, matched, today
     )
-    complaints = (*checked.complaints, *_former(current, wanted), *clashes, *roles.complaints)
+    owners = authority_posts.owners(checked, current.owners, there, current.people, matched)
+    complaints = (
+        *checked.complaints,
+        *_former(current, wanted),
+        *clashes,
+        *units.complaints,
+        *roles.complaints,
+        *owners.complaints,
+        *_last_administrator(current, checked, today),
+    )
     return Plan(
         authority_id=current.authority.id if current.authority else None,
         wanted=wanted,
         changes=(
             *_authority(current, wanted),
             *_departments(current, wanted),
+            *units.added,
             *_people(wanted, matched),
             *roles.given,
+            *substitutes.added,
+            *owners.added,
             # What a faulty row would have kept seems to be missing.
-            *(() if complaints else roles.ended),
+            *(() if complaints else (*roles.ended, *substitutes.ended, *owners.ended)),
         ),
         notes=_notes(current, wanted),
         complaints=complaints,
     )
+
+
+def _last_administrator(current: Current, checked: Checked, today: date) -> list[RuleBroken]:
+    """Complain when there is an administrator, and the workbook would leave none."""
+    wanted = (role.name is RoleName.ADMINISTRATOR for _, role in checked.roles)
+    there = (
+        one.role.name is RoleName.ADMINISTRATOR
+        for one in current.roles
+        if one.role.until is None or one.role.until >= today
+    )
+    return [RuleBroken("import.last_administrator")] if any(there) and not any(wanted) else []
 
 
 def _former(current: Current, wanted: Wanted) -> list[RuleBroken]:

@@ -10,22 +10,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.authority import Department
 from domain.authority_changes import Change, RoleDated, RoleEnded, RoleGiven
-from domain.authority_checks import Checked, same
+from domain.authority_checks import Checked
+from domain.authority_places import Places, Where, where
 from domain.authority_wanted import WantedPerson, WantedRole
 from domain.errors import RuleBroken
-from domain.imported import MOST_SUGGESTIONS, unknown
-from domain.person import Person, Role, RoleName, Scope
-
-
-@dataclass(frozen=True)
-class Held:
-    """A role as stored, over or not."""
-
-    id: int
-    person_id: int
-    role: Role
+from domain.imported import MOST_SUGGESTIONS
+from domain.person import Held, Person, Role, RoleName
 
 
 @dataclass(frozen=True)
@@ -35,28 +26,27 @@ class Roles:
     complaints: list[RuleBroken]
 
 
-# Whose (an id once stored), which role, in which department (by name, as new ones have no id).
-_Key = tuple[int | WantedPerson, RoleName, str]
+# Whose (an id once stored), which role, in which place (by name, as new ones have no id).
+_Key = tuple[int | WantedPerson, RoleName, Where]
 
 
 def compare(
     stored: Collection[Held],
-    departments: Collection[Department],
+    places: Places,
     people: Collection[Person],
     checked: Checked,
     matched: Mapping[WantedPerson, Person | None],
     today: date,
 ) -> Roles:
     """Compare what is *stored* with what is wanted; those who are not *matched* are left out."""
-    names = {department.id: department.name for department in departments}
-    held = _by_key(stored, names)
-    placed, complaints = _placed(checked, names.values())
+    held = _by_key(stored, places)
+    placed, complaints = _placed(checked, places)
     news: list[tuple[_Key, WantedPerson, WantedRole]] = []
     for person, role in placed:
         if person not in matched:
             continue
         who = matched[person]
-        key = (who.id if who else person, role.name, same(role.department))
+        key = (who.id if who else person, role.name, where(role.department, role.unit))
         exact = [one for one in held[key] if _dates(one.role) == _dates(role)]
         if exact:
             held[key].remove(exact[0])
@@ -78,7 +68,7 @@ def compare(
             id=one.id,
             person=whose.get(one.person_id, ""),
             name=one.role.name,
-            department=_where(one.role, names) or "",
+            department=places.written(one.role),
             since=one.role.since,
             until=one.role.until,
             last_day=today - timedelta(days=1),
@@ -89,37 +79,28 @@ def compare(
     return Roles(given, ended, complaints)
 
 
-def _by_key(stored: Collection[Held], names: Mapping[int, str]) -> dict[_Key, list[Held]]:
+def _by_key(stored: Collection[Held], places: Places) -> dict[_Key, list[Held]]:
     found: dict[_Key, list[Held]] = defaultdict(list)
     for one in sorted(stored, key=lambda one: one.role.since or date.min):
         # A workbook says nothing of roles in networks, groups and plans.
-        if (where := _where(one.role, names)) is not None:
-            found[one.person_id, one.role.name, same(where)].append(one)
+        if (at := places.where(one.role)) is not None:
+            found[one.person_id, one.role.name, at].append(one)
     return found
 
 
 def _placed(
-    checked: Checked, stored: Collection[str]
+    checked: Checked, places: Places
 ) -> tuple[list[tuple[WantedPerson, WantedRole]], list[RuleBroken]]:
-    """Return the roles whose department there is or will be, and a complaint for each other."""
-    known = list(dict.fromkeys([*stored, *(one.name for one in checked.wanted.departments)]))
-    there = {same(name) for name in known} | {""}
+    """Return the roles whose place there is or will be, and a complaint for each other."""
     found: list[tuple[WantedPerson, WantedRole]] = []
     wrong: list[RuleBroken] = []
     for person, role in checked.roles:
-        if same(role.department) in there:
+        strange = places.complain(role, suggest=len(wrong) < MOST_SUGGESTIONS)
+        if strange is None:
             found.append((person, role))
-            continue
-        near = known if len(wrong) < MOST_SUGGESTIONS else []
-        wrong.append(unknown(role.origin, "import.department_unknown", role.department, near))
+        else:
+            wrong.append(strange)
     return found, wrong
-
-
-def _where(role: Role, names: Mapping[int, str]) -> str | None:
-    """Return the department's name, nothing for the whole authority, None for other scopes."""
-    if role.scope is Scope.AUTHORITY:
-        return ""
-    return names.get(role.scope_id or 0) if role.scope is Scope.DEPARTMENT else None
 
 
 def _dates(role: Role | WantedRole) -> tuple[date | None, date | None]:

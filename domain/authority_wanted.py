@@ -26,6 +26,13 @@ class WantedDepartment:
 
 
 @dataclass(frozen=True)
+class WantedUnit:
+    name: str
+    department: str
+    origin: Origin = field(default=Origin(), compare=False)
+
+
+@dataclass(frozen=True)
 class WantedPerson:
     """Someone, known by *entra_id* or else by *email*; what is empty is left as it is."""
 
@@ -38,13 +45,37 @@ class WantedPerson:
 
 @dataclass(frozen=True)
 class WantedRole:
-    """A role of the person with this e-mail or Entra id; without a department, of all of it."""
+    """A role of the person with this e-mail or Entra id; without a department, of all of it, and
+    with a *unit* of that unit of the department."""
 
     person: str
     name: RoleName
     department: str = ""
     since: date | None = None
     until: date | None = None
+    origin: Origin = field(default=Origin(), compare=False)
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class WantedSubstitute:
+    """*substitute* stands in for *person*; both by e-mail or Entra id."""
+
+    person: str
+    substitute: str
+    since: date | None = None
+    until: date | None = None
+    origin: Origin = field(default=Origin(), compare=False)
+
+
+@dataclass(frozen=True)
+class WantedOwner:
+    """Who owns new cases of one *kind*, or of all (""), there."""
+
+    person: str
+    kind: str = ""
+    department: str = ""
+    unit: str = ""
     origin: Origin = field(default=Origin(), compare=False)
 
 
@@ -54,6 +85,9 @@ class Wanted:
     departments: tuple[WantedDepartment, ...] = ()
     people: tuple[WantedPerson, ...] = ()
     roles: tuple[WantedRole, ...] = ()
+    units: tuple[WantedUnit, ...] = ()
+    substitutes: tuple[WantedSubstitute, ...] = ()
+    owners: tuple[WantedOwner, ...] = ()
 
     def value(self, fact: str) -> str:
         """Return what is said of *fact*, or nothing."""

@@ -1,20 +1,12 @@
-"""Cases: what a report must hold, how a case is numbered, and what may happen to it."""
+"""Cases: what is known of one through its whole life, and in which words."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeVar
 
-from domain.errors import FormRefused, RuleBroken
-
-T = TypeVar("T")
-
-SHORTEST_DESCRIPTION = 10
-LONGEST_TEXT = 2000
-LONGEST_PLACE = 200
-OLDEST_YEARS = 10
+from domain.accident import Accident
+from domain.errors import RuleBroken
+from domain.filled_in import LONGEST_TEXT
 
 
 class Kind(StrEnum):
@@ -56,6 +48,14 @@ class Ongoing(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Answer(StrEnum):
+    """To a question that must be answered, but need not be settled yet."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
+
+
 class Source(StrEnum):
     """Where the knowledge of the event came from."""
 
@@ -68,35 +68,89 @@ class Source(StrEnum):
     CITIZEN = "citizen"
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A report as typed, not yet checked; an empty *occurred_on* means today."""
+class Category(StrEnum):
+    WASTE = "waste"
+    CHEMICALS = "chemicals"
+    WATER_AND_SEWAGE = "water_and_sewage"
+    ENERGY = "energy"
+    TRANSPORT = "transport"
+    PURCHASING = "purchasing"
+    NATURE = "nature"
+    NOISE = "noise"
+    AIR = "air"
+    TRAINING = "training"
+    ROUTINE = "routine"
+    OTHER = "other"
 
-    kind: str = ""
-    description: str = ""
-    place: str = ""
-    ongoing: str = Ongoing.NO
-    occurred_on: str = ""
-    immediate_action: str = ""
-    anonymous: bool = False
+
+class Flag(StrEnum):
+    """What makes it a duty to tell an authority of an event."""
+
+    RELEASE = "release"
+    CONTAMINATION = "contamination"
+    DANGER = "danger"
+    # That somebody was hurt, and no more: the rest belongs in the system for work injuries.
+    INJURY = "injury"
+    DATA_BREACH = "data_breach"
+    CYBER_INCIDENT = "cyber_incident"
 
 
-@dataclass(frozen=True)
-class Report:
-    """A report that may be stored."""
+class Cause(StrEnum):
+    ROUTINE_MISSING = "routine_missing"
+    ROUTINE_NOT_KNOWN = "routine_not_known"
+    ROUTINE_NOT_FOLLOWED = "routine_not_followed"
+    TRAINING = "training"
+    EQUIPMENT = "equipment"
+    CONTRACTOR = "contractor"
+    PLANNING = "planning"
+    COMMUNICATION = "communication"
+    OUTSIDE_EVENT = "outside_event"
+    OTHER = "other"
 
-    kind: Kind
-    description: str
-    place: str
-    ongoing: Ongoing
-    occurred_on: date
-    immediate_action: str
-    identity: Identity
+
+class Effect(StrEnum):
+    """Whether the actions helped."""
+
+    GOOD = "good"
+    PARTIAL = "partial"
+    NONE = "none"
+
+
+class Dismissal(StrEnum):
+    """Why a case is none."""
+
+    DUPLICATE = "duplicate"
+    NOT_ENVIRONMENTAL = "not_environmental"
+    UNINTELLIGIBLE = "unintelligible"
+
+
+class Door(StrEnum):
+    """Where to go with what is not an environmental matter."""
+
+    FAULT_REPORT = "fault_report"
+    WORK_INJURY = "work_injury"
+    WHISTLEBLOWING = "whistleblowing"
+    IT = "it"
+    CITIZEN_FEEDBACK = "citizen_feedback"
+    OTHER = "other"
+
+
+class Decision(StrEnum):
+    """What became of a suggestion."""
+
+    ADOPTED = "adopted"
+    DECLINED = "declined"
 
 
 @dataclass(frozen=True)
 class Case:
-    """One case. An anonymous one has no reporter, and of its time only the day (its start)."""
+    """One case. An anonymous one has no reporter, and of its time only the day (its start).
+
+    *avoids_manager* says that the reporter wants no manager to see it. *notification* answers
+    whether an authority must be told. *round* counts how many times it has been investigated,
+    *check_on* is the day to see whether the actions helped, and *door* with *door_name* says where
+    the matter belongs when it is no case here.
+    """
 
     id: int
     authority_id: int
@@ -112,38 +166,67 @@ class Case:
     identity: Identity
     received_at: datetime
     reporter_id: int | None = None
+    avoids_manager: bool = False
+    source: Source = Source.STAFF
+    accident: Accident = field(default_factory=Accident)
+
+    # Assessment
     department_id: int | None = None
-    handler_id: int | None = None
+    unit_id: int | None = None
+    category: Category | None = None
+    aspect: str = ""
     severity: int | None = None
+    likelihood: int | None = None
+    consequence: int | None = None
+    notification: Answer | None = None
+    flags: frozenset[Flag] = frozenset()
+    assessed_at: datetime | None = None
+
+    # Investigation and actions
+    handler_id: int | None = None
+    due_on: date | None = None
+    round: int = 1
+    root_cause: str = ""
+    cause_category: Cause | None = None
+    similar_elsewhere: Answer | None = None
+    similar_where: str = ""
+    no_action_reason: str = ""
+
+    # The check of the effect
+    check_on: date | None = None
+    effect: Effect | None = None
+    evidence: str = ""
+    checked_by_id: int | None = None
+
+    # The end
+    feedback: str = ""
+    lesson: bool = False
+    closed_at: datetime | None = None
+    dismissal: Dismissal | None = None
+    door: Door | None = None
+    door_name: str = ""
+
+    # Suggestions
+    decision: Decision | None = None
+    planning_round: str = ""
+    parked_until: date | None = None
 
     @property
     def anonymous(self) -> bool:
         return self.identity is Identity.ANONYMOUS
 
+    @property
+    def suggestion(self) -> bool:
+        return self.kind is Kind.IMPROVEMENT
 
-def check(draft: Draft, today: date) -> Report:
-    """Return *draft* as a report, or raise `FormRefused` with all that is wrong in it."""
-    wrong: list[RuleBroken] = []
+    @property
+    def serious(self) -> bool:
+        return self.severity is not None and self.severity >= 3
 
-    def tried(read: Callable[[], T], instead: T) -> T:
-        try:
-            return read()
-        except RuleBroken as broken:
-            wrong.append(broken)
-            return instead
-
-    report = Report(
-        kind=tried(lambda: _kind(draft.kind), Kind.DEVIATION),
-        description=tried(lambda: _description(draft.description), ""),
-        place=tried(lambda: _place(draft.place), ""),
-        ongoing=tried(lambda: _ongoing(draft.ongoing), Ongoing.UNKNOWN),
-        occurred_on=tried(lambda: _occurred_on(draft.occurred_on, today), today),
-        immediate_action=tried(lambda: _immediate_action(draft.immediate_action), ""),
-        identity=Identity.ANONYMOUS if draft.anonymous else Identity.NAMED,
-    )
-    if wrong:
-        raise FormRefused(*wrong)
-    return report
+    @property
+    def placed(self) -> bool:
+        """Whether somebody has said which department or unit it belongs to."""
+        return self.department_id is not None or self.unit_id is not None
 
 
 def require_open(case: Case) -> None:
@@ -161,101 +244,3 @@ def check_comment(case: Case, text: str) -> str:
     if len(comment) > LONGEST_TEXT:
         raise RuleBroken("error.comment_long", field="text", most=LONGEST_TEXT)
     return comment
-
-
-def withdraw(case: Case) -> Case:
-    """Return *case* taken back by its reporter; only before assessment, and the record stays."""
-    if case.state is State.WITHDRAWN:
-        raise RuleBroken("error.already_withdrawn", number=case.number)
-    if case.state is not State.RECEIVED:
-        raise RuleBroken("error.withdraw_too_late", number=case.number)
-    return replace(case, state=State.WITHDRAWN)
-
-
-def format_number(year: int, serial: int) -> str:
-    """`M-2026-0042`: one series per authority and year for all kinds, since the kind may change."""
-    return f"M-{year}-{serial:04d}"
-
-
-_NUMBER = re.compile(r"(?:m[\s–-]*)?(\d{4})\s*[-–\s]\s*(\d{1,7})", re.IGNORECASE)
-
-
-def read_number(text: str, this_year: int) -> str | None:
-    """Return the case number in *text* as it is written in full, or None.
-
-    A bare serial ("42") is taken to be of *this_year*.
-    """
-    bare = text.strip().strip(".!?,:")
-    if found := _NUMBER.fullmatch(bare):
-        return format_number(int(found[1]), int(found[2]))
-    if re.fullmatch(r"[0-9]{1,7}", bare):
-        return format_number(this_year, int(bare))
-    return None
-
-
-def find_number(text: str) -> str | None:
-    """Return the first full case number that stands in *text*, or None."""
-    found = re.search(r"\bm[\s–-]*(\d{4})\s*[-–\s]\s*(\d{1,7})\b", text, re.IGNORECASE)
-    return format_number(int(found[1]), int(found[2])) if found else None
-
-
-def _kind(value: str) -> Kind:
-    if value not in set(Kind):
-        raise RuleBroken("error.kind_unknown", field="kind")
-    return Kind(value)
-
-
-def _description(value: str) -> str:
-    description = value.strip()
-    if not description:
-        raise RuleBroken("error.description_missing", field="description")
-    if len(description) < SHORTEST_DESCRIPTION:
-        raise RuleBroken("error.description_short", field="description", least=SHORTEST_DESCRIPTION)
-    if len(description) > LONGEST_TEXT:
-        raise RuleBroken(
-            "error.description_long",
-            field="description",
-            most=LONGEST_TEXT,
-            length=len(description),
-        )
-    return description
-
-
-def _place(value: str) -> str:
-    place = " ".join(value.split())
-    if not place:
-        raise RuleBroken("error.place_missing", field="place")
-    if len(place) > LONGEST_PLACE:
-        raise RuleBroken("error.place_long", field="place", most=LONGEST_PLACE)
-    return place
-
-
-def _ongoing(value: str) -> Ongoing:
-    if value not in set(Ongoing):
-        raise RuleBroken("error.ongoing_unknown", field="ongoing")
-    return Ongoing(value)
-
-
-def _occurred_on(value: str, today: date) -> date:
-    try:
-        day = date.fromisoformat(value.strip()) if value.strip() else today
-    except ValueError:
-        raise RuleBroken("error.date_unreadable", field="occurred_on") from None
-    if day > today:
-        raise RuleBroken("error.date_in_future", field="occurred_on")
-    if day < _years_before(today, OLDEST_YEARS):
-        raise RuleBroken("error.date_too_old", field="occurred_on", years=OLDEST_YEARS)
-    return day
-
-
-def _immediate_action(value: str) -> str:
-    if len(value.strip()) > LONGEST_TEXT:
-        raise RuleBroken("error.action_long", field="immediate_action", most=LONGEST_TEXT)
-    return value.strip()
-
-
-def _years_before(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - years, day=28)

@@ -1,5 +1,6 @@
 """One page of a longer list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -19,3 +20,9 @@ class Page(Generic[T]):
     @property
     def last(self) -> int:
         return max(1, -(-self.total // SIZE))
+
+
+def cut(things: Sequence[T], number: int) -> Page[T]:
+    """Return page *number* of *things*, or the last that there is."""
+    number = max(1, min(number, -(-len(things) // SIZE)))
+    return Page(tuple(things[(number - 1) * SIZE : number * SIZE]), number, len(things))

@@ -10,10 +10,20 @@ from domain import authority_checks, authority_import
 from domain.authority import Settings
 from domain.authority_checks import Checked
 from domain.authority_import import Current, Plan
-from domain.authority_wanted import Fact, Wanted, WantedDepartment, WantedPerson, WantedRole
+from domain.authority_places import places
+from domain.authority_posts import written_owner
+from domain.authority_wanted import (
+    Fact,
+    Wanted,
+    WantedDepartment,
+    WantedPerson,
+    WantedRole,
+    WantedSubstitute,
+    WantedUnit,
+)
 from domain.calendar import local_day
 from domain.errors import FormRefused, RuleBroken
-from domain.person import Scope
+from domain.organisation import Place
 from jobs.save_authority import save
 from sheets.authority_workbook import AuthorityWorkbook
 from storage.storage import Storage
@@ -42,14 +52,15 @@ def apply(storage: Storage, plan: Plan, now: datetime, actor_id: int | None = No
 def export(storage: Storage, authority_id: int, today: date) -> Wanted:
     """Return the authority as a workbook would describe it; importing that changes nothing."""
     authority = storage.authorities.get(authority_id)
-    departments = storage.authorities.departments(authority_id)
-    names = {department.id: department.name for department in departments}
+    organisation = storage.organisations.of(authority_id, today)
+    there = places(organisation.departments, organisation.units, Wanted())
     # Without an e-mail or an Entra id a row could not find its way back.
     people = {
         person.id: person
         for person in storage.people.of_authority(authority_id, today)
         if person.email or (person.entra_id and person.tenant_id == authority.tenant_id)
     }
+    keys = {id_: person.email or person.entra_id or "" for id_, person in people.items()}
     settings = (
         Fact(field.name, str(getattr(authority.settings, field.name))) for field in fields(Settings)
     )
@@ -60,23 +71,37 @@ def export(storage: Storage, authority_id: int, today: date) -> Wanted:
             Fact("tenant_id", authority.tenant_id),
             *settings,
         ),
-        departments=tuple(WantedDepartment(department.name) for department in departments),
+        departments=tuple(WantedDepartment(one.name) for one in organisation.departments),
         people=tuple(
             WantedPerson(p.name, p.email or "", p.entra_id or "", p.language or "")
             for p in people.values()
         ),
         roles=tuple(
             WantedRole(
-                person=people[held.person_id].email or people[held.person_id].entra_id or "",
+                person=keys[held.person_id],
                 name=held.role.name,
-                department=names.get(held.role.scope_id or 0, ""),
+                department=there.by_place[Place(held.role.scope, held.role.scope_id)][0],
+                unit=there.by_place[Place(held.role.scope, held.role.scope_id)][1],
                 since=held.role.since,
                 until=held.role.until,
             )
-            for held in storage.people.roles_ever_held(authority_id)
-            if held.person_id in people
-            and held.role.scope in (Scope.AUTHORITY, Scope.DEPARTMENT)
-            and (held.role.until is None or held.role.until >= today)
+            for held in organisation.held
+            if held.person_id in keys
+        ),
+        units=tuple(
+            WantedUnit(unit.name, department.name)
+            for department in organisation.departments
+            for unit in organisation.units_of(department)
+        ),
+        substitutes=tuple(
+            WantedSubstitute(keys[one.person_id], keys[one.substitute_id], one.since, one.until)
+            for one in organisation.substitutes
+            if one.person_id in keys and one.substitute_id in keys
+        ),
+        owners=tuple(
+            written_owner(one, there, keys[one.person_id])
+            for one in organisation.default_owners
+            if one.person_id in keys
         ),
     )
 
@@ -86,10 +111,14 @@ def _plan(storage: Storage, checked: Checked, today: date) -> Plan:
     tenant_id = wanted.value("tenant_id")
     siblings = storage.authorities.of_tenant(tenant_id)
     authority = authority_import.find(siblings, wanted)
+    organisation = storage.organisations.of(authority.id, today) if authority else None
     current = Current(
         authority=authority,
         siblings=tuple(siblings),
-        departments=tuple(storage.authorities.departments(authority.id)) if authority else (),
+        departments=organisation.departments if organisation else (),
+        units=organisation.units if organisation else (),
+        substitutes=organisation.substitutes if organisation else (),
+        owners=organisation.default_owners if organisation else (),
         people=tuple(
             storage.people.named_in_workbook(
                 authority.id if authority else None,

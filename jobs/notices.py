@@ -1,17 +1,27 @@
 """What the outbox says, put into words when it is sent, so that it is never stale."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from cards import help as help_cards
 from cards import notice as notice_cards
+from cards import organisation_notice as organisation_cards
 from cards.card import Card
 from domain import access
+from domain import organisation as organisation_rules
+from domain.access import Part
+from domain.calendar import local_day
+from domain.case import Case, State
+from domain.case_action import Action, open_actions
+from domain.case_moves import TELLING, Event, heard_as
+from domain.organisation import Organisation
 from domain.person import Person
 from storage.conversations import Conversation
 from storage.outbox import Claimed
 from storage.storage import Storage
+
+_OF_A_CASE = "case_"
 
 
 @dataclass(frozen=True)
@@ -23,64 +33,137 @@ class Notice:
     plain: bool = False
 
 
+@dataclass(frozen=True)
+class Reader:
+    """Who reads a notice, and where; in a channel no *person* is known."""
+
+    conversation: Conversation
+    person: Person | None
+    language: str
+    today: date
+
+
 def put_into_words(
-    storage: Storage, claimed: Claimed, today: date, default_language: str
-) -> Notice | None:
-    """Return what to send for *claimed*, or None when it no longer concerns the recipient."""
-    person = _recipient(storage, claimed, today)
-    conversation = _conversation(storage, claimed)
-    if conversation is None or not conversation.open:
-        return None
-    language = (person.language if person else None) or conversation.language or default_language
-    card = PURPOSES[claimed.purpose](storage, claimed, conversation, person, language)
+    storage: Storage, claimed: Collection[Claimed], now: datetime, default_language: str
+) -> dict[int, Notice | Exception | None]:
+    """Return by id what to send, or None for what no longer concerns the recipient. What goes
+    wrong with one holds up no other."""
+    today = local_day(now)
+    people = storage.people.many([one.person_id for one in claimed if one.person_id], today)
+    private = storage.conversations.personal_of_many(list(people))
+    chats = storage.conversations.many(
+        [one.conversation_id for one in claimed if one.conversation_id]
+    )
+    words: dict[int, Notice | Exception | None] = {}
+    for one in claimed:
+        person = people.get(one.person_id or 0)
+        chat = chats.get(one.conversation_id or 0) or private.get(one.person_id or 0)
+        if chat is None or not chat.open:
+            words[one.id] = None
+            continue
+        language = (person.language if person else None) or chat.language or default_language
+        try:
+            words[one.id] = _notice(storage, one, Reader(chat, person, language, today))
+        except Exception as error:  # noqa: BLE001 - it is this message's alone
+            words[one.id] = error
+    return words
+
+
+def _notice(storage: Storage, claimed: Claimed, reader: Reader) -> Notice | None:
+    card = PURPOSES[claimed.purpose](storage, claimed, reader)
     if card is None:
         return None
-    return Notice(conversation, card, plain=person.plain if person else False)
+    return Notice(reader.conversation, card, plain=reader.person.plain if reader.person else False)
 
 
-def _welcome(
-    storage: Storage, _: Claimed, to: Conversation, person: Person | None, language: str
-) -> Card:
+def _welcome(storage: Storage, _: Claimed, reader: Reader) -> Card:
+    to, person = reader.conversation, reader.person
     if to.kind != "personal":
-        return help_cards.welcome_in_channel(language)
+        return help_cards.welcome_in_channel(reader.language)
     authorities = storage.authorities.of_tenant(to.tenant_id)
     mine = [one for one in authorities if person and one.id == person.authority_id]
     known = mine or (authorities if len(authorities) == 1 else [])
-    return help_cards.welcome(language, known[0] if known else None)
+    return help_cards.welcome(reader.language, known[0] if known else None)
 
 
-def _case(
-    storage: Storage, claimed: Claimed, to: Conversation, person: Person | None, language: str
-) -> Card | None:
+def _case(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
     case = storage.cases.get(claimed.case_id) if claimed.case_id is not None else None
     if case is None:
         return None
-    if person is not None and not access.may_see(person, case):
+    event = Event(claimed.purpose.removeprefix(_OF_A_CASE))
+    if reader.person is None:
+        in_channel = reader.conversation.kind == "channel"
+        return notice_cards.shown(reader.language, case, event) if in_channel else None
+    actions = storage.case_actions.of(case)
+    if not access.may_see(reader.person, case, actions):
         return None  # the role has ended since it was promised
-    if person is None and to.kind != "channel":
+    left = open_actions(actions)
+    part = heard_as(event, access.parts_in(reader.person, case, left))
+    due = _due(reader.person, case, left, part)
+    return notice_cards.shown(reader.language, case, event, part, due)
+
+
+def _due(person: Person, case: Case, left: Collection[Action], part: Part | None) -> date | None:
+    """Return when what the person has to do in the case must be done."""
+    if part is Part.HANDLER:
+        return case.due_on if case.state is State.INVESTIGATING else None
+    if part is Part.ACTION_OWNER:
+        mine = person.acts_as(case.authority_id)
+        return min((one.due_on for one in left if one.owner_id in mine), default=None)
+    return None
+
+
+def _role_given(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    organisation = _organisation(storage, claimed, reader)
+    held = next((one for one in organisation.held if one.id == claimed.about_id), None)
+    if held is None:
+        return None  # it has ended since it was promised
+    return organisation_cards.role_given(reader.language, organisation, held.role)
+
+
+def _substitute_set(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    organisation = _organisation(storage, claimed, reader)
+    found = (one for one in organisation.substitutes if one.id == claimed.about_id)
+    substitute = next(found, None)
+    if substitute is None:
         return None
-    return notice_cards.shown(language, case, claimed.purpose)
+    return organisation_cards.substitute_set(reader.language, organisation, substitute)
 
 
-Render = Callable[[Storage, Claimed, Conversation, Person | None, str], Card | None]
+def _handed_over(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    other = storage.people.get(claimed.about_id or 0, reader.today)
+    if other is None or reader.person is None:
+        return None
+    to_reader = claimed.purpose == "handed_over_to"
+    giver, receiver = (other, reader.person) if to_reader else (reader.person, other)
+    return organisation_cards.handed_over(
+        reader.language, giver.name, receiver.name, to_reader=to_reader
+    )
+
+
+def _owners_missing(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    organisation = _organisation(storage, claimed, reader)
+    gaps = organisation_rules.gaps(organisation)
+    return organisation_cards.owners_missing(reader.language, organisation, gaps) if gaps else None
+
+
+def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
+    assert claimed.authority_id is not None
+    return storage.organisations.of(claimed.authority_id, reader.today)
+
+
+Render = Callable[[Storage, Claimed, Reader], Card | None]
 
 PURPOSES: dict[str, Render] = {
     "welcome": _welcome,
-    "case_received": _case,
-    "case_commented": _case,
-    "case_withdrawn": _case,
+    **{f"{_OF_A_CASE}{event}": _case for event in TELLING},
+    "role_given": _role_given,
+    "substitute_set": _substitute_set,
+    "handed_over_to": _handed_over,
+    "handed_over_from": _handed_over,
+    "owners_missing": _owners_missing,
 }
 
-
-def _recipient(storage: Storage, claimed: Claimed, today: date) -> Person | None:
-    if claimed.person_id is None:
-        return None
-    return storage.people.get(claimed.person_id, today)
-
-
-def _conversation(storage: Storage, claimed: Claimed) -> Conversation | None:
-    if claimed.conversation_id is not None:
-        return storage.conversations.get(claimed.conversation_id)
-    if claimed.person_id is not None:
-        return storage.conversations.personal_of(claimed.person_id)
-    return None
+# What may rather be shown twice than not at all. The others ask somebody to do something: when
+# nobody knows whether they arrived, an operator decides.
+SENT_AGAIN_IN_DOUBT: frozenset[str] = frozenset()

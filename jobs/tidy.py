@@ -1,4 +1,5 @@
-"""Throws away what is no longer needed: submissions that no card can send again."""
+"""Throws away what is no longer needed: submissions that no card can send again, and messages that
+were settled long ago."""
 
 from datetime import datetime, timedelta
 
@@ -6,8 +7,11 @@ from domain.calendar import local_day
 from storage.storage import Storage
 
 # A form can be sent for a week; whoever sends it again long after still gets the first receipt.
-SUBMISSIONS_KEPT = timedelta(days=90)
+# What has been said is said once more by nobody after as long.
+KEPT = timedelta(days=90)
 
 
 def tidy(storage: Storage, now: datetime) -> None:
-    storage.submissions.forget_before(local_day(now - SUBMISSIONS_KEPT))
+    before = local_day(now - KEPT)
+    storage.submissions.forget_before(before)
+    storage.outbox.forget_settled_before(before)

@@ -19,6 +19,7 @@ command-report = report
 command-go-on = continue
 command-send = send
 command-cancel = cancel
+command-discard = throw away
 command-wrong-place = wrong place
 command-my-cases = my cases
 command-new-cases = new cases
@@ -50,6 +51,9 @@ ongoing-unknown = Don't know
 identity-named = The name is not shown
 identity-confidential = Confidential
 identity-anonymous = Without a name
+identity-named-asked = Those who work with the case
+identity-confidential-asked = Only the environmental coordinator
+identity-anonymous-asked = Nobody, do not store my name
 
 ## How it stands
 
@@ -110,13 +114,18 @@ report-place-example = For example: Parkskolan, the waste room
 report-ongoing = Is it going on now?
 report-occurred-on = When?
 report-immediate-action = What have you already done?
-report-anonymous = Send without my name
-report-anonymous-title = Yes, do not store my name in the case
+report-identity = Who may see your name?
+report-avoids-manager = Not to my manager
+report-avoids-manager-title = Yes, show the case to no manager
 report-send = Send
-report-cancelled = The report is cancelled. Nothing was stored.
-report-added = I added your text to the report you had begun. Is it something new? Write "cancel" and begin again.
+report-cancelled = Okay, I stop here. Nothing is sent.
+report-kept = What you have written is kept for a day, for you only.
+report-go-on = Go on
+report-discard = Throw away what I wrote
+report-discarded = What you wrote is gone. Nothing is sent.
+report-added = I added your text to the report that you had begun. Is it something new? Write "report" and what has happened.
 report-cut = The text is longer than the card can hold. All of it is still in your message in the chat.
-report-honest = We do not store your name in the case. What you write here stays in your Teams chat and may reveal who you are.
+report-honest = A name that is stored may become an official document. If you let nobody see it, we do not store it in the case. What you write here stays in your Teams chat and may reveal who you are.
 report-whistleblowing = If you want to blow the whistle on wrongdoing there is
 report-channel = the whistleblowing channel
 report-nothing-sensitive = Do not write sensitive personal data or secrets.
@@ -126,7 +135,8 @@ report-place-written = Where? { $value } (change: write "place Parkskolan")
 report-ongoing-written = Is it going on now? { $value } (change: write "ongoing yes", "ongoing no" or "ongoing unknown")
 report-occurred-on-written = When? { $value } (change: write "when yesterday")
 report-immediate-action-written = What have you already done? { $value } (change: write "done" and your text)
-report-anonymous-written = Send without my name? { $value } (write "send without my name" to send it so)
+report-identity-written = Who may see your name? { $value } (change: write "with my name", "protect my name" or "without my name")
+report-avoids-manager-written = Not to my manager? { $value } (change: write "not to my manager")
 
 ## The receipt
 
@@ -134,6 +144,8 @@ receipt-heading = Thank you! The case has number { $number }
 receipt-already-sent = This card was already sent. What is new was not stored. Here is the receipt from the first time. Do you want to add something? Write "add to" and the number of the case.
 receipt-next = What happens now? The environmental coordinator reads and assesses the case, by { $day }. You find it under My cases.
 receipt-next-anonymous = What happens now? The environmental coordinator reads and assesses the case, by { $day }. Your name is not in the case, so ask with the code how it goes.
+receipt-confidential = Your name is shown to the environmental coordinator only, and only when it is needed.
+receipt-avoids-manager = The case is shown to no manager.
 receipt-code = Your code
 receipt-code-explained = Keep the code now, it is shown only here. Ask how it goes: write "status { $code }".
 receipt-code-gone = The code was shown when you sent the case, and we do not keep it.
@@ -188,9 +200,118 @@ withdraw-no = No, keep it
 
 ## News from the bot
 
-notice-case-received = New case: { $number }
-notice-case-commented = Something was added to { $number }
-notice-case-withdrawn = { $number } was withdrawn
+notice-submit = New case: { $number }
+notice-submit-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has come in
+notice-assess = { $number } has been assessed
+notice-assess-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has been assessed
+notice-dismiss = { $number } has been dismissed
+notice-dismiss-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has been dismissed
+notice-refer = { $number } has been referred
+notice-refer-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has been referred
+notice-withdraw = { $number } was withdrawn
+notice-assign = { $number } has a handler now
+notice-assign-handler = You have been given case { $number } to handle
+notice-assign-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has a handler now
+notice-assign-action = An action has been decided in { $number }
+notice-assign-action-action-owner = You have been given an action in { $number }
+notice-close-as-handled = { $number } has been closed
+notice-close-as-handled-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has been closed
+notice-plan-actions = Actions have been planned in { $number }
+notice-plan-actions-action-owner = You have been given an action in { $number }
+notice-plan-actions-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has been looked into, and now something is done about it
+notice-complete-actions = All actions are done in { $number }
+notice-complete-actions-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has been seen to, and we are checking whether it helped
+notice-verify-effective = The actions helped, and { $number } has been closed
+notice-verify-effective-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } is done: the actions helped
+notice-verify-not-effective = The actions were not enough in { $number }
+notice-verify-not-effective-handler = The actions were not enough: look into { $number } again
+notice-reopen = { $number } has been opened again
+notice-reopen-handler = { $number } is yours again: it has been opened again
+notice-reopen-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has been opened again
+notice-notify-authority = An authority has been told of { $number }
+notice-comment = Something was added to { $number }
+notice-comment-handler = Something was added to { $number }, which you handle
+notice-comment-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has been added to
+notice-attach = A file was added to { $number }
+notice-attach-handler = A file was added to { $number }, which you handle
+notice-attach-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has got a file
+notice-reclassify = { $number } is of another kind now
+notice-reclassify-handler = { $number }, which you handle, is of another kind now
+notice-reclassify-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } is of another kind now
+notice-change-severity = The severity of { $number } has been changed
+notice-change-severity-handler = The severity of { $number }, which you handle, has been changed
+notice-adopt = The suggestion { $number } has been adopted
+notice-adopt-action-owner = You are to carry out the suggestion { $number }
+notice-adopt-reporter = Your suggestion { $number } has been adopted
+notice-decline = The suggestion { $number } has been declined
+notice-decline-reporter = Your suggestion { $number } has been declined
+notice-park = The suggestion { $number } has been saved for the planning
+notice-park-reporter = Your suggestion { $number } has been saved for the planning
+notice-complete-without-check = { $number } is done
+notice-complete-without-check-reporter =
+    { $kind ->
+        [improvement] Your suggestion { $number } has been carried out
+       *[other] Your case { $number } is done
+    }
+notice-ask-to-reopen = Somebody asks for { $number } to be opened again
+notice-add-action = One more action has been decided in { $number }
+notice-add-action-action-owner = You have been given an action in { $number }
+notice-complete-action = An action is done in { $number }
+notice-complete-action-handler = An action is done in { $number }, which you handle
+notice-cancel-action = An action has been cancelled in { $number }
+notice-cancel-action-handler = An action has been cancelled in { $number }, which you handle
 notice-open = Open
 
 ## Welcome and help
@@ -206,8 +327,40 @@ help-heading = This is what I can help you with
 help-what = I am a bot. Write what has happened, as to a colleague: "batteries in the general waste at Parkskolan". Then you get a card to fill in.
 help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "svenska", "answer with text".
 help-words-lists = As a coordinator: "new cases", "open cases".
+help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments".
 not-understood-heading = I am not sure what you mean
 not-understood-what = Is it something that happened, or an idea? Press Report, and your text comes along. Write "help" to see all I can do.
+which-what = What do you mean? Your text goes along.
+meaning-help = Help
+meaning-report-deviation = Report a deviation
+meaning-report-accident = Report an accident
+meaning-suggest-improvement = Make a suggestion
+meaning-my-cases = See my cases
+meaning-case-status = Ask about a case
+meaning-action-status = Ask about actions in the plan
+meaning-list-meetings = See meetings
+meaning-register-attendance = Sign up for a meeting
+meaning-rate-meeting = Rate a meeting
+meaning-meeting-results = See results from meetings
+meaning-digest-now = Get a summary now
+meaning-digest-settings = Change the summary
+meaning-export = Get a file
+meaning-set-language = Change language
+meaning-cancel = Cancel
+meaning-greeting = Just say hello
+meaning-thanks = Just say thanks
+meaning-unknown = Something else
+not-yet-heading = I cannot do that yet
+not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
+not-yet-list-meetings = I cannot show meetings yet. Look in your calendar, or ask whoever invites.
+not-yet-register-attendance = I cannot take registrations for meetings yet. Answer whoever invited you.
+not-yet-rate-meeting = I cannot take ratings of meetings yet. Nothing of what you wrote is stored.
+not-yet-meeting-results = I cannot show results from meetings yet. Ask whoever coordinates them.
+not-yet-digest-now = I cannot make summaries yet. Your own cases you can see now.
+not-yet-digest-settings = I send no summary yet, so there is nothing to set.
+not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
+not-yet-instead = This I can do now:
+left-alone-heading = Okay, I leave it as it is.
 thanks-heading = You are welcome!
 thanks-what = Write when there is something more.
 guest-heading = I cannot see who you are
@@ -228,6 +381,20 @@ other-doors-work-injury-without-link = Work injury or near miss for people: talk
 other-doors-whistleblowing-without-link = Wrongdoing: look for whistleblowing on the intranet.
 other-doors-it-without-link = IT support: contact your IT department.
 other-doors-danger = In danger: call 112.
+other-doors-about-fault-report = That sounds like a fault report.
+other-doors-about-it = That sounds like a question for IT.
+other-doors-about-hr = That sounds like a question for your manager or HR.
+other-doors-about-room = I cannot book rooms, cars or journeys.
+other-doors-about-food = I know nothing about food and coffee.
+other-doors-about-off-topic = I am sorry, I cannot answer that.
+other-doors-about-citizen-feedback = That sounds like feedback from somebody outside the municipality.
+other-doors-report-anyway = Report anyway
+misconduct-heading = This is not for me
+misconduct-not-stored = I have not stored what you wrote. It is only in our chat.
+misconduct-whistleblowing = Bribes, conflicts of interest and other wrongdoing: use the whistleblowing channel.
+misconduct-hr = Harassment, insults and threats: talk to HR, your safety representative or a manager you trust.
+names-heading = I do not tell who has reported
+names-what = Everybody should dare to report. If you have a question about a case, talk to the environmental coordinator.
 
 language-switch-to-this = English
 language-chosen = I will answer in English from now on.
@@ -251,6 +418,7 @@ error-description-short = Write a little more about what has happened, at least 
 error-description-long = The text has { $length } characters. Shorten it to { $most } at most. You can add the rest afterwards: write "add to" and the number of the case.
 error-place-missing = Write where it is.
 error-place-long = The place is too long. At most { $most } characters.
+error-identity-unknown = Choose who may see your name.
 error-ongoing-unknown = Choose whether it is going on now.
 error-date-unreadable = I do not understand the date. Write for example 2026-11-20 or "yesterday".
 error-date-in-future = The date has not been yet. Choose today or earlier.
@@ -267,9 +435,315 @@ error-case-ended = { $number } takes nothing more. Write "report" if it has happ
 error-changed-meanwhile = Somebody else changed { $number } meanwhile. Open the case again.
 error-card-old = The card was too old to be sent. What you wrote is kept: look it over and send it again.
 error-card-not-yours = This card cannot be used. Write "report" to get a new one.
-error-not-allowed = That list is only for environmental coordinators. Write "my cases" to see your own.
+error-not-allowed = This is only for environmental coordinators and administrators. Write "my cases" to see your own.
 error-busy = Many are writing just now. Nothing was stored, try again in a while.
 error-unexpected = Something went wrong with me and nothing was stored. Try again in a while. If it still does not work, tell { $reference } to whoever runs Hållkoll.
+
+## The life of a case
+
+happened-assess = The case was assessed
+happened-dismiss = The case was dismissed
+happened-refer = The case was referred
+happened-assign = A handler was appointed
+happened-assign-action = An action was decided on
+happened-close-as-handled = The case was closed, it had already been dealt with
+happened-plan-actions = The cause has been found and actions are planned
+happened-complete-actions = All actions are done
+happened-verify-effective = The check showed that it helped, and the case was closed
+happened-verify-not-effective = The check showed that it was not enough, and the case is being investigated again
+happened-reopen = The case was reopened
+happened-notify-authority = An authority was notified
+happened-attach = A file was added
+happened-reclassify = The case became another kind
+happened-change-severity = The severity was changed
+happened-adopt = The suggestion was adopted
+happened-decline = The suggestion was declined
+happened-park = The suggestion was kept for the planning
+happened-complete-without-check = Everything is done, and the case was closed
+happened-ask-to-reopen = The reporter asked for the case to be reopened
+happened-describe-accident = Details of the accident were added
+happened-add-action = One more action was decided on
+happened-complete-action = An action was completed
+happened-cancel-action = An action was cancelled
+happened-unmask-reporter = Somebody looked up the name of the reporter
+happened-hand-over = The case was handed over to another handler
+
+error-case-moved-on = Somebody was faster: { $number } has moved on since the card was shown. Open the case again to see how it stands.
+error-only-suggestions = { $number } is no suggestion, so it cannot be adopted, declined or kept.
+error-no-suggestions = { $number } is a suggestion. Adopt it, decline it or keep it for the planning.
+error-only-light = Only minor cases can be closed at once. Appoint a handler for { $number }.
+error-check-needed = { $number } is too serious to be closed without a check of the effect.
+error-reclassify-parked = { $number } is kept for the planning. Adopt or decline it first.
+error-only-accidents = Those details are needed only for accidents and releases.
+error-actions-open = { $count ->
+    [one] One action is not done yet. Mark it as done or cancel it first.
+   *[other] { $count } actions are not done yet. Mark them as done or cancel them first.
+}
+error-own-action = You own one of the actions. Somebody else needs to check whether they helped.
+error-reopen-too-late = It is too long ago to reopen { $number }. Has it happened again? Write “report”.
+error-choice-unknown = Choose something in the list.
+error-text-long = The text is { $length } characters. Shorten it to at most { $most }.
+error-time-unreadable = Write the time like this: 14:30.
+error-day-past = That date has already been. Choose today or a later day.
+error-day-far = That date is more than { $years } years away. Check the year.
+error-day-free = { $day } is not a working day. Do you want that day all the same? The next working day is { $following }.
+error-severity-missing = Choose how serious it is, from 1 to 4.
+error-severity-same = It already has that severity. Choose another.
+error-kind-same = It is already of that kind. Choose another.
+error-notification-missing = Say whether an authority must be notified: yes, no or unclear.
+error-category-missing = Choose what it is about.
+error-dismissal-reason-missing = Choose why the case is dismissed.
+error-door-missing = Choose where the case belongs.
+error-door-name-missing = Write where the case belongs.
+error-reason-missing = Write why.
+error-handler-missing = Choose who will investigate.
+error-due-missing = Choose when the investigation should be done.
+error-root-cause-missing = Write what caused it.
+error-cause-category-missing = Choose what kind of cause it is.
+error-no-action-and-no-reason = Write an action, or why none is needed.
+error-action-kind-missing = Choose whether the action corrects or prevents.
+error-action-text-missing = Write what is to be done.
+error-action-owner-missing = Choose who will do it.
+error-action-due-missing = Choose when it should be done.
+error-action-settled = The action is already done or cancelled.
+error-cancel-reason-missing = Write why the action is cancelled.
+error-check-day-missing = Choose the day to check whether it helped.
+error-effect-missing = Choose whether the actions helped.
+error-effect-not-good = Did it not help fully? Then the case needs to be investigated again.
+error-effect-good = Did it help? Then the case can be closed instead.
+error-evidence-missing = Write how you can tell that it helped.
+error-feedback-missing = Write a few words to the person who reported.
+error-immediate-action-missing = Write what was done.
+error-decline-reason-missing = Write why, in plain words. The person who made the suggestion will read it.
+error-planning-round-missing = Write which planning round the suggestion is kept for.
+error-parked-until-missing = Choose when the suggestion should be taken up again.
+error-notified-whom-missing = Write which authority was notified.
+error-notified-how-missing = Write how it was done, for example by phone or e-mail.
+error-notified-reference-missing = Write what you can refer to, for example a registration number or who answered.
+error-notified-in-future = That time is still to come. Write when the authority was notified.
+
+## Draft of a notification of an operational disturbance
+
+notification-site = Operation
+notification-place = Place
+notification-time = Time
+notification-what-happened = What happened
+notification-released = What was released and how much
+notification-done = What has been done
+notification-how-found = How it was discovered
+notification-causes = Causes
+notification-consequences = Consequences
+notification-planned = Planned measures
+notification-samples = Samples
+notification-fill-in = (fill in)
+
+## The organisation: roles, substitutes, owners, departments
+
+role-coordinator = Coordinator
+role-handler = Case handler
+role-manager = Manager
+role-management-representative = Management representative
+role-duty-officer = Duty officer
+role-auditor = Auditor
+role-administrator = Administrator
+kind-deviation-many = Deviations
+kind-accident-many = Accidents
+kind-near-miss-many = Near misses
+kind-observation-many = Risks observed
+kind-improvement-many = Suggestions
+
+command-page = { $command } page { $page }
+command-roles = roles
+command-give-role = give role
+command-give-role-example = give role case handler to Robin Exempel
+command-give-role-to = give role { $role } to { $person }
+command-end-role = end role { $what }
+command-end-role-yes = yes, end role { $what }
+command-held-role = { $role } for { $person }
+command-in-place = in { $place }
+command-from-day = from { $day }
+command-until-day = to { $day }
+command-for-person = for { $person }
+command-substitutes = substitutes
+command-set-substitute = set substitute
+command-set-substitute-example = substitute Robin Exempel from 2027-07-01 to 2027-07-31
+command-set-substitute-for-example = substitute Robin Exempel for Alva Exempel from 2027-07-01 to 2027-07-31
+command-substitute = substitute { $person }
+command-end-substitute = remove substitute { $id }
+command-owners = owners
+command-set-owner = set owner
+command-set-owner-example = owner Robin Exempel for deviations
+command-set-owner-of = owner { $person } for { $kind }
+command-drop-owner = remove owner for { $what }
+command-departments = departments
+command-add-department = new department
+command-add-department-example = new department School
+command-add-unit-example = new unit Kitchen in School
+command-rename = rename
+command-rename-example = rename School to Education
+command-hand-over = hand over
+command-hand-over-example = hand over Robin Exempel to Alva Exempel
+command-hand-over-roles-example = hand over Robin Exempel to Alva Exempel with roles
+command-hand-over-to = hand over { $giver } to { $person }
+command-hand-over-roles-to = hand over { $giver } to { $person } with roles
+command-hand-over-yes = yes, hand over { $giver } to { $person }
+command-hand-over-roles-yes = yes, hand over { $giver } to { $person } with roles
+
+organised-person = Who?
+organised-person-name = Or write the name
+organised-away = Who is away, if not you?
+organised-away-name = Or write the name of who is away
+organised-giver = From
+organised-giver-name = Or write the name of who hands over
+organised-receiver = To
+organised-receiver-name = Or write the name of who takes over
+organised-role = Role
+organised-place = Where?
+organised-kind = Which cases?
+organised-since = First day
+organised-until = Last day
+organised-span = When
+organised-person-shown = Name
+organised-away-shown = Stands in for
+organised-everywhere = The whole authority
+organised-every-kind = All cases
+organised-numbered = no { $id }
+organised-written = { $label } { $value } (write "{ $command }")
+organised-days = { $since } to { $until }
+organised-from-day = from { $day }
+organised-until-day = until { $day }
+organised-instead-of = stands in for { $name }
+
+roles-heading = Roles
+roles-count = { $total ->
+    [0] Nobody has a role yet.
+    [one] One person has a role.
+   *[other] { $total } people have roles. Page { $page } of { $last }.
+}
+roles-open = Show { $at }
+roles-of-heading = Roles of one person
+roles-none = No roles.
+
+give-role-button = Give a role
+give-role-heading = Give a role
+give-role-explained = Leave the days empty if the role holds until further notice. Is the person not in the list? Write the name instead.
+give-role-send = Give the role
+give-role-given = The role is given
+give-role-opened-once = I tell the person, if they have opened me in Teams.
+
+end-role-button = End { $at }: { $role }
+end-role-heading = Do you want to end the role?
+end-role-explained = The right is gone at once. What the person has done stays, and open cases stay with them until you hand them over.
+end-role-yes = Yes, end it
+end-role-no = No, keep it
+end-role-ended = The role has ended
+
+whom-heading = Whom do you mean?
+whom-written = You wrote
+whom-explained = I want to be sure. Choose the one you mean, or write the whole name.
+whom-choose = Choose { $at }
+
+substitutes-button = Substitutes
+substitutes-heading = Substitutes
+substitutes-none = Nobody has a substitute right now.
+substitutes-line = { $substitute } stands in for { $away }
+set-substitute-button = Set a substitute
+set-substitute-heading = Set a substitute
+set-substitute-explained = The substitute has the roles of the other on those days. Then they end by themselves.
+set-substitute-send = Save the substitute
+set-substitute-done = The substitute is saved.
+end-substitute-button = Remove substitute { $id }
+end-substitute-done = The substitute is removed.
+
+owners-button = Owners
+owners-heading = Owners of new cases
+owners-none = Nobody is appointed. New cases are with the coordinator.
+owners-explained = Whoever is appointed has the case until it gets a handler. Where there is nobody for the place and kind, it goes to the coordinator of the department, then of the authority, the management representative, and last the administrators.
+owners-left = { $name }, who has no role any more
+owners-gaps = { $count ->
+    [one] One place lacks an owner: whoever is appointed has no role any more. Appoint somebody else.
+   *[other] { $count } places lack an owner: those appointed have no role any more. Appoint others.
+}
+set-owner-button = Appoint an owner
+set-owner-heading = Appoint an owner
+set-owner-send = Appoint
+set-owner-done = The owner is appointed.
+drop-owner-button = Remove { $at }
+drop-owner-done = The owner is removed.
+
+departments-button = Departments
+departments-heading = Departments and units
+departments-none = There are no departments yet.
+departments-no-units = no units
+add-department-button = Add
+add-department-heading = New department or unit
+add-department-where = What do you want to add?
+add-department-department = A department
+add-department-unit-in = A unit in { $name }
+add-department-name = Name
+add-department-send = Add it
+add-department-done = It is added.
+rename-button = Rename
+rename-heading = Rename a department or unit
+rename-which = Which?
+rename-name = New name
+rename-send = Rename it
+rename-done = It is renamed.
+
+handover-button = Hand over
+handover-heading = Hand over all that is open
+handover-explained = Cases, actions and ownerships move. You see what moves before it does.
+handover-roles = Roles
+handover-roles-title = Move the roles too
+handover-look = Show what moves
+handover-question = Shall I move this?
+handover-yes = Yes, hand over
+handover-done = All is handed over
+handover-both-told = I tell both of them.
+handover-cases-count = Open cases
+handover-actions-count = Open actions
+handover-owners-count = Ownerships
+handover-roles-count = Roles
+handover-staying = { $count ->
+    [one] One thing stays, because you may not move it. Ask an administrator.
+   *[other] { $count } things stay, because you may not move them. Ask an administrator.
+}
+
+notice-role-given = You have been given a role
+notice-substitute-set = You are a substitute
+notice-substitute-explained = You have the roles of the other on those days. Then they end by themselves.
+notice-handed-over-to-you = You have taken over what a colleague had open
+notice-handed-over-from-you = What you had open is handed over
+notice-owners-missing = New cases lack an owner
+
+error-person-missing = Choose a person, or write the name.
+error-person-new = I have not met that person yet. Write the name too.
+error-person-unknown = I find nobody of that name. Choose in the list, or write name and e-mail: "give role case handler to Robin Exempel robin@example.com".
+error-person-unsure = I am not sure whom you mean. Choose from the list, or write the whole name.
+error-role-unknown = Choose a role: coordinator, case handler, manager, management representative, duty officer, auditor or administrator.
+error-role-not-yours = You may not give or end that role there. Coordinators may with case handlers in their own part. Ask an administrator.
+error-role-already = The person has that role then already.
+error-role-gone = That role is not there any more. Write "roles" to see how it is now.
+error-role-unsure = The person has the role in several places. Write "roles" and choose there.
+error-last-administrator = That is the last administrator. Give somebody else the role first.
+error-where-unknown = There is no such department or unit. Write "departments" to see which there are.
+error-where-unknown-but-near = There is no such department or unit. Do you mean { $near }?
+error-where-unsure = Several have that name. Write one of these: { $names }.
+error-day-unreadable = I do not understand the day. Write for example 2026-12-24, 24/12 or "tomorrow".
+error-ends-before-start = The last day is before the first.
+error-until-missing = Write the last day.
+error-substitute-not-yours = You can only set a substitute for yourself. Ask an administrator.
+error-substitute-self = Nobody can stand in for themselves. Choose somebody else.
+error-substitute-already = There is a substitute on those days already. Write "substitutes" to see.
+error-substitute-gone = That substitute is not there any more. Write "substitutes" to see how it is now.
+error-absence-long = That is more than a year. Give the person the role instead.
+error-place-not-yours = That part is not yours. Ask an administrator.
+error-owner-without-role = The person has no role that can take cases. Give the role case handler first: write "give role".
+error-owner-gone = Nobody is appointed there any more. Write "owners" to see how it is now.
+error-name-missing = Write a name.
+error-name-taken = That name is there already.
+error-handover-self = That is the same person. Choose somebody else.
+error-receiver-without-role = Whoever takes over has no role that can take cases. Give a role first, or move the roles too.
 
 ## Setting up an authority by workbook.
 
@@ -309,7 +783,7 @@ import-guid-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is 
 import-phone-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is no phone number. Write it as text with its area code, for example 031-390 06 10.
 import-link-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is no link that begins with https://
 import-channel-wrong = Row { $row } in the sheet { $sheet }: that is no channel. Copy the link to the channel in Teams and paste it.
-import-days-wrong = Row { $row } in the sheet { $sheet }: write a number of working days from 1 to { $most }.
+import-days-wrong = Row { $row } in the sheet { $sheet }: write a number of days from 1 to { $most }.
 import-name-missing = Row { $row } in the sheet { $sheet }: the name is missing.
 import-name-long = Row { $row } in the sheet { $sheet }: the name is longer than { $most } characters.
 import-department-twice = Row { $row } in the sheet { $sheet }: the department is on row { $first } already.
@@ -345,6 +819,9 @@ import-change-setting-changed =
         [privacy_link] Privacy information link
         [case_channel] Channel for new cases
         [assessment_working_days] Assessment within (working days)
+        [investigation_working_days] Investigation within (working days)
+        [effect_check_days] Check of the effect after (days)
+        [reopen_days] May be reopened within (days)
        *[other] { $field }
     }: { $old ->
         [none] empty
@@ -426,6 +903,44 @@ import-change-role-ended =
         [none] { "" }
        *[other] , { $department }
     }, last day { $last_day }
+import-unit-twice = Row { $row } in the sheet { $sheet }: the unit is on row { $first } already.
+import-unit-unknown = Row { $row } in the sheet { $sheet }: there is no unit “{ $written }” in the department.
+import-unit-unknown-but-near = Row { $row } in the sheet { $sheet }: there is no unit “{ $written }” in the department. Do you mean { $suggestion }?
+import-unit-without-department = Row { $row } in the sheet { $sheet }: write which department the unit belongs to.
+import-substitute-self = Row { $row } in the sheet { $sheet }: nobody can stand in for themselves.
+import-substitute-days = Row { $row } in the sheet { $sheet }: a substitute needs both Från and Till.
+import-owner-twice = Row { $row } in the sheet { $sheet }: place and cases are the same as on row { $first }.
+import-owner-without-role = Row { $row } in the sheet { $sheet }: the person has no role that can take cases. Add one in the sheet Roller.
+import-kind-unknown = Row { $row } in the sheet { $sheet }: “{ $written }” is no kind of cases.
+import-kind-unknown-but-near = Row { $row } in the sheet { $sheet }: “{ $written }” is no kind of cases. Do you mean { $suggestion }?
+import-last-administrator = The workbook has no administrator, and the last one would be gone. Add the role in the sheet Roller, or export and begin from there.
+import-change-unit-added = New unit: { $name }, { $department }
+import-change-substitute-added = New substitute: { $substitute } for { $person }, from { $since } to { $until }
+import-change-substitute-ended = Substitute ends: { $substitute } for { $person }, from { $since } to { $until }
+import-change-owner-appointed =
+    New owner: { $person }, { $kind ->
+        [deviation] deviations
+        [accident] accidents
+        [near_miss] near misses
+        [observation] observations
+        [improvement] suggestions
+       *[other] all cases
+    }{ $place ->
+        [none] { "" }
+       *[other] , { $place }
+    }
+import-change-owner-dropped =
+    Owner ends: { $person }, { $kind ->
+        [deviation] deviations
+        [accident] accidents
+        [near_miss] near misses
+        [observation] observations
+        [improvement] suggestions
+       *[other] all cases
+    }{ $place ->
+        [none] { "" }
+       *[other] , { $place }
+    }
 import-note-sheet-ignored = The sheet { $sheet } is not read.
 import-note-column-ignored = The column { $heading } in the sheet { $sheet } is not read.
 import-note-department-stays = The department { $name } is not in the workbook and stays.
@@ -445,3 +960,512 @@ import-changed = { $count ->
     [one] One change was made.
    *[other] { $count } changes were made.
 }
+
+## The forms about a case: fields, and the words before them in writing
+
+form-written = { $label } { $value } (on the line: "{ $part }")
+form-nothing = –
+form-anyway = Do you want that day anyway?
+form-anyway-yes = Yes, { $day }
+word-anyway = anyway
+
+field-kind = What is it?
+word-kind = kind
+field-severity = How serious is it?
+word-severity = severity
+field-category = What is it about?
+word-category = category
+field-notification = Should an authority be told?
+word-notification = notification
+field-belongs-to = Which department or unit?
+word-belongs-to = unit
+field-flags = Is any of this true?
+word-flags = concerns
+field-source = How did it come to light?
+word-source = source
+field-aspect = Environmental aspect
+word-aspect = aspect
+example-aspect = waste in schools
+field-likelihood = How likely is it to happen again?
+word-likelihood = likelihood
+field-consequence = How big may the consequences be?
+word-consequence = consequences
+field-reason = Why?
+word-reason = why
+example-reason = it turned out to be something else
+field-feedback = Answer to the person who reported
+word-feedback = answer
+example-feedback = Thank you! It is mended now.
+field-door = Where does it belong?
+word-door = where
+field-door-name = If it is another place: what is it called?
+word-door-name = place
+example-door-name = The city service desk
+field-handler = Who is to investigate?
+word-handler = handler
+example-handler = Robin Exempel
+field-due-on = Done by
+word-due-on = done by
+field-root-cause = What caused it?
+word-root-cause = cause
+example-root-cause = the hose was old
+field-cause-category = What sort of cause?
+word-cause-category = sort of cause
+field-what = What is to be done?
+word-what = action
+example-what = replace the hose
+field-owner = Who does it?
+word-owner = owner
+example-owner = Robin Exempel
+field-action-kind = Does it correct or prevent?
+word-action-kind = type
+field-resource-need = Is money or anything else needed?
+word-resource-need = needs
+example-resource-need = 2,000 kronor
+field-immediate-action = What was done at once?
+word-immediate-action = done
+example-immediate-action = we wiped it up
+field-lesson = Can others learn from this?
+field-lesson-yes = Yes, share it with others
+word-lesson = lesson
+field-planning-round = Which planning round?
+word-planning-round = planning
+example-planning-round = the budget of 2028
+field-until = When is it taken up again?
+word-until = until
+
+severity-1 = 1 – slight
+severity-2 = 2 – moderate
+severity-3 = 3 – serious
+severity-4 = 4 – acute
+category-waste = Waste
+category-chemicals = Chemicals
+category-water-and-sewage = Water and sewage
+category-energy = Energy
+category-transport = Transport
+category-purchasing = Purchasing
+category-nature = Nature
+category-noise = Noise
+category-air = Air
+category-training = Training
+category-routine = Routines
+category-other = Other
+answer-yes = Yes
+answer-no = No
+answer-unclear = Unclear
+flag-release = Release
+flag-contamination = Contaminated ground or water
+flag-danger = Danger to life
+flag-injury = Somebody was hurt
+flag-data-breach = Personal data got out
+flag-cyber-incident = Cyber incident
+source-staff = From the staff
+source-round = On a round
+source-internal-audit = At an internal audit
+source-external-audit = At an external audit
+source-inspection = At an inspection
+source-contractor = From a contractor
+source-citizen = From a citizen
+likelihood-1 = 1 – very small
+likelihood-2 = 2 – small
+likelihood-3 = 3 – some
+likelihood-4 = 4 – great
+likelihood-5 = 5 – very great
+consequence-1 = 1 – very small
+consequence-2 = 2 – small
+consequence-3 = 3 – noticeable
+consequence-4 = 4 – great
+consequence-5 = 5 – very great
+cause-routine-missing = No routine
+cause-routine-not-known = The routine was not known
+cause-routine-not-followed = The routine was not followed
+cause-training = Training
+cause-equipment = Equipment
+cause-contractor = Contractor
+cause-planning = Planning or resources
+cause-communication = Communication
+cause-outside-event = Something from outside
+cause-other = Other
+dismissal-duplicate = Duplicate
+dismissal-not-environmental = Not about the environment
+dismissal-unintelligible = Cannot be understood
+door-fault-report = Fault report
+door-work-injury = Work injury or incident
+door-whistleblowing = The whistleblowing channel
+door-it = IT support
+door-citizen-feedback = Feedback from citizens
+door-other = Another place
+action-kind-corrective = Corrects
+action-kind-preventive = Prevents
+action-kind-improvement = Improvement
+
+assess-case-heading = Assess { $number }
+assess-case-send = Save the assessment
+assess-case-explained = What is at the top is needed. Fill in the rest if you know it.
+command-assess-case = assess { $case }
+moved-assess = Done. The case is assessed.
+
+dismiss-case-heading = Dismiss { $number }
+dismiss-case-send = Dismiss
+dismiss-case-explained = The person who reported is told why, and where it belongs if you choose that.
+command-dismiss-case = dismiss { $case }
+moved-dismiss = Done. The case is dismissed.
+refer-case-heading = Refer { $number }
+refer-case-send = Refer
+refer-case-explained = The person who reported is told where it belongs. I do not send the case there.
+command-refer-case = refer { $case }
+moved-refer = Done. The case is referred.
+reclassify-case-heading = Change the kind of { $number }
+reclassify-case-send = Change kind
+reclassify-case-explained = The number stays the same, and the old kind stays in the log.
+command-reclassify-case = change kind { $case }
+moved-reclassify = Done. The case has a new kind.
+change-severity-heading = Change the severity of { $number }
+change-severity-send = Change severity
+command-change-severity = change severity { $case }
+moved-change-severity = Done. The severity is changed.
+assign-case-heading = Assign { $number }
+assign-case-send = Assign
+assign-case-explained = The handler finds out the cause and proposes actions. Is the person not in the list? Write the name instead.
+command-assign-case = assign { $case }
+moved-assign = Done. The case has a handler.
+assign-action-heading = Decide on an action in { $number }
+assign-action-send = Decide
+assign-action-explained = For simple faults whose cause you know. Otherwise, assign a handler.
+command-assign-action = decide action { $case }
+moved-assign-action = Done. The action is decided.
+close-case-heading = Close { $number } at once
+close-case-send = Close at once
+close-case-explained = For what is slight and already taken care of.
+command-close-case = close at once { $case }
+moved-close-as-handled = Done. The case is closed.
+finish-case-heading = Close { $number }
+finish-case-send = Close
+command-finish-case = close { $case }
+moved-complete-without-check = Done. The case is closed.
+adopt-suggestion-heading = Adopt the suggestion { $number }
+adopt-suggestion-send = Adopt
+adopt-suggestion-explained = If you leave empty what is to be done, it is the suggestion as it is written.
+command-adopt-suggestion = adopt { $case }
+moved-adopt = Done. The suggestion is adopted.
+decline-suggestion-heading = Decline the suggestion { $number }
+decline-suggestion-send = Decline
+decline-suggestion-explained = The person who made the suggestion reads what you write.
+command-decline-suggestion = decline { $case }
+moved-decline = Done. The suggestion is declined.
+park-suggestion-heading = Keep the suggestion { $number } for planning
+park-suggestion-send = Keep
+command-park-suggestion = park { $case }
+moved-park = Done. The suggestion is kept for planning.
+reopen-case-heading = Open { $number } again
+reopen-case-send = Open again
+reopen-case-explained = For the same event again. If you leave the handler empty, whoever had the case has it again.
+command-reopen-case = reopen { $case }
+moved-reopen = Done. The case is open again.
+
+error-person-left = That person has no role here any more. Choose somebody else, or give the role again first.
+
+error-form-unread = I did not understand part of the line. Write the word before each thing, as it stands by the fields.
+error-not-yours-to-do = You can read { $number }, but this is for somebody else to do.
+moved-already = That was already done. This is how it stands now.
+moved-on-meanwhile = Somebody got there first, so nothing was changed. This is how it stands now.
+case-you-wrote = You had written
+
+## Handling: actions, the check of the effect
+
+field-no-action-reason = Is no action needed? Why not?
+word-no-action-reason = no action
+example-no-action-reason = the fault is gone already
+field-similar-elsewhere = Could it be the same elsewhere?
+word-similar-elsewhere = elsewhere
+field-similar-where = If so, where?
+word-similar-where = where
+example-similar-where = the store on Bruksgatan
+field-action = Which action?
+word-action = action
+field-outcome = What became of it?
+word-outcome = outcome
+outcome-completed = Done
+outcome-cancelled = Cancelled
+field-comment = Tell how, or why it is cancelled
+word-comment = comment
+example-comment = the hose is replaced
+field-check-on = When will you check whether it helped?
+word-check-on = check
+field-effect = Did the actions help?
+word-effect = helped
+effect-good = Yes
+effect-partial = Partly
+effect-none = No
+field-evidence = How can you tell?
+word-evidence = how
+example-evidence = no leak in two months
+field-next-handler = If it must be investigated again: by whom?
+word-next-handler = handler
+example-next-handler = Robin Exempel
+field-next-due-on = If it must be investigated again: done by
+word-next-due-on = done by
+
+plan-actions-heading = Plan actions in { $number }
+plan-actions-send = Save the plan
+plan-actions-explained = Fill in an action, or why none is needed. You add more actions later.
+command-plan-actions = plan actions { $case }
+moved-plan-actions = Done. The plan is saved.
+add-action-heading = New action in { $number }
+add-action-send = Add the action
+command-add-action = new action { $case }
+moved-add-action = Done. The action is added.
+settle-action-heading = Action in { $number }
+settle-action-send = Save
+settle-action-explained = If it is cancelled, you need to write why.
+command-settle-action = action done { $case }
+command-settle-this-action = action done { $case } { $action }
+moved-complete-action = Done. The action is marked as done.
+moved-cancel-action = Done. The action is cancelled.
+complete-actions-heading = All actions in { $number } are done
+complete-actions-send = Save the day
+complete-actions-explained = Wait long enough to see whether it helped. Whoever checks must not be responsible for any of the actions.
+command-complete-actions = ready for check { $case }
+moved-complete-actions = Done. Now the case waits for the check.
+verify-effect-heading = Did the actions in { $number } help?
+verify-effect-send = Save the check
+verify-effect-explained = If it helped, the case is closed and the person who reported it gets your answer. Otherwise it is investigated again, by the same handler unless you choose somebody else.
+command-verify-effect = check { $case }
+moved-verify-effective = Done. The actions helped and the case is closed.
+moved-verify-not-effective = Done. The case is investigated again.
+ask-to-reopen-heading = Ask that { $number } is opened again
+ask-to-reopen-send = Ask for it
+ask-to-reopen-explained = The environmental coordinator reads what you write and decides.
+command-ask-to-reopen = ask to reopen { $case }
+moved-ask-to-reopen = Done. The environmental coordinator is told that you want the case opened again.
+
+command-my-actions = my actions
+my-actions-heading = My actions
+my-actions-none = You have no actions to do right now.
+action-list-count = { $total ->
+    [one] One action.
+   *[other] { $total } actions. Page { $page } of { $last }.
+}
+action-list-due = Done by { $day }.
+action-list-late = Late: should have been done { $day }.
+command-handled-cases = cases I handle
+handled-cases-heading = Cases I handle
+handled-cases-none = You handle no open cases right now.
+help-words-handles = If you have something to do in a case: "my actions", "cases I handle".
+
+error-action-missing = Choose which action it is about.
+error-outcome-missing = Choose whether the action is done or cancelled.
+
+## The card of a case, the log, and what is done from there
+
+case-handler = Handler
+case-due = No later than
+case-late = { $day }, late
+case-feedback = Answer
+case-dismissal = Dismissed as
+case-door = Belongs to
+case-planning-round = Saved for
+case-parked-until = Comes up
+case-avoids-manager = The reporter does not want any manager to see the case.
+case-severity = Severity
+case-category = Area
+case-belongs-to = Department
+case-notification = Must an authority be told
+case-root-cause = Cause
+case-no-action-reason = Why no action is needed
+case-evidence = How we saw whether it helped
+case-accident-site = Activity
+case-accident-time = Time of day
+case-accident-substance = Substance
+case-accident-amount = Amount
+case-accident-how-found = Found
+case-accident-consequences = Consequences
+case-accident-samples = Samples
+case-notified = Told
+case-action = Action { $action }
+case-action-due = no later than { $day }
+case-action-completed = done { $day }
+case-action-cancelled = cancelled { $day }
+case-more-actions = { $count ->
+    [one] And one more action.
+   *[other] And { $count } more actions.
+}
+
+state-suggestion-assessed = Assessed
+state-suggestion-in-progress = Being carried out
+state-suggestion-adopted = Carried out
+state-suggestion-declined = Declined
+with-suggestion-assessed = The environmental coordinator
+with-suggestion-in-progress = Whoever carries it out
+with-suggestion-adopted = Nobody, it is done
+with-suggestion-declined = Nobody, it is done
+next-suggestion-assessed = The environmental coordinator decides on the suggestion.
+next-suggestion-in-progress = The suggestion is carried out.
+next-suggestion-adopted = Nothing more, the suggestion has been carried out.
+next-suggestion-declined = Nothing more. The reason stands under Answer.
+
+do-assess = Assess
+do-dismiss = Dismiss
+do-refer = Refer
+do-assign = Assign a handler
+do-assign-action = Decide on an action
+do-close-as-handled = Close at once
+do-adopt = Adopt
+do-decline = Decline
+do-park = Save for the planning
+do-plan-actions = Plan actions
+do-complete-actions = All is done
+do-complete-without-check = Close
+do-verify-effect = Did it help?
+do-reopen = Open again
+do-ask-to-reopen = Ask to open it again
+do-describe-accident = Tell more
+do-add-action = Add an action
+do-settle-action = Action { $action } is done
+do-reclassify = Change the kind
+do-change-severity = Change the severity
+do-notify-authority = Tell an authority
+do-unmask-reporter = Show who reported
+do-show-log = Log
+do-more = More choices
+more-heading = More choices for { $number }
+more-none = There are no more choices just now.
+command-more = more choices { $case }
+command-show-log = log { $case }
+
+duty-reminder = This may have to be done. You decide, and you send it. I send nothing to any authority.
+duty-rescue-service = Fire, acute release or danger to life: call 112.
+duty-serious-harm = Serious harm to the environment: tell the supervisory authority at once, and what you have done.
+duty-disturbance = Operational disturbance that may harm health or the environment: tell the supervisory authority at once.
+duty-contamination = Contaminated ground or water: whoever owns or uses the place tells the supervisory authority at once.
+duty-work-environment = Death, serious injury or serious near miss: notify the Work Environment Authority, preferably the same day.
+duty-investigate-cause = Accident or serious near miss: find the cause.
+duty-data-breach = Personal data has got out: notify the Authority for Privacy Protection within 72 hours.
+duty-cyber-incident = Significant cyber incident: notify it under the cyber security act.
+
+notify-authority-heading = Tell an authority of { $number }
+notify-authority-draft = Show a draft to copy
+notify-authority-draft-heading = Draft about { $number }, to copy and change
+notify-authority-then = When you have told the authority, fill in how it was done.
+notify-authority-send = Save that it is done
+command-draft = draft { $case }
+command-notify-authority = notified { $case }
+moved-notify-authority = Done. It is saved that the authority has been told.
+field-authority = Which authority?
+word-authority = authority
+example-authority = The environment committee
+field-notified-on = Which day?
+word-notified-on = day
+example-notified-on = today
+field-notified-at = What time?
+word-notified-at = at
+example-notified-at = 14:30
+field-channel = How was it done?
+word-channel = how
+example-channel = by phone
+field-reference = What can you refer to?
+word-reference = reference
+example-reference = their case number
+
+describe-accident-heading = Tell more about { $number }
+describe-accident-explained = Write what you know. You can leave the rest empty.
+describe-accident-send = Save
+command-describe-accident = tell more { $case }
+moved-describe-accident = Thank you, it has been added to the case.
+field-site = Which activity or facility?
+word-site = activity
+example-site = the treatment plant
+field-time = What was the time?
+word-time = time
+example-time = 14:30
+field-substance = What was released?
+word-substance = substance
+example-substance = diesel oil
+field-amount = How much?
+word-amount = amount
+example-amount = 20 litres
+field-how-found = How was it found?
+word-how-found = found
+example-how-found = it smelled
+field-consequences = What came of it?
+word-consequences = effects
+example-consequences = it ran to the drain
+field-samples = Have you taken samples?
+word-samples = samples
+example-samples = one sample in the drain
+
+unmask-case-heading = Show who reported { $number }
+unmask-case-explained = The name is shown to you. The log tells that you looked, and why.
+unmask-case-send = Show the name
+command-unmask-case = show the name { $case }
+moved-unmask-reporter = Now you see the name. The log tells that you have looked.
+
+log-heading = Log of { $number }
+log-count = { $total ->
+    [one] One event.
+   *[other] { $total } events. Page { $page } of { $last }, the latest first.
+}
+log-by = { $who }: { $what }
+log-nobody = Without a name
+log-hidden = The name is not shown
+log-nothing = empty
+log-action = Action { $action }, { $field }
+logged-state = state
+logged-kind = kind
+logged-severity = severity
+logged-category = area
+logged-department-id = department
+logged-unit-id = unit
+logged-aspect = environmental aspect
+logged-source = how it came to light
+logged-likelihood = likelihood
+logged-consequence = consequence
+logged-notification = must an authority be told
+logged-flags = what is true of it
+logged-handler-id = handler
+logged-due-on = due
+logged-round = round
+logged-root-cause = cause
+logged-cause-category = sort of cause
+logged-similar-elsewhere = is there the like elsewhere
+logged-similar-where = the like at
+logged-no-action-reason = why no action is needed
+logged-check-on = to be checked
+logged-effect = did it help
+logged-evidence = how it was seen
+logged-checked-by-id = checked by
+logged-feedback = answer to the reporter
+logged-lesson = lesson for others
+logged-dismissal = dismissed as
+logged-door = belongs to
+logged-door-name = the place
+logged-decision = decision
+logged-planning-round = saved for
+logged-parked-until = comes up
+logged-immediate-action = already done
+logged-reason = why
+logged-accident-site = activity
+logged-accident-time = time of day
+logged-accident-substance = substance
+logged-accident-amount = amount
+logged-accident-how-found = found
+logged-accident-consequences = consequences
+logged-accident-samples = samples
+logged-notification-authority = authority
+logged-notification-notified-at = told
+logged-notification-channel = in what way
+logged-notification-reference = reference
+logged-action-kind = what it does
+logged-action-text = what is to be done
+logged-action-owner-id = owner
+logged-action-due-on = due
+logged-action-resource-need = need
+logged-action-state = state
+logged-action-settled-on = settled
+logged-action-comment = comment
+logged-action-round = round
+action-state-open = Not done
+action-state-completed = Done
+action-state-cancelled = Cancelled
+decision-adopted = Adopted
+decision-declined = Declined

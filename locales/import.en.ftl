@@ -36,7 +36,7 @@ import-guid-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }
 import-phone-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: “{ $written }” is no phone number. Write it as text with its area code, for example 031-390 06 10.
 import-link-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: “{ $written }” is no link that begins with https://
 import-channel-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: that is no channel. Copy the link to the channel in Teams and paste it.
-import-days-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: write a number of working days from 1 to { $most }.
+import-days-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: write a number of days from 1 to { $most }.
 import-name-missing = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: the name is missing.
 import-name-long = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: the name is longer than { $most } characters.
 import-department-twice = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: the department is on row { NUMBER($first, useGrouping: 0) } already.
@@ -72,6 +72,9 @@ import-change-setting-changed =
         [privacy_link] Privacy information link
         [case_channel] Channel for new cases
         [assessment_working_days] Assessment within (working days)
+        [investigation_working_days] Investigation within (working days)
+        [effect_check_days] Check of the effect after (days)
+        [reopen_days] May be reopened within (days)
        *[other] { $field }
     }: { $old ->
         [none] empty

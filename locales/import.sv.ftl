@@ -36,7 +36,7 @@ import-guid-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: �
 import-phone-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: ”{ $written }” är inget telefonnummer. Skriv det som text med riktnummer, till exempel 031-390 06 10.
 import-link-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: ”{ $written }” är ingen länk som börjar med https://
 import-channel-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: det är ingen kanal. Kopiera länken till kanalen i Teams och klistra in den.
-import-days-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: skriv ett antal arbetsdagar från 1 till { $most }.
+import-days-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: skriv ett antal dagar från 1 till { $most }.
 import-name-missing = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: namnet saknas.
 import-name-long = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: namnet är längre än { $most } tecken.
 import-department-twice = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: förvaltningen står redan på rad { NUMBER($first, useGrouping: 0) }.
@@ -72,6 +72,9 @@ import-change-setting-changed =
         [privacy_link] Länk till information om personuppgifter
         [case_channel] Kanal för nya ärenden
         [assessment_working_days] Bedömning inom (arbetsdagar)
+        [investigation_working_days] Utredning inom (arbetsdagar)
+        [effect_check_days] Effektkontroll efter (dagar)
+        [reopen_days] Får öppnas igen inom (dagar)
        *[other] { $field }
     }: { $old ->
         [none] tomt

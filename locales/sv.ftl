@@ -19,6 +19,7 @@ command-report = rapportera
 command-go-on = fortsätt
 command-send = skicka
 command-cancel = avbryt
+command-discard = kasta
 command-wrong-place = fel ställe
 command-my-cases = mina ärenden
 command-new-cases = nya ärenden
@@ -50,6 +51,9 @@ ongoing-unknown = Vet ej
 identity-named = Namnet visas inte
 identity-confidential = Skyddat
 identity-anonymous = Utan namn
+identity-named-asked = De som arbetar med ärendet
+identity-confidential-asked = Bara miljösamordnaren
+identity-anonymous-asked = Ingen, spara inte mitt namn
 
 ## Hur det står till
 
@@ -110,13 +114,18 @@ report-place-example = Till exempel: Parkskolan, miljörummet
 report-ongoing = Pågår det nu?
 report-occurred-on = När?
 report-immediate-action = Vad har du redan gjort?
-report-anonymous = Skicka utan mitt namn
-report-anonymous-title = Ja, spara inte mitt namn i ärendet
+report-identity = Vem får se ditt namn?
+report-avoids-manager = Inte till min chef
+report-avoids-manager-title = Ja, visa inte ärendet för någon chef
 report-send = Skicka
-report-cancelled = Rapporten är avbruten. Inget sparades.
-report-added = Jag lade till din text i rapporten du hade börjat på. Är det en ny händelse? Skriv ”avbryt” och börja om.
+report-cancelled = Okej, jag avbryter. Inget är skickat.
+report-kept = Det du har skrivit finns kvar i ett dygn, bara för dig.
+report-go-on = Fortsätt
+report-discard = Kasta det jag skrev
+report-discarded = Det du skrev är borta. Inget är skickat.
+report-added = Jag lade till din text i rapporten du hade börjat på. Är det en ny händelse? Skriv ”rapportera” och vad som har hänt.
 report-cut = Texten är längre än kortet rymmer. Hela texten finns kvar i ditt meddelande i chatten.
-report-honest = Vi sparar inte ditt namn i ärendet. Det du skriver här finns kvar i din Teams-chatt och kan röja vem du är.
+report-honest = Ett namn som sparas kan bli allmän handling. Låter du ingen se det sparar vi det inte i ärendet. Det du skriver här finns kvar i din Teams-chatt och kan röja vem du är.
 report-whistleblowing = Vill du larma om missförhållanden finns
 report-channel = visselblåsarkanalen
 report-nothing-sensitive = Skriv inte känsliga personuppgifter eller hemliga uppgifter.
@@ -126,7 +135,8 @@ report-place-written = Var? { $value } (ändra: skriv ”plats Parkskolan”)
 report-ongoing-written = Pågår det nu? { $value } (ändra: skriv ”pågår ja”, ”pågår nej” eller ”pågår vet ej”)
 report-occurred-on-written = När? { $value } (ändra: skriv ”när igår”)
 report-immediate-action-written = Vad har du redan gjort? { $value } (ändra: skriv ”gjort” och din text)
-report-anonymous-written = Skicka utan mitt namn? { $value } (skriv ”skicka utan mitt namn” för att skicka så)
+report-identity-written = Vem får se ditt namn? { $value } (ändra: skriv ”med mitt namn”, ”skydda mitt namn” eller ”utan mitt namn”)
+report-avoids-manager-written = Inte till min chef? { $value } (ändra: skriv ”inte till min chef”)
 
 ## Kvittot
 
@@ -134,6 +144,8 @@ receipt-heading = Tack! Ärendet har nummer { $number }
 receipt-already-sent = Det här kortet var redan skickat. Det nya sparades inte. Här är kvittot från första gången. Vill du lägga till något? Skriv ”komplettera” och ärendets nummer.
 receipt-next = Vad händer nu? Miljösamordnaren läser och bedömer ärendet, senast { $day }. Du hittar det under Mina ärenden.
 receipt-next-anonymous = Vad händer nu? Miljösamordnaren läser och bedömer ärendet, senast { $day }. Ditt namn finns inte i ärendet, så fråga med koden hur det går.
+receipt-confidential = Ditt namn visas bara för miljösamordnaren, och bara när det behövs.
+receipt-avoids-manager = Ärendet visas inte för någon chef.
 receipt-code = Din kod
 receipt-code-explained = Spara koden nu, den visas bara här. Fråga hur det går: skriv ”status { $code }”.
 receipt-code-gone = Koden till ärendet visades när du skickade det och finns inte sparad hos oss.
@@ -188,9 +200,118 @@ withdraw-no = Nej, behåll det
 
 ## Besked från boten
 
-notice-case-received = Nytt ärende: { $number }
-notice-case-commented = { $number } har fått en komplettering
-notice-case-withdrawn = { $number } är återkallat
+notice-submit = Nytt ärende: { $number }
+notice-submit-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } har kommit in
+notice-assess = { $number } är bedömt
+notice-assess-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } är bedömt
+notice-dismiss = { $number } är avskrivet
+notice-dismiss-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } är avskrivet
+notice-refer = { $number } är hänvisat vidare
+notice-refer-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } är hänvisat vidare
+notice-withdraw = { $number } är återkallat
+notice-assign = { $number } har fått en handläggare
+notice-assign-handler = Du har fått ärende { $number } att handlägga
+notice-assign-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } har fått en handläggare
+notice-assign-action = En åtgärd är beslutad i { $number }
+notice-assign-action-action-owner = Du har fått en åtgärd i { $number }
+notice-close-as-handled = { $number } är avslutat
+notice-close-as-handled-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } är avslutat
+notice-plan-actions = Åtgärder är planerade i { $number }
+notice-plan-actions-action-owner = Du har fått en åtgärd i { $number }
+notice-plan-actions-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } är utrett, och nu åtgärdas det
+notice-complete-actions = Alla åtgärder är klara i { $number }
+notice-complete-actions-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } är åtgärdat, och vi kontrollerar om det hjälpte
+notice-verify-effective = Åtgärderna hjälpte, och { $number } är avslutat
+notice-verify-effective-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } är klart: åtgärderna hjälpte
+notice-verify-not-effective = Åtgärderna räckte inte i { $number }
+notice-verify-not-effective-handler = Åtgärderna räckte inte: utred { $number } igen
+notice-reopen = { $number } är öppnat igen
+notice-reopen-handler = Du har fått tillbaka { $number }: det är öppnat igen
+notice-reopen-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } är öppnat igen
+notice-notify-authority = En myndighet är underrättad om { $number }
+notice-comment = { $number } har fått en komplettering
+notice-comment-handler = { $number }, som du handlägger, har fått en komplettering
+notice-comment-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } har fått en komplettering
+notice-attach = { $number } har fått en fil
+notice-attach-handler = { $number }, som du handlägger, har fått en fil
+notice-attach-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } har fått en fil
+notice-reclassify = { $number } har fått en annan typ
+notice-reclassify-handler = { $number }, som du handlägger, har fått en annan typ
+notice-reclassify-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } har fått en annan typ
+notice-change-severity = Allvaret är ändrat i { $number }
+notice-change-severity-handler = Allvaret är ändrat i { $number }, som du handlägger
+notice-adopt = Förslaget { $number } är antaget
+notice-adopt-action-owner = Du ska genomföra förslaget { $number }
+notice-adopt-reporter = Ditt förslag { $number } är antaget
+notice-decline = Förslaget { $number } är avböjt
+notice-decline-reporter = Ditt förslag { $number } är avböjt
+notice-park = Förslaget { $number } är sparat till planeringen
+notice-park-reporter = Ditt förslag { $number } är sparat till planeringen
+notice-complete-without-check = { $number } är klart
+notice-complete-without-check-reporter =
+    { $kind ->
+        [improvement] Ditt förslag { $number } är genomfört
+       *[other] Ditt ärende { $number } är klart
+    }
+notice-ask-to-reopen = Någon ber att { $number } öppnas igen
+notice-add-action = En åtgärd till är beslutad i { $number }
+notice-add-action-action-owner = Du har fått en åtgärd i { $number }
+notice-complete-action = En åtgärd är klar i { $number }
+notice-complete-action-handler = En åtgärd är klar i { $number }, som du handlägger
+notice-cancel-action = En åtgärd är inställd i { $number }
+notice-cancel-action-handler = En åtgärd är inställd i { $number }, som du handlägger
 notice-open = Öppna
 
 ## Välkommen och hjälp
@@ -206,8 +327,40 @@ help-heading = Det här kan jag hjälpa dig med
 help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
 help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
 help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”.
+help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”.
 not-understood-heading = Jag är inte säker på vad du menar
 not-understood-what = Är det något som hänt, eller en idé? Tryck på Rapportera, så följer din text med. Skriv ”hjälp” för att se allt jag kan.
+which-what = Vad menar du? Din text följer med.
+meaning-help = Hjälp
+meaning-report-deviation = Rapportera en avvikelse
+meaning-report-accident = Rapportera en olycka
+meaning-suggest-improvement = Lämna ett förslag
+meaning-my-cases = Se mina ärenden
+meaning-case-status = Fråga om ett ärende
+meaning-action-status = Fråga om åtgärder i handlingsplanen
+meaning-list-meetings = Se möten
+meaning-register-attendance = Anmäla mig till ett möte
+meaning-rate-meeting = Betygsätta ett möte
+meaning-meeting-results = Se resultat från möten
+meaning-digest-now = Få en sammanfattning nu
+meaning-digest-settings = Ändra sammanfattningen
+meaning-export = Ta ut en fil
+meaning-set-language = Byta språk
+meaning-cancel = Avbryta
+meaning-greeting = Bara säga hej
+meaning-thanks = Bara säga tack
+meaning-unknown = Något annat
+not-yet-heading = Det kan jag inte ännu
+not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
+not-yet-list-meetings = Jag kan inte visa möten ännu. Titta i din kalender eller fråga den som kallar.
+not-yet-register-attendance = Jag kan inte ta emot anmälningar till möten ännu. Svara den som har kallat.
+not-yet-rate-meeting = Jag kan inte ta emot betyg på möten ännu. Inget av det du skrev är sparat.
+not-yet-meeting-results = Jag kan inte visa resultat från möten ännu. Fråga den som samordnar mötena.
+not-yet-digest-now = Jag kan inte göra sammanfattningar ännu. Dina egna ärenden kan du se nu.
+not-yet-digest-settings = Jag skickar ingen sammanfattning ännu, så det finns inget att ställa in.
+not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
+not-yet-instead = Det här kan jag göra nu:
+left-alone-heading = Okej, då gör jag inget.
 thanks-heading = Varsågod!
 thanks-what = Skriv när det är något mer.
 guest-heading = Jag kan inte se vem du är
@@ -228,6 +381,20 @@ other-doors-work-injury-without-link = Arbetsskada eller tillbud för personer: 
 other-doors-whistleblowing-without-link = Missförhållanden: sök efter visselblåsning på intranätet.
 other-doors-it-without-link = IT-stöd: kontakta er IT-avdelning.
 other-doors-danger = Vid fara: ring 112.
+other-doors-about-fault-report = Det låter som en felanmälan.
+other-doors-about-it = Det låter som en fråga till IT.
+other-doors-about-hr = Det låter som en fråga till din chef eller HR.
+other-doors-about-room = Jag kan inte boka rum, bilar eller resor.
+other-doors-about-food = Jag vet inget om mat och fika.
+other-doors-about-off-topic = Det kan jag tyvärr inte svara på.
+other-doors-about-citizen-feedback = Det låter som en synpunkt från någon utanför kommunen.
+other-doors-report-anyway = Rapportera ändå
+misconduct-heading = Det här ska inte till mig
+misconduct-not-stored = Jag har inte sparat det du skrev. Det finns bara kvar i vår chatt.
+misconduct-whistleblowing = Mutor, jäv och andra missförhållanden: använd visselblåsarkanalen.
+misconduct-hr = Trakasserier, kränkningar och hot: prata med HR, ditt skyddsombud eller en chef du litar på.
+names-heading = Jag berättar inte vem som har rapporterat
+names-what = Alla ska våga rapportera. Har du en fråga om ett ärende, prata med miljösamordnaren.
 
 language-switch-to-this = Svenska
 language-chosen = Nu svarar jag på svenska.
@@ -251,6 +418,7 @@ error-description-short = Skriv lite mer om vad som har hänt, minst { $least } 
 error-description-long = Texten är { $length } tecken. Korta den till högst { $most }. Resten kan du lägga till efteråt: skriv ”komplettera” och ärendets nummer.
 error-place-missing = Skriv var det är.
 error-place-long = Platsen är för lång. Högst { $most } tecken.
+error-identity-unknown = Välj vem som får se ditt namn.
 error-ongoing-unknown = Välj om det pågår nu.
 error-date-unreadable = Jag förstår inte datumet. Skriv till exempel 2026-11-20 eller ”igår”.
 error-date-in-future = Det datumet ligger framåt i tiden. Välj i dag eller en tidigare dag.
@@ -267,9 +435,315 @@ error-case-ended = Det går inte att lägga till något i { $number } längre. H
 error-changed-meanwhile = Någon annan ändrade { $number } under tiden. Öppna ärendet igen.
 error-card-old = Kortet var för gammalt för att skickas. Det du skrev finns kvar: titta igenom och skicka igen.
 error-card-not-yours = Det här kortet kan inte användas. Skriv ”rapportera” så får du ett nytt.
-error-not-allowed = Den listan är bara för miljösamordnare. Skriv ”mina ärenden” så ser du dina egna.
+error-not-allowed = Det här är bara för miljösamordnare och administratörer. Skriv ”mina ärenden” så ser du dina egna.
 error-busy = Det är många som skriver just nu. Inget sparades, försök igen om en stund.
 error-unexpected = Något gick fel hos mig och inget sparades. Försök igen om en stund. Går det ändå inte: säg { $reference } till den som sköter Hållkoll.
+
+## Ett ärendes liv
+
+happened-assess = Ärendet bedömdes
+happened-dismiss = Ärendet skrevs av
+happened-refer = Ärendet hänvisades vidare
+happened-assign = En handläggare utsågs
+happened-assign-action = En åtgärd beslutades
+happened-close-as-handled = Ärendet avslutades, det var redan åtgärdat
+happened-plan-actions = Orsaken är utredd och åtgärder är planerade
+happened-complete-actions = Alla åtgärder är klara
+happened-verify-effective = Kontrollen visade att det hjälpte, och ärendet avslutades
+happened-verify-not-effective = Kontrollen visade att det inte räckte, och ärendet utreds igen
+happened-reopen = Ärendet öppnades igen
+happened-notify-authority = En myndighet underrättades
+happened-attach = En fil lades till
+happened-reclassify = Ärendet fick en annan typ
+happened-change-severity = Allvarlighetsgraden ändrades
+happened-adopt = Förslaget antogs
+happened-decline = Förslaget avböjdes
+happened-park = Förslaget sparades till planeringen
+happened-complete-without-check = Allt är klart, och ärendet avslutades
+happened-ask-to-reopen = Rapportören bad om att ärendet öppnas igen
+happened-describe-accident = Uppgifter om olyckan lades till
+happened-add-action = En åtgärd till beslutades
+happened-complete-action = En åtgärd blev klar
+happened-cancel-action = En åtgärd ställdes in
+happened-unmask-reporter = Någon tog fram rapportörens namn
+happened-hand-over = Ärendet lämnades över till en annan handläggare
+
+error-case-moved-on = Någon hann före: { $number } har gått vidare sedan kortet visades. Öppna ärendet igen så ser du hur det står till.
+error-only-suggestions = { $number } är inget förslag, så det kan inte antas, avböjas eller sparas.
+error-no-suggestions = { $number } är ett förslag. Anta det, avböj det eller spara det till planeringen.
+error-only-light = Bara ringa ärenden kan avslutas direkt. Utse en handläggare för { $number }.
+error-check-needed = { $number } är för allvarligt för att avslutas utan effektkontroll.
+error-reclassify-parked = { $number } är sparat till planeringen. Anta eller avböj det först.
+error-only-accidents = De uppgifterna behövs bara för olyckor och utsläpp.
+error-actions-open = { $count ->
+    [one] En åtgärd är inte klar än. Markera den som klar eller ställ in den först.
+   *[other] { $count } åtgärder är inte klara än. Markera dem som klara eller ställ in dem först.
+}
+error-own-action = Du ansvarar för en av åtgärderna. Någon annan behöver kontrollera om de hjälpte.
+error-reopen-too-late = Det har gått för lång tid för att öppna { $number } igen. Har det hänt på nytt? Skriv ”rapportera”.
+error-choice-unknown = Välj något av det som står i listan.
+error-text-long = Texten är { $length } tecken. Korta den till högst { $most }.
+error-time-unreadable = Skriv klockslaget så här: 14.30.
+error-day-past = Det datumet har redan varit. Välj i dag eller en senare dag.
+error-day-far = Det datumet är mer än { $years } år bort. Kontrollera året.
+error-day-free = { $day } är ingen arbetsdag. Vill du ha den dagen ändå? Nästa arbetsdag är { $following }.
+error-severity-missing = Välj hur allvarligt det är, från 1 till 4.
+error-severity-same = Det är redan den allvarlighetsgraden. Välj en annan.
+error-kind-same = Det är redan den typen. Välj en annan.
+error-notification-missing = Svara på om en myndighet ska underrättas: ja, nej eller oklart.
+error-category-missing = Välj vad det handlar om.
+error-dismissal-reason-missing = Välj varför ärendet skrivs av.
+error-door-missing = Välj vart ärendet hör.
+error-door-name-missing = Skriv vart ärendet hör.
+error-reason-missing = Skriv varför.
+error-handler-missing = Välj vem som ska utreda.
+error-due-missing = Välj när utredningen ska vara klar.
+error-root-cause-missing = Skriv vad det berodde på.
+error-cause-category-missing = Välj vilken sorts orsak det är.
+error-no-action-and-no-reason = Skriv en åtgärd, eller varför ingen behövs.
+error-action-kind-missing = Välj om åtgärden rättar till eller förebygger.
+error-action-text-missing = Skriv vad som ska göras.
+error-action-owner-missing = Välj vem som ska göra det.
+error-action-due-missing = Välj när det ska vara klart.
+error-action-settled = Åtgärden är redan klar eller inställd.
+error-cancel-reason-missing = Skriv varför åtgärden ställs in.
+error-check-day-missing = Välj vilken dag ni ska kontrollera om det hjälpte.
+error-effect-missing = Välj om åtgärderna hjälpte.
+error-effect-not-good = Hjälpte det inte helt? Då behöver ärendet utredas igen.
+error-effect-good = Hjälpte det? Då kan ärendet avslutas i stället.
+error-evidence-missing = Skriv hur ni ser att det hjälpte.
+error-feedback-missing = Skriv några ord till den som rapporterade.
+error-immediate-action-missing = Skriv vad som gjordes.
+error-decline-reason-missing = Skriv varför, i enkla ord. Den som lämnade förslaget får läsa det.
+error-planning-round-missing = Skriv vilken planering förslaget sparas till.
+error-parked-until-missing = Välj när förslaget ska tas upp igen.
+error-notified-whom-missing = Skriv vilken myndighet som underrättades.
+error-notified-how-missing = Skriv hur det gick till, till exempel telefon eller e-post.
+error-notified-reference-missing = Skriv vad ni kan hänvisa till, till exempel ett diarienummer eller vem som svarade.
+error-notified-in-future = Den tiden ligger framåt. Skriv när myndigheten underrättades.
+
+## Utkast till underrättelse om driftstörning
+
+notification-site = Verksamhet
+notification-place = Plats
+notification-time = Tid
+notification-what-happened = Vad hände
+notification-released = Vad släpptes ut och hur mycket
+notification-done = Vad har gjorts
+notification-how-found = Hur upptäcktes det
+notification-causes = Orsaker
+notification-consequences = Följder
+notification-planned = Planerade åtgärder
+notification-samples = Prover
+notification-fill-in = (fyll i)
+
+## Organisationen: roller, ersättare, ansvariga, förvaltningar
+
+role-coordinator = Miljösamordnare
+role-handler = Handläggare
+role-manager = Chef
+role-management-representative = Ledningens representant
+role-duty-officer = Jourhavande
+role-auditor = Revisor
+role-administrator = Administratör
+kind-deviation-many = Avvikelser
+kind-accident-many = Olyckor
+kind-near-miss-many = Tillbud
+kind-observation-many = Observationer
+kind-improvement-many = Förbättringsförslag
+
+command-page = { $command } sida { $page }
+command-roles = roller
+command-give-role = ge roll
+command-give-role-example = ge roll handläggare till Robin Exempel
+command-give-role-to = ge roll { $role } till { $person }
+command-end-role = avsluta roll { $what }
+command-end-role-yes = ja, avsluta roll { $what }
+command-held-role = { $role } för { $person }
+command-in-place = i { $place }
+command-from-day = från { $day }
+command-until-day = till { $day }
+command-for-person = för { $person }
+command-substitutes = ersättare
+command-set-substitute = sätt ersättare
+command-set-substitute-example = ersättare Robin Exempel från 2027-07-01 till 2027-07-31
+command-set-substitute-for-example = ersättare Robin Exempel för Alva Exempel från 2027-07-01 till 2027-07-31
+command-substitute = ersättare { $person }
+command-end-substitute = ta bort ersättare { $id }
+command-owners = ansvariga
+command-set-owner = sätt ansvarig
+command-set-owner-example = ansvarig Robin Exempel för avvikelser
+command-set-owner-of = ansvarig { $person } för { $kind }
+command-drop-owner = ta bort ansvarig för { $what }
+command-departments = förvaltningar
+command-add-department = ny förvaltning
+command-add-department-example = ny förvaltning Skola
+command-add-unit-example = ny enhet Köket i Skola
+command-rename = byt namn
+command-rename-example = byt namn på Skola till Barn och utbildning
+command-hand-over = överlåt
+command-hand-over-example = överlåt Robin Exempel till Alva Exempel
+command-hand-over-roles-example = överlåt Robin Exempel till Alva Exempel med roller
+command-hand-over-to = överlåt { $giver } till { $person }
+command-hand-over-roles-to = överlåt { $giver } till { $person } med roller
+command-hand-over-yes = ja, överlåt { $giver } till { $person }
+command-hand-over-roles-yes = ja, överlåt { $giver } till { $person } med roller
+
+organised-person = Vem?
+organised-person-name = Eller skriv namnet
+organised-away = Vem är borta, om inte du?
+organised-away-name = Eller skriv namnet på den som är borta
+organised-giver = Från
+organised-giver-name = Eller skriv namnet på den som lämnar över
+organised-receiver = Till
+organised-receiver-name = Eller skriv namnet på den som tar över
+organised-role = Roll
+organised-place = Var?
+organised-kind = Vilka ärenden?
+organised-since = Från och med
+organised-until = Till och med
+organised-span = När
+organised-person-shown = Namn
+organised-away-shown = Ersätter
+organised-everywhere = Hela myndigheten
+organised-every-kind = Alla ärenden
+organised-numbered = nr { $id }
+organised-written = { $label } { $value } (skriv ”{ $command }”)
+organised-days = { $since } till { $until }
+organised-from-day = från { $day }
+organised-until-day = till { $day }
+organised-instead-of = ersätter { $name }
+
+roles-heading = Roller
+roles-count = { $total ->
+    [0] Ingen har någon roll än.
+    [one] En person har en roll.
+   *[other] { $total } personer har roller. Sida { $page } av { $last }.
+}
+roles-open = Visa { $at }
+roles-of-heading = En persons roller
+roles-none = Inga roller.
+
+give-role-button = Ge en roll
+give-role-heading = Ge en roll
+give-role-explained = Lämna datumen tomma om rollen gäller tills vidare. Hittar du inte personen i listan? Skriv namnet i stället.
+give-role-send = Ge rollen
+give-role-given = Rollen är given
+give-role-opened-once = Jag säger till personen, om den har öppnat mig i Teams.
+
+end-role-button = Avsluta { $at }: { $role }
+end-role-heading = Vill du avsluta rollen?
+end-role-explained = Rätten försvinner direkt. Det personen har gjort finns kvar, och öppna ärenden ligger kvar tills du överlåter dem.
+end-role-yes = Ja, avsluta
+end-role-no = Nej, behåll
+end-role-ended = Rollen är avslutad
+
+whom-heading = Vem menar du?
+whom-written = Du skrev
+whom-explained = Jag vill vara säker. Välj den du menar, eller skriv hela namnet.
+whom-choose = Välj { $at }
+
+substitutes-button = Ersättare
+substitutes-heading = Ersättare
+substitutes-none = Ingen har någon ersättare just nu.
+substitutes-line = { $substitute } ersätter { $away }
+set-substitute-button = Sätt en ersättare
+set-substitute-heading = Sätt en ersättare
+set-substitute-explained = Ersättaren har den andras roller de dagarna. Sedan upphör de av sig själva.
+set-substitute-send = Spara ersättaren
+set-substitute-done = Ersättaren är sparad.
+end-substitute-button = Ta bort ersättare { $id }
+end-substitute-done = Ersättaren är borttagen.
+
+owners-button = Ansvariga
+owners-heading = Ansvariga för nya ärenden
+owners-none = Ingen är utsedd. Då ligger nya ärenden hos miljösamordnaren.
+owners-explained = Den som är utsedd har ärendet tills det får en handläggare. Finns ingen för platsen och slaget går det till förvaltningens miljösamordnare, sedan myndighetens, ledningens representant och sist administratörerna.
+owners-left = { $name }, som inte har någon roll längre
+owners-gaps = { $count ->
+    [one] En plats saknar ansvarig: den som är utsedd har ingen roll längre. Utse någon annan.
+   *[other] { $count } platser saknar ansvarig: de som är utsedda har ingen roll längre. Utse några andra.
+}
+set-owner-button = Utse en ansvarig
+set-owner-heading = Utse en ansvarig
+set-owner-send = Utse
+set-owner-done = Den ansvariga är utsedd.
+drop-owner-button = Ta bort { $at }
+drop-owner-done = Den ansvariga är borttagen.
+
+departments-button = Förvaltningar
+departments-heading = Förvaltningar och enheter
+departments-none = Det finns inga förvaltningar än.
+departments-no-units = inga enheter
+add-department-button = Lägg till
+add-department-heading = Ny förvaltning eller enhet
+add-department-where = Vad vill du lägga till?
+add-department-department = En förvaltning
+add-department-unit-in = En enhet i { $name }
+add-department-name = Namn
+add-department-send = Lägg till
+add-department-done = Den är tillagd.
+rename-button = Byt namn
+rename-heading = Byt namn på en förvaltning eller enhet
+rename-which = Vilken?
+rename-name = Nytt namn
+rename-send = Byt namn
+rename-done = Namnet är bytt.
+
+handover-button = Överlåt
+handover-heading = Överlåt allt som är öppet
+handover-explained = Ärenden, åtgärder och uppdrag som ansvarig flyttas. Du får se vad som flyttas innan det händer.
+handover-roles = Roller
+handover-roles-title = Flytta rollerna också
+handover-look = Visa vad som flyttas
+handover-question = Ska jag flytta detta?
+handover-yes = Ja, överlåt
+handover-done = Allt är överlåtet
+handover-both-told = Jag säger till båda.
+handover-cases-count = Öppna ärenden
+handover-actions-count = Öppna åtgärder
+handover-owners-count = Uppdrag som ansvarig
+handover-roles-count = Roller
+handover-staying = { $count ->
+    [one] En sak ligger kvar, för den får du inte flytta. Be en administratör.
+   *[other] { $count } saker ligger kvar, för dem får du inte flytta. Be en administratör.
+}
+
+notice-role-given = Du har fått en roll
+notice-substitute-set = Du är ersättare
+notice-substitute-explained = Du har den andras roller de dagarna. Sedan upphör de av sig själva.
+notice-handed-over-to-you = Du har tagit över det som en kollega hade öppet
+notice-handed-over-from-you = Det du hade öppet är överlåtet
+notice-owners-missing = Ansvarig saknas för nya ärenden
+
+error-person-missing = Välj en person, eller skriv namnet.
+error-person-new = Den personen har jag inte träffat än. Skriv namnet också.
+error-person-unknown = Jag hittar ingen som heter så. Välj i listan, eller skriv namn och e-post: ”ge roll handläggare till Robin Exempel robin@example.com”.
+error-person-unsure = Jag är inte säker på vem du menar. Välj i listan, eller skriv hela namnet.
+error-role-unknown = Välj en roll: miljösamordnare, handläggare, chef, ledningens representant, jourhavande, revisor eller administratör.
+error-role-not-yours = Den rollen får du inte ge eller avsluta där. Miljösamordnare kan det med handläggare inom sin egen del. Be en administratör.
+error-role-already = Personen har redan den rollen då.
+error-role-gone = Den rollen finns inte längre. Skriv ”roller” för att se hur det är nu.
+error-role-unsure = Personen har rollen på flera ställen. Skriv ”roller” och välj där.
+error-last-administrator = Det är den sista administratören. Ge rollen till någon annan först.
+error-where-unknown = Den förvaltningen eller enheten finns inte. Skriv ”förvaltningar” för att se vilka som finns.
+error-where-unknown-but-near = Den förvaltningen eller enheten finns inte. Menar du { $near }?
+error-where-unsure = Flera heter så. Skriv en av dem: { $names }.
+error-day-unreadable = Jag förstår inte datumet. Skriv till exempel 2026-12-24, 24/12 eller ”imorgon”.
+error-ends-before-start = Sista dagen är före den första.
+error-until-missing = Skriv till och med vilken dag.
+error-substitute-not-yours = Du kan bara sätta ersättare för dig själv. Be en administratör.
+error-substitute-self = Ingen kan ersätta sig själv. Välj någon annan.
+error-substitute-already = Det finns redan en ersättare de dagarna. Skriv ”ersättare” för att se.
+error-substitute-gone = Den ersättaren finns inte längre. Skriv ”ersättare” för att se hur det är nu.
+error-absence-long = Det är mer än ett år. Ge personen rollen i stället.
+error-place-not-yours = Den delen hör inte till dig. Be en administratör.
+error-owner-without-role = Personen har ingen roll som kan ta emot ärenden. Ge rollen handläggare först: skriv ”ge roll”.
+error-owner-gone = Där är ingen utsedd längre. Skriv ”ansvariga” för att se hur det är nu.
+error-name-missing = Skriv ett namn.
+error-name-taken = Det namnet finns redan.
+error-handover-self = Det är samma person. Välj någon annan.
+error-receiver-without-role = Den som tar över har ingen roll som kan ta emot ärenden. Ge en roll först, eller flytta rollerna med.
 
 ## Setting up an authority by workbook.
 
@@ -309,7 +783,7 @@ import-guid-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ing
 import-phone-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget telefonnummer. Skriv det som text med riktnummer, till exempel 031-390 06 10.
 import-link-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen länk som börjar med https://
 import-channel-wrong = Rad { $row } i bladet { $sheet }: det är ingen kanal. Kopiera länken till kanalen i Teams och klistra in den.
-import-days-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal arbetsdagar från 1 till { $most }.
+import-days-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal dagar från 1 till { $most }.
 import-name-missing = Rad { $row } i bladet { $sheet }: namnet saknas.
 import-name-long = Rad { $row } i bladet { $sheet }: namnet är längre än { $most } tecken.
 import-department-twice = Rad { $row } i bladet { $sheet }: förvaltningen står redan på rad { $first }.
@@ -345,6 +819,9 @@ import-change-setting-changed =
         [privacy_link] Länk till information om personuppgifter
         [case_channel] Kanal för nya ärenden
         [assessment_working_days] Bedömning inom (arbetsdagar)
+        [investigation_working_days] Utredning inom (arbetsdagar)
+        [effect_check_days] Effektkontroll efter (dagar)
+        [reopen_days] Får öppnas igen inom (dagar)
        *[other] { $field }
     }: { $old ->
         [none] tomt
@@ -426,6 +903,44 @@ import-change-role-ended =
         [none] { "" }
        *[other] , { $department }
     }, sista dag { $last_day }
+import-unit-twice = Rad { $row } i bladet { $sheet }: enheten står redan på rad { $first }.
+import-unit-unknown = Rad { $row } i bladet { $sheet }: enheten ”{ $written }” finns inte i förvaltningen.
+import-unit-unknown-but-near = Rad { $row } i bladet { $sheet }: enheten ”{ $written }” finns inte i förvaltningen. Menar du { $suggestion }?
+import-unit-without-department = Rad { $row } i bladet { $sheet }: skriv vilken förvaltning enheten hör till.
+import-substitute-self = Rad { $row } i bladet { $sheet }: ingen kan ersätta sig själv.
+import-substitute-days = Rad { $row } i bladet { $sheet }: en ersättare måste ha både Från och Till.
+import-owner-twice = Rad { $row } i bladet { $sheet }: plats och ärenden är desamma som på rad { $first }.
+import-owner-without-role = Rad { $row } i bladet { $sheet }: personen har ingen roll som kan ta emot ärenden. Lägg till en i bladet Roller.
+import-kind-unknown = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget slag av ärenden.
+import-kind-unknown-but-near = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget slag av ärenden. Menar du { $suggestion }?
+import-last-administrator = Arbetsboken har ingen administratör, och då försvinner den sista. Lägg till rollen i bladet Roller, eller exportera och börja därifrån.
+import-change-unit-added = Ny enhet: { $name }, { $department }
+import-change-substitute-added = Ny ersättare: { $substitute } ersätter { $person }, från { $since } till { $until }
+import-change-substitute-ended = Ersättare upphör: { $substitute } för { $person }, från { $since } till { $until }
+import-change-owner-appointed =
+    Ny ansvarig: { $person }, { $kind ->
+        [deviation] avvikelser
+        [accident] olyckor
+        [near_miss] tillbud
+        [observation] observationer
+        [improvement] förbättringsförslag
+       *[other] alla ärenden
+    }{ $place ->
+        [none] { "" }
+       *[other] , { $place }
+    }
+import-change-owner-dropped =
+    Ansvarig upphör: { $person }, { $kind ->
+        [deviation] avvikelser
+        [accident] olyckor
+        [near_miss] tillbud
+        [observation] observationer
+        [improvement] förbättringsförslag
+       *[other] alla ärenden
+    }{ $place ->
+        [none] { "" }
+       *[other] , { $place }
+    }
 import-note-sheet-ignored = Bladet { $sheet } läses inte.
 import-note-column-ignored = Kolumnen { $heading } i bladet { $sheet } läses inte.
 import-note-department-stays = Förvaltningen { $name } står inte i arbetsboken och blir kvar.
@@ -445,3 +960,512 @@ import-changed = { $count ->
     [one] En ändring är gjord.
    *[other] { $count } ändringar är gjorda.
 }
+
+## Formulären om ett ärende: fält, och orden före dem när de skrivs
+
+form-written = { $label } { $value } (på raden: ”{ $part }”)
+form-nothing = –
+form-anyway = Vill du ha den dagen ändå?
+form-anyway-yes = Ja, { $day }
+word-anyway = ändå
+
+field-kind = Vad är det?
+word-kind = typ
+field-severity = Hur allvarligt är det?
+word-severity = allvar
+field-category = Vad handlar det om?
+word-category = kategori
+field-notification = Ska en myndighet underrättas?
+word-notification = anmälan
+field-belongs-to = Vilken förvaltning eller enhet?
+word-belongs-to = enhet
+field-flags = Stämmer något av det här?
+word-flags = gäller
+field-source = Hur kom det fram?
+word-source = källa
+field-aspect = Miljöaspekt
+word-aspect = aspekt
+example-aspect = avfall i skolor
+field-likelihood = Hur sannolikt är det att det händer igen?
+word-likelihood = sannolikhet
+field-consequence = Hur stora kan följderna bli?
+word-consequence = följder
+field-reason = Varför?
+word-reason = varför
+example-reason = det visade sig vara något annat
+field-feedback = Svar till den som rapporterade
+word-feedback = svar
+example-feedback = Tack! Det är åtgärdat nu.
+field-door = Vart hör det?
+word-door = vart
+field-door-name = Om det är ett annat ställe: vad heter det?
+word-door-name = ställe
+example-door-name = Stadens servicedisk
+field-handler = Vem ska utreda?
+word-handler = handläggare
+example-handler = Robin Exempel
+field-due-on = Klart senast
+word-due-on = klart
+field-root-cause = Vad berodde det på?
+word-root-cause = orsak
+example-root-cause = slangen var gammal
+field-cause-category = Vilken sorts orsak?
+word-cause-category = orsakstyp
+field-what = Vad ska göras?
+word-what = åtgärd
+example-what = byt slangen
+field-owner = Vem gör det?
+word-owner = ansvarig
+example-owner = Robin Exempel
+field-action-kind = Rättar det till eller förebygger det?
+word-action-kind = sort
+field-resource-need = Behövs det pengar eller något annat?
+word-resource-need = behov
+example-resource-need = 2 000 kronor
+field-immediate-action = Vad gjordes direkt?
+word-immediate-action = gjort
+example-immediate-action = vi torkade upp
+field-lesson = Kan andra lära av det här?
+field-lesson-yes = Ja, dela det med andra
+word-lesson = lärdom
+field-planning-round = Vilken planering?
+word-planning-round = planering
+example-planning-round = budget 2028
+field-until = När tas det upp igen?
+word-until = tas upp
+
+severity-1 = 1 – ringa
+severity-2 = 2 – måttligt
+severity-3 = 3 – allvarligt
+severity-4 = 4 – akut
+category-waste = Avfall
+category-chemicals = Kemikalier
+category-water-and-sewage = Vatten och avlopp
+category-energy = Energi
+category-transport = Transporter
+category-purchasing = Inköp
+category-nature = Natur
+category-noise = Buller
+category-air = Luft
+category-training = Utbildning
+category-routine = Rutiner
+category-other = Annat
+answer-yes = Ja
+answer-no = Nej
+answer-unclear = Oklart
+flag-release = Utsläpp
+flag-contamination = Förorenad mark eller vatten
+flag-danger = Fara för liv
+flag-injury = Någon skadades
+flag-data-breach = Personuppgifter kom ut
+flag-cyber-incident = Cyberincident
+source-staff = Från personalen
+source-round = På en rond
+source-internal-audit = Vid internrevision
+source-external-audit = Vid extern revision
+source-inspection = Vid tillsyn
+source-contractor = Från en entreprenör
+source-citizen = Från en invånare
+likelihood-1 = 1 – mycket liten
+likelihood-2 = 2 – liten
+likelihood-3 = 3 – viss
+likelihood-4 = 4 – stor
+likelihood-5 = 5 – mycket stor
+consequence-1 = 1 – mycket små
+consequence-2 = 2 – små
+consequence-3 = 3 – märkbara
+consequence-4 = 4 – stora
+consequence-5 = 5 – mycket stora
+cause-routine-missing = Rutin saknas
+cause-routine-not-known = Rutinen var inte känd
+cause-routine-not-followed = Rutinen följdes inte
+cause-training = Utbildning
+cause-equipment = Utrustning
+cause-contractor = Entreprenör
+cause-planning = Planering eller resurser
+cause-communication = Kommunikation
+cause-outside-event = Något utifrån
+cause-other = Annat
+dismissal-duplicate = Dubblett
+dismissal-not-environmental = Rör inte miljön
+dismissal-unintelligible = Går inte att förstå
+door-fault-report = Felanmälan
+door-work-injury = Arbetsskada eller tillbud
+door-whistleblowing = Visselblåsarkanalen
+door-it = IT-stöd
+door-citizen-feedback = Synpunkter från invånare
+door-other = Annat ställe
+action-kind-corrective = Rättar till
+action-kind-preventive = Förebygger
+action-kind-improvement = Förbättring
+
+assess-case-heading = Bedöm { $number }
+assess-case-send = Spara bedömningen
+assess-case-explained = Det översta behövs. Resten fyller du i om du vet.
+command-assess-case = bedöm { $case }
+moved-assess = Klart. Ärendet är bedömt.
+
+dismiss-case-heading = Skriv av { $number }
+dismiss-case-send = Skriv av
+dismiss-case-explained = Den som rapporterade får veta varför, och vart det hör om du väljer det.
+command-dismiss-case = skriv av { $case }
+moved-dismiss = Klart. Ärendet är avskrivet.
+refer-case-heading = Hänvisa { $number } vidare
+refer-case-send = Hänvisa vidare
+refer-case-explained = Den som rapporterade får veta vart det hör. Jag skickar inte ärendet dit.
+command-refer-case = hänvisa { $case }
+moved-refer = Klart. Ärendet är hänvisat vidare.
+reclassify-case-heading = Ändra typ på { $number }
+reclassify-case-send = Ändra typ
+reclassify-case-explained = Numret är detsamma, och den gamla typen finns kvar i loggen.
+command-reclassify-case = ändra typ { $case }
+moved-reclassify = Klart. Ärendet har en ny typ.
+change-severity-heading = Ändra allvaret i { $number }
+change-severity-send = Ändra allvaret
+command-change-severity = ändra allvar { $case }
+moved-change-severity = Klart. Allvaret är ändrat.
+assign-case-heading = Utse handläggare för { $number }
+assign-case-send = Utse handläggare
+assign-case-explained = Handläggaren tar reda på orsaken och föreslår åtgärder. Hittar du inte personen i listan? Skriv namnet i stället.
+command-assign-case = utse handläggare { $case }
+moved-assign = Klart. Ärendet har en handläggare.
+assign-action-heading = Besluta om en åtgärd i { $number }
+assign-action-send = Besluta
+assign-action-explained = För enkla fel där du vet vad det beror på. Annars utser du en handläggare.
+command-assign-action = besluta åtgärd { $case }
+moved-assign-action = Klart. Åtgärden är beslutad.
+close-case-heading = Avsluta { $number } direkt
+close-case-send = Avsluta direkt
+close-case-explained = För det som är ringa och redan ordnat.
+command-close-case = avsluta direkt { $case }
+moved-close-as-handled = Klart. Ärendet är avslutat.
+finish-case-heading = Avsluta { $number }
+finish-case-send = Avsluta
+command-finish-case = avsluta { $case }
+moved-complete-without-check = Klart. Ärendet är avslutat.
+adopt-suggestion-heading = Anta förslaget { $number }
+adopt-suggestion-send = Anta
+adopt-suggestion-explained = Lämnar du tomt vad som ska göras gäller förslaget som det är skrivet.
+command-adopt-suggestion = anta { $case }
+moved-adopt = Klart. Förslaget är antaget.
+decline-suggestion-heading = Avböj förslaget { $number }
+decline-suggestion-send = Avböj
+decline-suggestion-explained = Den som lämnade förslaget får läsa vad du skriver.
+command-decline-suggestion = avböj { $case }
+moved-decline = Klart. Förslaget är avböjt.
+park-suggestion-heading = Spara förslaget { $number } till planeringen
+park-suggestion-send = Spara
+command-park-suggestion = spara till planeringen { $case }
+moved-park = Klart. Förslaget är sparat till planeringen.
+reopen-case-heading = Öppna { $number } igen
+reopen-case-send = Öppna igen
+reopen-case-explained = För samma händelse igen. Lämnar du handläggaren tom får den som hade ärendet det på nytt.
+command-reopen-case = öppna igen { $case }
+moved-reopen = Klart. Ärendet är öppnat igen.
+
+error-person-left = Den personen har ingen roll kvar här. Välj någon annan, eller ge rollen igen först.
+
+error-form-unread = En del av raden förstod jag inte. Skriv ordet före varje uppgift, så som det står vid fälten.
+error-not-yours-to-do = Du kan läsa { $number }, men det här är det någon annan som gör.
+moved-already = Det var redan gjort. Så här står det till nu.
+moved-on-meanwhile = Någon hann före, så inget ändrades. Så här står det till nu.
+case-you-wrote = Du hade skrivit
+
+## Handläggning: åtgärder, kontroll av effekten
+
+field-no-action-reason = Behövs ingen åtgärd? Varför inte?
+word-no-action-reason = ingen åtgärd
+example-no-action-reason = felet är redan borta
+field-similar-elsewhere = Kan det finnas på fler ställen?
+word-similar-elsewhere = fler ställen
+field-similar-where = I så fall var?
+word-similar-where = var
+example-similar-where = förrådet på Bruksgatan
+field-action = Vilken åtgärd?
+word-action = åtgärd
+field-outcome = Hur blev det?
+word-outcome = utfall
+outcome-completed = Klar
+outcome-cancelled = Ställs in
+field-comment = Berätta hur, eller varför den ställs in
+word-comment = kommentar
+example-comment = slangen är bytt
+field-check-on = När ska ni kontrollera om det hjälpte?
+word-check-on = kontroll
+field-effect = Hjälpte åtgärderna?
+word-effect = hjälpte
+effect-good = Ja
+effect-partial = Delvis
+effect-none = Nej
+field-evidence = Hur ser ni det?
+word-evidence = hur
+example-evidence = inget läckage på två månader
+field-next-handler = Om det behöver utredas igen: av vem?
+word-next-handler = handläggare
+example-next-handler = Robin Exempel
+field-next-due-on = Om det behöver utredas igen: klart senast
+word-next-due-on = klart
+
+plan-actions-heading = Planera åtgärder i { $number }
+plan-actions-send = Spara planen
+plan-actions-explained = Fyll i en åtgärd, eller varför ingen behövs. Fler åtgärder lägger du till sedan.
+command-plan-actions = planera åtgärder { $case }
+moved-plan-actions = Klart. Planen är sparad.
+add-action-heading = Ny åtgärd i { $number }
+add-action-send = Lägg till åtgärden
+command-add-action = ny åtgärd { $case }
+moved-add-action = Klart. Åtgärden är tillagd.
+settle-action-heading = Åtgärd i { $number }
+settle-action-send = Spara
+settle-action-explained = Ska den ställas in behöver du skriva varför.
+command-settle-action = åtgärd klar { $case }
+command-settle-this-action = åtgärd klar { $case } { $action }
+moved-complete-action = Klart. Åtgärden är markerad som klar.
+moved-cancel-action = Klart. Åtgärden är inställd.
+complete-actions-heading = Alla åtgärder i { $number } är klara
+complete-actions-send = Spara dagen
+complete-actions-explained = Vänta så länge att det går att se om det hjälpte. Den som kontrollerar får inte ansvara för någon av åtgärderna.
+command-complete-actions = klart för kontroll { $case }
+moved-complete-actions = Klart. Nu väntar ärendet på kontroll.
+verify-effect-heading = Hjälpte åtgärderna i { $number }?
+verify-effect-send = Spara kontrollen
+verify-effect-explained = Hjälpte det avslutas ärendet, och den som rapporterade får ditt svar. Annars utreds det igen, av samma handläggare om du inte väljer någon annan.
+command-verify-effect = kontrollera { $case }
+moved-verify-effective = Klart. Åtgärderna hjälpte och ärendet är avslutat.
+moved-verify-not-effective = Klart. Ärendet utreds igen.
+ask-to-reopen-heading = Be om att { $number } öppnas igen
+ask-to-reopen-send = Be om att det öppnas
+ask-to-reopen-explained = Miljösamordnaren läser det du skriver och bestämmer.
+command-ask-to-reopen = be om att öppna igen { $case }
+moved-ask-to-reopen = Klart. Miljösamordnaren får veta att du vill att ärendet öppnas igen.
+
+command-my-actions = mina åtgärder
+my-actions-heading = Mina åtgärder
+my-actions-none = Du har inga åtgärder att göra just nu.
+action-list-count = { $total ->
+    [one] En åtgärd.
+   *[other] { $total } åtgärder. Sida { $page } av { $last }.
+}
+action-list-due = Klart senast { $day }.
+action-list-late = Försenad: skulle ha varit klar { $day }.
+command-handled-cases = mina uppdrag
+handled-cases-heading = Mina uppdrag
+handled-cases-none = Du handlägger inga öppna ärenden just nu.
+help-words-handles = Har du något att göra i ett ärende: ”mina åtgärder”, ”mina uppdrag”.
+
+error-action-missing = Välj vilken åtgärd det gäller.
+error-outcome-missing = Välj om åtgärden är klar eller ställs in.
+
+## Ärendekortet, loggen och det som görs därifrån
+
+case-handler = Handläggare
+case-due = Senast
+case-late = { $day }, försenat
+case-feedback = Svar
+case-dismissal = Avskrivet som
+case-door = Hör till
+case-planning-round = Sparat till
+case-parked-until = Tas upp
+case-avoids-manager = Den som rapporterade vill inte att någon chef ser ärendet.
+case-severity = Allvar
+case-category = Område
+case-belongs-to = Förvaltning
+case-notification = Ska en myndighet underrättas
+case-root-cause = Orsak
+case-no-action-reason = Därför behövs ingen åtgärd
+case-evidence = Så såg vi om det hjälpte
+case-accident-site = Verksamhet
+case-accident-time = Klockan
+case-accident-substance = Ämne
+case-accident-amount = Mängd
+case-accident-how-found = Upptäcktes
+case-accident-consequences = Följder
+case-accident-samples = Prover
+case-notified = Underrättad
+case-action = Åtgärd { $action }
+case-action-due = senast { $day }
+case-action-completed = klar { $day }
+case-action-cancelled = inställd { $day }
+case-more-actions = { $count ->
+    [one] Och en åtgärd till.
+   *[other] Och { $count } åtgärder till.
+}
+
+state-suggestion-assessed = Bedömt
+state-suggestion-in-progress = Genomförs
+state-suggestion-adopted = Genomfört
+state-suggestion-declined = Avböjt
+with-suggestion-assessed = Miljösamordnaren
+with-suggestion-in-progress = Den som genomför förslaget
+with-suggestion-adopted = Ingen, det är klart
+with-suggestion-declined = Ingen, det är klart
+next-suggestion-assessed = Miljösamordnaren tar ställning till förslaget.
+next-suggestion-in-progress = Förslaget genomförs.
+next-suggestion-adopted = Inget mer, förslaget är genomfört.
+next-suggestion-declined = Inget mer. Varför står under Svar.
+
+do-assess = Bedöm
+do-dismiss = Skriv av
+do-refer = Hänvisa vidare
+do-assign = Utse handläggare
+do-assign-action = Besluta åtgärd
+do-close-as-handled = Avsluta direkt
+do-adopt = Anta
+do-decline = Avböj
+do-park = Spara till planeringen
+do-plan-actions = Planera åtgärder
+do-complete-actions = Allt är klart
+do-complete-without-check = Avsluta
+do-verify-effect = Hjälpte det?
+do-reopen = Öppna igen
+do-ask-to-reopen = Be att det öppnas igen
+do-describe-accident = Berätta mer
+do-add-action = Lägg till åtgärd
+do-settle-action = Åtgärd { $action } är klar
+do-reclassify = Ändra typ
+do-change-severity = Ändra allvar
+do-notify-authority = Underrätta myndighet
+do-unmask-reporter = Visa vem som rapporterade
+do-show-log = Logg
+do-more = Fler val
+more-heading = Fler val för { $number }
+more-none = Just nu finns inga fler val.
+command-more = fler val { $case }
+command-show-log = logg { $case }
+
+duty-reminder = Det här kan ni behöva göra. Du avgör, och du skickar. Jag skickar inget till någon myndighet.
+duty-rescue-service = Brand, akut utsläpp eller fara för liv: ring 112.
+duty-serious-harm = Allvarlig skada på miljön: underrätta tillsynsmyndigheten genast och berätta vad ni har gjort.
+duty-disturbance = Driftstörning som kan skada hälsa eller miljö: underrätta tillsynsmyndigheten genast.
+duty-contamination = Förorenad mark eller vatten: den som äger eller använder platsen underrättar tillsynsmyndigheten genast.
+duty-work-environment = Dödsfall, allvarlig skada eller allvarligt tillbud: anmäl till Arbetsmiljöverket, helst samma dag.
+duty-investigate-cause = Olycka eller allvarligt tillbud: ta reda på orsaken.
+duty-data-breach = Personuppgifter har kommit ut: anmäl till Integritetsskyddsmyndigheten inom 72 timmar.
+duty-cyber-incident = Betydande cyberincident: anmäl den enligt cybersäkerhetslagen.
+
+notify-authority-heading = Underrätta en myndighet om { $number }
+notify-authority-draft = Visa ett utkast att kopiera
+notify-authority-draft-heading = Utkast om { $number }, att kopiera och ändra
+notify-authority-then = När du har underrättat myndigheten fyller du i hur det gick till.
+notify-authority-send = Spara att det är gjort
+command-draft = utkast { $case }
+command-notify-authority = underrättat { $case }
+moved-notify-authority = Klart. Det är sparat att myndigheten är underrättad.
+field-authority = Vilken myndighet?
+word-authority = myndighet
+example-authority = Miljönämnden
+field-notified-on = Vilken dag?
+word-notified-on = dag
+example-notified-on = i dag
+field-notified-at = Vilken tid?
+word-notified-at = tid
+example-notified-at = 14.30
+field-channel = Hur gick det till?
+word-channel = hur
+example-channel = telefon
+field-reference = Vad kan ni hänvisa till?
+word-reference = referens
+example-reference = ärendenummer hos myndigheten
+
+describe-accident-heading = Berätta mer om { $number }
+describe-accident-explained = Skriv det du vet. Resten kan du lämna tomt.
+describe-accident-send = Spara
+command-describe-accident = berätta mer { $case }
+moved-describe-accident = Tack, det är tillagt i ärendet.
+field-site = Vilken verksamhet eller anläggning?
+word-site = verksamhet
+example-site = reningsverket
+field-time = Vad var klockan?
+word-time = klockan
+example-time = 14.30
+field-substance = Vad släpptes ut?
+word-substance = ämne
+example-substance = diesel
+field-amount = Hur mycket?
+word-amount = mängd
+example-amount = 20 liter
+field-how-found = Hur upptäcktes det?
+word-how-found = upptäckt
+example-how-found = det luktade
+field-consequences = Vad blev följderna?
+word-consequences = följd
+example-consequences = det rann till brunnen
+field-samples = Har ni tagit prover?
+word-samples = prover
+example-samples = ett prov i brunnen
+
+unmask-case-heading = Visa vem som rapporterade { $number }
+unmask-case-explained = Namnet visas för dig. I loggen står att du tog fram det, och varför.
+unmask-case-send = Visa namnet
+command-unmask-case = visa namnet { $case }
+moved-unmask-reporter = Nu ser du namnet. Det står i loggen att du har tagit fram det.
+
+log-heading = Logg för { $number }
+log-count = { $total ->
+    [one] En händelse.
+   *[other] { $total } händelser. Sida { $page } av { $last }, den senaste först.
+}
+log-by = { $who }: { $what }
+log-nobody = Utan namn
+log-hidden = Namnet visas inte
+log-nothing = tomt
+log-action = Åtgärd { $action }, { $field }
+logged-state = läge
+logged-kind = typ
+logged-severity = allvar
+logged-category = område
+logged-department-id = förvaltning
+logged-unit-id = enhet
+logged-aspect = miljöaspekt
+logged-source = hur det kom fram
+logged-likelihood = sannolikhet
+logged-consequence = konsekvens
+logged-notification = ska en myndighet underrättas
+logged-flags = stämmer på det
+logged-handler-id = handläggare
+logged-due-on = klart senast
+logged-round = omgång
+logged-root-cause = orsak
+logged-cause-category = sorts orsak
+logged-similar-elsewhere = finns liknande på andra ställen
+logged-similar-where = liknande på
+logged-no-action-reason = därför behövs ingen åtgärd
+logged-check-on = kontrolleras
+logged-effect = hjälpte det
+logged-evidence = så syntes det
+logged-checked-by-id = kontrollerat av
+logged-feedback = svar till den som rapporterade
+logged-lesson = lärdom för andra
+logged-dismissal = avskrivet som
+logged-door = hör till
+logged-door-name = stället
+logged-decision = beslut
+logged-planning-round = sparat till
+logged-parked-until = tas upp
+logged-immediate-action = redan gjort
+logged-reason = varför
+logged-accident-site = verksamhet
+logged-accident-time = klockan
+logged-accident-substance = ämne
+logged-accident-amount = mängd
+logged-accident-how-found = upptäcktes
+logged-accident-consequences = följder
+logged-accident-samples = prover
+logged-notification-authority = myndighet
+logged-notification-notified-at = underrättad
+logged-notification-channel = på vilket sätt
+logged-notification-reference = referens
+logged-action-kind = sort
+logged-action-text = vad som ska göras
+logged-action-owner-id = ansvarig
+logged-action-due-on = klar senast
+logged-action-resource-need = behov
+logged-action-state = läge
+logged-action-settled-on = avgjord
+logged-action-comment = kommentar
+logged-action-round = omgång
+action-state-open = Inte klar
+action-state-completed = Klar
+action-state-cancelled = Inställd
+decision-adopted = Antaget
+decision-declined = Avböjt

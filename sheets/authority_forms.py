@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.case import Kind
 from domain.person import RoleName
 from sheets.forms import Form
 
@@ -21,12 +22,24 @@ ROLES = Form(
         "person": "Person",
         "role": "Roll",
         "department": "Förvaltning",
+        "unit": "Enhet",
         "since": "Från",
         "until": "Till",
     },
     EXPLAINS,
 )
-FORMS = (AUTHORITY, DEPARTMENTS, PEOPLE, ROLES)
+UNITS = Form("Enheter", {"name": "Namn", "department": "Förvaltning"}, EXPLAINS)
+SUBSTITUTES = Form(
+    "Ersättare",
+    {"person": "Person", "substitute": "Ersättare", "since": "Från", "until": "Till"},
+    EXPLAINS,
+)
+OWNERS = Form(
+    "Ansvariga",
+    {"person": "Person", "kind": "Ärenden", "department": "Förvaltning", "unit": "Enhet"},
+    EXPLAINS,
+)
+FORMS = (AUTHORITY, DEPARTMENTS, UNITS, PEOPLE, ROLES, SUBSTITUTES, OWNERS)
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,17 @@ FACTS: dict[str, FactWords] = {
     "assessment_working_days": FactWords(
         "Bedömning inom (arbetsdagar)", "Så snart ska ett nytt ärende bedömas. Tomt betyder 2."
     ),
+    "investigation_working_days": FactWords(
+        "Utredning inom (arbetsdagar)", "Så lång tid föreslås för en utredning. Tomt betyder 20."
+    ),
+    "effect_check_days": FactWords(
+        "Effektkontroll efter (dagar)",
+        "Så länge efter den sista åtgärden kontrolleras att den hjälpte. Tomt betyder 60.",
+    ),
+    "reopen_days": FactWords(
+        "Får öppnas igen inom (dagar)",
+        "Så länge efter avslut kan rapportören be om att ärendet öppnas igen. Tomt betyder 30.",
+    ),
 }
 
 ROLE_WORDS: dict[str, str] = {
@@ -72,6 +96,13 @@ ROLE_WORDS: dict[str, str] = {
     "jourhavande": RoleName.DUTY_OFFICER,
     "revisor": RoleName.AUDITOR,
     "administratör": RoleName.ADMINISTRATOR,
+}
+KIND_WORDS: dict[str, str] = {
+    "avvikelser": Kind.DEVIATION,
+    "olyckor": Kind.ACCIDENT,
+    "tillbud": Kind.NEAR_MISS,
+    "observationer": Kind.OBSERVATION,
+    "förbättringsförslag": Kind.IMPROVEMENT,
 }
 LANGUAGE_WORDS: dict[str, str] = {"svenska": "sv", "engelska": "en"}
 
@@ -88,18 +119,28 @@ uppgiften tas bort; en rad som saknas lämnas som den är.
 
 Förvaltningar: en rad för varje förvaltning. En förvaltning som inte står här blir kvar.
 
+Enheter: en rad för varje enhet, med den förvaltning som den hör till. En enhet som inte står här
+blir kvar.
+
 Personer: en rad för varje person som ska ha en roll, med namn och minst ett av e-post och Entra-id
 (objekt-id). Den som inte står här blir kvar, men utan roller. Språk är svenska eller engelska och
 gäller tills personen själv väljer.
 
 Roller: vem (e-post eller Entra-id, så som det står i bladet Personer), vilken roll, och för vilken
-förvaltning. Tom förvaltning betyder hela myndigheten.
+förvaltning och enhet. Tom förvaltning betyder hela myndigheten, tom enhet hela förvaltningen.
 
 Rollerna är: {", ".join(ROLE_WORDS)}.
 
 Från och Till är datum, till exempel 2026-01-31. Båda dagarna räknas med. Tomt betyder ingen gräns.
 
+Ersättare: vem som är borta (Person), vem som ersätter, och från och till vilken dag. Ersättaren har
+den andras roller de dagarna.
+
+Ansvariga: vem som har nya ärenden tills de får en handläggare. Tom ruta under Ärenden betyder alla
+slag, annars ett av: {", ".join(KIND_WORDS)}.
+
 En roll som finns sedan tidigare men inte står i bladet Roller upphör: gårdagen blir dess sista dag.
+Detsamma gäller ersättare och ansvariga. Exportera därför först, om något har ändrats i chatten.
 
 Kolumnerna får stå i vilken ordning som helst. Kolumnerna Förklaring och Anmärkning läses inte.
 

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from domain.authority_wanted import Fact, Wanted, WantedDepartment, WantedPerson, WantedRole
+from domain.authority_wanted import (
+    Fact,
+    Wanted,
+    WantedDepartment,
+    WantedOwner,
+    WantedPerson,
+    WantedRole,
+    WantedSubstitute,
+    WantedUnit,
+)
 from domain.errors import RuleBroken
 from domain.imported import Note, complaint, unknown
 from domain.person import RoleName
@@ -37,6 +46,21 @@ def from_cells(cells: Cells) -> AuthorityWorkbook:
         ),
         people=_people(filled),
         roles=_roles(filled),
+        units=tuple(
+            WantedUnit(row.text("name"), row.text("department"), row.origin)
+            for row in filled.rows(forms.UNITS)
+        ),
+        substitutes=tuple(
+            WantedSubstitute(
+                row.text("person"),
+                row.text("substitute"),
+                filled.day(row, "since"),
+                filled.day(row, "until"),
+                row.origin,
+            )
+            for row in filled.rows(forms.SUBSTITUTES)
+        ),
+        owners=_owners(filled),
     )
     return AuthorityWorkbook(wanted, tuple(filled.complaints), tuple(filled.notes))
 
@@ -107,7 +131,19 @@ def _roles(filled: Filled) -> tuple[WantedRole, ...]:
         if name:
             role = RoleName(name)
             person, department = row.text("person"), row.text("department")
-            found.append(WantedRole(person, role, department, since, until, row.origin))
+            unit = row.text("unit")
+            found.append(WantedRole(person, role, department, since, until, row.origin, unit))
+    return tuple(found)
+
+
+def _owners(filled: Filled) -> tuple[WantedOwner, ...]:
+    found: list[WantedOwner] = []
+    for row in filled.rows(forms.OWNERS):
+        kind = filled.word(row, "kind", forms.KIND_WORDS, "import.kind_unknown")
+        # A kind that cannot be read must not become all of them.
+        if kind or not row.text("kind"):
+            place = row.text("department"), row.text("unit")
+            found.append(WantedOwner(row.text("person"), kind, *place, row.origin))
     return tuple(found)
 
 
@@ -121,14 +157,26 @@ def _sheets(wanted: Wanted, remark: str = "") -> list[writing.Sheet]:
         for one in wanted.people
     ]
     held: list[list[Cell]] = [
-        [one.person, roles[one.name], one.department, one.since, one.until, remark]
+        [one.person, roles[one.name], one.department, one.unit, one.since, one.until, remark]
         for one in wanted.roles
+    ]
+    kinds = {meaning: word for word, meaning in forms.KIND_WORDS.items()}
+    units: list[list[Cell]] = [[one.name, one.department, remark] for one in wanted.units]
+    substitutes: list[list[Cell]] = [
+        [one.person, one.substitute, one.since, one.until, remark] for one in wanted.substitutes
+    ]
+    owners: list[list[Cell]] = [
+        [one.person, kinds.get(one.kind, ""), one.department, one.unit, remark]
+        for one in wanted.owners
     ]
     return [
         _sheet(forms.AUTHORITY, facts, [42, 60, 70]),
         _sheet(forms.DEPARTMENTS, departments, [40, 24]),
+        _sheet(forms.UNITS, units, [40, 40, 24]),
         _sheet(forms.PEOPLE, people, [32, 36, 42, 12, 24], {"Språk": list(languages.values())}),
-        _sheet(forms.ROLES, held, [42, 26, 32, 14, 14, 24], {"Roll": list(roles.values())}),
+        _sheet(forms.ROLES, held, [42, 26, 32, 32, 14, 14, 24], {"Roll": list(roles.values())}),
+        _sheet(forms.SUBSTITUTES, substitutes, [42, 42, 14, 14, 24]),
+        _sheet(forms.OWNERS, owners, [42, 26, 32, 32, 24], {"Ärenden": list(kinds.values())}),
     ]
 
 

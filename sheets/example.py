@@ -1,6 +1,17 @@
 """An invented authority: what the template shows, and what `hallkoll demo` sets up."""
 
-from domain.authority_wanted import Fact, Wanted, WantedDepartment, WantedPerson, WantedRole
+from datetime import date
+
+from domain.authority_wanted import (
+    Fact,
+    Wanted,
+    WantedDepartment,
+    WantedOwner,
+    WantedPerson,
+    WantedRole,
+    WantedSubstitute,
+    WantedUnit,
+)
 from domain.person import RoleName
 
 TENANT_ID = "11111111-1111-1111-1111-111111111111"
@@ -48,4 +59,14 @@ AUTHORITY = Wanted(
         WantedRole("alva@example.com", RoleName.MANAGER, "Samhällsbyggnad"),
         WantedRole("lo@example.com", RoleName.AUDITOR),
     ),
+    units=(
+        WantedUnit("Gata och park", "Samhällsbyggnad"),
+        WantedUnit("Måltidsservice", "Barn och utbildning"),
+    ),
+    substitutes=(
+        WantedSubstitute(
+            "sam@example.com", "robin@example.com", date(2027, 7, 5), date(2027, 8, 1)
+        ),
+    ),
+    owners=(WantedOwner("robin@example.com", "", "Samhällsbyggnad", "Gata och park"),),
 )

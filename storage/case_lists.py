@@ -4,12 +4,15 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
 
-from domain.case import Kind, State
+from domain.access import EVERY_CASE, Followed
+from domain.case import OPEN, Kind, State
 from domain.case_line import CaseLine
+from domain.case_listing import Horizon, Listing
 from domain.page import SIZE, Page
 from storage import tables
+from storage.case_conditions import CONDITIONS, days
 
 
 class CaseLists:
@@ -21,21 +24,48 @@ class CaseLists:
         wanted = {"authority_id": authority_id, "reporter_id": person_id}
         return self._page(_OF_REPORTER, number, wanted)
 
+    def of_handlers(
+        self, authority_id: int, handler_ids: Collection[int], number: int = 1
+    ) -> Page[CaseLine]:
+        """Return a page of the open cases that those people handle, oldest first."""
+        wanted = {
+            "authority_id": authority_id,
+            "handler_ids": list(handler_ids),
+            "states": list(OPEN),
+        }
+        return self._page(_OF_HANDLERS, number, wanted)
+
+    def listed(
+        self,
+        listing: Listing,
+        authority_id: int,
+        horizon: Horizon,
+        followed: Followed,
+        number: int = 1,
+    ) -> Page[CaseLine]:
+        """Return a page of the list, of the cases that are *followed*, oldest first."""
+        wanted = {"authority_id": authority_id, **_places(followed), **days(horizon)}
+        everywhere, unplaced, spared = followed.everywhere, followed.unplaced, followed.spared
+        rows = _of_listing(listing, everywhere=everywhere, unplaced=unplaced, spared=spared)
+        return self._page(rows, number, wanted)
+
     def in_states(
         self,
         authority_id: int,
         states: Collection[State],
         number: int = 1,
-        departments: Collection[int] | None = None,
+        followed: Followed = EVERY_CASE,
         *,
         oldest_first: bool = False,
     ) -> Page[CaseLine]:
-        """Return a page of the authority's cases in *states*; of *departments*, and those that
-        are placed in none, unless that is None."""
-        wanted = {"authority_id": authority_id, "states": list(states)}
-        if departments is not None:
-            wanted["departments"] = list(departments)
-        rows = _in_states(everywhere=departments is None, oldest_first=oldest_first)
+        """Return a page of the authority's cases in *states*, of those that are *followed*."""
+        wanted = {"authority_id": authority_id, "states": list(states), **_places(followed)}
+        rows = _in_states(
+            everywhere=followed.everywhere,
+            unplaced=followed.unplaced,
+            spared=followed.spared,
+            oldest_first=oldest_first,
+        )
         return self._page(rows, number, wanted)
 
     def _page(self, rows: Select[Any], number: int, wanted: dict[str, Any]) -> Page[CaseLine]:
@@ -73,16 +103,52 @@ def _listed(*where: Any, oldest_first: bool = False) -> Select[Any]:
     )
 
 
+def _places(followed: Followed) -> dict[str, Any]:
+    if followed.everywhere:
+        return {}
+    return {"departments": list(followed.departments), "units": list(followed.units)}
+
+
 @cache
-def _in_states(*, everywhere: bool, oldest_first: bool) -> Select[Any]:
-    placed = tables.case.c.department_id
-    where = [_OF_AUTHORITY, tables.case.c.state.in_(bindparam("states", expanding=True))]
+def _in_states(
+    *, everywhere: bool, unplaced: bool, spared: bool, oldest_first: bool
+) -> Select[Any]:
+    in_states = tables.case.c.state.in_(bindparam("states", expanding=True))
+    within = _within(everywhere=everywhere, unplaced=unplaced, spared=spared)
+    return _listed(_OF_AUTHORITY, in_states, *within, oldest_first=oldest_first)
+
+
+@cache
+def _of_listing(
+    listing: Listing, *, everywhere: bool, unplaced: bool, spared: bool
+) -> Select[Any]:
+    within = _within(everywhere=everywhere, unplaced=unplaced, spared=spared)
+    # Newest first is what somebody wants of everything; of what is to be done, oldest first.
+    oldest_first = listing is not Listing.OPEN
+    return _listed(_OF_AUTHORITY, CONDITIONS[listing], *within, oldest_first=oldest_first)
+
+
+def _within(*, everywhere: bool, unplaced: bool, spared: bool) -> list[ColumnElement[bool]]:
+    case, where = tables.case.c, []
     if not everywhere:
-        departments: Any = bindparam("departments", expanding=True)
-        where.append(or_(placed.is_(None), placed.in_(departments)))
-    return _listed(*where, oldest_first=oldest_first)
+        places: list[ColumnElement[bool]] = [
+            case.department_id.in_(bindparam("departments", expanding=True)),
+            case.unit_id.in_(bindparam("units", expanding=True)),
+        ]
+        if unplaced:
+            places.append(and_(case.department_id.is_(None), case.unit_id.is_(None)))
+        where.append(or_(*places))
+    if not spared:
+        where.append(case.avoids_manager.is_(False))
+    return where
 
 
 # Built once: putting a statement together costs more than running it.
 _OF_AUTHORITY = tables.case.c.authority_id == bindparam("authority_id")
 _OF_REPORTER = _listed(_OF_AUTHORITY, tables.case.c.reporter_id == bindparam("reporter_id"))
+_OF_HANDLERS = _listed(
+    _OF_AUTHORITY,
+    tables.case.c.handler_id.in_(bindparam("handler_ids", expanding=True)),
+    tables.case.c.state.in_(bindparam("states", expanding=True)),
+    oldest_first=True,
+)

@@ -4,15 +4,21 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from domain.case import Case, Identity, Kind, Ongoing, Report, Source, State, format_number
+from domain.case import Case, Source, State
+from domain.case_moves import Moved
+from domain.case_number import format_number
 from domain.errors import RuleBroken
 from domain.folding import fold
-from domain.history import Comment
+from domain.history import Comment, brought
+from domain.report import Report
 from storage import tables
+from storage.case_actions import CaseActions
+from storage.case_rows import changing, read_case
 from storage.insert_or import insert_or
+from storage.log import Log
 
 
 class Cases:
@@ -51,32 +57,44 @@ class Cases:
                 "occurred_on": report.occurred_on,
                 "immediate_action": report.immediate_action,
                 "identity": report.identity,
+                "avoids_manager": report.avoids_manager,
                 "reporter_id": reporter_id,
                 "follow_up_hash": follow_up_hash,
                 "source": Source.STAFF,
                 "received_at": received_at,
             },
         ).one()
-        return _case(row)
+        return read_case(row)
 
     def save(self, case: Case) -> Case:
         """Save *case* unless someone saved it after it was read."""
-        saved = self._connection.execute(
-            update(tables.case)
-            .where(tables.case.c.id == case.id, tables.case.c.version == case.version)
-            .values(
-                version=case.version + 1,
-                kind=case.kind,
-                state=case.state,
-                department_id=case.department_id,
-                handler_id=case.handler_id,
-                severity=case.severity,
-            )
-            .returning(tables.case)
-        ).first()
+        news = {**changing(case), "case_id": case.id, "seen": case.version}
+        saved = self._connection.execute(_SAVE, {**news, "version": case.version + 1}).first()
         if saved is None:
             raise RuleBroken("error.changed_meanwhile", number=case.number)
-        return _case(saved)
+        return read_case(saved)
+
+    def move(self, moved: Moved, at: datetime, actor_id: int | None) -> Case:
+        """Save what *moved* made of the case and what it brought, and log every field of it."""
+        case = self.save(moved.case)
+        its = CaseActions(self._connection)
+        actions = its.add(case, moved.actions)
+        if moved.notification is not None:
+            its.record(moved.notification)
+        Log(self._connection).write_event(
+            "case",
+            case.id,
+            moved.event,
+            at,
+            moved.head,
+            [
+                *moved.changes,
+                *(one for action in actions for one in brought(action, f"action.{action.id}.")),
+            ],
+            authority_id=case.authority_id,
+            actor_id=actor_id,
+        )
+        return case
 
     def find(self, authority_id: int, number: str) -> Case | None:
         return self._one(_BY_NUMBER, authority_id=authority_id, number=number)
@@ -121,29 +139,7 @@ class Cases:
 
     def _one(self, statement: Select[Any], **values: str | int) -> Case | None:
         row = self._connection.execute(statement, values).first()
-        return None if row is None else _case(row)
-
-
-def _case(row: Row[Any]) -> Case:
-    return Case(
-        id=row.id,
-        authority_id=row.authority_id,
-        number=row.number,
-        version=row.version,
-        kind=Kind(row.kind),
-        state=State(row.state),
-        description=row.description,
-        place=row.place,
-        ongoing=Ongoing(row.ongoing),
-        occurred_on=row.occurred_on,
-        immediate_action=row.immediate_action,
-        identity=Identity(row.identity),
-        received_at=row.received_at,
-        reporter_id=row.reporter_id,
-        department_id=row.department_id,
-        handler_id=row.handler_id,
-        severity=row.severity,
-    )
+        return None if row is None else read_case(row)
 
 
 @cache
@@ -164,3 +160,8 @@ _OF_AUTHORITY = select(tables.case).where(tables.case.c.authority_id == bindpara
 _BY_NUMBER = _OF_AUTHORITY.where(tables.case.c.number == bindparam("number"))
 _BY_CODE = _OF_AUTHORITY.where(tables.case.c.follow_up_hash == bindparam("follow_up_hash"))
 _ADD = insert(tables.case).returning(tables.case)
+_SAVE = (
+    update(tables.case)
+    .where(tables.case.c.id == bindparam("case_id"), tables.case.c.version == bindparam("seen"))
+    .returning(tables.case)
+)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import Connection, bindparam, delete, select
 
-from domain.case import Draft
+from domain.report import Draft
 from domain.seal import Seal
 from storage import tables
 from storage.insert_or import insert_or

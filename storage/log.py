@@ -1,11 +1,17 @@
 """Every change: who, when, what, old, new. Rows are added, never changed."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, Select, bindparam, case, func, insert, select
 
-from domain.history import Entry
+from domain.history import Change, Entry, Logged
+from domain.page import SIZE, Page
 from storage import tables
+
+CHANGED = "changed"
 
 
 class Log:
@@ -43,19 +49,128 @@ class Log:
             },
         )
 
+    def write_event(
+        self,
+        entity: str,
+        entity_id: int,
+        what: str,
+        at: datetime,
+        head: Change | None,
+        changes: Sequence[Change],
+        *,
+        authority_id: int | None = None,
+        actor_id: int | None = None,
+    ) -> None:
+        """Note an event in one statement: a row named *what*, with the change that is its *head*,
+        and then a row named "changed" for each of the other *changes*."""
+        named = [(what, head), *((CHANGED, change) for change in changes)]
+        self._connection.execute(
+            _ADD,
+            [
+                {
+                    "authority_id": authority_id,
+                    "entity": entity,
+                    "entity_id": entity_id,
+                    "actor_id": actor_id,
+                    "at": at,
+                    "what": name,
+                    "field": change and change.field,
+                    "old": change and change.old,
+                    "new": change and change.new,
+                    "personal": change is not None and change.personal,
+                }
+                for name, change in named
+            ],
+        )
+
+    def write_for_each(
+        self,
+        entity: str,
+        entity_ids: Iterable[int],
+        what: str,
+        at: datetime,
+        **rest: str | int | bool | None,
+    ) -> None:
+        """Note the same change of many things, in one statement."""
+        rows = [
+            {**_NOTHING_MORE, "entity": entity, "entity_id": id_, "what": what, "at": at, **rest}
+            for id_ in entity_ids
+        ]
+        if rows:
+            self._connection.execute(_ADD, rows)
+
     def of(self, entity: str, entity_id: int, most: int) -> list[Entry]:
         """Return the *most* latest entries, oldest of them first."""
-        rows = self._connection.execute(
-            select(tables.log)
-            .where(tables.log.c.entity == entity, tables.log.c.entity_id == entity_id)
-            .order_by(tables.log.c.id.desc())
-            .limit(most)
-        ).all()
-        return [
-            Entry(row.what, row.at, row.actor_id, row.field, row.old, row.new)
-            for row in reversed(rows)
-        ]
+        return self._latest(_OF, entity, entity_id, most)
 
+    def events(self, entity: str, entity_id: int, most: int) -> list[Entry]:
+        """Return the *most* latest events without the fields that they changed, oldest first."""
+        return self._latest(_EVENTS, entity, entity_id, most)
+
+    def page(self, entity: str, entity_id: int, number: int = 1) -> Page[Logged]:
+        """Return a page of events with the fields that they changed, the latest event first."""
+        number = max(1, number)
+        wanted = {"entity": entity, "entity_id": entity_id, "first": (number - 1) * SIZE}
+        rows = self._connection.execute(_PAGE, {**wanted, "last": number * SIZE}).all()
+        if not rows and number > 1:
+            # A page that is no longer there becomes the last one that is.
+            first = self.page(entity, entity_id)
+            return first if first.last == 1 else self.page(entity, entity_id, first.last)
+        logged = tuple(
+            Logged(_entry(event), tuple(_entry(row) for row in changed))
+            for _, (event, *changed) in groupby(rows, key=lambda row: row.nth)
+        )
+        return Page(logged, number, rows[0].total if rows else 0)
+
+    def _latest(self, rows: Select[Any], entity: str, entity_id: int, most: int) -> list[Entry]:
+        wanted = {"entity": entity, "entity_id": entity_id, "most": most}
+        found = self._connection.execute(rows, wanted).all()
+        return [_entry(row) for row in reversed(found)]
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(row.what, row.at, row.actor_id, row.field, row.old, row.new)
+
+
+_NOTHING_MORE = {
+    "authority_id": None,
+    "actor_id": None,
+    "field": None,
+    "old": None,
+    "new": None,
+    "personal": False,
+}
 
 # Built once: putting a statement together costs more than running it.
 _ADD = insert(tables.log)
+_OF = (
+    select(tables.log)
+    .where(
+        tables.log.c.entity == bindparam("entity"), tables.log.c.entity_id == bindparam("entity_id")
+    )
+    .order_by(tables.log.c.id.desc())
+    .limit(bindparam("most"))
+)
+_EVENTS = _OF.where(tables.log.c.what != CHANGED)
+_IS_EVENT = case((tables.log.c.what == CHANGED, 0), else_=1)
+# Each row with which event it belongs to, from 1: what an event changed comes after it.
+_NUMBERED = (
+    select(
+        tables.log,
+        func.sum(_IS_EVENT).over(order_by=tables.log.c.id).label("nth"),
+        func.sum(_IS_EVENT).over().label("total"),
+    )
+    .where(
+        tables.log.c.entity == bindparam("entity"), tables.log.c.entity_id == bindparam("entity_id")
+    )
+    .subquery()
+)
+_PAGE = (
+    select(_NUMBERED)
+    .where(
+        _NUMBERED.c.nth > 0,
+        _NUMBERED.c.nth > _NUMBERED.c.total - bindparam("last"),
+        _NUMBERED.c.nth <= _NUMBERED.c.total - bindparam("first"),
+    )
+    .order_by(_NUMBERED.c.nth.desc(), _NUMBERED.c.id)
+)

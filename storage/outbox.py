@@ -1,17 +1,34 @@
 """What is to be said: promised with what it tells about, claimed, sent and settled."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Row, and_, bindparam, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Insert,
+    Row,
+    Update,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from domain.calendar import day_only, local_day
 from storage import tables
+from storage.conversations import Conversation, read_conversation
 from storage.insert_or import insert_or
 
 
@@ -26,7 +43,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Promise:
-    """A message to come: *once* makes a second promise of the same thing harmless."""
+    """A message to come: *once* makes a second promise of the same thing harmless.
+
+    *bulk* is one of many that are sent together; what concerns one person goes before it.
+    """
 
     once: str
     purpose: str
@@ -36,21 +56,42 @@ class Promise:
     person_id: int | None = None
     conversation_id: int | None = None
     case_id: int | None = None
+    about_id: int | None = None
+    bulk: bool = False
 
 
 @dataclass(frozen=True)
 class Claimed:
-    """A row that this process may send, as long as *fence* is still its own."""
+    """A row that *worker* may send and settle, as long as nobody has claimed it since.
+
+    *in_doubt* counts the earlier tries of which nobody knows whether they arrived.
+    """
 
     id: int
-    fence: str
+    worker: str
     purpose: str
     attempts: int
+    in_doubt: int
     expires_at: datetime
     authority_id: int | None
     person_id: int | None
     conversation_id: int | None
     case_id: int | None
+    about_id: int | None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row as an operator sees it: nothing in it says whom or what it is about."""
+
+    id: int
+    purpose: str
+    state: State
+    due_at: datetime
+    attempts: int
+    in_doubt: int
+    cause: str | None
+    settled_on: date | None
 
 
 class Outbox:
@@ -66,66 +107,132 @@ class Outbox:
                 "person_id": one.person_id,
                 "conversation_id": one.conversation_id,
                 "case_id": one.case_id,
+                "about_id": one.about_id,
+                "bulk": one.bulk,
                 "state": State.WAITING,
                 "due_at": one.due_at,
                 "expires_at": one.expires_at,
                 "attempts": 0,
+                "in_doubt": 0,
             }
             for one in promises
         ]
         if rows:
             self._connection.execute(_promise(self._connection.dialect.name), rows)
 
-    def claim(self, now: datetime, lease: timedelta, fence: str, most: int) -> list[Claimed]:
-        """Take up to *most* due rows whose recipient can be reached, for the length of *lease*.
-
-        A row whose lease ran out was left by a process that died, and is taken over.
-        """
-        wanted = {"now": now, "lease_ends": now + lease, "new_fence": fence, "most": most}
+    def claim(self, now: datetime, worker: str, most: int) -> list[Claimed]:
+        """Take up to *most* rows that are due, one for each recipient and only for those who can
+        be reached; none unless *worker* counts among those that live."""
+        wanted = {"now": now, "new_worker": worker, "most": most}
         rows = self._connection.execute(_claim(), wanted).all()
-        return [_claimed(row) for row in sorted(rows, key=lambda row: row.id)]
+        return [_claimed(row) for row in sorted(rows, key=lambda row: (row.bulk, row.id))]
+
+    def recover(self, worker: str, under_way: Collection[int]) -> int:
+        """Take from the dead what they were sending, and return how many rows that were; and what
+        *worker* has claimed but never heard that it had."""
+        self._connection.execute(_NEVER_HEARD, {"its_worker": worker, "ids": list(under_way)})
+        return len(self._connection.execute(_RECOVER).all())
 
     def settle(
         self, claimed: Claimed, state: State, now: datetime, cause: str | None = None
     ) -> bool:
-        """Say how it went; False when the lease was lost to another process meanwhile.
+        """Say how it went; False when somebody else has claimed it meanwhile.
 
         Only the day is kept: of a case without a name no minute may be told.
         """
-        day = {"settled_on": local_day(now), "due_at": day_only(now)}
-        return self._mark(claimed, state=state, cause=cause, **day)
+        news = {"new_state": state, "day": local_day(now), "at": day_only(now), "why": cause}
+        return self._mark(_SETTLE, claimed, news)
 
-    def postpone(self, claimed: Claimed, due_at: datetime, cause: str) -> bool:
-        return self._mark(claimed, state=State.WAITING, due_at=due_at, cause=cause)
+    def postpone(
+        self, claimed: Claimed, due_at: datetime, cause: str, *, in_doubt: bool = False
+    ) -> bool:
+        """Try again at *due_at*; *in_doubt* says that it may have arrived already."""
+        doubts = claimed.in_doubt + in_doubt
+        return self._mark(_POSTPONE, claimed, {"at": due_at, "why": cause, "doubts": doubts})
+
+    def release(self, claimed: Claimed) -> bool:
+        """Give back what was claimed and certainly not sent."""
+        return self._mark(_RELEASE, claimed, {})
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """Return when the first of what still has to wait will be due."""
+        found: datetime | None = self._connection.execute(_NEXT_DUE, {"now": now}).scalar()
+        return found
+
+    def somebody_waiting(self, now: datetime) -> Conversation | None:
+        """Return the conversation of any of the messages that are due."""
+        row = self._connection.execute(_SOMEBODY_WAITING, {"now": now}).first()
+        return None if row is None else read_conversation(row)
 
     def counts(self) -> dict[str, int]:
-        found = self._connection.execute(
-            select(tables.outbox.c.state, func.count()).group_by(tables.outbox.c.state)
-        )
-        return {state: count for state, count in found}  # noqa: C416 - rows are not pairs to mypy
+        """Return how many messages there are in each state that there are any in."""
+        return {row.state: row.many for row in self._connection.execute(_COUNTS)}
 
-    def _mark(self, claimed: Claimed, **news: Any) -> bool:
-        marked = self._connection.execute(
-            update(tables.outbox)
-            .where(tables.outbox.c.id == claimed.id, tables.outbox.c.fence == claimed.fence)
-            .values(fence=None, lease_until=None, **news)
-            .returning(tables.outbox.c.id)
-        ).first()
-        return marked is not None
+    def possible_duplicates(self) -> int:
+        """Return how many of the messages sent may have been shown more than once."""
+        return self._connection.execute(_POSSIBLE_DUPLICATES).scalar_one()
+
+    def entries(self, states: Collection[State], most: int) -> list[Entry]:
+        """Return the oldest rows in *states*."""
+        rows = self._connection.execute(_ENTRIES, {"states": list(states), "most": most})
+        return [
+            Entry(
+                id=row.id,
+                purpose=row.purpose,
+                state=State(row.state),
+                due_at=row.due_at,
+                attempts=row.attempts,
+                in_doubt=row.in_doubt,
+                cause=row.cause,
+                settled_on=row.settled_on,
+            )
+            for row in rows
+        ]
+
+    def redrive(
+        self, ids: Collection[int], states: Collection[State], now: datetime, expires_at: datetime
+    ) -> int:
+        """Let the rows in *states* be sent again, or of those only the ones with these *ids* where
+        there are any; return how many."""
+        news = {"states": list(states), "at": now, "new_expiry": expires_at}
+        if ids:
+            return len(self._connection.execute(_REDRIVE_SOME, {**news, "ids": list(ids)}).all())
+        return len(self._connection.execute(_REDRIVE, news).all())
+
+    def forget_settled_before(self, day: date) -> None:
+        self._connection.execute(_FORGET, {"day": day})
+
+    def _mark(self, statement: Update, claimed: Claimed, news: dict[str, Any]) -> bool:
+        fence = {"row": claimed.id, "its_worker": claimed.worker, "attempt": claimed.attempts}
+        return self._connection.execute(statement, {**fence, **news}).rowcount == 1
 
 
 def _claimed(row: Row[Any]) -> Claimed:
     return Claimed(
         id=row.id,
-        fence=row.fence,
+        worker=row.worker,
         purpose=row.purpose,
         attempts=row.attempts,
+        in_doubt=row.in_doubt,
         expires_at=row.expires_at,
         authority_id=row.authority_id,
         person_id=row.person_id,
         conversation_id=row.conversation_id,
         case_id=row.case_id,
+        about_id=row.about_id,
     )
+
+
+_OUTBOX, _CHAT, _OTHER = tables.outbox.c, tables.conversation.c, tables.outbox.alias("other").c
+_NOW = bindparam("now", type_=tables.Moment)
+_DUE = and_(_OUTBOX.state == State.WAITING, _OUTBOX.due_at <= _NOW)
+_THEIRS = and_(
+    _CHAT.open.is_(True),
+    or_(
+        _CHAT.id == _OUTBOX.conversation_id,
+        and_(_CHAT.person_id == _OUTBOX.person_id, _CHAT.kind == "personal"),
+    ),
+)
 
 
 @cache
@@ -135,38 +242,112 @@ def _promise(dialect: str) -> Insert:
 
 @cache
 def _claim() -> ReturningUpdate[Any]:
-    table, chat = tables.outbox, tables.conversation
-    now = bindparam("now", type_=tables.Moment)
-    due = or_(
-        and_(table.c.state == State.WAITING, table.c.due_at <= now),
-        and_(table.c.state == State.SENDING, table.c.lease_until <= now),
-    )
-    reached = (
-        select(chat.c.id)
-        .where(
-            chat.c.open.is_(True),
-            or_(
-                chat.c.id == table.c.conversation_id,
-                and_(chat.c.person_id == table.c.person_id, chat.c.kind == "personal"),
-            ),
-        )
-        .exists()
-    )
     free = (
-        select(table.c.id)
-        .where(due, or_(reached, table.c.expires_at <= now))
-        .order_by(table.c.due_at, table.c.id)
+        select(_OUTBOX.id)
+        .where(
+            _DUE,
+            or_(exists().where(_THEIRS), _OUTBOX.expires_at <= _NOW),
+            # A chat that hangs or asks to wait gets no second message meanwhile, and all get
+            # theirs in the order in which they were promised.
+            ~_another_first(_OTHER.person_id == _OUTBOX.person_id),
+            ~_another_first(_OTHER.conversation_id == _OUTBOX.conversation_id),
+            exists().where(tables.worker.c.id == bindparam("new_worker")),
+        )
+        .order_by(_OUTBOX.bulk, _OUTBOX.due_at, _OUTBOX.id)
         .limit(bindparam("most"))
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True, of=tables.outbox)
     )
     return (
-        update(table)
-        .where(table.c.id.in_(free))
-        .values(
-            state=State.SENDING,
-            fence=bindparam("new_fence"),
-            lease_until=bindparam("lease_ends"),
-            attempts=table.c.attempts + 1,
-        )
-        .returning(table)
+        update(tables.outbox)
+        .where(_OUTBOX.id.in_(free))
+        .values(state=State.SENDING, worker=bindparam("new_worker"), attempts=_OUTBOX.attempts + 1)
+        .returning(tables.outbox)
     )
+
+
+def _another_first(same_recipient: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether another message to the same recipient is on its way, or should be first."""
+    waits = and_(
+        _OTHER.state == State.WAITING,
+        tuple_(_OTHER.bulk, _OTHER.id) < tuple_(_OUTBOX.bulk, _OUTBOX.id),
+        or_(_OTHER.due_at <= _NOW, _OTHER.attempts > 0),
+    )
+    return exists().where(same_recipient, or_(_OTHER.state == State.SENDING, waits))
+
+
+# Built once: putting a statement together costs more than running it.
+_MARK = update(tables.outbox).where(
+    _OUTBOX.id == bindparam("row"),
+    _OUTBOX.state == State.SENDING,
+    _OUTBOX.worker == bindparam("its_worker"),
+    _OUTBOX.attempts == bindparam("attempt"),
+)
+_SETTLE = _MARK.values(
+    state=bindparam("new_state"),
+    worker=None,
+    cause=bindparam("why"),
+    settled_on=bindparam("day"),
+    due_at=bindparam("at"),
+)
+_POSTPONE = _MARK.values(
+    state=State.WAITING,
+    worker=None,
+    cause=bindparam("why"),
+    due_at=bindparam("at"),
+    in_doubt=bindparam("doubts"),
+)
+_RELEASE = _MARK.values(state=State.WAITING, worker=None, attempts=_OUTBOX.attempts - 1)
+_NEVER_HEARD = (
+    update(tables.outbox)
+    .where(
+        _OUTBOX.state == State.SENDING,
+        _OUTBOX.worker == bindparam("its_worker"),
+        _OUTBOX.id.not_in(bindparam("ids", expanding=True)),
+    )
+    .values(state=State.WAITING, worker=None, attempts=_OUTBOX.attempts - 1)
+)
+_RECOVER = (
+    update(tables.outbox)
+    .where(_OUTBOX.state == State.SENDING, _OUTBOX.worker.not_in(select(tables.worker.c.id)))
+    .values(
+        state=State.WAITING,
+        worker=None,
+        cause="its process died",
+        in_doubt=_OUTBOX.in_doubt + 1,
+    )
+    .returning(_OUTBOX.id)
+)
+_NEXT_DUE = select(func.min(_OUTBOX.due_at)).where(
+    _OUTBOX.state == State.WAITING, _OUTBOX.due_at > _NOW
+)
+_SOMEBODY_WAITING = (
+    select(tables.conversation)
+    .join(tables.outbox, _THEIRS)
+    .where(_DUE)
+    .order_by(func.random())
+    .limit(1)
+)
+_COUNTS = select(_OUTBOX.state, func.count().label("many")).group_by(_OUTBOX.state)
+_POSSIBLE_DUPLICATES = select(func.count()).where(_OUTBOX.state == State.SENT, _OUTBOX.in_doubt > 0)
+_ENTRIES = (
+    select(tables.outbox)
+    .where(_OUTBOX.state.in_(bindparam("states", expanding=True)))
+    .order_by(_OUTBOX.id)
+    .limit(bindparam("most"))
+)
+_REDRIVE = (
+    update(tables.outbox)
+    .where(_OUTBOX.state.in_(bindparam("states", expanding=True)))
+    .values(
+        state=State.WAITING,
+        due_at=bindparam("at"),
+        expires_at=bindparam("new_expiry"),
+        attempts=0,
+        in_doubt=_OUTBOX.in_doubt + case((_OUTBOX.state == State.PARKED, 1), else_=0),
+        cause=None,
+        settled_on=None,
+    )
+    .returning(_OUTBOX.id)
+)
+_REDRIVE_SOME = _REDRIVE.where(_OUTBOX.id.in_(bindparam("ids", expanding=True)))
+_FORGET = delete(tables.outbox).where(_OUTBOX.settled_on < bindparam("day"))

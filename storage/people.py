@@ -1,26 +1,32 @@
 """People and their roles."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Connection,
     Date,
+    FromClause,
+    Row,
     Select,
     Table,
     and_,
     bindparam,
+    exists,
     false,
+    func,
     insert,
+    literal,
     or_,
     select,
     update,
 )
 
-from domain.person import Held, Person, Role, RoleName, Scope
+from domain.person import Held, Named, Person, Role, RoleName, Scope
 from storage import tables
 
 
@@ -38,6 +44,14 @@ class People:
 
     def get(self, person_id: int, today: date) -> Person | None:
         return next(iter(self._read(_BY_ID, today, id=person_id)), None)
+
+    def many(self, ids: Collection[int], today: date) -> dict[int, Person]:
+        return {one.id: one for one in self._read(_BY_IDS, today, ids=list(ids))}
+
+    def names(self, ids: Collection[int]) -> dict[int, str]:
+        """Return what the people are called, by id."""
+        found = self._connection.execute(_NAMES, {"ids": list(ids)})
+        return {row.id: row.name for row in found}
 
     def add(
         self,
@@ -132,20 +146,26 @@ class People:
             .where(tables.role.c.authority_id == authority_id)
             .order_by(tables.role.c.id)
         )
+        return [Held(id=row.id, person_id=row.person_id, role=_role(row)) for row in found]
+
+    def role(self, role_id: int) -> Held | None:
+        row = self._connection.execute(_ROLE, {"id": role_id}).first()
+        return None if row is None else Held(row.id, row.person_id, _role(row))
+
+    def last_day(self, authority_id: int, person_id: int) -> date | None:
+        """Return the last day of all the roles that the person has had in the authority; the last
+        there is where one has no end, and None where they never had any."""
+        wanted = {"authority_id": authority_id, "person_id": person_id}
+        last: date | None = self._connection.scalar(_LAST_DAY, wanted)
+        return last
+
+    def named(self, tenant_id: str, authority_id: int) -> list[Named]:
+        """Return those of the tenant who may be named in the authority, by name: its own people,
+        and those who have not said yet where they belong."""
+        wanted = {"tenant_id": tenant_id, "authority_id": authority_id}
         return [
-            Held(
-                id=row.id,
-                person_id=row.person_id,
-                role=Role(
-                    name=RoleName(row.name),
-                    authority_id=row.authority_id,
-                    scope=Scope(row.scope),
-                    scope_id=row.scope_id,
-                    since=row.since,
-                    until=row.until,
-                ),
-            )
-            for row in found
+            Named(row.id, row.name, row.email or "")
+            for row in self._connection.execute(_NAMED, wanted)
         ]
 
     def add_many(self, people: Sequence[Person]) -> list[int]:
@@ -197,25 +217,22 @@ class People:
         return or_(tables.person.c.authority_id == authority_id, tables.person.c.id.in_(holders))
 
     def _many(self, today: date, *where: ColumnElement[bool]) -> list[Person]:
-        return self._read(_PEOPLE.where(*where), today)
+        return self._read(_people(*where), today)
 
-    def _read(self, statement: Select[Any], today: date, **values: Any) -> list[Person]:
-        found = self._connection.execute(statement, {"today": today, **values}).all()
-        roles: dict[int, list[Role]] = {}
-        for row in found:
-            held = roles.setdefault(row.id, [])
-            if row.role_name is not None:
-                held.append(
-                    Role(
-                        name=RoleName(row.role_name),
-                        authority_id=row.role_authority_id,
-                        scope=Scope(row.scope),
-                        scope_id=row.scope_id,
-                        since=row.since,
-                        until=row.until,
-                    )
-                )
+    def _read(self, wanted: "_Statements", today: date, **values: Any) -> list[Person]:
+        found = self._connection.execute(wanted.own, {"today": today, **values}).all()
         rows = {row.id: row for row in found}
+        roles: dict[int, list[Role]] = {id_: [] for id_ in rows}
+        stands_in_for: dict[int, set[tuple[int, int]]] = {id_: set() for id_ in rows}
+        for row in found:
+            if row.role_name is not None:
+                roles[row.id].append(_held_role(row))
+        # Few stand in for anybody, and this is asked at every turn.
+        if any(row.stands_in for row in rows.values()):
+            for row in self._connection.execute(wanted.lent, {"today": today, **values}):
+                stands_in_for[row.id].add((row.instead_in, row.instead_of))
+                if row.role_name is not None:
+                    roles[row.id].append(_lent_role(row))
         return [
             Person(
                 id=row.id,
@@ -228,46 +245,148 @@ class People:
                 plain=row.plain,
                 authority_id=row.authority_id,
                 roles=tuple(roles[row.id]),
+                stands_in_for=frozenset(stands_in_for[row.id]),
             )
             for row in rows.values()
         ]
 
 
-def _held(today: date | BindParameter[date]) -> ColumnElement[bool]:
-    since, until = tables.role.c.since, tables.role.c.until
-    return and_(or_(since.is_(None), since <= today), or_(until.is_(None), until >= today))
+def _role(row: Row[Any]) -> Role:
+    return Role(
+        name=RoleName(row.name),
+        authority_id=row.authority_id,
+        scope=Scope(row.scope),
+        scope_id=row.scope_id,
+        since=row.since,
+        until=row.until,
+    )
+
+
+def _held_role(row: Row[Any]) -> Role:
+    return Role(
+        name=RoleName(row.role_name),
+        authority_id=row.role_authority_id,
+        scope=Scope(row.scope),
+        scope_id=row.scope_id,
+        since=row.since,
+        until=row.until,
+    )
+
+
+def _lent_role(row: Row[Any]) -> Role:
+    """Return a role that the person of *row* has until the other is back."""
+    until = min(row.until or date.max, row.instead_until)
+    return replace(_held_role(row), until=until, instead_of=row.instead_of)
+
+
+class _Statements(NamedTuple):
+    """Two ways to ask for the same people: with a row for each role that they hold today, and
+    with one for each that they have because they stand in for somebody."""
+
+    own: Select[Any]
+    lent: Select[Any]
+
+
+_TODAY: BindParameter[date] = bindparam("today", type_=Date)
+_SUBSTITUTE = tables.substitute.alias()
+
+
+def _held(table: FromClause = tables.role) -> ColumnElement[bool]:
+    since, until = table.c.since, table.c.until
+    return and_(or_(since.is_(None), since <= _TODAY), or_(until.is_(None), until >= _TODAY))
+
+
+def _people(*where: ColumnElement[bool]) -> _Statements:
+    person, role, away = tables.person, tables.role, _SUBSTITUTE
+    there = (person.c.merged_into.is_(None), *where)
+    stands_in = and_(away.c.substitute_id == person.c.id, _held(away))
+    about_role = (
+        role.c.authority_id.label("role_authority_id"),
+        role.c.name.label("role_name"),
+        role.c.scope,
+        role.c.scope_id,
+        role.c.since,
+        role.c.until,
+    )
+    own = (
+        select(person, *about_role, exists().where(stands_in).label("stands_in"))
+        .outerjoin(role, and_(role.c.person_id == person.c.id, _held()))
+        .where(*there)
+        .order_by(person.c.name, person.c.id, role.c.id)
+    )
+    lent = (
+        select(
+            person.c.id,
+            *about_role,
+            away.c.person_id.label("instead_of"),
+            away.c.authority_id.label("instead_in"),
+            away.c.until.label("instead_until"),
+        )
+        .select_from(person)
+        .join(away, stands_in)
+        .outerjoin(
+            role,
+            and_(
+                role.c.person_id == away.c.person_id,
+                role.c.authority_id == away.c.authority_id,
+                _held(),
+            ),
+        )
+        .where(*there)
+        .order_by(person.c.id, role.c.id)
+    )
+    return _Statements(own, lent)
 
 
 # Built once: putting a statement together costs more than running it.
-_PEOPLE = (
-    select(
-        tables.person,
-        tables.role.c.authority_id.label("role_authority_id"),
-        tables.role.c.name.label("role_name"),
-        tables.role.c.scope,
-        tables.role.c.scope_id,
-        tables.role.c.since,
-        tables.role.c.until,
-    )
-    .outerjoin(
-        tables.role,
-        and_(tables.role.c.person_id == tables.person.c.id, _held(bindparam("today", type_=Date))),
-    )
-    .where(tables.person.c.merged_into.is_(None))
-    .order_by(tables.person.c.name, tables.person.c.id, tables.role.c.id)
-)
-_BY_ENTRA_ID = _PEOPLE.where(
+_BY_ENTRA_ID = _people(
     tables.person.c.tenant_id == bindparam("tenant_id"),
     tables.person.c.entra_id == bindparam("entra_id"),
 )
-_BY_EMAIL = _PEOPLE.where(tables.person.c.email == bindparam("email"))
-_BY_ID = _PEOPLE.where(tables.person.c.id == bindparam("id"))
-_WITH_ROLE = _PEOPLE.where(
-    tables.person.c.id.in_(
-        select(tables.role.c.person_id).where(
-            tables.role.c.authority_id == bindparam("authority_id"),
-            tables.role.c.name.in_(bindparam("names", expanding=True)),
-            _held(bindparam("today", type_=Date)),
-        )
+_BY_EMAIL = _people(tables.person.c.email == bindparam("email"))
+_BY_ID = _people(tables.person.c.id == bindparam("id"))
+_BY_IDS = _people(tables.person.c.id.in_(bindparam("ids", expanding=True)))
+_HOLDERS = select(tables.role.c.person_id).where(
+    tables.role.c.authority_id == bindparam("authority_id"),
+    tables.role.c.name.in_(bindparam("names", expanding=True)),
+    _held(),
+)
+_WITH_ROLE = _people(
+    or_(
+        tables.person.c.id.in_(_HOLDERS),
+        tables.person.c.id.in_(
+            select(tables.substitute.c.substitute_id).where(
+                tables.substitute.c.authority_id == bindparam("authority_id"),
+                tables.substitute.c.person_id.in_(_HOLDERS),
+                _held(tables.substitute),
+            )
+        ),
     )
+)
+_LAST_DAY = select(
+    func.max(func.coalesce(tables.role.c.until, literal(date.max, Date)), type_=Date)
+).where(
+    tables.role.c.authority_id == bindparam("authority_id"),
+    tables.role.c.person_id == bindparam("person_id"),
+)
+_ROLE = select(tables.role).where(tables.role.c.id == bindparam("id"))
+_NAMED = (
+    select(tables.person.c.id, tables.person.c.name, tables.person.c.email)
+    .where(
+        tables.person.c.tenant_id == bindparam("tenant_id"),
+        or_(
+            tables.person.c.authority_id == bindparam("authority_id"),
+            tables.person.c.authority_id.is_(None),
+            tables.person.c.id.in_(
+                select(tables.role.c.person_id).where(
+                    tables.role.c.authority_id == bindparam("authority_id")
+                )
+            ),
+        ),
+        tables.person.c.merged_into.is_(None),
+    )
+    .order_by(tables.person.c.name, tables.person.c.id)
+)
+_NAMES = select(tables.person.c.id, tables.person.c.name).where(
+    tables.person.c.id.in_(bindparam("ids", expanding=True))
 )

@@ -5,15 +5,20 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.authorities import Authorities
+from storage.case_actions import CaseActions
 from storage.case_lists import CaseLists
 from storage.cases import Cases
 from storage.conversations import Conversations
 from storage.drafts import Drafts
 from storage.guesses import Guesses
+from storage.handovers import Handovers
 from storage.log import Log
+from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
+from storage.periods import Periods
 from storage.submissions import Submissions
+from storage.workers import Workers
 
 
 class Storage:
@@ -29,6 +34,10 @@ class Storage:
     @cached_property
     def cases(self) -> Cases:
         return Cases(self.connection)
+
+    @cached_property
+    def case_actions(self) -> CaseActions:
+        return CaseActions(self.connection)
 
     @cached_property
     def case_lists(self) -> CaseLists:
@@ -47,8 +56,16 @@ class Storage:
         return Guesses(self.connection)
 
     @cached_property
+    def handovers(self) -> Handovers:
+        return Handovers(self.connection)
+
+    @cached_property
     def log(self) -> Log:
         return Log(self.connection)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        return Organisations(self.connection)
 
     @cached_property
     def outbox(self) -> Outbox:
@@ -59,5 +76,13 @@ class Storage:
         return People(self.connection)
 
     @cached_property
+    def periods(self) -> Periods:
+        return Periods(self.connection)
+
+    @cached_property
     def submissions(self) -> Submissions:
         return Submissions(self.connection)
+
+    @cached_property
+    def workers(self) -> Workers:
+        return Workers(self.connection)

@@ -61,6 +61,11 @@ def _personal(name: str, type_: Any, *rest: Any, **kwargs: Any) -> Column[Any]:
     return _column(name, type_, *rest, personal=True, **kwargs)
 
 
+def _words(name: str) -> Column[Any]:
+    """Return a column of running text, empty from the start; free text may name people."""
+    return _personal(name, Text, default="")
+
+
 def _id() -> Column[Any]:
     return _column("id", Id, primary_key=True)
 
@@ -97,6 +102,17 @@ department = Table(
     _column("authority_id", ForeignKey("authority.id")),
     _column("name", String(200)),
     UniqueConstraint("authority_id", "name"),
+)
+
+unit = Table(
+    "unit",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id")),
+    _column("department_id", ForeignKey("department.id")),
+    _column("name", String(200)),
+    UniqueConstraint("department_id", "name"),
+    Index(None, "authority_id", "name"),
 )
 
 # A member of a network; many are authorities nowhere in this database, and some are none at all.
@@ -140,6 +156,34 @@ role = Table(
     Index(None, "authority_id", "name"),
 )
 
+# Who has the roles of somebody else for some days.
+substitute = Table(
+    "substitute",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id")),
+    _personal("person_id", ForeignKey("person.id")),
+    _personal("substitute_id", ForeignKey("person.id")),
+    _personal("since", Date),
+    _personal("until", Date),
+    Index(None, "authority_id", "until"),
+    Index(None, "substitute_id"),
+)
+
+# Whose a new case is. Every column but the person says "all" in its own way, as a NULL would be
+# unlike every other: the authority's own id for a place, and "all" for a kind.
+default_owner = Table(
+    "default_owner",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id")),
+    _column("scope", String(16)),
+    _column("scope_id", Id),
+    _column("kind", String(16)),
+    _personal("person_id", ForeignKey("person.id")),
+    UniqueConstraint("authority_id", "scope", "scope_id", "kind"),
+)
+
 # --- cases ----------------------------------------------------------------------------------------
 
 case = Table(
@@ -151,7 +195,6 @@ case = Table(
     _column("version", Integer),
     _column("kind", String(16)),
     _column("state", String(32)),
-    # Free text may name people, whoever it is that wrote it.
     _personal("description", Text),
     _personal("place", String(200)),
     _column("place_folded", Text),
@@ -164,13 +207,88 @@ case = Table(
     _column("source", String(16)),
     _column("received_at", Moment),
     _column("department_id", ForeignKey("department.id"), nullable=True),
-    _column("unit", String(200), nullable=True),
+    _column("unit_id", ForeignKey("unit.id"), nullable=True),
     _personal("handler_id", ForeignKey("person.id"), nullable=True),
     _column("severity", Integer, nullable=True),
+    _column("avoids_manager", Boolean, default=False),
+    _words("site"),
+    _words("time"),
+    _words("substance"),
+    _words("amount"),
+    _words("how_found"),
+    _words("consequences"),
+    _words("samples"),
+    _column("category", String(32), nullable=True),
+    _words("aspect"),
+    _column("likelihood", Integer, nullable=True),
+    _column("consequence", Integer, nullable=True),
+    _column("notification", String(8), nullable=True),
+    _column("flags", String(200), default=""),
+    _column("assessed_at", Moment, nullable=True),
+    _column("due_on", Date, nullable=True),
+    _column("round", Integer, default=1),
+    _words("root_cause"),
+    _column("cause_category", String(32), nullable=True),
+    _column("similar_elsewhere", String(8), nullable=True),
+    _words("similar_where"),
+    _words("no_action_reason"),
+    _column("check_on", Date, nullable=True),
+    _column("effect", String(8), nullable=True),
+    _words("evidence"),
+    _personal("checked_by_id", ForeignKey("person.id"), nullable=True),
+    _words("feedback"),
+    _column("lesson", Boolean, default=False),
+    _column("closed_at", Moment, nullable=True),
+    _column("dismissal", String(32), nullable=True),
+    _column("door", String(32), nullable=True),
+    _words("door_name"),
+    _column("decision", String(16), nullable=True),
+    _words("planning_round"),
+    _column("parked_until", Date, nullable=True),
     UniqueConstraint("authority_id", "number"),
     UniqueConstraint("authority_id", "follow_up_hash"),
     Index(None, "authority_id", "reporter_id", "id"),
     Index(None, "authority_id", "state", "id"),
+    Index(None, "authority_id", "handler_id", "id"),
+    Index(None, "authority_id", "department_id", "id"),
+    Index(None, "authority_id", "due_on"),
+    Index(None, "authority_id", "check_on"),
+)
+
+case_action = Table(
+    "case_action",
+    METADATA,
+    _id(),
+    # The case's, so that a list of somebody's actions need not look at every case.
+    _column("authority_id", ForeignKey("authority.id")),
+    _column("case_id", ForeignKey("case.id")),
+    _column("version", Integer),
+    _column("round", Integer),
+    _column("kind", String(16)),
+    _personal("text", Text),
+    _personal("owner_id", ForeignKey("person.id")),
+    _column("due_on", Date),
+    _words("resource_need"),
+    _column("state", String(16)),
+    _column("settled_on", Date, nullable=True),
+    _words("comment"),
+    Index(None, "case_id", "id"),
+    Index(None, "authority_id", "owner_id", "state", "due_on"),
+    Index(None, "authority_id", "state", "due_on"),
+)
+
+# That a person told an authority; the bot never does.
+case_notification = Table(
+    "case_notification",
+    METADATA,
+    _id(),
+    _column("case_id", ForeignKey("case.id")),
+    _personal("authority", String(200)),
+    _column("notified_at", Moment),
+    _personal("channel", String(200)),
+    _personal("reference", String(200)),
+    _personal("by_id", ForeignKey("person.id"), nullable=True),
+    Index(None, "case_id", "id"),
 )
 
 case_counter = Table(
@@ -261,7 +379,12 @@ conversation = Table(
     _column("open", Boolean),
     # How many times the bot was added here: each time is welcomed once.
     _column("times_added", Integer),
+    # What the bot asked last, unreadable without the secret key.
+    _personal("awaiting", LargeBinary, nullable=True),
+    # The team that a channel is one of.
+    _column("team_id", String(150), nullable=True),
     Index(None, "person_id"),
+    Index(None, "team_id"),
 )
 
 # What the bot says on its own initiative. Holds ids only, and is put into words when it is sent.
@@ -275,14 +398,43 @@ outbox = Table(
     _personal("person_id", ForeignKey("person.id"), nullable=True),
     _personal("conversation_id", ForeignKey("conversation.id"), nullable=True),
     _column("case_id", ForeignKey("case.id"), nullable=True),
+    # What it tells about when that is no case; the purpose says of which kind it is.
+    _personal("about_id", Id, nullable=True),
+    # One of many that are sent together: what concerns one person goes before it.
+    _column("bulk", Boolean),
     _column("state", String(16)),
     _column("due_at", Moment),
     _column("expires_at", Moment),
+    # How often it was claimed, and of how many of those times nobody knows whether it arrived.
     _column("attempts", Integer),
-    _column("lease_until", Moment, nullable=True),
-    _column("fence", String(32), nullable=True),
+    _column("in_doubt", Integer),
+    # The process that is sending it. Together with the attempt it is the fence: who has another
+    # of either may not say how it went.
+    _column("worker", String(32), nullable=True),
     _column("cause", String(200), nullable=True),
     _column("settled_on", Date, nullable=True),
-    Index(None, "state", "due_at"),
+    Index(None, "state", "bulk", "due_at"),
     Index(None, "person_id", "state"),
+    Index(None, "conversation_id", "state"),
+    Index(None, "settled_on"),
+)
+
+# Bot processes that live: each counts its beats up. Whoever does not for a while has died, and
+# what it had begun is for the others. Beats and no times: clocks may jump.
+worker = Table(
+    "worker",
+    METADATA,
+    _column("id", String(32), primary_key=True),
+    _column("beats", Integer),
+)
+
+# What happens regularly: a row for each time that it was due, so that it happens once.
+period = Table(
+    "period",
+    METADATA,
+    _column("job", String(32), primary_key=True),
+    _column("key", String(40), primary_key=True),
+    _column("state", String(16)),
+    # The process that does it, as long as it does.
+    _column("worker", String(32), nullable=True),
 )

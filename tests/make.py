@@ -7,8 +7,10 @@ from typing import Any
 
 from domain.authority import Authority, Settings
 from domain.calendar import day_only
-from domain.case import Case, Draft, Identity, Kind, Ongoing, Report, State
+from domain.case import Case, Identity, Kind, Ongoing, State
+from domain.case_action import Action, ActionKind
 from domain.person import Person, Role, RoleName, Scope
+from domain.report import Draft, Report
 from storage.database import Database
 from storage.storage import Storage
 from tests.chat import NOW, TENANT, Chat
@@ -33,7 +35,8 @@ TYPED = {
     "ongoing": "no",
     "occurred_on": "2026-11-19",
     "immediate_action": "Tog upp dem och ställde dem åt sidan.",
-    "anonymous": "false",
+    "identity": "named",
+    "avoids_manager": "false",
 }
 REPORT = Report(
     kind=Kind.DEVIATION,
@@ -72,7 +75,7 @@ def role(
 
 
 def draft(**changes: Any) -> Draft:
-    whole = Draft(**{**TYPED, "anonymous": False})  # type: ignore[arg-type]
+    whole = Draft(**{**TYPED, "avoids_manager": False})  # type: ignore[arg-type]
     return replace(whole, **changes)
 
 
@@ -92,6 +95,20 @@ def case(**changes: Any) -> Case:
         identity=Identity.NAMED,
         received_at=NOW,
         reporter_id=1,
+    )
+    return replace(whole, **changes)
+
+
+def action(**changes: Any) -> Action:
+    whole = Action(
+        id=7,
+        case_id=42,
+        version=1,
+        round=1,
+        kind=ActionKind.CORRECTIVE,
+        text="Ställ ut en batteriholk i miljörummet.",
+        owner_id=5,
+        due_on=date(2026, 12, 4),
     )
     return replace(whole, **changes)
 

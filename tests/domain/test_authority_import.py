@@ -6,10 +6,9 @@ import pytest
 from domain.authority import Authority, Department, Settings
 from domain.authority_checks import check
 from domain.authority_import import Current, Plan, find, plan
-from domain.authority_roles import Held
 from domain.authority_wanted import Fact, Wanted, WantedDepartment, WantedPerson, WantedRole
 from domain.imported import Origin
-from domain.person import Person, Role, RoleName, Scope
+from domain.person import Held, Person, Role, RoleName, Scope
 
 TODAY = date(2026, 11, 21)
 TENANT = "11111111-1111-1111-1111-111111111111"

@@ -6,10 +6,22 @@ import pytest
 from sqlalchemy import event, func, select
 
 from domain.authority_import import Plan
-from domain.authority_wanted import Wanted, WantedDepartment, WantedPerson, WantedRole
+from domain.authority_wanted import (
+    Wanted,
+    WantedDepartment,
+    WantedOwner,
+    WantedPerson,
+    WantedRole,
+    WantedSubstitute,
+    WantedUnit,
+)
+from domain.case import Kind
 from domain.errors import FormRefused, RuleBroken
+from domain.imported import Origin
+from domain.organisation import EVERYWHERE, Organisation, Place
 from domain.person import Role, RoleName, Scope
 from jobs import import_authority
+from locales.text import text
 from sheets import authority_workbook, example
 from sheets.authority_workbook import AuthorityWorkbook
 from storage import tables
@@ -116,7 +128,7 @@ async def test_an_import_that_breaks_half_way_leaves_nothing(database: Database)
 
 async def test_what_changed_after_the_look_is_not_lost(database: Database) -> None:
     await imported(database, example.AUTHORITY)
-    plan = await looked(database, replace(example.AUTHORITY, roles=()))
+    plan = await looked(database, replace(example.AUTHORITY, roles=(), owners=()))
 
     def someone_gets_a_role(storage: Storage) -> None:
         (authority,) = storage.authorities.of_tenant(example.TENANT_ID)
@@ -239,3 +251,189 @@ async def test_looking_takes_as_many_questions_for_many_people_as_for_one(
     few = await database.read(questions(example.AUTHORITY))
     lots = replace(example.AUTHORITY, people=example.AUTHORITY.people + many)
     assert await database.read(questions(lots)) == few
+
+
+async def test_units_substitutes_and_owners_are_stored(database: Database) -> None:
+    await imported(database, example.AUTHORITY)
+
+    def look(storage: Storage) -> Organisation:
+        (authority,) = storage.authorities.of_tenant(example.TENANT_ID)
+        return storage.organisations.of(authority.id, TODAY)
+
+    found = await database.read(look)
+
+    def name(person_id: int) -> str:
+        return found.name(person_id)
+
+    assert {found.place_name(one) for one in found.places()} >= {
+        "Samhällsbyggnad, Gata och park", "Barn och utbildning, Måltidsservice",
+    }  # fmt: skip
+    [substitute] = found.substitutes
+    assert (name(substitute.person_id), name(substitute.substitute_id)) == (
+        "Sam Samordnare", "Robin Handläggare",
+    )  # fmt: skip
+    [owner] = found.default_owners
+    assert found.place_name(owner.place) == "Samhällsbyggnad, Gata och park"
+    assert (owner.kind, name(owner.person_id)) == (None, "Robin Handläggare")
+
+
+async def test_substitutes_and_owners_that_are_left_out_end_and_units_stay(
+    database: Database,
+) -> None:
+    await imported(database, example.AUTHORITY)
+
+    plan = await imported(database, replace(example.AUTHORITY, substitutes=(), owners=(), units=()))
+
+    assert [change.key for change in plan.changes] == [
+        "import.change.substitute_ended", "import.change.owner_dropped",
+    ]  # fmt: skip
+
+    def look(storage: Storage) -> None:
+        (authority,) = storage.authorities.of_tenant(example.TENANT_ID)
+        found = storage.organisations.of(authority.id, TODAY)
+        assert (found.substitutes, found.default_owners) == ((), ())
+        assert len(found.units) == 2
+
+    await database.read(look)
+
+
+async def test_an_owner_is_changed_in_its_place_and_the_log_says_from_whom_to_whom(
+    database: Database,
+) -> None:
+    await imported(database, example.AUTHORITY)
+    [before] = example.AUTHORITY.owners
+
+    await imported(
+        database, replace(example.AUTHORITY, owners=(replace(before, person="sam@example.com"),))
+    )
+
+    def look(storage: Storage) -> None:
+        (authority,) = storage.authorities.of_tenant(example.TENANT_ID)
+        [owner] = storage.organisations.of(authority.id, TODAY).default_owners
+        rows = storage.connection.execute(
+            select(tables.log).where(tables.log.c.entity == "default_owner")
+        ).all()
+        assert len(rows) == 2
+        assert rows[1].new == str(owner.person_id)
+        assert rows[1].old == rows[0].new
+
+    await database.read(look)
+
+
+async def test_a_role_in_a_unit_is_one_in_that_unit(database: Database) -> None:
+    role = WantedRole("kim@example.com", RoleName.HANDLER, "Samhällsbyggnad", unit="Gata och park")
+
+    plan = await imported(
+        database, replace(example.AUTHORITY, roles=(*example.AUTHORITY.roles, role))
+    )
+    again = await imported(
+        database, replace(example.AUTHORITY, roles=(*example.AUTHORITY.roles, role))
+    )
+
+    assert plan.changes
+    assert again.changes == ()
+
+    def look(storage: Storage) -> None:
+        (authority,) = storage.authorities.of_tenant(example.TENANT_ID)
+        found = storage.organisations.of(authority.id, TODAY)
+        [kim] = [one for one in found.held if found.name(one.person_id) == "Kim Exempel"]
+        assert found.place_name(Place(kim.role.scope, kim.role.scope_id)) == (
+            "Samhällsbyggnad, Gata och park"
+        )
+
+    await database.read(look)
+
+
+async def test_what_is_wrong_about_units_substitutes_and_owners_is_told_by_row(
+    database: Database,
+) -> None:
+    told = replace(
+        example.AUTHORITY,
+        units=(
+            WantedUnit("Köket", "Skolla", Origin("Enheter", 2)),
+            WantedUnit("Köket", "Skolla", Origin("Enheter", 3)),
+        ),
+        roles=(
+            *example.AUTHORITY.roles,
+            WantedRole(
+                "kim@example.com",
+                RoleName.HANDLER,
+                "Samhällsbyggnad",
+                origin=Origin("Roller", 9),
+                unit="Gata",
+            ),
+        ),
+        substitutes=(
+            WantedSubstitute("sam@example.com", "sam@example.com", TODAY, TODAY, Origin("E", 2)),
+            WantedSubstitute(
+                "sam@example.com", "ingen.alls@hallstorp.se", None, None, Origin("E", 3)
+            ),
+        ),
+        owners=(
+            WantedOwner("lo@example.com", origin=Origin("A", 2)),
+            WantedOwner("robin@example.com", origin=Origin("A", 3)),
+            WantedOwner("robin@example.com", "accident", "", "Köket", Origin("A", 4)),
+        ),
+    )
+
+    plan = await looked(database, told)
+
+    assert sorted((one.key, one.values["row"]) for one in plan.complaints) == [
+        ("import.department_unknown", "2"),
+        ("import.department_unknown", "3"),
+        ("import.owner_twice", "3"),
+        ("import.owner_without_role", "2"),
+        ("import.person_unknown", "3"),
+        ("import.substitute_days", "3"),
+        ("import.substitute_self", "2"),
+        ("import.unit_twice", "3"),
+        ("import.unit_unknown", "9"),
+        ("import.unit_without_department", "4"),
+    ]
+    for one in plan.complaints:
+        assert text("sv", one.key, **one.values)
+
+
+async def test_a_workbook_does_not_take_away_the_last_administrator(database: Database) -> None:
+    administrator = WantedRole("sam@example.com", RoleName.ADMINISTRATOR)
+    await imported(
+        database, replace(example.AUTHORITY, roles=(*example.AUTHORITY.roles, administrator))
+    )
+
+    plan = await looked(database, example.AUTHORITY)
+
+    assert [one.key for one in plan.complaints] == ["import.last_administrator"]
+
+
+async def test_what_the_chat_has_changed_is_exported_and_imported_as_it_is(
+    database: Database,
+) -> None:
+    await imported(database, example.AUTHORITY)
+
+    def change(storage: Storage) -> Wanted:
+        (authority,) = storage.authorities.of_tenant(example.TENANT_ID)
+        found = storage.organisations.of(authority.id, TODAY)
+        [robin] = [one for one in found.people.values() if one.name == "Robin Handläggare"]
+        for place in (*found.places(), EVERYWHERE):
+            storage.organisations.set_owner(authority.id, place, Kind.ACCIDENT, robin.id)
+            scope, ends = (place.scope, place.id), date(2027, 1, 31)
+            role = Role(RoleName.DUTY_OFFICER, authority.id, *scope, TODAY, ends)
+            storage.people.give_role(robin.id, role)
+        return import_authority.export(storage, authority.id, TODAY)
+
+    exported = await database.write(change)
+    workbook = authority_workbook.read(authority_workbook.write(exported))
+    plan = await looked(database, workbook.wanted)
+
+    assert workbook.complaints == ()
+    assert (plan.changes, plan.complaints) == ((), ())
+
+
+async def test_every_change_can_be_told_in_both_languages(database: Database) -> None:
+    first = await looked(database, example.AUTHORITY)
+    await imported(database, example.AUTHORITY)
+    last = await looked(database, replace(example.AUTHORITY, substitutes=(), owners=()))
+
+    for language in ("sv", "en"):
+        told = [text(language, one.key, **one.values) for one in (*first.changes, *last.changes)]
+        assert all(told)

@@ -6,7 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.authority_checks import check
-from domain.authority_wanted import Wanted, WantedDepartment, WantedPerson, WantedRole
+from domain.authority_wanted import (
+    Wanted,
+    WantedDepartment,
+    WantedOwner,
+    WantedPerson,
+    WantedRole,
+    WantedSubstitute,
+    WantedUnit,
+)
 from domain.imported import Origin
 from domain.person import RoleName
 from sheets import authority_workbook, example
@@ -20,7 +28,10 @@ def sheets(**changed: list[list[Cell]]) -> Cells:
         "Myndighet": [["Uppgift", "Värde"]],
         "Förvaltningar": [["Namn"]],
         "Personer": [["Namn", "E-post", "Entra-id", "Språk"]],
-        "Roller": [["Person", "Roll", "Förvaltning", "Från", "Till"]],
+        "Roller": [["Person", "Roll", "Förvaltning", "Enhet", "Från", "Till"]],
+        "Enheter": [["Namn", "Förvaltning"]],
+        "Ersättare": [["Person", "Ersättare", "Från", "Till"]],
+        "Ansvariga": [["Person", "Ärenden", "Förvaltning", "Enhet"]],
     }
     return blank | changed
 
@@ -40,7 +51,7 @@ def test_the_template_says_that_its_rows_are_invented() -> None:
     cells = read_cells(authority_workbook.template())
 
     assert "påhittade exempel" in str(cells["Läs mig"])
-    for sheet in ("Förvaltningar", "Personer", "Roller"):
+    for sheet in ("Förvaltningar", "Enheter", "Personer", "Roller", "Ersättare", "Ansvariga"):
         assert all("Påhittat exempel" in row for row in cells[sheet][1:])
 
 
@@ -58,7 +69,9 @@ def test_what_is_written_is_read_again() -> None:
             WantedRole(
                 "kim@example.com", RoleName.DUTY_OFFICER, "", date(2026, 1, 1), date(2026, 6, 30)
             ),
+            WantedRole("kim@example.com", RoleName.HANDLER, "Skola", unit="Köket"),
         ),
+        owners=(WantedOwner("kim@example.com", "near_miss", "Skola"),),
     )
 
     data = authority_workbook.write(told)
@@ -97,7 +110,10 @@ def test_headings_may_stand_in_any_order_and_be_written_in_any_way() -> None:
                     [None, "Engelska", "abc", "kim@example.com", " Kim\u00a0 Exempel "],
                 ],
                 "förvaltningar ": [["NAMN"], ["Skola"]],
-                "Roller": [["Till", "Från", "förvaltning", "roll", "person"]],
+                "Roller": [["Till", "enhet", "Från", "förvaltning", "roll", "person"]],
+                "Enheter": [["förvaltning", "namn"]],
+                "ersättare": [["till", "från", "Person", "Ersättare"]],
+                "Ansvariga": [["Enhet", "Förvaltning", "Ärenden (slag)", "Person"]],
                 "myndighet": [["värde", "uppgift"], ["Exempelkommunen", "namn"]],
             }
         )
@@ -149,12 +165,17 @@ def test_a_missing_sheet_is_told_with_the_one_that_may_be_it() -> None:
 def test_a_workbook_about_something_else_lacks_every_sheet() -> None:
     workbook = authority_workbook.from_cells({"Blad1": [["hej"]]})
 
-    assert [broken.key for broken in workbook.complaints] == ["import.sheet_missing"] * 4
+    assert [broken.key for broken in workbook.complaints] == ["import.sheet_missing"] * 7
 
 
 def test_a_heading_that_is_missing_or_there_twice_is_told() -> None:
     workbook = authority_workbook.from_cells(
-        sheets(Roller=[["Person", "Rol", "Förvaltning", "Från", "Från", "Till"], ["a", "chef"]])
+        sheets(
+            Roller=[
+                ["Person", "Rol", "Förvaltning", "Enhet", "Från", "Från", "Till"],
+                ["a", "chef"],
+            ]
+        )
     )
 
     at = {"sheet": "Roller", "row": "1"}
@@ -179,10 +200,10 @@ def test_every_faulty_row_is_told_with_what_may_be_meant() -> None:
                 ["Kim", "kim@example.com", None, "klingonska"],
             ],
             Roller=[
-                ["Person", "Roll", "Förvaltning", "Från", "Till"],
-                ["kim@example.com", "miljösamordare", None, None, None],
-                ["kim@example.com", None, None, None, None],
-                ["kim@example.com", "chef", None, "31/1", "2026-02-30"],
+                ["Person", "Roll", "Förvaltning", "Enhet", "Från", "Till"],
+                ["kim@example.com", "miljösamordare", None, None, None, None],
+                ["kim@example.com", None, None, None, None, None],
+                ["kim@example.com", "chef", None, None, "31/1", "2026-02-30"],
             ],
         )
     )
@@ -217,7 +238,12 @@ def test_every_faulty_row_is_told_with_what_may_be_meant() -> None:
 @pytest.mark.parametrize("day", [date(2026, 1, 31), "2026-01-31", " 2026-01-31 "])
 def test_a_day_is_a_date_or_text(day: Cell) -> None:
     workbook = authority_workbook.from_cells(
-        sheets(Roller=[["Person", "Roll", "Förvaltning", "Från", "Till"], ["a", "chef", "", day]])
+        sheets(
+            Roller=[
+                ["Person", "Roll", "Förvaltning", "Enhet", "Från", "Till"],
+                ["a", "chef", "", "", day],
+            ]
+        )
     )
 
     assert workbook.wanted.roles == (WantedRole("a", RoleName.MANAGER, since=date(2026, 1, 31)),)
@@ -229,3 +255,46 @@ def test_text_made_of_digits_keeps_its_zeros_and_whole_numbers_have_no_decimals(
     )
 
     assert [one.name for one in workbook.wanted.departments] == ["007", "8", "9", "ab c"]
+
+
+def test_units_substitutes_and_owners_are_read_from_their_sheets() -> None:
+    workbook = authority_workbook.from_cells(
+        sheets(
+            Enheter=[["Namn", "Förvaltning"], ["Köket", "Skola"]],
+            Ersättare=[
+                ["Person", "Ersättare", "Från", "Till"],
+                ["a", "b", "2027-07-01", date(2027, 7, 31)],
+            ],
+            Ansvariga=[
+                ["Person", "Ärenden", "Förvaltning", "Enhet"],
+                ["a", "Tillbud", "Skola", "Köket"],
+                ["b", None, None, None],
+            ],
+        )
+    )
+
+    assert workbook.complaints == ()
+    assert workbook.wanted.units == (WantedUnit("Köket", "Skola"),)
+    assert workbook.wanted.substitutes == (
+        WantedSubstitute("a", "b", date(2027, 7, 1), date(2027, 7, 31)),
+    )
+    assert workbook.wanted.owners == (
+        WantedOwner("a", "near_miss", "Skola", "Köket"),
+        WantedOwner("b"),
+    )
+
+
+def test_a_kind_that_cannot_be_read_does_not_become_all_kinds() -> None:
+    workbook = authority_workbook.from_cells(
+        sheets(
+            Ansvariga=[["Person", "Ärenden", "Förvaltning", "Enhet"], ["a", "tilbud", "Skola", ""]]
+        )
+    )
+
+    assert said(workbook) == [
+        (
+            "import.kind_unknown_but_near",
+            {"sheet": "Ansvariga", "row": "2", "written": "tilbud", "suggestion": "tillbud"},
+        )
+    ]
+    assert workbook.wanted.owners == ()

@@ -1,4 +1,4 @@
-"""The outbox as rows: promised once, claimed by one, settled by whoever holds the lease."""
+"""The outbox as rows: promised once, claimed by one, settled by whoever has claimed it last."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,6 @@ from storage.storage import Storage
 from tests import make
 from tests.chat import NOW, TENANT
 
-LEASE = timedelta(seconds=60)
 TODAY = make.TODAY
 
 
@@ -35,7 +34,7 @@ async def reached(database: Database, name: str = "sam") -> int:
 
 def promise(once: str, person: int | None, **changes: Any) -> Promise:
     values: dict[str, Any] = {
-        "purpose": "case_received",
+        "purpose": "case_submit",
         "due_at": NOW,
         "expires_at": NOW + timedelta(days=14),
         "person_id": person,
@@ -49,9 +48,26 @@ async def promised(database: Database, *promises: Promise) -> None:
 
 
 async def claim(
-    database: Database, now: datetime = NOW, fence: str = "mine", most: int = 5
+    database: Database, now: datetime = NOW, worker: str = "mine", most: int = 5
 ) -> list[Claimed]:
-    return await database.write(lambda storage: storage.outbox.claim(now, LEASE, fence, most))
+    """Claim as a process that lives."""
+
+    def job(storage: Storage) -> list[Claimed]:
+        if worker not in storage.workers.beats():
+            storage.workers.join(worker)
+        return storage.outbox.claim(now, worker, most)
+
+    return await database.write(job)
+
+
+async def dies(database: Database, worker: str) -> int:
+    """Let a process die and another take over; return how many rows that one takes."""
+
+    def job(storage: Storage) -> int:
+        storage.workers.leave(worker)
+        return storage.outbox.recover("another", [])
+
+    return await database.write(job)
 
 
 async def settle(database: Database, claimed: Claimed, state: State = State.SENT) -> bool:
@@ -101,29 +117,87 @@ async def test_a_promise_in_a_turn_that_fails_is_none(database: Database) -> Non
 async def test_what_is_due_is_claimed_oldest_first_and_no_more_than_asked(
     database: Database,
 ) -> None:
-    person = await reached(database)
     hours = {"b": 2, "a": 3, "c": 1, "later": -1}
     due = {name: NOW - timedelta(hours=ago) for name, ago in hours.items()}
-    await promised(database, *(promise(name, person, due_at=at) for name, at in due.items()))
+    people = {name: await reached(database, f"p{name}") for name in hours}
+    await promised(database, *(promise(n, people[n], due_at=at) for n, at in due.items()))
 
     first = await claim(database, most=2)
     second = await claim(database, most=2)
     third = await claim(database, most=2)
 
-    assert [len(first), len(second), len(third)] == [2, 1, 0]
     assert await _once(database, first) == ["a", "b"]
     assert await _once(database, second) == ["c"]
+    assert third == []
 
 
-async def test_two_that_claim_at_once_get_different_rows(database_url: str) -> None:
+async def test_what_concerns_one_person_goes_before_what_is_sent_to_many(
+    database: Database,
+) -> None:
+    people = [await reached(database, f"p{number}") for number in range(4)]
+    earlier = NOW - timedelta(hours=1)
+    many = [promise(f"b{p}", p, due_at=earlier, bulk=True) for p in people]
+    await promised(database, *many, promise("own", people[3]))
+
+    claimed = await claim(database, most=3)
+
+    # The last has one of each, and the one of many waits for the other.
+    assert await _once(database, claimed) == [f"b{people[0]}", f"b{people[1]}", "own"]
+
+
+async def test_who_gets_several_gets_them_one_at_a_time_and_in_order(database: Database) -> None:
+    person = await reached(database)
+    await promised(database, *(promise(f"{n}", person) for n in range(3)))
+    got = []
+
+    for _ in range(3):
+        [one] = await claim(database)
+        assert await claim(database) == [], "while one is on its way, the next is not"
+        got += await _once(database, [one])
+        await settle(database, one)
+
+    assert got == ["0", "1", "2"]
+
+
+async def test_what_was_put_off_holds_up_what_follows_it_to_the_same_person_and_no_other(
+    database: Database,
+) -> None:
+    sam, eva = await reached(database), await reached(database, "eva")
+    await promised(database, promise("first", sam), promise("second", sam), promise("eva's", eva))
+    claimed = await claim(database)
+    first, hers = claimed
+    await database.write(lambda s: s.outbox.postpone(first, NOW + timedelta(minutes=1), "429"))
+
+    assert await _once(database, [hers]) == ["eva's"]
+    assert await claim(database) == []
+    assert await _once(database, await claim(database, NOW + timedelta(minutes=1))) == ["first"]
+
+
+async def test_what_is_promised_for_later_holds_up_nothing(database: Database) -> None:
+    person = await reached(database)
+    tomorrow = NOW + timedelta(days=1)
+    await promised(database, promise("tomorrow", person, due_at=tomorrow), promise("now", person))
+
+    assert await _once(database, await claim(database)) == ["now"]
+
+
+async def test_a_channel_too_gets_one_at_a_time(database: Database) -> None:
+    channel = await _channel(database)
+    await promised(database, *(promise(f"{n}", None, conversation_id=channel.id) for n in range(2)))
+
+    assert len(await claim(database)) == 1
+    assert await claim(database) == []
+
+
+async def test_four_that_claim_at_once_get_different_rows(database_url: str) -> None:
     """Two processes on one database, each with its own connections."""
     databases = [open_database(database_url) for _ in range(2)]
-    person = await reached(databases[0])
-    await promised(databases[0], *(promise(f"{n}", person) for n in range(60)))
+    people = [await reached(databases[0], f"p{number}") for number in range(60)]
+    await promised(databases[0], *(promise(f"{n}", person) for n, person in enumerate(people)))
 
-    async def claims(database: Database, fence: str) -> list[int]:
+    async def claims(database: Database, worker: str) -> list[int]:
         taken: list[int] = []
-        while found := await claim(database, fence=fence, most=3):
+        while found := await claim(database, worker=worker, most=3):
             taken += [one.id for one in found]
         return taken
 
@@ -133,6 +207,30 @@ async def test_two_that_claim_at_once_get_different_rows(database_url: str) -> N
 
     everything = [id_ for one in taken for id_ in one]
     assert len(everything) == len(set(everything)) == 60
+    for database in databases:
+        await database.close()
+
+
+async def test_four_that_claim_at_once_never_have_two_of_one_persons(database_url: str) -> None:
+    databases = [open_database(database_url) for _ in range(4)]
+    person = await reached(databases[0])
+    await promised(databases[0], *(promise(f"{n}", person) for n in range(20)))
+    under_way, most, sent = 0, 0, 0
+
+    async def sends(database: Database, worker: str) -> None:
+        nonlocal under_way, most, sent
+        while sent < 20:
+            for one in await claim(database, worker=worker):
+                under_way += 1
+                most = max(most, under_way)
+                await asyncio.sleep(0)
+                under_way -= 1
+                sent += 1
+                await settle(database, one)
+
+    await asyncio.gather(*(sends(database, f"w{n}") for n, database in enumerate(databases)))
+
+    assert (sent, most) == (20, 1)
     for database in databases:
         await database.close()
 
@@ -173,12 +271,7 @@ async def test_a_chat_that_is_closed_is_not_claimed_and_one_in_a_group_does_not_
 
 
 async def test_a_channel_is_claimed_by_its_conversation(database: Database) -> None:
-    def add(storage: Storage) -> Conversation:
-        return storage.conversations.add(
-            "19:channel", "channel", TENANT, None, "sv", "http://127.0.0.1:9/", "28:bot"
-        )
-
-    channel = await database.write(add)
+    channel = await _channel(database)
     await promised(database, promise("one", None, conversation_id=channel.id))
 
     assert [one.conversation_id for one in await claim(database)] == [channel.id]
@@ -195,30 +288,48 @@ async def test_what_has_expired_is_claimed_even_if_nobody_can_be_reached(
     assert len(await claim(database, NOW + timedelta(days=1))) == 1
 
 
-# --- leases ---------------------------------------------------------------------------------------
+# --- who may say how it went ----------------------------------------------------------------------
 
 
-async def test_a_lease_that_runs_out_hands_the_row_over(database: Database) -> None:
+async def test_what_the_dead_were_sending_is_taken_over_and_in_doubt(database: Database) -> None:
     person = await reached(database)
     await promised(database, promise("one", person))
-    [first] = await claim(database, fence="first")
-    assert await claim(database, NOW + timedelta(seconds=59), fence="second") == []
+    [first] = await claim(database, worker="first")
+    assert await claim(database, worker="second") == []
 
-    [second] = await claim(database, NOW + LEASE, fence="second")
+    assert await dies(database, "first") == 1
 
-    assert (second.id, second.attempts) == (first.id, 2)
+    [second] = await claim(database, worker="second")
+    assert (second.id, second.attempts, second.in_doubt) == (first.id, 2, 1)
 
 
-async def test_who_has_lost_the_lease_can_settle_nothing(database: Database) -> None:
+async def test_what_the_living_are_sending_is_left_to_them_whatever_the_clock_says(
+    database: Database,
+) -> None:
     person = await reached(database)
     await promised(database, promise("one", person))
-    [first] = await claim(database, fence="first")
-    [second] = await claim(database, NOW + LEASE, fence="second")
+    [one] = await claim(database, worker="alive")
+
+    assert await dies(database, "another that lived") == 0
+    assert await claim(database, NOW + timedelta(days=1), worker="second") == []
+    assert await settle(database, one)
+
+
+async def test_who_has_been_taken_for_dead_can_claim_and_settle_nothing(
+    database: Database,
+) -> None:
+    person = await reached(database)
+    await promised(database, promise("one", person))
+    [first] = await claim(database, worker="first")
+    await dies(database, "first")
+    assert await database.write(lambda s: s.outbox.claim(NOW, "first", 5)) == []
+    [second] = await claim(database, worker="second")
 
     assert not await settle(database, first, State.DEAD)
     assert not await database.write(
         lambda s: s.outbox.postpone(first, NOW + timedelta(hours=1), "late")
     )
+    assert not await database.write(lambda s: s.outbox.release(first))
     assert await states(database) == {"sending": 1}
     assert await settle(database, second)
     assert await states(database) == {"sent": 1}
@@ -234,17 +345,42 @@ async def test_who_has_settled_once_can_not_settle_again(database: Database) -> 
     assert await states(database) == {"sent": 1}
 
 
+async def test_a_claim_whose_answer_never_came_is_given_back(database: Database) -> None:
+    """The connection broke after the commit: nobody knows of the claim, and nobody would end it."""
+    sam, eva = await reached(database), await reached(database, "eva")
+    await promised(database, promise("one", sam), promise("two", eva))
+    known, _ = await claim(database)
+
+    await database.write(lambda s: s.outbox.recover("mine", [known.id]))
+
+    [again] = await claim(database)
+    assert (again.id != known.id, again.attempts, again.in_doubt) == (True, 1, 0)
+    assert await settle(database, known)
+
+
+async def test_what_is_given_back_unsent_counts_as_not_tried(database: Database) -> None:
+    person = await reached(database)
+    await promised(database, promise("one", person))
+    [claimed] = await claim(database)
+
+    assert await database.write(lambda s: s.outbox.release(claimed))
+
+    [again] = await claim(database)
+    assert (again.attempts, again.in_doubt) == (1, 0)
+
+
 async def test_what_is_postponed_waits_until_then(database: Database) -> None:
     person = await reached(database)
     await promised(database, promise("one", person))
     [claimed] = await claim(database)
 
     later = NOW + timedelta(minutes=5)
-    await database.write(lambda s: s.outbox.postpone(claimed, later, "429"))
+    await database.write(lambda s: s.outbox.postpone(claimed, later, "503", in_doubt=True))
 
     assert await claim(database, NOW + timedelta(minutes=4)) == []
+    assert await database.read(lambda s: s.outbox.next_due(NOW)) == later
     [again] = await claim(database, later)
-    assert again.attempts == 2
+    assert (again.attempts, again.in_doubt) == (2, 1)
 
 
 @pytest.mark.parametrize("state", [State.SENT, State.PARKED, State.DEAD, State.CLOSED])
@@ -257,9 +393,92 @@ async def test_what_is_settled_is_never_claimed_again(database: Database, state:
 
     assert await claim(database, NOW + timedelta(days=400)) == []
     [row] = await _rows(database)
-    assert (row["state"], row["settled_on"], row["fence"], row["lease_until"]) == (
-        state, TODAY, None, None,
+    assert (row["state"], row["settled_on"], row["worker"]) == (state, TODAY, None)
+
+
+# --- what an operator does with it ----------------------------------------------------------------
+
+
+async def _with_one_in_each_state(database: Database) -> dict[State, int]:
+    """Return the id of the row in each state."""
+    ids = {}
+    for state in (State.SENT, State.PARKED, State.DEAD, State.CLOSED):
+        person = await reached(database, f"p-{state}")
+        await promised(database, promise(state, person))
+        [claimed] = await claim(database)
+        await settle(database, claimed, state)
+        ids[state] = claimed.id
+    return ids
+
+
+async def test_what_was_put_aside_is_listed_with_its_cause(database: Database) -> None:
+    person = await reached(database)
+    await promised(database, promise("one", person))
+    [claimed] = await claim(database)
+    await database.write(lambda s: s.outbox.settle(claimed, State.DEAD, NOW, "BadSyntax"))
+
+    [entry] = await database.read(lambda s: s.outbox.entries([State.DEAD, State.PARKED], 10))
+
+    assert (entry.id, entry.state, entry.cause, entry.attempts, entry.settled_on) == (
+        claimed.id, State.DEAD, "BadSyntax", 1, TODAY,
     )  # fmt: skip
+
+
+async def test_what_is_sent_again_is_only_what_was_put_aside(database: Database) -> None:
+    ids = await _with_one_in_each_state(database)
+    later = NOW + timedelta(days=20)
+
+    redriven = await database.write(
+        lambda s: s.outbox.redrive(
+            list(ids.values()), [State.PARKED, State.DEAD], later, later + timedelta(days=1)
+        )
+    )
+
+    assert redriven == 2
+    again = await claim(database, later)
+    # Of the parked one nobody knows, so it may be shown twice; the dead one was refused.
+    assert [(one.id, one.attempts, one.in_doubt) for one in again] == [
+        (ids[State.PARKED], 1, 1),
+        (ids[State.DEAD], 1, 0),
+    ]
+
+
+async def test_possible_duplicates_are_counted_once_they_are_sent(database: Database) -> None:
+    person = await reached(database)
+    await promised(database, promise("one", person))
+    [claimed] = await claim(database)
+    await database.write(lambda s: s.outbox.postpone(claimed, NOW, "502", in_doubt=True))
+    assert await database.read(lambda s: s.outbox.possible_duplicates()) == 0
+
+    [again] = await claim(database)
+    await settle(database, again)
+
+    assert await database.read(lambda s: s.outbox.possible_duplicates()) == 1
+
+
+async def test_what_was_settled_long_ago_is_forgotten(database: Database) -> None:
+    await _with_one_in_each_state(database)
+    await promised(database, promise("waiting", await reached(database)))
+
+    await database.write(lambda s: s.outbox.forget_settled_before(TODAY))
+    assert sum((await states(database)).values()) == 5
+    await database.write(lambda s: s.outbox.forget_settled_before(TODAY + timedelta(days=1)))
+
+    assert await states(database) == {"waiting": 1}
+
+
+async def test_somebody_who_waits_is_found_to_ask_whether_teams_is_there(
+    database: Database,
+) -> None:
+    stranger = await database.write(lambda s: s.people.add("Kim", TENANT, "e-kim", "29:kim"))
+    await promised(database, promise("nobody's", stranger))
+    assert await database.read(lambda s: s.outbox.somebody_waiting(NOW)) is None
+
+    await promised(database, promise("one", await reached(database)))
+
+    found = await database.read(lambda s: s.outbox.somebody_waiting(NOW))
+    assert found is not None
+    assert found.teams_id == "a:sam"
 
 
 # --- what a row holds -----------------------------------------------------------------------------
@@ -288,6 +507,15 @@ async def test_times_come_back_as_they_were_promised(database: Database) -> None
 
     [row] = await _rows(database)
     assert row["due_at"] == at
+
+
+async def _channel(database: Database) -> Conversation:
+    def add(storage: Storage) -> Conversation:
+        return storage.conversations.add(
+            "19:channel", "channel", TENANT, None, "sv", "http://127.0.0.1:9/", "28:bot"
+        )
+
+    return await database.write(add)
 
 
 async def _rows(database: Database) -> list[dict[str, Any]]:

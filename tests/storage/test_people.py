@@ -46,3 +46,29 @@ async def test_a_role_is_held_from_its_first_day_to_its_last(
     assert person is not None
     assert person.roles == ((role,) if held else ())
     assert [one.name for one in holders] == (["Sam"] if held else [])
+
+
+@pytest.mark.parametrize(
+    ("days", "last"),
+    [
+        ([], None),
+        ([LAST], LAST),
+        ([LAST, FIRST], LAST),
+        ([LAST, None], date.max),
+    ],
+)
+async def test_the_last_day_of_all_that_somebody_was_is_known(
+    days: list[date | None], last: date | None, database: Database
+) -> None:
+    ours, others = [await make.stored_authority(database, name) for name in ("Ås", "By")]
+
+    def add(storage: Storage) -> int:
+        sam = storage.people.add("Sam", TENANT, "e-sam")
+        storage.people.give_role(sam, Role(RoleName.MANAGER, others.id))
+        for day in days:
+            storage.people.give_role(sam, Role(RoleName.HANDLER, ours.id, until=day))
+        return sam
+
+    sam = await database.write(add)
+
+    assert await database.read(lambda storage: storage.people.last_day(ours.id, sam)) == last

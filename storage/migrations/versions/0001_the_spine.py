@@ -37,6 +37,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_organisation_name")),
     )
     op.create_table(
+        "period",
+        sa.Column("job", sa.String(length=32), nullable=False),
+        sa.Column("key", sa.String(length=40), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("worker", sa.String(length=32), nullable=True),
+        sa.PrimaryKeyConstraint("job", "key", name=op.f("pk_period")),
+    )
+    op.create_table(
         "submission",
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("step", sa.String(length=64), nullable=False),
@@ -54,6 +62,12 @@ def upgrade() -> None:
         "tenant",
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tenant")),
+    )
+    op.create_table(
+        "worker",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("beats", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_worker")),
     )
     op.create_table(
         "authority",
@@ -132,63 +146,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("authority_id", "name", name=op.f("pk_setting")),
     )
     op.create_table(
-        "case",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column(
-            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
-        ),
-        sa.Column("number", sa.String(length=16), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=16), nullable=False),
-        sa.Column("state", sa.String(length=32), nullable=False),
-        sa.Column("description", sa.Text(), nullable=False),
-        sa.Column("place", sa.String(length=200), nullable=False),
-        sa.Column("place_folded", sa.Text(), nullable=False),
-        sa.Column("ongoing", sa.String(length=8), nullable=False),
-        sa.Column("occurred_on", sa.Date(), nullable=False),
-        sa.Column("immediate_action", sa.Text(), nullable=False),
-        sa.Column("identity", sa.String(length=16), nullable=False),
-        sa.Column(
-            "reporter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
-        ),
-        sa.Column("follow_up_hash", sa.String(length=64), nullable=True),
-        sa.Column("source", sa.String(length=16), nullable=False),
-        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column(
-            "department_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
-        ),
-        sa.Column("unit", sa.String(length=200), nullable=True),
-        sa.Column(
-            "handler_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
-        ),
-        sa.Column("severity", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["authority_id"], ["authority.id"], name=op.f("fk_case_authority_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["department_id"], ["department.id"], name=op.f("fk_case_department_id")
-        ),
-        sa.ForeignKeyConstraint(["handler_id"], ["person.id"], name=op.f("fk_case_handler_id")),
-        sa.ForeignKeyConstraint(["reporter_id"], ["person.id"], name=op.f("fk_case_reporter_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
-        sa.UniqueConstraint(
-            "authority_id", "follow_up_hash", name=op.f("uq_case_authority_id_follow_up_hash")
-        ),
-        sa.UniqueConstraint("authority_id", "number", name=op.f("uq_case_authority_id_number")),
-    )
-    with op.batch_alter_table("case", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_case_authority_id_reporter_id_id"),
-            ["authority_id", "reporter_id", "id"],
-            unique=False,
-        )
-        batch_op.create_index(
-            batch_op.f("ix_case_authority_id_state_id"),
-            ["authority_id", "state", "id"],
-            unique=False,
-        )
-
-    op.create_table(
         "conversation",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("teams_id", sa.String(length=300), nullable=False),
@@ -200,6 +157,8 @@ def upgrade() -> None:
         sa.Column("bot_id", sa.String(length=200), nullable=False),
         sa.Column("open", sa.Boolean(), nullable=False),
         sa.Column("times_added", sa.Integer(), nullable=False),
+        sa.Column("awaiting", sa.LargeBinary(), nullable=True),
+        sa.Column("team_id", sa.String(length=150), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_conversation_person_id")
         ),
@@ -208,7 +167,35 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_conversation_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_conversation_team_id"), ["team_id"], unique=False)
 
+    op.create_table(
+        "default_owner",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("scope", sa.String(length=16), nullable=False),
+        sa.Column("scope_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_default_owner_authority_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_default_owner_person_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_default_owner")),
+        sa.UniqueConstraint(
+            "authority_id",
+            "scope",
+            "scope_id",
+            "kind",
+            name=op.f("uq_default_owner_authority_id_scope_scope_id_kind"),
+        ),
+    )
     op.create_table(
         "log",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -265,6 +252,214 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_role_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "substitute",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "substitute_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_substitute_authority_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_substitute_person_id")),
+        sa.ForeignKeyConstraint(
+            ["substitute_id"], ["person.id"], name=op.f("fk_substitute_substitute_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_substitute")),
+    )
+    with op.batch_alter_table("substitute", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_substitute_authority_id_until"), ["authority_id", "until"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_substitute_substitute_id"), ["substitute_id"], unique=False
+        )
+
+    op.create_table(
+        "unit",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "department_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_unit_authority_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_unit_department_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
+        sa.UniqueConstraint("department_id", "name", name=op.f("uq_unit_department_id_name")),
+    )
+    with op.batch_alter_table("unit", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_unit_authority_id_name"), ["authority_id", "name"], unique=False
+        )
+
+    op.create_table(
+        "case",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("place_folded", sa.Text(), nullable=False),
+        sa.Column("ongoing", sa.String(length=8), nullable=False),
+        sa.Column("occurred_on", sa.Date(), nullable=False),
+        sa.Column("immediate_action", sa.Text(), nullable=False),
+        sa.Column("identity", sa.String(length=16), nullable=False),
+        sa.Column(
+            "reporter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("follow_up_hash", sa.String(length=64), nullable=True),
+        sa.Column("source", sa.String(length=16), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "department_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "handler_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("severity", sa.Integer(), nullable=True),
+        sa.Column("avoids_manager", sa.Boolean(), nullable=False),
+        sa.Column("site", sa.Text(), nullable=False),
+        sa.Column("time", sa.Text(), nullable=False),
+        sa.Column("substance", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Text(), nullable=False),
+        sa.Column("how_found", sa.Text(), nullable=False),
+        sa.Column("consequences", sa.Text(), nullable=False),
+        sa.Column("samples", sa.Text(), nullable=False),
+        sa.Column("category", sa.String(length=32), nullable=True),
+        sa.Column("aspect", sa.Text(), nullable=False),
+        sa.Column("likelihood", sa.Integer(), nullable=True),
+        sa.Column("consequence", sa.Integer(), nullable=True),
+        sa.Column("notification", sa.String(length=8), nullable=True),
+        sa.Column("flags", sa.String(length=200), nullable=False),
+        sa.Column("assessed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("root_cause", sa.Text(), nullable=False),
+        sa.Column("cause_category", sa.String(length=32), nullable=True),
+        sa.Column("similar_elsewhere", sa.String(length=8), nullable=True),
+        sa.Column("similar_where", sa.Text(), nullable=False),
+        sa.Column("no_action_reason", sa.Text(), nullable=False),
+        sa.Column("check_on", sa.Date(), nullable=True),
+        sa.Column("effect", sa.String(length=8), nullable=True),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column(
+            "checked_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("feedback", sa.Text(), nullable=False),
+        sa.Column("lesson", sa.Boolean(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("dismissal", sa.String(length=32), nullable=True),
+        sa.Column("door", sa.String(length=32), nullable=True),
+        sa.Column("door_name", sa.Text(), nullable=False),
+        sa.Column("decision", sa.String(length=16), nullable=True),
+        sa.Column("planning_round", sa.Text(), nullable=False),
+        sa.Column("parked_until", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_case_authority_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["checked_by_id"], ["person.id"], name=op.f("fk_case_checked_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_case_department_id")
+        ),
+        sa.ForeignKeyConstraint(["handler_id"], ["person.id"], name=op.f("fk_case_handler_id")),
+        sa.ForeignKeyConstraint(["reporter_id"], ["person.id"], name=op.f("fk_case_reporter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_case_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
+        sa.UniqueConstraint(
+            "authority_id", "follow_up_hash", name=op.f("uq_case_authority_id_follow_up_hash")
+        ),
+        sa.UniqueConstraint("authority_id", "number", name=op.f("uq_case_authority_id_number")),
+    )
+    with op.batch_alter_table("case", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_case_authority_id_check_on"), ["authority_id", "check_on"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_case_authority_id_department_id_id"),
+            ["authority_id", "department_id", "id"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_case_authority_id_due_on"), ["authority_id", "due_on"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_case_authority_id_handler_id_id"),
+            ["authority_id", "handler_id", "id"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_case_authority_id_reporter_id_id"),
+            ["authority_id", "reporter_id", "id"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_case_authority_id_state_id"),
+            ["authority_id", "state", "id"],
+            unique=False,
+        )
+
+    op.create_table(
+        "case_action",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("owner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("resource_need", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_case_action_authority_id")
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_action_case_id")),
+        sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_case_action_owner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_action")),
+    )
+    with op.batch_alter_table("case_action", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_case_action_authority_id_owner_id_state_due_on"),
+            ["authority_id", "owner_id", "state", "due_on"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_case_action_authority_id_state_due_on"),
+            ["authority_id", "state", "due_on"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_case_action_case_id_id"), ["case_id", "id"], unique=False
+        )
+
+    op.create_table(
         "case_comment",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -283,6 +478,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "case_notification",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("authority", sa.String(length=200), nullable=False),
+        sa.Column("notified_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("channel", sa.String(length=200), nullable=False),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_case_notification_by_id")),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_case_notification_case_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_notification")),
+    )
+    with op.batch_alter_table("case_notification", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_case_notification_case_id_id"), ["case_id", "id"], unique=False
+        )
+
+    op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("once", sa.String(length=200), nullable=False),
@@ -295,12 +510,14 @@ def upgrade() -> None:
             "conversation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("about_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("bulk", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("fence", sa.String(length=32), nullable=True),
+        sa.Column("in_doubt", sa.Integer(), nullable=False),
+        sa.Column("worker", sa.String(length=32), nullable=True),
         sa.Column("cause", sa.String(length=200), nullable=True),
         sa.Column("settled_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -316,10 +533,16 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_outbox_person_id_state"), ["person_id", "state"], unique=False
+            batch_op.f("ix_outbox_conversation_id_state"),
+            ["conversation_id", "state"],
+            unique=False,
         )
         batch_op.create_index(
-            batch_op.f("ix_outbox_state_due_at"), ["state", "due_at"], unique=False
+            batch_op.f("ix_outbox_person_id_state"), ["person_id", "state"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_outbox_settled_on"), ["settled_on"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_outbox_state_bulk_due_at"), ["state", "bulk", "due_at"], unique=False
         )
 
     # ### end Alembic commands ###
@@ -328,14 +551,44 @@ def upgrade() -> None:
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_outbox_state_due_at"))
+        batch_op.drop_index(batch_op.f("ix_outbox_state_bulk_due_at"))
+        batch_op.drop_index(batch_op.f("ix_outbox_settled_on"))
         batch_op.drop_index(batch_op.f("ix_outbox_person_id_state"))
+        batch_op.drop_index(batch_op.f("ix_outbox_conversation_id_state"))
 
     op.drop_table("outbox")
+    with op.batch_alter_table("case_notification", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_notification_case_id_id"))
+
+    op.drop_table("case_notification")
     with op.batch_alter_table("case_comment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_comment_case_id_id"))
 
     op.drop_table("case_comment")
+    with op.batch_alter_table("case_action", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_action_case_id_id"))
+        batch_op.drop_index(batch_op.f("ix_case_action_authority_id_state_due_on"))
+        batch_op.drop_index(batch_op.f("ix_case_action_authority_id_owner_id_state_due_on"))
+
+    op.drop_table("case_action")
+    with op.batch_alter_table("case", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_state_id"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_reporter_id_id"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_handler_id_id"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_due_on"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_department_id_id"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_check_on"))
+
+    op.drop_table("case")
+    with op.batch_alter_table("unit", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_unit_authority_id_name"))
+
+    op.drop_table("unit")
+    with op.batch_alter_table("substitute", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_substitute_substitute_id"))
+        batch_op.drop_index(batch_op.f("ix_substitute_authority_id_until"))
+
+    op.drop_table("substitute")
     with op.batch_alter_table("role", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_role_person_id"))
         batch_op.drop_index(batch_op.f("ix_role_authority_id_name"))
@@ -346,25 +599,24 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_log_actor_id"))
 
     op.drop_table("log")
+    op.drop_table("default_owner")
     with op.batch_alter_table("conversation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_conversation_team_id"))
         batch_op.drop_index(batch_op.f("ix_conversation_person_id"))
 
     op.drop_table("conversation")
-    with op.batch_alter_table("case", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_case_authority_id_state_id"))
-        batch_op.drop_index(batch_op.f("ix_case_authority_id_reporter_id_id"))
-
-    op.drop_table("case")
     op.drop_table("setting")
     op.drop_table("person")
     op.drop_table("department")
     op.drop_table("case_counter")
     op.drop_table("authority")
+    op.drop_table("worker")
     op.drop_table("tenant")
     with op.batch_alter_table("submission", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_submission_received_on"))
 
     op.drop_table("submission")
+    op.drop_table("period")
     op.drop_table("organisation")
     op.drop_table("guess")
     with op.batch_alter_table("draft", schema=None) as batch_op:

@@ -1,0 +1,29 @@
+"""What the bot asked last in a private chat, and waits for an answer to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+LIVES = timedelta(days=1)
+
+
+class Expected(StrEnum):
+    """The kind of answer: a yes, the number of a case, marks, one of several meanings, or a field
+    of the open form."""
+
+    NOTHING = ""
+    YES = "yes"
+    CASE = "case"
+    RATING = "rating"
+    CHOICE = "choice"
+    FIELD = "field"
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """*step* is where the answer leads, with *data*."""
+
+    expected: Expected
+    step: str = ""
+    data: Mapping[str, str] = field(default_factory=dict)

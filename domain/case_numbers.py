@@ -1,0 +1,56 @@
+"""How many cases there are of each kind, place by place, and what of it somebody may know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from domain.access import Followed
+from domain.case_listing import Listing
+
+
+class Place(NamedTuple):
+    """Where cases belong, apart from those whose reporter avoids managers."""
+
+    department_id: int | None
+    unit_id: int | None
+    avoids_manager: bool
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How many cases are on each list; since when the oldest new one waits, and the number of one
+    that is late."""
+
+    on: Mapping[Listing, int] = field(default_factory=dict)
+    oldest_new: datetime | None = None
+    first_late: str = ""
+
+
+def covers(followed: Followed, place: Place) -> bool:
+    """Whether cases in *place* are among those *followed*."""
+    if place.avoids_manager and not followed.spared:
+        return False
+    if followed.everywhere or place.department_id in followed.departments:
+        return True
+    if place.department_id is None and place.unit_id is None:
+        return followed.unplaced
+    return place.unit_id in followed.units
+
+
+def total(numbers: Mapping[Place, Numbers], followed: Followed) -> Numbers:
+    """Return the numbers of all places that are *followed*, together."""
+    mine = [one for place, one in numbers.items() if covers(followed, place)]
+    return Numbers(
+        {listing: sum(one.on[listing] for one in mine) for listing in Listing},
+        oldest_new=min((one.oldest_new for one in mine if one.oldest_new), default=None),
+        first_late=min((one.first_late for one in mine if one.first_late), default=""),
+    )
+
+
+def total_series(
+    counts: Mapping[Place, tuple[int, ...]], followed: Followed, length: int
+) -> tuple[int, ...]:
+    """Return each position of the series, added up over the places that are *followed*."""
+    mine = [series for place, series in counts.items() if covers(followed, place)]
+    return tuple(sum(series[n] for series in mine) for n in range(length))

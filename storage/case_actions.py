@@ -1,0 +1,182 @@
+"""The actions of cases, and what was recorded of notifications."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+
+from domain.case import Case
+from domain.case_action import Action, ActionKind, ActionState
+from domain.case_handling import SettledAction
+from domain.errors import RuleBroken
+from domain.notification import Notification
+from domain.page import SIZE, Page
+from storage import tables
+from storage.log import Log
+
+
+class CaseActions:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, case: Case) -> tuple[Action, ...]:
+        """Return every action of the case, of all its rounds, the first planned first."""
+        return tuple(_action(row) for row in self._connection.execute(_OF, {"case_id": case.id}))
+
+    def open_of_owners(
+        self, authority_id: int, owner_ids: Collection[int], number: int = 1
+    ) -> Page[tuple[str, Action]]:
+        """Return a page of what those people have left to do, each with its case's number, the one
+        that is due first on top."""
+        wanted = {
+            "authority_id": authority_id,
+            "owner_ids": list(owner_ids),
+            "state": ActionState.OPEN,
+        }
+        number = max(1, number)
+        skipped = (number - 1) * SIZE
+        found = self._connection.execute(_OF_OWNERS, {**wanted, "skipped": skipped}).all()
+        if not found and number > 1:
+            # A page that is no longer there becomes the last one that is.
+            first = self.open_of_owners(authority_id, owner_ids)
+            last = first.last
+            return first if last == 1 else self.open_of_owners(authority_id, owner_ids, last)
+        lines = tuple((row.number, _action(row)) for row in found)
+        return Page(lines, number, found[0].total if found else 0)
+
+    def add(self, case: Case, actions: Sequence[Action]) -> tuple[Action, ...]:
+        """Add *actions*, whose ids do not count, and return them with the ids they got."""
+        if not actions:
+            return ()
+        rows = [
+            {
+                "authority_id": case.authority_id,
+                "case_id": case.id,
+                "version": action.version,
+                "round": action.round,
+                "kind": action.kind,
+                "text": action.text,
+                "owner_id": action.owner_id,
+                "due_on": action.due_on,
+                "resource_need": action.resource_need,
+                "state": action.state,
+                "settled_on": action.settled_on,
+                "comment": action.comment,
+            }
+            for action in actions
+        ]
+        added = (_action(row) for row in self._connection.execute(_ADD, rows))
+        return tuple(sorted(added, key=lambda action: action.id))
+
+    def settle(self, settled: SettledAction, at: datetime, actor_id: int | None) -> Action:
+        """Save the action unless someone saved it after it was read, and log it of its case."""
+        action, case = settled.action, settled.case
+        row = self._connection.execute(
+            _SAVE,
+            {
+                "action_id": action.id,
+                "seen": action.version,
+                "version": action.version + 1,
+                "state": action.state,
+                "settled_on": action.settled_on,
+                "comment": action.comment,
+            },
+        ).first()
+        if row is None:
+            raise RuleBroken("error.changed_meanwhile", number=case.number)
+        Log(self._connection).write_event(
+            "case",
+            case.id,
+            settled.event,
+            at,
+            settled.head,
+            settled.changes,
+            authority_id=case.authority_id,
+            actor_id=actor_id,
+        )
+        return _action(row)
+
+    def record(self, notification: Notification) -> None:
+        self._connection.execute(
+            _RECORD,
+            {
+                "case_id": notification.case_id,
+                "authority": notification.authority,
+                "notified_at": notification.notified_at,
+                "channel": notification.channel,
+                "reference": notification.reference,
+                "by_id": notification.by_id,
+            },
+        )
+
+    def notifications(self, case: Case) -> tuple[Notification, ...]:
+        """Return what was recorded, the first first."""
+        found = self._connection.execute(_NOTIFICATIONS, {"case_id": case.id})
+        return tuple(
+            Notification(
+                row.id,
+                row.case_id,
+                row.authority,
+                row.notified_at,
+                row.channel,
+                row.reference,
+                row.by_id,
+            )
+            for row in found
+        )
+
+
+def _action(row: Row[Any]) -> Action:
+    return Action(
+        id=row.id,
+        case_id=row.case_id,
+        version=row.version,
+        round=row.round,
+        kind=ActionKind(row.kind),
+        text=row.text,
+        owner_id=row.owner_id,
+        due_on=row.due_on,
+        resource_need=row.resource_need,
+        state=ActionState(row.state),
+        settled_on=row.settled_on,
+        comment=row.comment,
+    )
+
+
+# Built once: putting a statement together costs more than running it.
+_ACTION = tables.case_action.c
+_OF = select(tables.case_action).where(_ACTION.case_id == bindparam("case_id")).order_by(_ACTION.id)
+_OWNED = (
+    _ACTION.authority_id == bindparam("authority_id"),
+    _ACTION.owner_id.in_(bindparam("owner_ids", expanding=True)),
+    _ACTION.state == bindparam("state"),
+)
+_OF_OWNERS = (
+    select(
+        tables.case_action,
+        tables.case.c.number,
+        select(func.count())
+        .select_from(tables.case_action)
+        .where(*_OWNED)
+        .scalar_subquery()
+        .label("total"),
+    )
+    .join(tables.case, tables.case.c.id == _ACTION.case_id)
+    .where(*_OWNED)
+    .order_by(_ACTION.due_on, _ACTION.id)
+    .limit(SIZE)
+    .offset(bindparam("skipped"))
+)
+_ADD = insert(tables.case_action).returning(tables.case_action)
+_SAVE = (
+    update(tables.case_action)
+    .where(_ACTION.id == bindparam("action_id"), _ACTION.version == bindparam("seen"))
+    .returning(tables.case_action)
+)
+_RECORD = insert(tables.case_notification)
+_NOTIFICATIONS = (
+    select(tables.case_notification)
+    .where(tables.case_notification.c.case_id == bindparam("case_id"))
+    .order_by(tables.case_notification.c.id)
+)

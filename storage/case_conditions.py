@@ -1,0 +1,67 @@
+"""What puts a case on a list, in SQL: the same for the list itself and for whoever counts it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, and_, bindparam, exists, or_
+
+from domain.case import OPEN, Answer, Kind, State
+from domain.case_action import ActionState
+from domain.case_listing import Horizon, Listing
+from storage import tables
+
+_CASE, _ACTION, _TOLD = tables.case.c, tables.case_action.c, tables.case_notification.c
+_TODAY: Any = bindparam("today", type_=Date)
+_ACUTE = 4
+_SERIOUS = 3
+
+IS_OPEN = _CASE.state.in_(sorted(OPEN))
+
+_ACTION_LATE = exists().where(
+    _ACTION.case_id == _CASE.id, _ACTION.state == ActionState.OPEN, _ACTION.due_on < _TODAY
+)
+_NOT_ASSESSED_IN_TIME = or_(
+    _CASE.received_at < bindparam("late_before", type_=tables.Moment),
+    and_(
+        _CASE.severity == _ACUTE,
+        _CASE.received_at < bindparam("acute_before", type_=tables.Moment),
+    ),
+)
+_NOT_NOTIFIED = or_(
+    _CASE.notification == Answer.UNCLEAR,
+    and_(_CASE.notification == Answer.YES, ~exists().where(_TOLD.case_id == _CASE.id)),
+)
+
+
+def _in(state: State, *what: ColumnElement[bool]) -> ColumnElement[bool]:
+    return and_(_CASE.state == state, *what)
+
+
+CONDITIONS: Mapping[Listing, ColumnElement[bool]] = {
+    Listing.NEW: _in(State.RECEIVED),
+    Listing.OPEN: IS_OPEN,
+    Listing.SERIOUS: and_(IS_OPEN, _CASE.severity >= _SERIOUS),
+    # As domain/deadlines.py says of one case; a test compares the two.
+    Listing.LATE: or_(
+        _in(State.RECEIVED, _NOT_ASSESSED_IN_TIME),
+        _in(State.INVESTIGATING, _CASE.due_on < _TODAY),
+        _in(State.IN_PROGRESS, _ACTION_LATE),
+        _in(State.AWAITING_VERIFICATION, _CASE.check_on < _TODAY),
+        _in(State.PARKED, _CASE.parked_until < _TODAY),
+    ),
+    Listing.TO_NOTIFY: and_(IS_OPEN, _CASE.state != State.RECEIVED, _NOT_NOTIFIED),
+    Listing.TO_CHECK: _in(
+        State.AWAITING_VERIFICATION, _CASE.check_on <= bindparam("week_ends", type_=Date)
+    ),
+    Listing.TO_DECIDE: _in(State.ASSESSED, _CASE.kind == Kind.IMPROVEMENT),
+}
+
+
+def days(horizon: Horizon) -> dict[str, Any]:
+    """Return the values that the conditions ask for."""
+    return {
+        "today": horizon.today,
+        "late_before": horizon.late_before,
+        "acute_before": horizon.acute_before,
+        "week_ends": horizon.week_ends,
+    }

@@ -1,0 +1,80 @@
+"""What one person has open, and its move to another: in a constant number of statements."""
+
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, update
+
+from domain.case import OPEN
+from domain.case_action import ActionState
+from domain.organising import Reach
+from storage import tables
+
+
+class Handovers:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def count(self, authority_id: int, person_id: int, reach: Reach) -> tuple[int, int]:
+        """Return how many open cases and actions the person has within *reach*."""
+        cases = select(func.count()).select_from(tables.case)
+        actions = select(func.count()).select_from(tables.case_action)
+        found = self._connection.execute(
+            select(
+                cases.where(*_cases(authority_id, person_id, reach)).scalar_subquery(),
+                actions.where(*_actions(authority_id, person_id, reach)).scalar_subquery(),
+            )
+        ).one()
+        return found[0], found[1]
+
+    def move(
+        self, authority_id: int, from_id: int, to_id: int, reach: Reach
+    ) -> tuple[list[int], list[int]]:
+        """Give another the open cases and actions, and return the ids of each."""
+        # The actions first: which they are may hang on the cases as they were.
+        actions = self._give(
+            tables.case_action, "owner_id", to_id, _actions(authority_id, from_id, reach)
+        )
+        cases = self._give(tables.case, "handler_id", to_id, _cases(authority_id, from_id, reach))
+        return cases, actions
+
+    def _give(
+        self, table: Table, column: str, to_id: int, where: tuple[ColumnElement[bool], ...]
+    ) -> list[int]:
+        moved = self._connection.scalars(
+            update(table)
+            .where(*where)
+            .values({column: to_id, "version": table.c.version + 1})
+            .returning(table.c.id)
+        )
+        return sorted(moved)
+
+
+def _cases(authority_id: int, person_id: int, reach: Reach) -> tuple[ColumnElement[bool], ...]:
+    return (
+        tables.case.c.authority_id == authority_id,
+        tables.case.c.handler_id == person_id,
+        tables.case.c.state.in_(OPEN),
+        *_within(reach),
+    )
+
+
+def _actions(authority_id: int, person_id: int, reach: Reach) -> tuple[ColumnElement[bool], ...]:
+    action = tables.case_action.c
+    of_case = select(tables.case.c.id).where(*_within(reach))
+    return (
+        action.authority_id == authority_id,
+        action.owner_id == person_id,
+        action.state == ActionState.OPEN,
+        *([action.case_id.in_(of_case)] if _within(reach) else []),
+    )
+
+
+def _within(reach: Reach) -> tuple[ColumnElement[bool], ...]:
+    case = tables.case.c
+    spared = () if reach.spared else (case.avoids_manager.is_(False),)
+    if reach.everywhere:
+        return spared
+    placed = or_(
+        case.department_id.in_(reach.departments),
+        case.unit_id.in_(reach.units),
+        case.department_id.is_(None) & case.unit_id.is_(None),
+    )
+    return (*spared, placed)
