@@ -61,7 +61,8 @@ class Sender:
             "ongoing": "no",
             "occurred_on": day.isoformat(),
             "immediate_action": "Tog upp dem och ställde dem åt sidan.",
-            "anonymous": "false",
+            "identity": "named",
+            "avoids_manager": "false",
             "nonce": _GAP,
         }
         forms = [

@@ -16,6 +16,7 @@ from sqlalchemy import (
     text,
     type_coerce,
 )
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from domain.person import Role, RoleName, Scope
 from storage import tables
@@ -70,6 +71,8 @@ async def fill(url: str, cases: int, service_url: str) -> Filled:
             lambda connection: _people(connection, max(1, cases // CASES_EACH), service_url)
         )
         await _add_cases(database, filled, cases)
+        if url.startswith("postgresql"):
+            await _settle(url)
         return filled
     finally:
         await database.close()
@@ -125,12 +128,14 @@ async def _add_cases(database: Database, filled: Filled, count: int) -> None:
             lambda connection, first=first, last=last: _some_cases(connection, filled, first, last)
         )
 
-    def analyse(connection: Connection) -> None:
-        # PostgreSQL does this by itself, a while after so many rows.
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("ANALYZE"))
 
-    await database.on_connection(analyse)
+async def _settle(url: str) -> None:
+    """Do what PostgreSQL does by itself, a while after so many rows."""
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text("VACUUM (ANALYZE)"))
+        await connection.execute(text("CHECKPOINT"))
+    await engine.dispose()
 
 
 def _some_cases(connection: Connection, filled: Filled, first: int, last: int) -> None:
@@ -167,6 +172,7 @@ def _some_cases(connection: Connection, filled: Filled, first: int, last: int) -
         reporter_id=reporter,
         source=literal("staff"),
         received_at=at,
+        **_as_yet_unknown(),
     )
     _copy(
         connection,
@@ -199,6 +205,12 @@ def _some_cases(connection: Connection, filled: Filled, first: int, last: int) -
         # Old ones would be tidied away.
         received_on=literal(datetime.now(UTC).date()),
     )
+
+
+def _as_yet_unknown() -> dict:
+    """Return what nobody has filled in yet of a case that was only reported."""
+    defaults = {column.name: column.default for column in tables.case.columns}
+    return {name: literal(default.arg) for name, default in defaults.items() if default is not None}
 
 
 def _copy(connection: Connection, table, numbers, **columns) -> None:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from secrets import token_hex
 from typing import TypeVar
@@ -16,19 +16,23 @@ from bot.people import Known, MustWrite, Stranger, recognise
 from cards import help as help_cards
 from cards import message as message_cards
 from cards.card import KEEPS, STEP, Card
-from dialogs import MEANINGS, STEPS, commands
+from dialogs import MEANINGS, REFUSALS, STEPS, commands
 from dialogs.turn import Reply, Step, Turn
-from domain.access import may
+from domain.access import may, may_see
 from domain.authority import Authority
+from domain.awaited import LIVES, Awaited, Expected
 from domain.calendar import local_day
+from domain.case_number import read_number
 from domain.errors import RuleBroken, complaints
 from domain.seal import Seal
+from storage import awaiting
 from storage.conversations import Conversation
 from storage.database import Conflict, Database
 from storage.storage import Storage
 from storage.submissions import Submission
 from understanding import fields
-from understanding.understand import understand
+from understanding.intents import Context, Intent, Names, Parameters, Reason, Understood
+from understanding.understand import is_misconduct, understand, understand_as
 
 T = TypeVar("T")
 
@@ -39,6 +43,14 @@ TRIES = 3
 # Fields of a card that are not its content: the same form sent again may differ in them.
 _NO_FORM = frozenset({"error.not_allowed", "error.card_not_yours"})
 _NOT_CONTENT = frozenset({"nonce", STEP, KEEPS})
+# Steps that keep what is written after their command.
+_KEEPS_TEXT = frozenset({"report_case.start", "report_case.fill"})
+_LEFT_ALONE: tuple[str, Mapping[str, str]] = ("help.left_alone", {})
+_KINDS = {
+    Intent.REPORT_DEVIATION: "deviation",
+    Intent.REPORT_ACCIDENT: "accident",
+    Intent.SUGGEST_IMPROVEMENT: "improvement",
+}
 
 
 @dataclass(frozen=True)
@@ -117,29 +129,97 @@ class Router:
     def _asked(self, incoming: Incoming) -> commands.Asked:
         if incoming.from_card:
             known = incoming.step if incoming.step in STEPS else "help.not_understood"
+            if known == "help.meant":
+                given = incoming.fields
+                language = self.language(incoming)
+                return self._as(given.get("intent", ""), given.get("text", ""), language)
             return commands.Asked(known, incoming.fields)
-        today = local_day(self._now())
-        return commands.read(incoming.text, today.year) or self._understood(incoming)
-
-    def _understood(self, incoming: Incoming) -> commands.Asked:
         if not incoming.text:
             return commands.Asked("help.show", {})
-        meant = understand(incoming.text, self.language(incoming))
-        step = MEANINGS.get(meant.intent, "help.not_understood")
-        data = {name: str(value) for name, value in meant.parameters.items()}
-        if "case_id" in data:
-            data["case"] = data.pop("case_id")
-        text = data.pop("description", "" if step == "report_case.start" else incoming.text)
-        return commands.Asked(step, {**data, "text": text})
+        language = self.language(incoming)
+        read = commands.read(incoming.text, self._today().year)
+        if read is None:
+            meant = understand(incoming.text, language)
+            return replace(self._leads_to(meant, incoming.text), guessed=True)
+        if read.step in _KEEPS_TEXT and is_misconduct(read.data.get("text", ""), language):
+            return commands.Asked(REFUSALS[Reason.MISCONDUCT], {})
+        return read
+
+    def _leads_to(self, meant: Understood, text: str) -> commands.Asked:
+        """Return the step that answers *text*, which means *meant*."""
+        if meant.reason is not None and meant.reason in REFUSALS:
+            # Nothing of the text goes on.
+            return commands.Asked(REFUSALS[meant.reason], {})
+        if meant.reason is not None:
+            return commands.Asked("other_doors.show", {"door": meant.reason, "text": text})
+        if meant.alternatives:
+            meanings = ",".join((meant.intent, *meant.alternatives))
+            return commands.Asked("help.which", {"meanings": meanings, "text": text})
+        step, data = MEANINGS[meant.intent], _as_text(meant.parameters)
+        if step == "report_case.start":
+            kind = data.get("kind", _KINDS[meant.intent])
+            return commands.Asked(step, {**data, "kind": kind, "text": data.get("description", "")})
+        if meant.intent is Intent.CASE_STATUS:
+            return self._case_asked_for(data, text)
+        return commands.Asked(step, {**data, "intent": meant.intent, "text": text})
+
+    def _case_asked_for(self, data: Mapping[str, str], text: str) -> commands.Asked:
+        if code := data.get("follow_up_code"):
+            return commands.Asked("show_case.show", {"code": code, "text": ""})
+        if number := read_number(data.get("case_id", ""), self._today().year):
+            return commands.Asked("show_case.show", {"case": number, "text": ""})
+        # Which one? Each in the list says how it is opened.
+        return commands.Asked("my_cases.show", {"text": text})
+
+    def _in_context(
+        self, storage: Storage, incoming: Incoming, known: Known, turn: Turn
+    ) -> commands.Asked:
+        """Return what a free text asks, now that it is known what was asked before it and what
+        things are called here."""
+        awaited = self._awaited(incoming, known)
+        draft = (
+            storage.drafts.find(turn.seal, turn.owner, turn.now) if incoming.is_private else None
+        )
+        context = Context(
+            expected=awaited.expected if awaited else _numbered(storage, incoming.text, turn),
+            field=fields.first_empty(draft) if draft else "",
+            names=Names(departments=storage.organisations.place_names(turn.authority.id)),
+        )
+        meant = understand(incoming.text, turn.language, context)
+        if meant.answers is Expected.FIELD:
+            field = str(meant.parameters["field"])
+            return commands.Asked("report_case.fill", {"field": field, "text": incoming.text})
+        if awaited and meant.answers is Expected.YES:
+            agreed = bool(meant.parameters["yes"])
+            return commands.Asked(*(awaited.step, awaited.data) if agreed else _LEFT_ALONE)
+        if awaited and meant.answers is Expected.CHOICE:
+            return self._chosen_meaning(
+                awaited.data, int(meant.parameters["choice"]), turn.language
+            )
+        return self._leads_to(meant, incoming.text)
+
+    def _chosen_meaning(
+        self, asked: Mapping[str, str], choice: int, language: str
+    ) -> commands.Asked:
+        meanings = asked["meanings"].split(",")
+        if not 1 <= choice <= len(meanings):
+            return commands.Asked("help.which", asked)
+        return self._as(meanings[choice - 1], asked["text"], language)
+
+    def _as(self, meaning: str, text: str, language: str) -> commands.Asked:
+        """Return the step that answers *text*, of which the person has said what it means."""
+        if meaning not in set(Intent):
+            return commands.Asked("help.not_understood", {"text": text})
+        return self._leads_to(understand_as(text, language, Intent(meaning)), text)
+
+    def _today(self) -> date:
+        return local_day(self._now())
 
     async def _try(self, incoming: Incoming, asked: commands.Asked) -> Answer:
-        # Whoever asks by code may be guessing, and wrong guesses are counted.
-        writes = STEPS[asked.step].writes or bool(asked.data.get("code"))
-
         def turn(storage: Storage, writes: bool, email: str | None) -> Answer:
             return self._turn(storage, incoming, asked, writes, email)
 
-        return await self.run(turn, incoming, writes=writes)
+        return await self.run(turn, incoming, writes=_writes(asked))
 
     async def run(
         self, turn: Callable[[Storage, bool, str | None], T], incoming: Incoming, *, writes: bool
@@ -176,11 +256,15 @@ class Router:
         step = STEPS[asked.step]
         if not may(turn.person, turn.authority.id, step.act):
             raise RuleBroken("error.not_allowed")
+        if _writes(asked) and not writes:
+            raise MustWrite
         # A receipt that cannot be shown must not be made.
         shown_elsewhere = step.again is not None and not incoming.is_private
         if shown_elsewhere and storage.conversations.personal_of(turn.person.id) is None:
             return Answer(message_cards.not_reached_in_private(language), language)
         reply = self._once(storage, incoming, asked, step, turn)
+        if incoming.is_private and not (step.aside or turn.by_code):
+            self._wait_for(storage, incoming, known, reply.awaits, writes=writes)
         return self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
 
     def _prepare(
@@ -207,12 +291,38 @@ class Router:
             seal=self._seal,
             key=self._key(incoming, asked),
             data=asked.data,
+            administrators=self._administrators,
         )
-        if asked.with_draft and not _fills_in(storage, turn):
-            # "när" and "var" begin many sentences; only with a form open do they fill it in.
-            asked = self._understood(incoming)
+        # "när" and "var" begin many sentences; only with a form open do they fill it in.
+        if asked.guessed or (asked.with_draft and not _fills_in(storage, turn)):
+            asked = self._in_context(storage, incoming, known, turn)
             turn = replace(turn, data=asked.data)
         return asked, turn
+
+    def _awaited(
+        self, incoming: Incoming, known: Known, lives: timedelta = LIVES
+    ) -> Awaited | None:
+        if not incoming.is_private:
+            return None
+        return awaiting.read(self._seal, known.conversation, self._now(), lives)
+
+    def _wait_for(
+        self,
+        storage: Storage,
+        incoming: Incoming,
+        known: Known,
+        asked: Awaited | None,
+        *,
+        writes: bool,
+    ) -> None:
+        """Remember what was *asked*; a turn that asks the same again only reads."""
+        if asked == self._awaited(incoming, known, awaiting.FRESH if asked else LIVES):
+            return
+        if not writes:
+            raise MustWrite
+        now = self._now()
+        kept = awaiting.write(self._seal, known.conversation, asked, now) if asked else None
+        storage.conversations.change(known.conversation.id, awaiting=kept)
 
     def _once(
         self, storage: Storage, incoming: Incoming, asked: commands.Asked, step: Step, turn: Turn
@@ -334,6 +444,19 @@ class Router:
         return self._seal.digest("content", *(part for field in fields for part in field))
 
 
+def _writes(asked: commands.Asked) -> bool:
+    # Whoever asks by code may be guessing, and wrong guesses are counted.
+    return STEPS[asked.step].writes or bool(asked.data.get("code"))
+
+
+def _as_text(parameters: Parameters) -> dict[str, str]:
+    """Return *parameters* as a card's fields would bring them."""
+    return {
+        name: str(value).lower() if isinstance(value, bool) else str(value)
+        for name, value in parameters.items()
+    }
+
+
 def _on_storage(
     turn: Callable[[Storage, bool, str | None], T],
     writes: bool,
@@ -341,6 +464,16 @@ def _on_storage(
     storage: Storage,
 ) -> T:
     return turn(storage, writes, email)
+
+
+def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
+    """Return what a bare number names where nothing else is asked: a case that the person follows.
+
+    It is looked for here rather than remembered with each list: else every list would be a write.
+    """
+    number = read_number(text, turn.today.year)
+    case = storage.cases.find(turn.authority.id, number) if number else None
+    return Expected.CASE if case and may_see(turn.person, case) else Expected.NOTHING
 
 
 def _fills_in(storage: Storage, turn: Turn) -> bool:

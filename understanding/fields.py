@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.case import Draft
+from domain.case import Identity
 from domain.errors import RuleBroken
 from domain.folding import fold
+from domain.report import Draft
 
 KINDS = {
     "avvikelse": "deviation",
@@ -44,6 +45,8 @@ DAYS_AGO = {
     "i forrgar": 2,
 }
 
+NO = frozenset({"nej", "no", "av", "off"})
+
 # "typ miljöavvikelse" is an answer that may be misspelt, "typ tjugo batterier i soporna" is not.
 LONGEST_ANSWER = 2
 _ARTICLE = re.compile(r"^(?:en|ett|an?) ")
@@ -59,8 +62,10 @@ def fill(draft: Draft, field: str, words: str, today: date) -> Draft:
         return replace(draft, ongoing=_one_of(ONGOING, folded, "error.ongoing_unknown", field))
     if field == "occurred_on":
         return replace(draft, occurred_on=read_day(words, today).isoformat())
-    if field == "anonymous":
-        return replace(draft, anonymous=folded not in {"nej", "no", "av", "off"})
+    if field == "avoids_manager":
+        return replace(draft, avoids_manager=folded not in NO)
+    if field in set(Identity):
+        return replace(draft, identity=Identity.NAMED if folded in NO else Identity(field))
     if field == "place":
         return replace(draft, place=words.strip())
     if field == "immediate_action":
@@ -80,6 +85,12 @@ def fills(field: str, words: str, today: date) -> bool:
     except RuleBroken:
         return False
     return True
+
+
+def first_empty(draft: Draft) -> str:
+    """Return the first field of *draft* that must be filled in and is not; "" if none."""
+    wanted = ("description", "place", "ongoing")
+    return next((field for field in wanted if not getattr(draft, field)), "")
 
 
 def bare_kind(text: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from domain.awaited import Expected
+
 
 class Intent(StrEnum):
     HELP = "help"
@@ -27,17 +29,58 @@ class Intent(StrEnum):
     UNKNOWN = "unknown"
 
 
+# All of these begin the same form, where the kind can be changed.
+REPORTS = frozenset({Intent.REPORT_DEVIATION, Intent.REPORT_ACCIDENT, Intent.SUGGEST_IMPROVEMENT})
+
+
+class Reason(StrEnum):
+    """Why something is not for the bot: another door, or a refusal."""
+
+    FAULT_REPORT = "fault_report"
+    IT = "it"
+    HR = "hr"
+    ROOM = "room"
+    FOOD = "food"
+    OFF_TOPIC = "off_topic"
+    CITIZEN_FEEDBACK = "citizen_feedback"
+    MISCONDUCT = "misconduct"
+    NAMES = "names"
+
+
+@dataclass(frozen=True)
+class Names:
+    """What things in the store are called."""
+
+    actions: tuple[str, ...] = ()
+    focus_areas: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Context:
-    """What the bot asked last, if anything: the name of the step that waits for an answer."""
+    """What the bot asked last, and what is in the store. *field* is the field of the open form
+    that is still empty."""
 
-    awaiting: str = ""
+    expected: Expected = Expected.NOTHING
+    field: str = ""
+    names: Names = Names()
+
+
+Parameters = Mapping[str, str | int | bool]
 
 
 @dataclass(frozen=True)
 class Understood:
-    """*alternatives* are the other likely meanings when the bot should ask instead of guess."""
+    """*alternatives* are the other likely meanings when the bot should ask instead of guess.
+    *answers* says that the text answers what was asked. *reason* is why it is nothing for the
+    bot."""
 
     intent: Intent
-    parameters: Mapping[str, str | int | bool] = field(default_factory=dict)
+    parameters: Parameters = field(default_factory=dict)
     alternatives: tuple[Intent, ...] = ()
+    answers: Expected = Expected.NOTHING
+    reason: Reason | None = None

@@ -22,7 +22,7 @@ from storage.database import SqliteDatabase, _Turn
 
 
 class LoopbackConnector(Connector):
-    def __init__(self, session, credential, hosts, local):  # noqa: ARG002
+    def __init__(self, session, credential, hosts, local, *, limits):  # noqa: ARG002
         super().__init__(session, credential, LOOPBACK, True, limits=Limits(per_second=1e6))
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.case import Draft, Kind, Ongoing
+from domain.case import Kind, Ongoing
 from domain.errors import RuleBroken
+from domain.report import Draft
 from locales.text import LANGUAGES, text
 from tests.make import TODAY
 from understanding.fields import DAYS_AGO, KINDS, ONGOING, fill, read_day
@@ -46,17 +47,31 @@ BEFORE = Draft(description="Batterier i restavfallet", place="Parkskolan")
         ("place", "  Förrådet, Verkstadsgatan 2 ", "Förrådet, Verkstadsgatan 2"),
         ("description", " Två rader\noch en till ", "Två rader\noch en till"),
         ("immediate_action", " Lade ut sand. ", "Lade ut sand."),
-        ("anonymous", "", True),
-        ("anonymous", "ja", True),
-        ("anonymous", "nej", False),
-        ("anonymous", "No.", False),
-        ("anonymous", "av", False),
+        ("avoids_manager", "", True),
+        ("avoids_manager", "ja", True),
+        ("avoids_manager", "nej", False),
     ],
 )
 def test_a_field_is_filled_in(field: str, words: str, value: str | bool) -> None:
     after = fill(BEFORE, field, words, TODAY)
 
     assert asdict(after) == {**asdict(BEFORE), field: value}
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "identity"),
+    [
+        ("anonymous", "", "anonymous"),
+        ("anonymous", "ja", "anonymous"),
+        ("anonymous", "nej", "named"),
+        ("anonymous", "No.", "named"),
+        ("anonymous", "av", "named"),
+        ("confidential", "", "confidential"),
+        ("named", "", "named"),
+    ],
+)
+def test_who_may_see_the_name_is_said_in_words(said: str, words: str, identity: str) -> None:
+    assert fill(BEFORE, said, words, TODAY).identity == identity
 
 
 @pytest.mark.parametrize(
@@ -174,7 +189,7 @@ def test_a_date_is_read_as_it_is_written(day: date) -> None:
     assert read_day(day.isoformat(), TODAY) == day
 
 
-@given(st.sampled_from(FIELDS), st.text())
+@given(st.sampled_from([one for one in FIELDS if one != "identity"]), st.text())
 def test_whatever_is_written_fills_the_field_or_is_refused(field: str, words: str) -> None:
     changed = {field}
     try:

@@ -1,0 +1,116 @@
+"""Which actions and commitments are asked for, and what about them."""
+
+import re
+
+from understanding import numbers
+from understanding.parameters.found import Found
+from understanding.signs import Reading
+
+
+def action_status(reading: Reading) -> Found:
+    yield from _numbered(reading)
+    yield from _named_things(reading)
+    yield from _standing(reading)
+    if reading.says("own_action") or (reading.says("action") and reading.says("mine")):
+        yield "owner", "me"
+    fields = [
+        name
+        for sign, name in (("owner_asked", "owner"), ("next_asked", "next_follow_up"))
+        if reading.says(sign) and not reading.says("own_action")
+    ]
+    if fields:
+        yield "field", ",".join(fields)
+    if reading.when.year:
+        yield "year", reading.when.year
+
+
+def _numbered(reading: Reading) -> Found:
+    item = numbers.item(reading.text) if reading.says("commitment") else ""
+    commitment = int(item.partition(".")[0]) if item else numbers.commitment(reading.folded)
+    step = numbers.step(reading.folded)
+    action = numbers.action(reading.folded)
+    if commitment is not None:
+        yield "commitment_no", commitment
+    elif reading.says("commitment") and not item and action is None:
+        yield "type", "commitment"
+    if item:
+        yield "item", item
+    if step:
+        yield "step", step
+    if action is not None:
+        yield "number", action
+    elif reading.says("action") and commitment is None and not reading.says("year"):
+        yield from (("number", int(number)) for number in [numbers.bare(reading.text)] if number)
+
+
+def _named_things(reading: Reading) -> Found:
+    department = reading.named.get("department_name")
+    focus = reading.named.get("focus_name")
+    action = reading.named.get("action_name")
+    taken = department.positions if department else frozenset[int]()
+    if department:
+        yield "department", department.name or department.written
+    if (
+        focus
+        and not focus.positions <= taken
+        and (_led_by_focus(reading) or not action or len(focus.positions) > len(action.positions))
+    ):
+        yield "focus_area", focus.name or focus.written
+    elif action and not action.positions <= taken and not reading.says("commitment_number", "item"):
+        yield "name", action.name or action.written
+
+
+def _led_by_focus(reading: Reading) -> bool:
+    within = re.search(r"\b(?:inom|under(?! aret)|within|in)\b", reading.folded)
+    return bool(within) or reading.says("focus_word")
+
+
+_STATUSES = ("not_started", "not_done", "in_progress", "on_hold")
+
+
+def _standing(reading: Reading) -> Found:
+    if reading.says("late"):
+        yield "late", True
+    elif _both_done_and_not(reading):
+        yield "group_by", "status"
+    elif status := _status(reading):
+        yield "status", status
+    light = next((one for one in ("red", "yellow", "green") if reading.says(one)), "")
+    if light:
+        yield "light", light
+    if reading.says("not_reported"):
+        yield "reported", False
+    if round_ := _round(reading.folded):
+        yield "round", round_
+    if due := _before(reading):
+        yield "due_before", due
+
+
+def _status(reading: Reading) -> str:
+    done = reading.says("done")
+    if reading.says("not") and reading.says("in_progress"):
+        return "not_started"
+    if reading.says("not") and done:
+        return "not_done"
+    if status := next((one for one in _STATUSES if reading.says(one)), ""):
+        return status
+    if reading.says("stopped_action"):
+        return "cancelled"
+    return "completed" if done and not _before(reading) else ""
+
+
+def _both_done_and_not(reading: Reading) -> bool:
+    return reading.says("not_done") and len(reading.at.get("done", ())) > 1
+
+
+def _round(folded: str) -> str:
+    if found := re.search(r"\b(?:delar|interim)(?:et|suppfoljning\w*)? ?([12])\b", folded):
+        return f"delår {found[1]}"
+    if re.search(r"\b(?:halvar\w*|half year|delar\w*|interim|midyear|mid year)\b", folded):
+        return "half_year"
+    return "full_year" if re.search(r"\b(?:helar\w*|full year)\b", folded) else ""
+
+
+def _before(reading: Reading) -> str:
+    before = re.search(r"\b(?:fore|innan|senast|before|by|till)\b", reading.folded)
+    return (reading.when.day or reading.when.period or reading.when.month) if before else ""
