@@ -14,10 +14,13 @@ from bot import logs
 from bot.settings import Settings, WrongSettings
 from storage.database import Database, WrongDatabase, open_database
 from storage.migrate import migrate as bring_up_to_date
+from storage.outbox import State
 
 T = TypeVar("T")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Hållkoll, a bot in Teams.")
+outbox = typer.Typer(no_args_is_help=True, help="Messages that the bot sends by itself.")
+app.add_typer(outbox, name="outbox")
 
 
 def main() -> None:
@@ -117,16 +120,37 @@ def manifest(
 
 @app.command()
 def understand(
-    text: Annotated[str, typer.Argument(help="What somebody might write, or - for lines on stdin")],
-    language: Annotated[str, typer.Option(help="sv or en")] = "sv",
+    text: Annotated[
+        str, typer.Argument(help="What somebody might write, or - for lines on stdin")
+    ] = "",
+    language: Annotated[str, typer.Option("--lang", "--language", help="sv or en")] = "sv",
+    score: Annotated[
+        Path | None,
+        typer.Option(
+            help="A CSV of text, lang, intent, and params or note: say how many are right"
+        ),
+    ] = None,
+    hide: Annotated[bool, typer.Option(help="With --score: show no sentence")] = False,
 ) -> None:
-    """Say what the bot makes of a text: intent and parameters, a line of JSON each."""
-    from understanding.understand import understand as make_sense
+    """Say what the bot makes of a text: intent and parameters, a line of JSON each.
 
+    Names of actions, departments and groups are those of understanding/example_names.toml.
+    """
+    from bot import understood
+
+    if language not in ("sv", "en"):
+        _refuse("The language is sv or en.", code=2)
+    if score is not None:
+        try:
+            counted = understood.score(score, understood.example_names())
+        except (OSError, KeyError, ValueError) as error:
+            _refuse(f"{score}: {type(error).__name__}: {error}")
+        print("\n".join(understood.report(counted, hide=hide)))
+        return
+    if not text:
+        _refuse("Give a text, - for lines on standard input, or --score FILE.", code=2)
     for line in (one.rstrip("\n") for one in sys.stdin) if text == "-" else (text,):
-        meant = make_sense(line, language)
-        found = {"text": line, "intent": meant.intent, "parameters": dict(meant.parameters)}
-        print(json.dumps(found, ensure_ascii=False))
+        print(json.dumps(understood.as_json(line, language), ensure_ascii=False))
 
 
 @app.command()
@@ -136,6 +160,34 @@ def doctor() -> None:
 
     if asyncio.run(examine(Settings())):
         raise typer.Exit(1)
+
+
+@outbox.command(name="list")
+def list_(
+    state: Annotated[
+        list[State] | None, typer.Option("--state", help="parked and dead, unless said otherwise")
+    ] = None,
+) -> None:
+    """Show the messages that were set aside, and why."""
+    from bot.set_aside import SET_ASIDE, print_outbox
+
+    _with_database(lambda database: print_outbox(database, state or SET_ASIDE))
+
+
+@outbox.command()
+def redrive(
+    ids: Annotated[list[int] | None, typer.Argument(help="As `outbox list` shows them")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All that were set aside")] = False,
+) -> None:
+    """Send messages again that were set aside. A parked one may then be shown twice."""
+    from bot.set_aside import redrive as send_again
+
+    if bool(ids) is everything:
+        _refuse("Say which messages, or --all.", code=2)
+    count = _with_database(lambda database: send_again(database, ids or []))
+    print(f"To be sent again: {count}")
+    if count < len(ids or []):
+        _refuse("The others are not there, or were not set aside.")
 
 
 def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:

@@ -96,6 +96,9 @@ class Activities:
             return await self._added(incoming)
         if incoming.bot_removed or incoming.event in GONE:
             return await self._removed(incoming)
+        if incoming.event == "channelDeleted":
+            await self._database.write(lambda storage: people.channel_gone(storage, incoming))
+            return "removed"
         return "ignored"
 
     async def _added(self, incoming: Incoming) -> str:
@@ -162,7 +165,9 @@ class Activities:
             service_url = chat.service_url if chat else incoming.service_url
             async for attempt in stamina.retry_context(_may_try_again, attempts=3, timeout=8):
                 with attempt:
-                    await self._connector.send(service_url, chat_id, body)
+                    await self._connector.send(
+                        service_url, chat_id, body, tenant_id=incoming.tenant_id
+                    )
         except NotSent as error:
             _count(error)
             return False

@@ -44,7 +44,12 @@ class Adapter(BotAdapter):
         sent = []
         for activity in activities:
             body = _wire(activity)
-            found = await self._connector.send(incoming.service_url, incoming.conversation_id, body)
+            found = await self._connector.send(
+                incoming.service_url,
+                incoming.conversation_id,
+                body,
+                tenant_id=incoming.tenant_id,
+            )
             sent.append(ResourceResponse(id=found))
         return sent
 

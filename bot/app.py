@@ -14,29 +14,36 @@ import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from bot import metrics
+from bot import metrics, outside
 from bot.activities import Activities
 from bot.adapter import Adapter
 from bot.body import read_activity
+from bot.clock import Clock
 from bot.connector import Connector, allowed_service_url
 from bot.credentials import credential
 from bot.incoming import Incoming, tenant_of
+from bot.limits import Limits
 from bot.outbox import OutboxWorker
+from bot.presence import Presence
 from bot.refused import Refused
 from bot.router import Router
 from bot.settings import Settings, WrongSettings
 from bot.tokens import Keys, Tokens
 from bot.wire import encode
 from domain.seal import Seal
-from jobs.tidy import tidy
 from storage.database import Database, durability, open_database
 from storage.migrate import is_current
 
 log = structlog.get_logger()
 
-# How long a turn under way may take to finish when the bot is told to stop.
-FAREWELL_SECONDS = 20.0
-DAY_SECONDS = 24 * 60 * 60
+# How long a turn under way may take to finish when the bot is told to stop: twice this, as aiohttp
+# waits so often. All in all the bot must be gone within half a minute.
+FAREWELL_SECONDS = 7.0
+# Afterwards, for what is still on its way: its own time is up by then, whatever happens.
+LAST_SECONDS = 12.0
+LEAVING_SECONDS = 2.0
+# A line on which nothing happens, or half a header has come. Longer than a proxy keeps an idle one.
+IDLE_SECONDS = 75.0
 
 
 class App:
@@ -52,6 +59,7 @@ class App:
         self._settings = settings
         self._database = database
         self._now = now
+        self._outbox: OutboxWorker | None = None
 
     def build(self) -> web.Application:
         app = web.Application(client_max_size=0)
@@ -60,7 +68,13 @@ class App:
         app.router.add_get("/readyz", self._readyz)
         app.router.add_get("/metrics", self._metrics)
         app.cleanup_ctx.append(self._parts)
+        app.on_shutdown.append(self._last_messages)
         return app
+
+    async def _last_messages(self, _: web.Application) -> None:
+        """Begin to send no more while the turns under way are finished."""
+        if self._outbox is not None:
+            self._outbox.stop()
 
     async def _parts(self, _: web.Application) -> AsyncIterator[None]:
         """Make what lives as long as the server does, and take it down in order."""
@@ -68,21 +82,23 @@ class App:
         local = settings.auth == "local"
         async with contextlib.AsyncExitStack() as stack:
             session = await stack.enter_async_context(
-                aiohttp.ClientSession(
-                    # No limit: a hundred sends that hang must not keep the signing keys waiting.
-                    connector=aiohttp.TCPConnector(limit=0),
-                    cookie_jar=aiohttp.DummyCookieJar(),
-                )
+                # No limit: a hundred sends that hang must not keep the signing keys waiting.
+                outside.open_session(connector=aiohttp.TCPConnector(limit=0))
             )
             own = credential(settings)
             stack.push_async_callback(own.close)
-            connector = Connector(session, own, settings.hosts, local)
+            limits = Limits(settings.sends_per_second, settings.conversation_windows)
+            connector = Connector(session, own, settings.hosts, local, limits=limits)
             self._tokens: Tokens | None = None
             if not local:
                 keys = Keys(session, settings.openid_url)
                 stack.push_async_callback(keys.close)
                 self._tokens = Tokens(keys, settings.app_id)
-            outbox = OutboxWorker(self._database, connector, settings.default_language, self._now)
+            presence = Presence(self._database)
+            self._outbox = outbox = OutboxWorker(
+                self._database, connector, settings.default_language, self._now, presence
+            )
+            clock = Clock(self._database, presence, self._now, outbox.wake)
             router = Router(
                 self._database,
                 Seal(secret_key(settings)),
@@ -94,20 +110,12 @@ class App:
             self._activities = Activities(self._database, router, connector, outbox.wake)
             self._adapter = Adapter(connector)
             sending = asyncio.create_task(outbox.run())
-            tidying = asyncio.create_task(self._tidy_daily())
+            waking = asyncio.create_task(clock.run())
             yield
-            tidying.cancel()
-            outbox.stop()
-            await asyncio.wait([sending], timeout=FAREWELL_SECONDS)
+            waking.cancel()
+            await asyncio.wait([sending], timeout=LAST_SECONDS)
             sending.cancel()
-
-    async def _tidy_daily(self) -> None:
-        while True:
-            try:
-                await self._database.write(lambda storage: tidy(storage, self._now()))
-            except Exception as error:  # noqa: BLE001 - tomorrow is another day
-                log.error("tidy", error=type(error).__name__)
-            await asyncio.sleep(DAY_SECONDS)
+            await asyncio.wait([sending], timeout=LEAVING_SECONDS)
 
     async def _messages(self, request: web.Request) -> web.Response:
         try:
@@ -206,6 +214,7 @@ async def serve(settings: Settings) -> None:
             App(settings, database).build(),
             access_log=None,
             shutdown_timeout=FAREWELL_SECONDS,
+            keepalive_timeout=IDLE_SECONDS,
             # After a refusal the rest of a body is not waited for.
             lingering_time=2,
         )

@@ -1,46 +1,69 @@
 """How fast the bot may send."""
 
 import asyncio
-from collections import OrderedDict
-
-from aiolimiter import AsyncLimiter
+from collections import OrderedDict, deque
+from collections.abc import Iterable, Sequence
 
 from bot.outcome import NotSent, Outcome
 
+# So many, in so many seconds.
+Window = tuple[int, float]
+
+# A little under what Teams takes (7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour): on their way
+# messages come closer together than they were sent.
+CONVERSATION: tuple[Window, ...] = ((6, 1), (7, 2), (55, 30), (1700, 3600))
+
 
 class Limits:
-    """Teams' limits, kept on our side. A conversation may get 7 in 1 s, 8 in 2 s, 60 in 30 s and
-    1,800 in an hour: six at once and then one every 2.02 s stays under all four."""
+    """Teams' limits, kept on our side: for each tenant, and for each conversation.
+
+    Each of several *processes* takes its share, so that together they stay under them too.
+    """
 
     def __init__(
         self,
         per_second: float = 25,
-        burst: float = 6,
-        spacing: float = 2.02,
+        conversation: Sequence[Window] = CONVERSATION,
         *,
         patience: float = 10.0,
-        remember: int = 1000,
+        remember: int = 2000,
     ) -> None:
-        # Evenly spaced: a bucket of 25 would let 50 out in its first second.
-        self._all = AsyncLimiter(1, 1 / per_second)
-        self._burst = burst
-        self._spacing = spacing
+        self._per_second = per_second
+        self._conversation = conversation
+        self._longest = max((most for most, _ in conversation), default=1)
         self._patience = patience
         self._remember = remember
-        self._conversations: OrderedDict[str, AsyncLimiter] = OrderedDict()
+        self._sent: OrderedDict[str, deque[float]] = OrderedDict()
+        self.processes = 1
 
-    async def wait(self, conversation: str) -> None:
+    async def wait(self, conversation: str, tenant: str) -> None:
         """Return when one more may be sent; `NotSent` when that would take too long."""
-        limiter = self._conversations.pop(conversation, None) or AsyncLimiter(
-            self._burst, self._burst * self._spacing
-        )
-        self._conversations[conversation] = limiter
-        if len(self._conversations) > self._remember:
-            self._conversations.popitem(last=False)
-        try:
-            async with asyncio.timeout(self._patience):
-                # A crowded conversation queues alone, without taking from the others.
-                await limiter.acquire()
-                await self._all.acquire()
-        except TimeoutError:
-            raise NotSent(Outcome.NOT_ACCEPTED, "own_limit", self._spacing) from None
+        # A crowded conversation queues alone, without taking from the others.
+        await self._turn(f"chat {conversation}", self.windows)
+        # Evenly spaced: 25 at once would be 50 in one second around the turn of two.
+        await self._turn(f"tenant {tenant}", [(1, self.processes / self._per_second)])
+
+    @property
+    def windows(self) -> list[Window]:
+        """What this process may send to one conversation."""
+        return [(max(1, most // self.processes), seconds) for most, seconds in self._conversation]
+
+    async def _turn(self, key: str, windows: Sequence[Window]) -> None:
+        now = asyncio.get_running_loop().time()
+        sent = self._sent.pop(key, None) or deque(maxlen=self._longest)
+        self._sent[key] = sent
+        if len(self._sent) > self._remember:
+            self._sent.popitem(last=False)
+        at = free_at(sent, windows, now)
+        if at - now > self._patience:
+            raise NotSent(Outcome.NOT_ACCEPTED, "own_limit", at - now)
+        sent.append(at)
+        if at > now:
+            await asyncio.sleep(at - now)
+
+
+def free_at(sent: Sequence[float], windows: Iterable[Window], now: float) -> float:
+    """Return when the next one may follow those that were, or will be, *sent* at these times."""
+    # Not before the one before it, whatever this process' share was then.
+    each = ((1, 0.0), *windows)
+    return max([now, *(sent[-most] + seconds for most, seconds in each if most <= len(sent))])

@@ -15,3 +15,11 @@ SECONDS = Histogram(
 )
 NOT_SENT = Counter("hallkoll_not_sent", "Messages that Teams did not take, by outcome", ["outcome"])
 OUTBOX = Gauge("hallkoll_outbox", "Messages in the outbox, by state", ["state"])
+SENT = Counter("hallkoll_sent", "Messages of the outbox that Teams took, by purpose", ["purpose"])
+POSSIBLE_DUPLICATES = Counter(
+    "hallkoll_possible_duplicates",
+    "Messages sent again without knowing whether they had arrived, by purpose",
+    ["purpose"],
+)
+TEAMS_AWAY = Gauge("hallkoll_teams_away", "1 while Teams does not answer and nothing is sent")
+JOBS = Counter("hallkoll_jobs", "What the clock started, by job and outcome", ["job", "outcome"])

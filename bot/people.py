@@ -86,12 +86,14 @@ def remember_place(
             language,
             incoming.service_url,
             incoming.bot_id,
+            incoming.team_id or None,
         )
     wanted: dict[str, str | int | bool | None] = {
         "service_url": incoming.service_url,
         "bot_id": incoming.bot_id,
         "open": True,
         **({"person_id": person_id, "language": language} if incoming.is_private else {}),
+        **({"team_id": incoming.team_id} if incoming.team_id else {}),
     }
     news = {name: value for name, value in wanted.items() if getattr(known, name) != value}
     if not news:
@@ -125,6 +127,13 @@ def removed(storage: Storage, incoming: Incoming) -> None:
     place = storage.conversations.by_teams_id(incoming.place_id)
     if place is not None and place.open:
         storage.conversations.change(place.id, open=False)
+    if incoming.team_id:
+        storage.conversations.close_team(incoming.tenant_id, incoming.team_id)
+
+
+def channel_gone(storage: Storage, incoming: Incoming) -> None:
+    """Note that a channel is no more; the others of its team are."""
+    storage.conversations.close_channel(incoming.tenant_id, incoming.channel_id)
 
 
 def _news(person: Person, incoming: Incoming) -> dict[str, str | int | bool | None]:

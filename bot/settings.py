@@ -1,12 +1,14 @@
 """Settings: the environment and `.env`, as one typed object."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_WINDOW = r"[1-9][0-9]{0,5}/[1-9][0-9]{0,5}"
 
 
 class WrongSettings(Exception):
@@ -37,6 +39,9 @@ class Settings(BaseSettings):
         "smba.infra.gov.teams.microsoft.us"
     )
 
+    sends_per_second: float = Field(default=25, gt=0, le=50)
+    conversation_limits: str = "6/1,7/2,55/30,1700/3600"
+
     admins: str = ""
     default_language: Literal["sv", "en"] = "sv"
     secret_key: SecretStr = SecretStr("")
@@ -56,6 +61,19 @@ class Settings(BaseSettings):
     def hosts(self) -> frozenset[str]:
         """The exact hosts that may stand in a serviceUrl."""
         return LOOPBACK if self.auth == "local" else _listed(self.service_hosts)
+
+    @property
+    def conversation_windows(self) -> tuple[tuple[int, float], ...]:
+        """How many messages a conversation may get in how many seconds."""
+        pairs = (one.split("/") for one in self.conversation_limits.split(",") if one.strip())
+        return tuple((int(most), float(seconds)) for most, seconds in pairs)
+
+    @field_validator("conversation_limits")
+    @classmethod
+    def _are_windows(cls, value: str) -> str:
+        if not re.fullmatch(rf"({_WINDOW}(,{_WINDOW})*)?", value.replace(" ", "")):
+            raise ValueError("write how many in how many seconds: 7/1,60/30")
+        return value
 
     @property
     def administrators(self) -> frozenset[str]:

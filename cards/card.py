@@ -173,18 +173,23 @@ def choice_input(
     choices: Sequence[tuple[str, str]],
     value: str,
     *,
-    required: str,
+    required: str = "",
+    several: bool = False,
     words: str = "",
 ) -> Part:
-    """A field to choose in; *choices* are value and title."""
+    """A field to choose in; *choices* are value and title. Where *several* may be chosen, there are
+    commas between their values."""
     field: Json = {
         "type": "Input.ChoiceSet",
         "id": id,
         "label": label,
         "choices": [{"value": one, "title": title} for one, title in choices],
         "spacing": "Small",
-        **_required(required),
     }
+    if required:
+        field |= _required(required)
+    if several:
+        field |= {"isMultiSelect": True, "wrap": True}
     if value:
         field["value"] = value
     return Part((field,), words)
@@ -197,14 +202,23 @@ def date_input(id: str, label: str, value: str, words: str = "") -> Part:  # noq
     return Part((field,), words)
 
 
-def toggle_input(id: str, label: str, title: str, *, on: bool, words: str = "") -> Part:  # noqa: A002
+def toggle_input(
+    id: str,  # noqa: A002 - what the field is called in a card
+    label: str,
+    title: str,
+    *,
+    on: bool,
+    means: str = "true",
+    words: str = "",
+) -> Part:
+    """A yes or no; *means* is what is sent for yes."""
     field = {
         "type": "Input.Toggle",
         "id": id,
         "label": label,
         "title": title,
-        "value": "true" if on else "false",
-        "valueOn": "true",
+        "value": means if on else "false",
+        "valueOn": means,
         "valueOff": "false",
         "wrap": True,
         "spacing": "Small",

@@ -20,10 +20,51 @@ def open_cases(language: str, page: Page[CaseLine]) -> Card:
     return _listed(language, page, "open_cases")
 
 
+def late(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "late_cases")
+
+
+def serious(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "serious_cases")
+
+
+def to_notify(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "cases_to_notify")
+
+
+def to_check(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "cases_to_check")
+
+
+def to_decide(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "cases_to_decide")
+
+
+def handled(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "handled_cases")
+
+
+def open_button(language: str, number: str) -> Button:
+    return button(
+        language,
+        text(language, "case_list.open", number=number),
+        "show_case.show",
+        text(language, "command.status", case=number),
+        {"case": number},
+        keeps=True,
+    )
+
+
 _STEPS = {
     "my_cases": "my_cases.show",
+    "handled_cases": "handled_cases.show",
     "new_cases": "list_cases.new",
     "open_cases": "list_cases.open_cases",
+    "late_cases": "list_cases.late",
+    "serious_cases": "list_cases.serious",
+    "cases_to_notify": "list_cases.to_notify",
+    "cases_to_check": "list_cases.to_check",
+    "cases_to_decide": "list_cases.to_decide",
 }
 
 
@@ -45,20 +86,17 @@ def _listed(language: str, page: Page[CaseLine], name: str) -> Card:
 
 
 def _line(language: str, case: CaseLine) -> Part:
-    start = " ".join(case.description.split())
-    short = start if len(start) <= LONGEST_LINE else f"{start[:LONGEST_LINE]}…"
+    short = shortened(case.description)
     state = text(language, f"state.{case.state}")
     kind = text(language, f"kind.{case.kind}")
     about = f"{kind}, {state.lower()}, {day(language, case.occurred_on)}. {case.place}: {short}"
-    opened = button(
-        language,
-        text(language, "case_list.open", number=case.number),
-        "show_case.show",
-        text(language, "command.status", case=case.number),
-        {"case": case.number},
-        keeps=True,
-    )
-    return together(fact(case.number, about), in_line(opened))
+    return together(fact(case.number, about), in_line(open_button(language, case.number)))
+
+
+def shortened(words: str) -> str:
+    """Return the beginning of *words* on one line."""
+    start = " ".join(words.split())
+    return start if len(start) <= LONGEST_LINE else f"{start[:LONGEST_LINE]}…"
 
 
 def _report(language: str) -> Button:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from cards.card import MOST_SHOWN, Card, button, card, complaint, small, text_input
-from domain.case import LONGEST_TEXT, Case
+from domain.case import Case
 from domain.errors import RuleBroken
+from domain.filled_in import LONGEST_TEXT
 from locales.text import text
 
 

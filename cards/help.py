@@ -1,6 +1,6 @@
 """What the bot can do, and what it says when it did not understand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cards.card import MOST_CARRIED, Button, Card, button, card, quoted, said, small
 from domain.authority import Authority
@@ -32,14 +32,17 @@ def welcome_in_channel(language: str) -> Card:
     )
 
 
-def shown(language: str, *, lists: bool) -> Card:
-    """Everything that may be asked for; *lists* adds what those who follow cases may do."""
+def shown(language: str, *, lists: bool, organises: bool = False) -> Card:
+    """Everything that may be asked for; *lists* adds what those who follow cases may do, and
+    *organises* what those may who keep the organisation."""
     return card(
         language,
         text(language, "help.heading"),
         said(text(language, "help.what")),
         said(text(language, "help.words")),
+        said(text(language, "help.words_handles")),
         said(text(language, "help.words_lists")) if lists else None,
+        said(text(language, "help.words_organises")) if organises else None,
         small(text(language, "welcome.not_an_alarm")),
         buttons=tuple(_buttons(language, lists=lists)),
     )
@@ -54,6 +57,49 @@ def not_understood(language: str, words: str, *, lists: bool) -> Card:
         said(text(language, "not_understood.what")),
         buttons=tuple(_buttons(language, lists=lists, words=words)),
     )
+
+
+# What the bot understands and cannot do yet.
+NOT_YET = (
+    "action_status", "list_meetings", "register_attendance", "rate_meeting", "meeting_results",
+    "digest_now", "digest_settings", "export",
+)  # fmt: skip
+
+
+def which(language: str, words: str, meanings: Sequence[str]) -> Card:
+    """Ask which of the *meanings* is meant; each carries the words along."""
+    return card(
+        language,
+        text(language, "not_understood.heading"),
+        quoted(f"”{words[:LONGEST_ECHO]}”") if words else None,
+        said(text(language, "which.what")),
+        buttons=[
+            button(
+                language,
+                text(language, f"meaning.{meaning}"),
+                "help.meant",
+                str(number),
+                {"intent": meaning, "text": words[:MOST_CARRIED]},
+                keeps=True,
+            )
+            for number, meaning in enumerate(meanings, start=1)
+        ],
+    )
+
+
+def not_yet(language: str, meaning: str, words: str, *, lists: bool) -> Card:
+    """Say honestly what cannot be done yet, and what can be done instead."""
+    return card(
+        language,
+        text(language, "not_yet.heading"),
+        said(text(language, f"not_yet.{meaning}")) if meaning in NOT_YET else None,
+        said(text(language, "not_yet.instead")),
+        buttons=tuple(_buttons(language, lists=lists, words=words)),
+    )
+
+
+def left_alone(language: str) -> Card:
+    return card(language, text(language, "left_alone.heading"))
 
 
 def you_are_welcome(language: str) -> Card:

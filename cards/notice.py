@@ -1,21 +1,32 @@
 """What the bot says of a case on its own initiative. No free text and no name of a reporter:
 notices are read on lock screens and passed on."""
 
+from datetime import date
+
+from cards import case_words
 from cards.card import Card, button, card, fact, together
+from domain.access import Part
 from domain.case import Case
+from domain.case_moves import Event
 from locales.text import day, text
 
 
-def shown(language: str, case: Case, purpose: str) -> Card:
-    """*purpose* says what happened: case_received, case_commented or case_withdrawn."""
+def shown(
+    language: str, case: Case, event: Event, part: Part | None = None, due: date | None = None
+) -> Card:
+    """*event* is what happened, and *part* as what the reader hears of it: None is for those who
+    follow the case. *due* is when what they have to do must be done."""
+    told = f"{event}_{part}" if part else event
+    due_day = [fact(text(language, "case.due"), day(language, due))] if due else []
     return card(
         language,
-        text(language, f"notice.{purpose}", number=case.number),
+        text(language, f"notice.{told}", number=case.number, kind=case.kind),
         together(
             fact(text(language, "case.kind"), text(language, f"kind.{case.kind}")),
             fact(text(language, "case.ongoing"), text(language, f"ongoing.{case.ongoing}")),
-            fact(text(language, "case.state"), text(language, f"state.{case.state}")),
+            fact(text(language, "case.state"), case_words.state(language, case)),
             fact(text(language, "case.occurred_on"), day(language, case.occurred_on)),
+            *due_day,
         ),
         buttons=(
             button(

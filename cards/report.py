@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from cards import danger
+from cards import case_moves, danger
 from cards.card import (
     MOST_SHOWN,
+    Button,
     Card,
     Part,
     button,
@@ -23,8 +24,11 @@ from cards.card import (
     warning,
 )
 from domain.authority import Authority
-from domain.case import LONGEST_PLACE, LONGEST_TEXT, Case, Draft, Kind, Ongoing
+from domain.case import Case, Identity, Kind, Ongoing
+from domain.case_moves import Event
 from domain.errors import RuleBroken
+from domain.filled_in import LONGEST_TEXT
+from domain.report import LONGEST_PLACE, Draft
 from locales.text import day, text, weekday
 
 MOST_READ_OUT = 300
@@ -104,12 +108,22 @@ def form(
             most=LONGEST_TEXT,
             words=words("immediate_action", _shortened(draft.immediate_action)),
         ),
+        choice_input(
+            "identity",
+            label("identity"),
+            [(one.value, text(language, f"identity.{one}_asked")) for one in Identity],
+            draft.identity,
+            required=text(language, "error.identity_unknown"),
+            words=words("identity", _identity(language, draft.identity)),
+        ),
         toggle_input(
-            "anonymous",
-            label("anonymous"),
-            label("anonymous_title"),
-            on=draft.anonymous,
-            words=words("anonymous", text(language, "yes" if draft.anonymous else "no")),
+            "avoids_manager",
+            label("avoids_manager"),
+            label("avoids_manager_title"),
+            on=draft.avoids_manager,
+            words=words(
+                "avoids_manager", text(language, "yes" if draft.avoids_manager else "no")
+            ),
         ),
         _honest_words(language, authority),
         buttons=(
@@ -166,6 +180,7 @@ def receipt(
             fact(text(language, "case.ongoing"), text(language, f"ongoing.{case.ongoing}")),
             fact(text(language, "case.occurred_on"), day(language, case.occurred_on)),
             *_optional(text(language, "case.immediate_action"), case.immediate_action),
+            *_spared(language, case),
         ),
         said(
             text(
@@ -183,6 +198,7 @@ def receipt(
                 subject,
                 keeps=True,
             ),
+            _tell_more(language, case, code),
             button(
                 language,
                 text(language, "withdraw.button"),
@@ -202,19 +218,50 @@ def receipt(
     )
 
 
-def cancelled(language: str) -> Card:
+def cancelled(language: str, *, begun: bool) -> Card:
+    """The report is left; *begun* says that something of it is kept."""
+    go_on = button(
+        language,
+        text(language, "report.go_on"),
+        "report_case.resume",
+        text(language, "command.go_on"),
+    )
+    throw_away = button(
+        language,
+        text(language, "report.discard"),
+        "report_case.discard",
+        text(language, "command.discard"),
+    )
     return card(
         language,
         text(language, "report.cancelled"),
-        buttons=(
-            button(
-                language,
-                text(language, "report.button"),
-                "report_case.start",
-                text(language, "command.report"),
-            ),
-        ),
+        said(text(language, "report.kept")) if begun else None,
+        buttons=(go_on, throw_away) if begun else (_begin(language),),
     )
+
+
+def discarded(language: str) -> Card:
+    return card(language, text(language, "report.discarded"), buttons=(_begin(language),))
+
+
+def _begin(language: str) -> Button:
+    command = text(language, "command.report")
+    return button(language, text(language, "report.button"), "report_case.start", command)
+
+
+def _spared(language: str, case: Case) -> tuple[Part, ...]:
+    """Whom the reporter has kept their name or the case from."""
+    protected = case.identity is Identity.CONFIDENTIAL
+    said_so = {"receipt.confidential": protected, "receipt.avoids_manager": case.avoids_manager}
+    return tuple(said(text(language, key)) for key, true in said_so.items() if true)
+
+
+def _tell_more(language: str, case: Case, code: str) -> Button | None:
+    """An accident has more to it, which need not be known at once."""
+    if case.kind is not Kind.ACCIDENT:
+        return None
+    more = case_moves.MOVES_TO[Event.DESCRIBE_ACCIDENT]
+    return case_moves.lead(language, more, case.number, code)
 
 
 def _code(language: str, code: str) -> Part:
@@ -250,6 +297,10 @@ def _kind(language: str, kind: str) -> str:
 
 def _ongoing(language: str, ongoing: str) -> str:
     return text(language, f"ongoing.{ongoing}") if ongoing in set(Ongoing) else ""
+
+
+def _identity(language: str, identity: str) -> str:
+    return text(language, f"identity.{identity}_asked") if identity in set(Identity) else ""
 
 
 def _iso(value: str) -> str:

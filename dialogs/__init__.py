@@ -7,29 +7,74 @@ written stand in commands.py.
 from collections.abc import Mapping
 
 from dialogs import (
+    add_action,
+    adopt_suggestion,
+    ask_to_reopen,
+    assess_case,
+    assign_action,
+    assign_case,
+    change_severity,
     choose_authority,
+    close_case,
+    complete_actions,
     complete_case,
+    decline_suggestion,
+    describe_accident,
+    dismiss_case,
+    end_role,
+    finish_case,
+    give_role,
+    hand_over,
+    handled_cases,
     help,  # noqa: A004 - the file is named after what the person wants
+    keep_departments,
     list_cases,
+    moving,
+    my_actions,
     my_cases,
+    notify_authority,
     other_doors,
+    park_suggestion,
+    plan_actions,
     preferences,
+    reclassify_case,
+    refer_case,
+    reopen_case,
     report_case,
+    see_roles,
+    set_owner,
+    set_substitute,
+    settle_action,
     show_case,
+    show_log,
+    unmask_case,
+    verify_effect,
     withdraw_case,
 )
-from dialogs.turn import Step
+from dialogs.turn import Run, ShowAgain, Step
 from domain.access import Act
-from understanding.intents import Intent
+from understanding.intents import Intent, Reason
+
+
+def _moves(run: Run, act: Act, form: ShowAgain) -> Step:
+    """Return the row of a step that moves a case."""
+    return Step(run, act, writes=True, again=moving.done_again, form=form)
+
 
 STEPS: Mapping[str, Step] = {
-    "help.show": Step(help.show, Act.GET_HELP, public=True),
-    "help.not_understood": Step(help.not_understood, Act.GET_HELP, public=True),
-    "help.thanks": Step(help.thanks, Act.GET_HELP, public=True),
-    "other_doors.show": Step(other_doors.show, Act.GET_HELP, public=True),
+    "help.show": Step(help.show, Act.GET_HELP, public=True, aside=True),
+    "help.not_understood": Step(help.not_understood, Act.GET_HELP, public=True, aside=True),
+    "help.which": Step(help.which, Act.GET_HELP, public=True),
+    "help.meant": Step(help.meant, Act.GET_HELP, public=True),
+    "help.not_yet": Step(help.not_yet, Act.GET_HELP, public=True, aside=True),
+    "help.left_alone": Step(help.left_alone, Act.GET_HELP, public=True),
+    "help.thanks": Step(help.thanks, Act.GET_HELP, public=True, aside=True),
+    "other_doors.show": Step(other_doors.show, Act.GET_HELP, public=True, aside=True),
+    "other_doors.misconduct": Step(other_doors.misconduct, Act.GET_HELP, aside=True),
+    "other_doors.names": Step(other_doors.names, Act.GET_HELP, public=True, aside=True),
     "choose_authority.ask": Step(choose_authority.ask, Act.CHOOSE),
     "choose_authority.choose": Step(choose_authority.choose, Act.CHOOSE, writes=True),
-    "preferences.language": Step(preferences.language, Act.CHOOSE, writes=True),
+    "preferences.language": Step(preferences.language, Act.CHOOSE, writes=True, aside=True),
     "preferences.plain": Step(preferences.plain, Act.CHOOSE, writes=True),
     "report_case.start": Step(report_case.start, Act.REPORT, writes=True),
     "report_case.resume": Step(report_case.resume, Act.REPORT),
@@ -40,12 +85,34 @@ STEPS: Mapping[str, Step] = {
         report_case.submit,
         Act.REPORT,
         writes=True,
+        # Nothing about the chat may change with a case that has no name.
+        aside=True,
         again=report_case.receipt_again,
         form=report_case.form_again,
     ),
-    "report_case.cancel": Step(report_case.cancel, Act.REPORT, writes=True),
+    "report_case.cancel": Step(report_case.cancel, Act.REPORT),
+    "report_case.discard": Step(report_case.discard, Act.REPORT, writes=True),
     "my_cases.show": Step(my_cases.show, Act.FOLLOW_OWN),
     "show_case.show": Step(show_case.show, Act.FOLLOW_OWN),
+    "show_case.more": Step(show_case.more, Act.FOLLOW_OWN),
+    "show_log.show": Step(show_log.show, Act.READ_LOG),
+    "unmask_case.ask": Step(unmask_case.ask, Act.UNMASK_REPORTER),
+    "unmask_case.unmask": Step(
+        unmask_case.unmask,
+        Act.UNMASK_REPORTER,
+        writes=True,
+        again=unmask_case.unmasked_again,
+        form=unmask_case.form_again,
+    ),
+    "describe_accident.ask": Step(describe_accident.ask, Act.DESCRIBE_ACCIDENT),
+    "describe_accident.describe": _moves(
+        describe_accident.describe, Act.DESCRIBE_ACCIDENT, describe_accident.form_again
+    ),
+    "notify_authority.ask": Step(notify_authority.ask, Act.RECORD_NOTIFICATION),
+    "notify_authority.draft": Step(notify_authority.draft, Act.RECORD_NOTIFICATION),
+    "notify_authority.record": _moves(
+        notify_authority.record, Act.RECORD_NOTIFICATION, notify_authority.form_again
+    ),
     "complete_case.ask": Step(complete_case.ask, Act.FOLLOW_OWN),
     "complete_case.add": Step(
         complete_case.add,
@@ -58,19 +125,149 @@ STEPS: Mapping[str, Step] = {
     "withdraw_case.withdraw": Step(
         withdraw_case.withdraw, Act.FOLLOW_OWN, writes=True, again=withdraw_case.withdraw_again
     ),
+    "assess_case.ask": Step(assess_case.ask, Act.ASSESS),
+    "assess_case.assess": _moves(assess_case.assess, Act.ASSESS, assess_case.form_again),
+    "dismiss_case.ask": Step(dismiss_case.ask, Act.ASSESS),
+    "dismiss_case.dismiss": _moves(dismiss_case.dismiss, Act.ASSESS, dismiss_case.form_again),
+    "refer_case.ask": Step(refer_case.ask, Act.ASSESS),
+    "refer_case.refer": _moves(refer_case.refer, Act.ASSESS, refer_case.form_again),
+    "reclassify_case.ask": Step(reclassify_case.ask, Act.RECLASSIFY),
+    "reclassify_case.reclassify": _moves(
+        reclassify_case.reclassify, Act.RECLASSIFY, reclassify_case.form_again
+    ),
+    "change_severity.ask": Step(change_severity.ask, Act.RECLASSIFY),
+    "change_severity.change": _moves(
+        change_severity.change, Act.RECLASSIFY, change_severity.form_again
+    ),
+    "assign_case.ask": Step(assign_case.ask, Act.ASSIGN),
+    "assign_case.assign": _moves(assign_case.assign, Act.ASSIGN, assign_case.form_again),
+    "assign_action.ask": Step(assign_action.ask, Act.ASSIGN),
+    "assign_action.assign": _moves(assign_action.assign, Act.ASSIGN, assign_action.form_again),
+    "close_case.ask": Step(close_case.ask, Act.CLOSE),
+    "close_case.close": _moves(close_case.close, Act.CLOSE, close_case.form_again),
+    "finish_case.ask": Step(finish_case.ask, Act.CLOSE),
+    "finish_case.finish": _moves(finish_case.finish, Act.CLOSE, finish_case.form_again),
+    "adopt_suggestion.ask": Step(adopt_suggestion.ask, Act.ASSESS),
+    "adopt_suggestion.adopt": _moves(
+        adopt_suggestion.adopt, Act.ASSESS, adopt_suggestion.form_again
+    ),
+    "decline_suggestion.ask": Step(decline_suggestion.ask, Act.ASSESS),
+    "decline_suggestion.decline": _moves(
+        decline_suggestion.decline, Act.ASSESS, decline_suggestion.form_again
+    ),
+    "park_suggestion.ask": Step(park_suggestion.ask, Act.ASSESS),
+    "park_suggestion.park": _moves(park_suggestion.park, Act.ASSESS, park_suggestion.form_again),
+    "reopen_case.ask": Step(reopen_case.ask, Act.REOPEN),
+    "reopen_case.reopen": _moves(reopen_case.reopen, Act.REOPEN, reopen_case.form_again),
+    "plan_actions.ask": Step(plan_actions.ask, Act.PLAN_ACTIONS),
+    "plan_actions.plan": _moves(plan_actions.plan, Act.PLAN_ACTIONS, plan_actions.form_again),
+    "add_action.ask": Step(add_action.ask, Act.ADD_ACTION),
+    "add_action.add": _moves(add_action.add, Act.ADD_ACTION, add_action.form_again),
+    "settle_action.ask": Step(settle_action.ask, Act.COMPLETE_ACTIONS),
+    "settle_action.settle": _moves(
+        settle_action.settle, Act.COMPLETE_ACTIONS, settle_action.form_again
+    ),
+    "complete_actions.ask": Step(complete_actions.ask, Act.COMPLETE_ACTIONS),
+    "complete_actions.complete": _moves(
+        complete_actions.complete, Act.COMPLETE_ACTIONS, complete_actions.form_again
+    ),
+    "verify_effect.ask": Step(verify_effect.ask, Act.VERIFY_EFFECT),
+    "verify_effect.verify": _moves(
+        verify_effect.verify, Act.VERIFY_EFFECT, verify_effect.form_again
+    ),
+    "ask_to_reopen.ask": Step(ask_to_reopen.ask, Act.ASK_TO_REOPEN),
+    "ask_to_reopen.send": _moves(
+        ask_to_reopen.send, Act.ASK_TO_REOPEN, ask_to_reopen.form_again
+    ),
+    "my_actions.show": Step(my_actions.show, Act.FOLLOW_OWN),
+    "handled_cases.show": Step(handled_cases.show, Act.FOLLOW_OWN),
     "list_cases.new": Step(list_cases.new, Act.LIST_CASES),
     "list_cases.open_cases": Step(list_cases.open_cases, Act.LIST_CASES),
+    "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
+    "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),
+    "give_role.ask": Step(give_role.ask, Act.GIVE_ROLES),
+    "give_role.give": Step(
+        give_role.give,
+        Act.GIVE_ROLES,
+        writes=True,
+        again=give_role.given_again,
+        form=give_role.form_again,
+    ),
+    "end_role.ask": Step(end_role.ask, Act.GIVE_ROLES),
+    "end_role.end": Step(end_role.end, Act.GIVE_ROLES, writes=True, again=end_role.ended_again),
+    "set_substitute.show": Step(set_substitute.show, Act.SET_SUBSTITUTES),
+    "set_substitute.ask": Step(set_substitute.ask, Act.SET_SUBSTITUTES),
+    "set_substitute.begin": Step(
+        set_substitute.begin,
+        Act.SET_SUBSTITUTES,
+        writes=True,
+        again=set_substitute.begun_again,
+        form=set_substitute.form_again,
+    ),
+    "set_substitute.end": Step(set_substitute.end, Act.SET_SUBSTITUTES, writes=True),
+    "set_owner.show": Step(set_owner.show, Act.SET_OWNERS),
+    "set_owner.ask": Step(set_owner.ask, Act.SET_OWNERS),
+    "set_owner.appoint": Step(
+        set_owner.appoint,
+        Act.SET_OWNERS,
+        writes=True,
+        again=set_owner.appointed_again,
+        form=set_owner.form_again,
+    ),
+    "set_owner.drop": Step(set_owner.drop, Act.SET_OWNERS, writes=True),
+    "hand_over.ask": Step(hand_over.ask, Act.HAND_OVER),
+    "hand_over.look": Step(hand_over.look, Act.HAND_OVER),
+    "hand_over.hand_over": Step(
+        hand_over.hand_over,
+        Act.HAND_OVER,
+        writes=True,
+        again=hand_over.handed_over_again,
+        form=hand_over.form_again,
+    ),
+    "keep_departments.show": Step(keep_departments.show, Act.SET_OWNERS),
+    "keep_departments.ask_new": Step(keep_departments.ask_new, Act.KEEP_DEPARTMENTS),
+    "keep_departments.add": Step(
+        keep_departments.add,
+        Act.KEEP_DEPARTMENTS,
+        writes=True,
+        again=keep_departments.added_again,
+        form=keep_departments.new_form_again,
+    ),
+    "keep_departments.ask_name": Step(keep_departments.ask_name, Act.KEEP_DEPARTMENTS),
+    "keep_departments.rename": Step(
+        keep_departments.rename,
+        Act.KEEP_DEPARTMENTS,
+        writes=True,
+        again=keep_departments.renamed_again,
+        form=keep_departments.name_form_again,
+    ),
 }
 
-# Meanings that have no row here have no step yet, and are answered with help.
+# Where each meaning leads. What the bot cannot do yet says so, and what can be done instead.
 MEANINGS: Mapping[Intent, str] = {
     Intent.HELP: "help.show",
-    Intent.GREETING: "help.show",
-    Intent.THANKS: "help.thanks",
-    Intent.CANCEL: "report_case.cancel",
     Intent.REPORT_DEVIATION: "report_case.start",
     Intent.REPORT_ACCIDENT: "report_case.start",
     Intent.SUGGEST_IMPROVEMENT: "report_case.start",
     Intent.MY_CASES: "my_cases.show",
     Intent.CASE_STATUS: "show_case.show",
+    Intent.ACTION_STATUS: "help.not_yet",
+    Intent.LIST_MEETINGS: "help.not_yet",
+    Intent.REGISTER_ATTENDANCE: "help.not_yet",
+    Intent.RATE_MEETING: "help.not_yet",
+    Intent.MEETING_RESULTS: "help.not_yet",
+    Intent.DIGEST_NOW: "help.not_yet",
+    Intent.DIGEST_SETTINGS: "help.not_yet",
+    Intent.EXPORT: "help.not_yet",
+    Intent.SET_LANGUAGE: "preferences.language",
+    Intent.CANCEL: "report_case.cancel",
+    Intent.GREETING: "help.show",
+    Intent.THANKS: "help.thanks",
+    Intent.UNKNOWN: "help.not_understood",
+}
+
+# Where that leads which is not for the bot; everything else goes through the other doors.
+REFUSALS: Mapping[Reason, str] = {
+    Reason.MISCONDUCT: "other_doors.misconduct",
+    Reason.NAMES: "other_doors.names",
 }

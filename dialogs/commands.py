@@ -4,13 +4,15 @@ Teams sends the words of the client's language whatever the person has chosen he
 understood at all times.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from domain.case import read_number
+from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
+from understanding import organising
 
 
 class Takes(Enum):
@@ -21,6 +23,20 @@ class Takes(Enum):
     NAME = auto()
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
+    CASE_PAGE = auto()
+    ACTION = auto()  # the same, with the number of one of its actions before the text
+    PERSON = auto()
+    # The rest of these has a shape of its own in understanding/organising.py.
+    ROLE = "role"
+    HELD = "held"
+    SUBSTITUTE = "substitute"
+    OWNER = "owner"
+    OWNERSHIP = "ownership"
+    HANDOVER = "handover"
+    DEPARTMENT = "department"
+    UNIT = "unit"
+    RENAMING = "renaming"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True)
@@ -38,15 +54,27 @@ class Command:
 
 @dataclass(frozen=True)
 class Asked:
-    """A step and what it is to work on."""
+    """A step and what it is to work on; *guessed* before it is known what was asked last."""
 
     step: str
     data: Mapping[str, str]
     with_draft: bool = False
+    guessed: bool = False
 
 
 def _field(name: str, *words: str) -> Command:
     return Command(words, "report_case.fill", Takes.TEXT, {"field": name}, with_draft=True)
+
+
+def _form(step: str, *words: str) -> Command:
+    """Return what shows a form about a case, or fills it in when more is written."""
+    return Command(words, f"{step.partition('.')[0]}.ask", Takes.CASE, with_text=step)
+
+
+def _settling(outcome: str, *words: str) -> Command:
+    data = {"outcome": outcome}
+    settle = "settle_action.settle"
+    return Command(words, "settle_action.ask", Takes.ACTION, data, with_text=settle)
 
 
 COMMANDS = (
@@ -63,14 +91,18 @@ COMMANDS = (
     _field("ongoing", "pågår", "ongoing"),
     _field("occurred_on", "när", "datum", "when", "date"),
     _field("immediate_action", "gjort", "done"),
+    _field("named", "med mitt namn", "with my name"),
+    _field("confidential", "skydda mitt namn", "protect my name"),
     _field("anonymous", "utan mitt namn", "without my name"),
+    _field("avoids_manager", "inte till min chef", "not to my manager"),
     Command(("skicka", "send"), "report_case.submit"),
     Command(
         ("skicka utan mitt namn", "send without my name"),
         "report_case.submit",
         data={"anonymous": "true"},
     ),
-    Command(("avbryt", "cancel"), "report_case.cancel"),
+    Command(("avbryt", "vänta", "cancel", "wait"), "report_case.cancel"),
+    Command(("kasta", "throw away"), "report_case.discard"),
     Command(("fel ställe", "wrong place"), "other_doors.show"),
     Command(("mina ärenden", "my cases"), "my_cases.show", Takes.PAGE),
     Command(("status",), "my_cases.show"),
@@ -92,8 +124,62 @@ COMMANDS = (
         "withdraw_case.withdraw",
         Takes.CASE,
     ),
+    _form("assess_case.assess", "bedöm", "assess"),
+    _form("dismiss_case.dismiss", "skriv av", "dismiss"),
+    _form("refer_case.refer", "hänvisa", "refer"),
+    _form("reclassify_case.reclassify", "ändra typ", "change kind"),
+    _form("change_severity.change", "ändra allvar", "change severity"),
+    _form("assign_case.assign", "utse handläggare", "assign"),
+    _form("assign_action.assign", "besluta åtgärd", "decide action"),
+    _form("close_case.close", "avsluta direkt", "close at once"),
+    _form("finish_case.finish", "avsluta", "close"),
+    _form("adopt_suggestion.adopt", "anta", "adopt"),
+    _form("decline_suggestion.decline", "avböj", "decline"),
+    _form("park_suggestion.park", "spara till planeringen", "park"),
+    _form("reopen_case.reopen", "öppna igen", "reopen"),
+    _form("plan_actions.plan", "planera åtgärder", "planera", "plan actions", "plan"),
+    _form("add_action.add", "ny åtgärd", "new action"),
+    _settling("completed", "åtgärd klar", "klar", "action done"),
+    _settling("cancelled", "ställ in åtgärd", "cancel action"),
+    _form("complete_actions.complete", "klart för kontroll", "ready for check"),
+    _form("verify_effect.verify", "kontrollera", "check"),
+    _form("ask_to_reopen.send", "be om att öppna igen", "ask to reopen"),
+    _form("describe_accident.describe", "berätta mer", "tell more"),
+    _form("notify_authority.record", "underrättat", "notified"),
+    Command(("utkast", "draft"), "notify_authority.draft", Takes.CASE),
+    _form("unmask_case.unmask", "visa namnet", "show the name"),
+    Command(("fler val", "more choices"), "show_case.more", Takes.CASE),
+    Command(("logg", "log"), "show_log.show", Takes.CASE_PAGE),
+    Command(("mina åtgärder", "my actions"), "my_actions.show", Takes.PAGE),
+    Command(("mina uppdrag", "cases i handle"), "handled_cases.show", Takes.PAGE),
     Command(("nya ärenden", "new cases"), "list_cases.new", Takes.PAGE),
     Command(("öppna ärenden", "open cases"), "list_cases.open_cases", Takes.PAGE),
+    Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
+    Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
+    Command(("ge roll", "give role"), "give_role.ask"),
+    Command(("ge roll", "give role"), "give_role.give", Takes.ROLE),
+    Command(("avsluta roll", "end role"), "see_roles.show"),
+    Command(("avsluta roll", "end role"), "end_role.ask", Takes.HELD),
+    Command(("ja avsluta roll", "yes end role"), "end_role.end", Takes.HELD),
+    Command(("ersättare", "substitutes"), "set_substitute.show", Takes.PAGE),
+    Command(("sätt ersättare", "set substitute"), "set_substitute.ask"),
+    Command(("ersättare", "substitute"), "set_substitute.begin", Takes.SUBSTITUTE),
+    Command(("ta bort ersättare", "remove substitute"), "set_substitute.end", Takes.NUMBER),
+    Command(("ansvariga", "owners"), "set_owner.show", Takes.PAGE),
+    Command(("sätt ansvarig", "set owner"), "set_owner.ask"),
+    Command(("ansvarig", "owner"), "set_owner.appoint", Takes.OWNER),
+    Command(("ta bort ansvarig för", "remove owner for"), "set_owner.drop", Takes.OWNERSHIP),
+    Command(("överlåt", "hand over"), "hand_over.ask"),
+    Command(("överlåt", "hand over"), "hand_over.look", Takes.HANDOVER),
+    Command(("ja överlåt", "yes hand over"), "hand_over.hand_over", Takes.HANDOVER),
+    Command(("förvaltningar", "departments"), "keep_departments.show"),
+    Command(
+        ("ny förvaltning", "ny enhet", "new department", "new unit"), "keep_departments.ask_new"
+    ),
+    Command(("ny förvaltning", "new department"), "keep_departments.add", Takes.DEPARTMENT),
+    Command(("ny enhet", "new unit"), "keep_departments.add", Takes.UNIT),
+    Command(("byt namn", "rename"), "keep_departments.ask_name"),
+    Command(("byt namn på", "rename"), "keep_departments.rename", Takes.RENAMING),
     Command(("svenska", "swedish"), "preferences.language", data={"language": "sv"}),
     Command(("engelska", "english"), "preferences.language", data={"language": "en"}),
     Command(("svara med text", "answer with text"), "preferences.plain", data={"plain": "true"}),
@@ -101,6 +187,9 @@ COMMANDS = (
     Command(("byt myndighet", "change authority"), "choose_authority.ask"),
     Command(("myndighet", "authority"), "choose_authority.choose", Takes.NAME),
 )
+
+# A number alone or set off from what follows, which may itself begin with one: "5 liter".
+_NUMBERED = re.compile(r"([0-9]{1,3})(?:[:;,.]\s+(.+)|[:;,.]?)", re.DOTALL)
 
 _BY_WORDS: dict[str, list[Command]] = {}
 for _command in COMMANDS:
@@ -136,7 +225,21 @@ def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:
         return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
     if takes is Takes.CASE:
         return _take_case(rest, year)
+    if takes is Takes.CASE_PAGE:
+        return _take_case_page(rest, year)
+    if takes is Takes.ACTION:
+        return _take_action(_take_case(rest, year))
+    if takes is Takes.PERSON:
+        return {"person": rest} if organising.is_naming(rest) else None
+    if isinstance(takes.value, str):
+        return organising.read(takes.value, rest)
     return None if rest else {}
+
+
+def _take_case_page(rest: str, year: int) -> dict[str, str] | None:
+    named = _take_case(rest, year) or {}
+    page = _take(Takes.PAGE, named.pop("text", ""), year)
+    return {**named, **page} if named and page is not None else None
 
 
 def _take_case(rest: str, year: int) -> dict[str, str] | None:
@@ -149,3 +252,10 @@ def _take_case(rest: str, year: int) -> dict[str, str] | None:
         if number := read_number(named, year):
             return {"case": number, "text": text}
     return None
+
+
+def _take_action(taken: dict[str, str] | None) -> dict[str, str] | None:
+    found = _NUMBERED.fullmatch(taken["text"]) if taken else None
+    if taken is None or found is None:
+        return taken
+    return {**taken, "action": found[1], "text": found[2] or ""}

@@ -5,7 +5,7 @@ from cards import message as message_cards
 from dialogs import show_case, tell
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
-from domain import access, calendar
+from domain import access
 from domain import case as case_rules
 from domain.case import Case
 from domain.errors import RuleBroken, complaints
@@ -22,17 +22,17 @@ def add(turn: Turn, storage: Storage) -> Reply:
     if case is None or not _may(turn, case):
         return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     comment = case_rules.check_comment(case, turn.data.get("text", ""))
-    by_code = turn.by_code
     # Nothing ties a comment by code to who wrote it: no author, no exact time.
-    at = calendar.day_only(turn.now) if by_code else turn.now
-    author_id = None if by_code else turn.person.id
-    storage.cases.comment(case, comment, at, author_id)
+    storage.cases.comment(case, comment, turn.at, turn.actor_id)
     storage.log.write(
-        "case", case.id, "comment", at, authority_id=case.authority_id, actor_id=author_id
+        "case",
+        case.id,
+        "comment",
+        turn.at,
+        authority_id=case.authority_id,
+        actor_id=turn.actor_id,
     )
-    tell.coordinators(turn, storage, case, "case_commented", at, author_id, once=turn.key)
-    if author_id != case.reporter_id:
-        tell.reporter(storage, case, "case_commented", at, once=turn.key)
+    tell.of_comment(turn, storage, case)
     return Reply(show_case.shown(turn, storage, case, note="case.completed"), stored=case.number)
 
 

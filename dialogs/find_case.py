@@ -17,7 +17,11 @@ def find(turn: Turn, storage: Storage) -> Case | None:
     if turn.by_code:
         return _by_code(turn, storage, turn.code)
     case = storage.cases.find(turn.authority.id, turn.data.get("case", ""))
-    return case if case is not None and access.may_see(turn.person, case) else None
+    if case is None or access.may_see(turn.person, case):
+        return case
+    # Whoever owns an action of the case sees it too.
+    actions = storage.case_actions.of(case)
+    return case if access.may_see(turn.person, case, actions) else None
 
 
 def hash_code(turn: Turn, code: str) -> str:

@@ -3,16 +3,52 @@
 from cards import help as help_cards
 from dialogs.turn import Reply, Turn
 from domain.access import Act, may
+from domain.awaited import Awaited, Expected
 from storage.storage import Storage
+from understanding.intents import Intent
 
 
 def show(turn: Turn, _: Storage) -> Reply:
-    return Reply(help_cards.shown(turn.language, lists=_lists(turn)))
+    organises = may(turn.person, turn.authority.id, Act.SEE_ROLES)
+    return Reply(help_cards.shown(turn.language, lists=_lists(turn), organises=organises))
 
 
 def not_understood(turn: Turn, _: Storage) -> Reply:
     words = turn.data.get("text", "").strip()
     return Reply(help_cards.not_understood(turn.language, words, lists=_lists(turn)))
+
+
+def which(turn: Turn, _: Storage) -> Reply:
+    """Ask which of the likely meanings is meant; the text goes along."""
+    intents = [
+        intent for intent in turn.data.get("meanings", "").split(",") if intent in set(Intent)
+    ]
+    words = turn.data.get("text", "").strip()
+    if not intents:
+        return not_understood(turn, _)
+    data = {"meanings": ",".join(intents), "text": words}
+    return Reply(
+        help_cards.which(turn.language, words, intents),
+        awaits=Awaited(Expected.CHOICE, "help.meant", data),
+    )
+
+
+def meant(turn: Turn, storage: Storage) -> Reply:
+    """The router has put the step that was meant in the place of this one; a meaning that it does
+    not know is not understood."""
+    return not_understood(turn, storage)
+
+
+def not_yet(turn: Turn, _: Storage) -> Reply:
+    """Say that it cannot be done yet, and what can be done instead."""
+    words = turn.data.get("text", "").strip()
+    meaning = turn.data.get("intent", "")
+    return Reply(help_cards.not_yet(turn.language, meaning, words, lists=_lists(turn)))
+
+
+def left_alone(turn: Turn, _: Storage) -> Reply:
+    """Nothing is done: the answer was no."""
+    return Reply(help_cards.left_alone(turn.language))
 
 
 def thanks(turn: Turn, _: Storage) -> Reply:

@@ -6,7 +6,9 @@ from storage.storage import Storage
 
 
 def language(turn: Turn, storage: Storage) -> Reply:
-    chosen = "en" if turn.data.get("language") == "en" else "sv"
+    # "byt språk" names none: the other one is meant.
+    other = "sv" if turn.language == "en" else "en"
+    chosen = "en" if turn.data.get("language", other) == "en" else "sv"
     storage.people.change(turn.person.id, language=chosen)
     return Reply(preferences_cards.language_chosen(chosen))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
@@ -10,11 +11,12 @@ from cards import report as report_cards
 from cards.card import Card
 from dialogs import find_case, tell
 from dialogs.turn import Reply, Turn
-from domain import calendar
-from domain.case import Case, Draft, Ongoing, check
+from domain import calendar, deadlines
+from domain.case import Case, Identity, Ongoing
 from domain.errors import RuleBroken, complaints
+from domain.report import LONGEST_PLACE, Draft, check
 from storage.storage import Storage
-from understanding import fields
+from understanding import dates, fields
 from understanding.danger import is_dangerous
 from understanding.understand import kind_of
 
@@ -33,11 +35,12 @@ class Form(BaseModel):
     ongoing: str = ""
     occurred_on: str = ""
     immediate_action: str = ""
-    anonymous: str = ""
+    identity: str = ""
+    avoids_manager: str = ""
 
     def draft(self) -> Draft:
-        values = self.model_dump(exclude={"anonymous"})
-        return Draft(**values, anonymous=self.anonymous == "true")
+        values = self.model_dump(exclude={"avoids_manager"})
+        return Draft(**values, avoids_manager=self.avoids_manager == "true")
 
 
 def start(turn: Turn, storage: Storage) -> Reply:
@@ -80,8 +83,7 @@ def submit(turn: Turn, storage: Storage) -> Reply:
         return _store(turn, storage, Form.model_validate(turn.data).draft())
     draft = _draft(turn, storage)
     # "utan mitt namn" may be said at the same time.
-    anonymous = draft.anonymous or turn.data.get("anonymous") == "true"
-    return _store(turn, storage, replace(draft, anonymous=anonymous))
+    return _store(turn, storage, replace(draft, identity=_identity_said(turn, draft.identity)))
 
 
 def receipt_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
@@ -102,9 +104,16 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
 
 
 def cancel(turn: Turn, storage: Storage) -> Reply:
+    """Leave the report, which is kept for the rest of the day it has to live."""
+    draft = storage.drafts.find(turn.seal, turn.owner, turn.now)
+    begun = draft is not None and bool(draft.description)
+    return Reply(report_cards.cancelled(turn.language, begun=begun))
+
+
+def discard(turn: Turn, storage: Storage) -> Reply:
     """Throw the draft away."""
     storage.drafts.drop(turn.seal, turn.owner)
-    return Reply(report_cards.cancelled(turn.language))
+    return Reply(report_cards.discarded(turn.language))
 
 
 def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
@@ -131,7 +140,7 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
         field="state",
         new=case.state,
     )
-    tell.coordinators(turn, storage, case, "case_received", at, case.reporter_id)
+    tell.of_new_case(turn, storage, case)
     storage.drafts.drop(turn.seal, turn.owner)
     return Reply(_receipt(turn, storage, case), stored=number)
 
@@ -141,9 +150,7 @@ def _receipt(turn: Turn, storage: Storage, case: Case, *, changed: bool = False)
         turn.language,
         turn.authority,
         case,
-        assessed_by=calendar.working_days_after(
-            calendar.local_day(case.received_at), turn.authority.settings.assessment_working_days
-        ),
+        assessed_by=deadlines.assessment(case, turn.authority.settings),
         code=_code_of(turn, storage, case) if case.anonymous else "",
         danger_first=case.ongoing is Ongoing.YES or is_dangerous(case.description),
         changed=changed,
@@ -157,15 +164,31 @@ def _is_card(turn: Turn) -> bool:
 def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
     if bare := fields.bare_kind(text):
         turn, text = replace(turn, data={**turn.data, "kind": bare}), ""
-    places = storage.cases.places_of(turn.authority.id, turn.person.id, most=1)
+    identity = _identity_said(turn, Identity.NAMED)
+    places = [turn.data["place"][:LONGEST_PLACE]] if turn.data.get("place") else []
+    # Where somebody usually reports from could tell who they are.
+    if not places and identity != Identity.ANONYMOUS:
+        places = storage.cases.places_of(turn.authority.id, turn.person.id, most=1)
     return Draft(
         kind=turn.data.get("kind") or (kind_of(text) if text else ""),
         description=text,
         place=places[0] if places else "",
         # Where there may be danger, nothing is taken for granted.
         ongoing="" if is_dangerous(text) else Ongoing.NO,
-        occurred_on=turn.today.isoformat(),
+        occurred_on=_day_said(turn).isoformat(),
+        immediate_action=turn.data.get("immediate_action", ""),
+        identity=identity,
     )
+
+
+def _identity_said(turn: Turn, otherwise: str) -> str:
+    return Identity.ANONYMOUS if turn.data.get("anonymous") == "true" else otherwise
+
+
+def _day_said(turn: Turn) -> date:
+    """Return the day that the text names as when it happened; today if it names none."""
+    said = dates.resolve(turn.data.get("when", ""), turn.today)
+    return min(said.first, turn.today) if said else turn.today
 
 
 def _draft(turn: Turn, storage: Storage) -> Draft:

@@ -1,12 +1,24 @@
-"""Show one case: how it stands, who has it, what has happened and what comes next."""
+"""Show one case: how it stands, who has it, what has happened and what can be done with it now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from cards import case as case_cards
 from cards import message as message_cards
 from cards.card import Card
+from cards.case import Planned, View
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
-from domain import access, calendar
-from domain.case import OPEN, Case
+from domain import access, deadlines
+from domain.access import Act
+from domain.calendar import local_day
+from domain.case import Case
+from domain.case_action import Action, numbered
+from domain.case_gates import available
+from domain.case_moves import Event
+from domain.history import Comment, Entry
+from domain.notification import Notification, duties
 from storage.storage import Storage
 
 LATEST = 5
@@ -16,25 +28,109 @@ def show(turn: Turn, storage: Storage) -> Reply:
     case = find(turn, storage)
     if case is None:
         return Reply(message_cards.no_such_case(turn.language))
+    # A code ties nothing to the chat that it was written in.
     return Reply(shown(turn, storage, case))
 
 
-def shown(turn: Turn, storage: Storage, case: Case, note: str = "") -> Card:
-    """Return the case as *turn*'s person may see it; *note* is the key of a line above it."""
-    reporter = None
-    if case.reporter_id is not None and access.may_see_reporter(turn.person, case):
-        reporter = storage.people.get(case.reporter_id, turn.today)
-    view = case_cards.View(
-        case=case,
-        assessed_by=calendar.working_days_after(
-            calendar.local_day(case.received_at), turn.authority.settings.assessment_working_days
-        ),
-        happened=tuple(storage.log.of("case", case.id, LATEST)),
+def more(turn: Turn, storage: Storage) -> Reply:
+    """Show what can be done with the case that there is no room for on its card."""
+    case = find(turn, storage)
+    if case is None:
+        return Reply(message_cards.no_such_case(turn.language))
+    return Reply(case_cards.more(turn.language, view(turn, case, load(storage, case))))
+
+
+def shown(
+    turn: Turn,
+    storage: Storage,
+    case: Case,
+    note: str = "",
+    written: str = "",
+    *,
+    unmasked: bool = False,
+) -> Card:
+    """Return the case as *turn*'s person may see it; *note* is the key of a line above it, and
+    *written* what the person had typed and must not lose. *unmasked* shows the reporter's name to
+    one who has said why they need it."""
+    seen = view(turn, case, load(storage, case), written, unmasked=unmasked)
+    return case_cards.shown(turn.language, seen, note)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What there is to see of a case, for those who may: *names* of people by id."""
+
+    actions: tuple[Action, ...] = ()
+    notified: tuple[Notification, ...] = ()
+    happened: tuple[Entry, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
+    place: str = ""
+
+
+def load(storage: Storage, case: Case) -> Loaded:
+    """Return all that is stored about the case, in the same statements for everybody."""
+    actions = storage.case_actions.of(case)
+    people = {*(one.owner_id for one in actions), case.handler_id, case.reporter_id}
+    return Loaded(
+        actions=actions,
+        notified=storage.case_actions.notifications(case),
+        happened=tuple(storage.log.events("case", case.id, LATEST)),
         comments=tuple(storage.cases.comments(case, LATEST)),
-        reporter=reporter.name if reporter else "",
-        own=case.reporter_id == turn.person.id or turn.by_code,
-        comments_allowed=case.state in OPEN
-        and (access.may_comment(turn.person, case) or turn.by_code),
-        code=turn.code,
+        names=storage.people.names([one for one in people if one is not None]),
+        place=storage.organisations.place_name(case.department_id, case.unit_id),
     )
-    return case_cards.shown(turn.language, view, note)
+
+
+def view(
+    turn: Turn, case: Case, loaded: Loaded, written: str = "", *, unmasked: bool = False
+) -> View:
+    """Return what of it *turn*'s person may see, and what they can do."""
+    person, settings, actions = turn.person, turn.authority.settings, loaded.actions
+    follows = not turn.by_code and access.may_follow(person, case, actions)
+    can = available(
+        case, actions, person, _reopen_until(turn, case), turn.today, by_code=turn.by_code
+    )
+    sees_reporter = unmasked or (follows and access.may_see_reporter(person, case))
+    common = View(
+        case=case,
+        due=deadlines.next_due(case, actions, settings),
+        overdue=deadlines.is_overdue(case, actions, settings, turn.today),
+        can=can,
+        happened=loaded.happened,
+        comments=loaded.comments,
+        own=turn.by_code or case.reporter_id == person.id,
+        code=turn.code,
+        written=written,
+        door_link=str(getattr(settings, f"{case.door}_link", "")),
+        reporter=loaded.names.get(case.reporter_id or 0, "") if sees_reporter else "",
+    )
+    if not follows:
+        return common
+    reminds = Event.NOTIFY_AUTHORITY in can and not loaded.notified
+    return replace(
+        common,
+        follows=True,
+        log=access.may_do(person, Act.READ_LOG, case, actions),
+        place=loaded.place,
+        handler=loaded.names.get(case.handler_id or 0, ""),
+        actions=tuple(
+            Planned(
+                number,
+                one,
+                loaded.names.get(one.owner_id, ""),
+                settles=Event.COMPLETE_ACTION in can
+                and one.open
+                and access.may_settle(person, case, one),
+            )
+            for number, one in numbered(actions).items()
+        ),
+        duties=duties(case) if reminds else (),
+        notified=loaded.notified,
+    )
+
+
+def _reopen_until(turn: Turn, case: Case) -> date | None:
+    if case.closed_at is None:
+        return None
+    return deadlines.reopening(local_day(case.closed_at), turn.authority.settings)

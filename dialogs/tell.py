@@ -1,76 +1,109 @@
 """Promises of messages: who is told what, written with the thing that they are told about."""
 
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from dialogs.turn import Turn
 from domain import access
 from domain.case import Case
+from domain.case_handling import SettledAction
+from domain.case_moves import Event, Moved, Recipient, told
 from domain.person import RoleName
 from storage.outbox import Promise
 from storage.storage import Storage
 
 NOTICE_LIVES = timedelta(days=14)
 
+_ROLES = {
+    Recipient.COORDINATORS: RoleName.COORDINATOR,
+    Recipient.MANAGEMENT_REPRESENTATIVE: RoleName.MANAGEMENT_REPRESENTATIVE,
+    Recipient.DUTY_OFFICER: RoleName.DUTY_OFFICER,
+}
 
-def coordinators(
+
+def of_new_case(turn: Turn, storage: Storage, case: Case) -> None:
+    """Tell those whom a new case concerns, and the channel of new cases."""
+    people = _concerned(turn, storage, told(Event.SUBMIT, None, case), case)
+    channel = turn.authority.settings.case_channel
+    chat = storage.conversations.by_teams_id(channel) if channel else None
+    ours = chat is not None and chat.tenant_id == turn.authority.tenant_id
+    storage.outbox.promise(
+        [
+            *_to_people(Event.SUBMIT, case, case.received_at, "", people - {case.reporter_id}),
+            *([_to_channel(case, chat.id)] if chat is not None and ours else []),
+        ]
+    )
+
+
+def of_move(turn: Turn, storage: Storage, moved: Moved | SettledAction, case: Case) -> None:
+    """Tell those whom the move concerns; *case* is as it was saved."""
+    owners = [one.owner_id for one in moved.actions] if isinstance(moved, Moved) else []
+    people = _concerned(turn, storage, moved.told, case, owners)
+    _promise(turn, storage, moved.event, case, people)
+
+
+def of_comment(turn: Turn, storage: Storage, case: Case) -> None:
+    people = _concerned(turn, storage, told(Event.COMMENT, case, case), case)
+    _promise(turn, storage, Event.COMMENT, case, people)
+
+
+def _concerned(
     turn: Turn,
     storage: Storage,
+    recipients: Collection[Recipient],
     case: Case,
-    purpose: str,
-    at: datetime,
-    actor_id: int | None,
-    once: str = "",
-) -> None:
-    """Tell the coordinators who follow the case, and their channel of new cases.
-
-    Whoever did it is not told, if that is known: of a case without a name it must not be. *once*
-    sets apart what may happen to one case several times.
-    """
-    follow = [
-        person
-        for person in storage.people.with_role(
-            turn.authority.id, [RoleName.COORDINATOR], turn.today
-        )
-        if access.may_see(person, case) and person.id != actor_id
-    ]
-    promises = [
-        _promise(case, purpose, at, once, f"person/{person.id}", person_id=person.id)
-        for person in follow
-    ]
-    channel = turn.authority.settings.case_channel
-    if channel and purpose == "case_received":
-        chat = storage.conversations.by_teams_id(channel)
-        if chat is not None and chat.tenant_id == turn.authority.tenant_id:
-            promises.append(
-                _promise(case, purpose, at, once, f"chat/{chat.id}", conversation_id=chat.id)
-            )
-    storage.outbox.promise(promises)
-
-
-def reporter(storage: Storage, case: Case, purpose: str, at: datetime, once: str) -> None:
-    """Tell the reporter, if there is one to tell."""
-    if case.reporter_id is not None:
-        to = f"person/{case.reporter_id}"
-        promise = _promise(case, purpose, at, once, to, person_id=case.reporter_id)
-        storage.outbox.promise([promise])
+    owners: Iterable[int] = (),
+) -> frozenset[int | None]:
+    """Return the people that *recipients* are."""
+    found: set[int | None] = set()
+    if Recipient.REPORTER in recipients:
+        found.add(case.reporter_id)
+    if Recipient.HANDLER in recipients:
+        found.add(case.handler_id)
+    if Recipient.ACTION_OWNERS in recipients:
+        found.update(owners)
+    if names := [role for recipient, role in _ROLES.items() if recipient in recipients]:
+        holders = storage.people.with_role(turn.authority.id, names, turn.today)
+        found.update(person.id for person in holders if access.may_see(person, case))
+    return frozenset(found)
 
 
 def _promise(
-    case: Case,
-    purpose: str,
-    at: datetime,
-    once: str,
-    to: str,
-    person_id: int | None = None,
-    conversation_id: int | None = None,
-) -> Promise:
+    turn: Turn, storage: Storage, event: Event, case: Case, people: frozenset[int | None]
+) -> None:
+    """Whoever did it knows already and is not told, if that is known: of a case without a name it
+    must not be."""
+    others = people - {turn.actor_id}
+    storage.outbox.promise(_to_people(event, case, turn.at, turn.key, others))
+
+
+def _to_people(
+    event: Event, case: Case, at: datetime, once: str, people: Iterable[int | None]
+) -> list[Promise]:
+    """*once* sets apart what may happen to one case several times."""
+    purpose = f"case_{event}"
+    return [
+        Promise(
+            once=f"{purpose}/{case.id}/{once}/person/{one}",
+            purpose=purpose,
+            due_at=at,
+            expires_at=at + NOTICE_LIVES,
+            authority_id=case.authority_id,
+            person_id=one,
+            case_id=case.id,
+        )
+        for one in sorted(one for one in people if one is not None)
+    ]
+
+
+def _to_channel(case: Case, conversation_id: int) -> Promise:
+    purpose = f"case_{Event.SUBMIT}"
     return Promise(
-        once=f"{purpose}/{case.id}/{once}/{to}",
+        once=f"{purpose}/{case.id}//chat/{conversation_id}",
         purpose=purpose,
-        due_at=at,
-        expires_at=at + NOTICE_LIVES,
+        due_at=case.received_at,
+        expires_at=case.received_at + NOTICE_LIVES,
         authority_id=case.authority_id,
-        person_id=person_id,
         conversation_id=conversation_id,
         case_id=case.id,
     )

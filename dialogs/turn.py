@@ -1,13 +1,14 @@
 """What a person did, and what they are answered. No Teams type goes past here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cards.card import Card
 from domain.access import Act
 from domain.authority import Authority
-from domain.calendar import local_day
+from domain.awaited import Awaited
+from domain.calendar import day_only, local_day
 from domain.errors import RuleBroken
 from domain.person import Person
 from domain.seal import Seal
@@ -20,6 +21,7 @@ class Turn:
 
     *data* is a card's fields or a command's words, never who someone is. *key* is a keyed digest
     of the form's nonce or the message's id: what makes two deliveries of the same thing one.
+    *administrators* are the Entra ids of those that the installation's settings name.
     """
 
     person: Person
@@ -29,6 +31,7 @@ class Turn:
     seal: Seal
     key: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
+    administrators: Collection[str] = ()
 
     @property
     def today(self) -> date:
@@ -44,6 +47,17 @@ class Turn:
     def by_code(self) -> bool:
         """Whether possession of a code, and not who the person is, gives the right."""
         return bool(self.code)
+
+    @property
+    def at(self) -> datetime:
+        """When to note that what the turn does was done. By code only the day: an exact time could
+        be held against the chat."""
+        return day_only(self.now) if self.by_code else self.now
+
+    @property
+    def actor_id(self) -> int | None:
+        """Who to note as the one who did it: by code, nobody."""
+        return None if self.by_code else self.person.id
 
     @property
     def page(self) -> int:
@@ -62,7 +76,8 @@ class Turn:
 
 @dataclass(frozen=True)
 class Reply:
-    """The card that answers. *stored* names what came of a turn that changed something; *public*
+    """The card that answers. *awaits* is what it asks, so that a bare answer is understood in the
+    private chat. *stored* names what came of a turn that changed something; *public*
     is what others in a channel may see, the card itself then goes to the private chat. *plain*
     answers with text or card, whatever the person had chosen before."""
 
@@ -70,9 +85,11 @@ class Reply:
     stored: str = ""
     public: Card | None = None
     plain: bool | None = None
+    awaits: Awaited | None = None
 
 
 Run = Callable[[Turn, Storage], Reply]
+ShowAgain = Callable[[Turn, Storage, RuleBroken], Reply]
 
 
 @dataclass(frozen=True)
@@ -81,12 +98,14 @@ class Step:
 
     *writes* opens the transaction for writing. *again* answers a form that was already sent, from
     what came of it, and whether its content was *changed* since. *form* shows what was typed,
-    with what is wrong in it. *public* answers in a channel where it was asked, not in private.
+    with what is wrong in it. *public* answers in a channel where it was asked, not in private. An
+    *aside* leaves what was asked before it open.
     """
 
     run: Run
     act: Act
     writes: bool = False
     public: bool = False
+    aside: bool = False
     again: Callable[[Turn, Storage, str, bool], Reply] | None = None
-    form: Callable[[Turn, Storage, RuleBroken], Reply] | None = None
+    form: ShowAgain | None = None

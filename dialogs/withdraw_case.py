@@ -5,8 +5,8 @@ from cards import withdraw as withdraw_cards
 from dialogs import show_case, tell
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
-from domain import calendar
-from domain import case as case_rules
+from domain import case_ending
+from domain.awaited import Awaited, Expected
 from domain.case import Case
 from storage.storage import Storage
 
@@ -16,30 +16,20 @@ def ask(turn: Turn, storage: Storage) -> Reply:
     case = _own(turn, storage)
     if case is None:
         return Reply(message_cards.no_such_case(turn.language))
-    case_rules.withdraw(case)
-    return Reply(withdraw_cards.question(turn.language, case, turn.nonce(), turn.code))
+    case_ending.withdraw(case, turn.now)
+    question = withdraw_cards.question(turn.language, case, turn.nonce(), turn.code)
+    # A code ties nothing to the chat that it was written in.
+    yes = Awaited(Expected.YES, "withdraw_case.withdraw", {"case": case.number})
+    return Reply(question, awaits=None if turn.by_code else yes)
 
 
 def withdraw(turn: Turn, storage: Storage) -> Reply:
     case = _own(turn, storage)
     if case is None:
         return Reply(message_cards.no_such_case(turn.language))
-    by_code = turn.by_code
-    at = calendar.day_only(turn.now) if by_code else turn.now
-    actor_id = None if by_code else turn.person.id
-    withdrawn = storage.cases.save(case_rules.withdraw(case))
-    storage.log.write(
-        "case",
-        case.id,
-        "withdraw",
-        at,
-        authority_id=case.authority_id,
-        actor_id=actor_id,
-        field="state",
-        old=case.state,
-        new=withdrawn.state,
-    )
-    tell.coordinators(turn, storage, withdrawn, "case_withdrawn", at, actor_id)
+    moved = case_ending.withdraw(case, turn.at)
+    withdrawn = storage.cases.move(moved, turn.at, turn.actor_id)
+    tell.of_move(turn, storage, moved, withdrawn)
     return Reply(show_case.shown(turn, storage, withdrawn, "case.withdrawn"), stored=case.number)
 
 

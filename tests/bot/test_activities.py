@@ -220,7 +220,7 @@ ROWS = [
         of_team("teamMemberRemoved", membersRemoved=[{"id": "29:1somebody-old"}]),
     ),
     ignored("conversationUpdate.channelCreated", of_channel("channelCreated")),
-    ignored("conversationUpdate.channelDeleted", of_channel("channelDeleted")),
+    Row("conversationUpdate.channelDeleted", of_channel("channelDeleted"), "removed"),
     ignored("conversationUpdate.channelRenamed", of_channel("channelRenamed")),
     ignored("conversationUpdate.channelRestored", of_channel("channelRestored")),
     ignored("conversationUpdate.channelShared", of_channel("channelShared")),
@@ -719,6 +719,35 @@ async def test_a_team_gets_one_short_card_and_its_members_none(bot: Bot, teams: 
     assert teams.headings == [text("sv", "welcome.heading")]
     assert text("sv", "welcome.in_channel") in str(teams.said[0].card)
     assert not [call for call in teams.calls if "members" in call.body]
+
+
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        (of_team("teamDeleted"), set()),
+        (of_team("teamMemberRemoved", membersRemoved=BOT_MEMBER), set()),
+        (lambda url: shapes.installed_in_channel(url, "remove"), set()),
+        (of_channel("channelDeleted"), {TEAM}),
+    ],
+)
+async def test_a_team_that_is_gone_takes_all_its_channels_with_it(
+    bot: Bot, database: Database, teams: FakeTeams, gone: Callable[[str], Activity], left: set[str]
+) -> None:
+    url = teams.service_url
+    mentioned = shapes.mention("<at>Hållkoll</at>")
+    words = {"text": "<at>Hållkoll</at> hjälp", "entities": mentioned}
+    await bot.sends(shapes.of_team(url, "teamMemberAdded", membersAdded=BOT_MEMBER))
+    await bot.sends(shapes.channel("message", url, **words))
+
+    await bot.sends(gone(url))
+
+    def open_channels(storage: Storage) -> set[str]:
+        known = [storage.conversations.by_teams_id(one) for one in (TEAM, CHANNEL)]
+        return {one.teams_id for one in known if one is not None and one.open}
+
+    assert await database.read(open_channels) == left
+    await bot.sends(shapes.channel("message", url, **words))
+    assert CHANNEL in await database.read(open_channels), "what is said there revives it"
 
 
 async def test_a_group_chat_gets_one_short_card(bot: Bot, teams: FakeTeams) -> None:

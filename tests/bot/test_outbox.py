@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -11,7 +12,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from sqlalchemy import select, update
 
+from bot.limits import Limits
 from bot.outbox import MOST_TRIES, OutboxWorker
+from bot.presence import Presence
 from domain.authority import Authority
 from domain.case import Case
 from domain.person import Role, RoleName
@@ -22,7 +25,7 @@ from storage.storage import Storage
 from tests import make
 from tests.chat import TENANT, Chat, Clock, actions, colleague, router
 from tests.fake_teams import FakeTeams, fake_teams
-from tests.serving import bot_in_process, counting, loopback_connector
+from tests.serving import bot_in_process, counting, loopback_connector, send_all
 
 SAMS_CHAT = "a:personal-0031-1111"
 CHANNEL = "19:cases@thread.tacv2"
@@ -46,6 +49,7 @@ class Office:
     teams: FakeTeams
     clock: Clock
     worker: OutboxWorker
+    presence: Presence
     authority: Authority
     reporter: Chat
     sam: Chat
@@ -67,11 +71,53 @@ class Office:
         [row] = await self.rows()
         return row["state"], row["cause"]
 
+    async def moves_to(self, service_url: str) -> None:
+        """Let all chats be reached elsewhere from now on."""
+        moved = update(tables.conversation).values(service_url=service_url)
+        await self.database.write(lambda storage: storage.connection.execute(moved))
+
     async def sends_for(self, **how_long: float) -> None:
         """Let the worker look now, and once more after that time."""
-        await self.worker.send_due()
+        await send_all(self.worker)
         self.clock.goes(**how_long)
-        await self.worker.send_due()
+        await send_all(self.worker)
+
+
+class HeldBack(Limits):
+    """Limits that let nothing pass until the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.free = asyncio.Event(), asyncio.Event()
+
+    async def wait(self, conversation: str, tenant: str) -> None:
+        self.asked.set()
+        await self.free.wait()
+
+
+@dataclass
+class SlowTeams:
+    """A Teams that was *asked*, and *answers* when the test says so."""
+
+    url: str
+    asked: asyncio.Event
+    answers: asyncio.Event
+
+
+@asynccontextmanager
+async def slow_teams() -> AsyncIterator[SlowTeams]:
+    slow = SlowTeams("", asyncio.Event(), asyncio.Event())
+
+    async def answers_late(request: web.Request) -> web.Response:
+        slow.asked.set()
+        await slow.answers.wait()
+        return web.json_response({"id": "1"}, status=201)
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answers_late)
+    async with TestServer(app, host="127.0.0.1") as server:
+        slow.url = str(server.make_url("/"))
+        yield slow
 
 
 @pytest.fixture
@@ -82,8 +128,9 @@ async def office(database: Database) -> AsyncIterator[Office]:
         own = router(database, clock)
         reporter = Reachable(own, name="Rebecka Rapportör", service_url=teams.service_url)
         sam = colleague(reporter, 31)
-        worker = OutboxWorker(database, connector, "sv", clock)
-        found = Office(database, teams, clock, worker, authority, reporter, sam)
+        presence = Presence(database)
+        worker = OutboxWorker(database, connector, "sv", clock, presence)
+        found = Office(database, teams, clock, worker, presence, authority, reporter, sam)
         await make.with_role(database, sam, authority)
         await sam.says("hej")
         yield found
@@ -95,11 +142,11 @@ async def office(database: Database) -> AsyncIterator[Office]:
 async def test_a_coordinator_is_told_of_a_new_case_and_can_open_it(office: Office) -> None:
     case = await office.reports()
 
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     [told] = office.teams.said
     assert told.to == (SAMS_CHAT, "activities")
-    assert told.heading == text("sv", "notice.case_received", number=case.number)
+    assert told.heading == text("sv", "notice.submit", number=case.number)
     [button] = actions(told.card)
     assert button["title"] == text("sv", "notice.open")
     assert await office.state() == ("sent", None)
@@ -115,7 +162,7 @@ async def test_a_coordinator_is_told_of_a_new_case_and_can_open_it(office: Offic
 
 async def test_a_notice_holds_nothing_that_somebody_wrote_and_nobodys_name(office: Office) -> None:
     case = await office.reports()
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     said = str(office.teams.said[0].body)
 
@@ -129,10 +176,10 @@ async def test_the_words_are_chosen_when_the_notice_is_sent(office: Office) -> N
     await office.sam.says("english")
     await office.sam.says("answer with text")
 
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     [told] = office.teams.said
-    assert told.heading == text("en", "notice.case_received", number=case.number)
+    assert told.heading == text("en", "notice.submit", number=case.number)
     assert "attachments" not in told.body
     assert f"status {case.number}" in told.body["text"]
 
@@ -142,7 +189,7 @@ async def test_who_reports_is_not_told_of_their_own_report(office: Office) -> No
     await office.reporter.says("hej")
 
     await office.reports()
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
 
@@ -159,7 +206,7 @@ async def test_neither_auditors_nor_others_coordinators_are_told(office: Office)
     await office.database.write(lambda s: s.people.change(person, authority_id=mine))
 
     await office.reports()
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
 
@@ -169,11 +216,11 @@ async def test_a_comment_and_a_withdrawal_are_told_too(office: Office) -> None:
     await office.reporter.says(f"komplettera {case.number} Nu är det värre.")
     await office.reporter.says(f"ja dra tillbaka {case.number}")
 
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert sorted(office.teams.headings) == sorted(
         text("sv", f"notice.{what}", number=case.number)
-        for what in ("case_received", "case_commented", "case_withdrawn")
+        for what in ("submit", "comment", "withdraw")
     )
     assert "Nu är det värre" not in str([told.body for told in office.teams.said])
 
@@ -181,14 +228,14 @@ async def test_a_comment_and_a_withdrawal_are_told_too(office: Office) -> None:
 async def test_the_reporter_is_told_when_a_coordinator_adds_something(office: Office) -> None:
     await office.reporter.says("hej")
     case = await office.reports()
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     await office.sam.says(f"komplettera {case.number} Vi tittar på det i dag.")
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     [_, told] = office.teams.said
     assert told.to[0] == office.reporter.conversation_id
-    assert told.heading == text("sv", "notice.case_commented", number=case.number)
+    assert told.heading == text("sv", "notice.comment_reporter", number=case.number, kind=case.kind)
 
 
 # --- the channel ----------------------------------------------------------------------------------
@@ -206,11 +253,11 @@ async def test_the_channel_is_told_where_one_is_set_and_the_bot_is_in_it(office:
     await _in_channel(office)
     case = await office.reports()
 
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     posted = [call for call in office.teams.said if not call.to]
     assert [call.body["channelData"]["channel"]["id"] for call in posted] == [CHANNEL]
-    assert posted[0].heading == text("sv", "notice.case_received", number=case.number)
+    assert posted[0].heading == text("sv", "notice.submit", number=case.number)
     assert case.description not in str(posted[0].body)
     assert len(office.teams.said) == 2  # Sam is told as well
 
@@ -219,7 +266,7 @@ async def test_a_channel_that_the_bot_is_not_in_is_not_told(office: Office) -> N
     await _in_channel(office, channel="19:another@thread.tacv2")
 
     await office.reports()
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
 
@@ -228,7 +275,7 @@ async def test_a_channel_of_another_tenant_is_not_told(office: Office) -> None:
     await _in_channel(office, tenant_id="22222222-2222-2222-2222-222222222222")
 
     await office.reports()
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
 
@@ -245,6 +292,7 @@ async def test_who_is_not_reached_yet_is_told_as_soon_as_the_bot_is_installed(
     await office.sends_for(hours=30)
     assert [told.to[0] for told in office.teams.said] == [SAMS_CHAT]
 
+    await office.presence.leave()  # the bot below takes over from this worker
     async with bot_in_process(office.database, office.clock) as bot:
         await bot.sends({**late.envelope(), "type": "installationUpdate", "action": "add"})
         await bot.has_sent_all()
@@ -252,7 +300,7 @@ async def test_who_is_not_reached_yet_is_told_as_soon_as_the_bot_is_installed(
     assert sorted(told.heading for told in office.teams.to(late.conversation_id)) == sorted(
         [
             text("sv", "welcome.heading"),
-            text("sv", "notice.case_received", number=case.number),
+            text("sv", "notice.submit", number=case.number),
         ]
     )
 
@@ -266,7 +314,7 @@ async def test_a_role_that_ended_before_the_notice_was_sent_closes_it_unsent(
     yesterday = make.TODAY - timedelta(days=1)
     await office.database.write(lambda s: s.people.end_role(sam, role, yesterday))
 
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert office.teams.said == []
     assert (await office.state())[0] == "closed"
@@ -276,7 +324,7 @@ async def test_a_notice_nobody_could_be_told_in_time_is_closed_unsent(office: Of
     await office.reports()
 
     office.clock.goes(days=15)
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert office.teams.said == []
     assert await office.state() == ("closed", "expired")
@@ -298,9 +346,9 @@ async def test_a_chat_that_is_closed_to_us_is_left_alone_until_the_person_writes
     assert len(office.teams.said) == 1  # nothing more is tried
 
     await office.sam.says("hej")
-    await office.worker.send_due()
+    await send_all(office.worker)
 
-    assert office.teams.headings[1:] == [text("sv", "notice.case_received", number="M-2026-0002")]
+    assert office.teams.headings[1:] == [text("sv", "notice.submit", number="M-2026-0002")]
 
 
 # --- when Teams does not take it ------------------------------------------------------------------
@@ -313,7 +361,7 @@ async def test_a_busy_teams_is_left_alone_for_as_long_as_it_asks(office: Office)
     await office.sends_for(seconds=29)
     assert len(office.teams.said) == 1
     office.clock.goes(seconds=1)
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert len(office.teams.said) == 2
     assert (await office.state())[0] == "sent"
@@ -328,7 +376,7 @@ async def test_a_busy_teams_that_names_no_time_is_asked_after_two_seconds_then_f
     tries = []
     for second in range(15):
         before = len(office.teams.said)
-        await office.worker.send_due()
+        await send_all(office.worker)
         tries += [second] * (len(office.teams.said) - before)
         office.clock.goes(seconds=1)
 
@@ -359,7 +407,7 @@ async def test_a_notice_that_teams_finds_wrong_is_put_aside_and_the_chat_stays_o
     assert await office.state() == ("dead", "BadSyntax")
 
     await office.reports(description="Ännu en händelse vid skolan.")
-    await office.worker.send_due()
+    await send_all(office.worker)
 
     assert len(office.teams.said) == 2
 
@@ -381,63 +429,142 @@ async def test_a_teams_that_does_not_answer_the_door_is_tried_again_but_not_fore
     office: Office,
 ) -> None:
     await office.reports()
-    closed = update(tables.conversation).values(service_url="http://127.0.0.1:9/")
-    await office.database.write(lambda s: s.connection.execute(closed))
+    await office.moves_to("http://127.0.0.1:9/")
 
     tries = 0
     while (await office.state())[0] == "waiting":
-        tries += await office.worker.send_due()
+        tries += await send_all(office.worker)
         office.clock.goes(minutes=16)
 
     assert tries == MOST_TRIES
     assert (await office.state())[0] == "dead"
 
 
-async def test_a_row_that_cannot_be_put_into_words_does_not_hold_up_the_others(
+async def test_a_row_that_cannot_be_put_into_words_is_put_aside_and_holds_up_nobody(
     office: Office,
 ) -> None:
-    await office.reports()
-    await office.reports(description="Ännu en händelse vid skolan.")
+    eva = colleague(office.reporter, 32, "Eva Samordnare")
+    await make.with_role(office.database, eva, office.authority)
+    await eva.says("hej")
+    case = await office.reports()
     broken = update(tables.outbox).where(tables.outbox.c.id == 1).values(purpose="unheard_of")
     await office.database.write(lambda s: s.connection.execute(broken))
 
-    await office.worker.send_due()
+    await send_all(office.worker)
+    assert office.teams.headings == [text("sv", "notice.submit", number=case.number)]
+    await office.sends_for(seconds=2)
+    await office.sends_for(seconds=4)
 
-    assert [row["state"] for row in await office.rows()] == ["dead", "sent"]
-    assert office.teams.headings == [text("sv", "notice.case_received", number="M-2026-0002")]
+    assert [(row["state"], row["cause"]) for row in await office.rows()] == [
+        ("dead", "KeyError"),
+        ("sent", None),
+    ]
 
 
 # --- who sends ------------------------------------------------------------------------------------
 
 
-async def test_two_workers_at_once_send_each_notice_once(office: Office) -> None:
-    await make.stored_cases(office.database, office.authority, office.reporter, 1)
-    for number in range(12):
-        await office.reports(description=f"Händelse nummer {number} vid skolan.")
-
-    async with loopback_connector() as connector:
-        other = OutboxWorker(office.database, connector, "sv", office.clock)
-        for _ in range(4):
-            await asyncio.gather(office.worker.send_due(), other.send_due())
-
-    assert len(office.teams.headings) == 12
-    assert len(set(office.teams.headings)) == 12
-
-
-async def test_what_a_dead_worker_had_begun_is_taken_over_when_its_lease_is_out(
+async def test_two_processes_at_once_send_each_notice_once_and_share_the_pace(
     office: Office,
 ) -> None:
+    for number in range(12):
+        person = colleague(office.reporter, 40 + number)
+        await make.with_role(office.database, person, office.authority)
+        await person.says("hej")
     await office.reports()
-    lease = timedelta(seconds=60)
-    now = office.clock()
-    await office.database.write(lambda s: s.outbox.claim(now, lease, "of one that died", 5))
+    seconds = 0.0
+    both = [Presence(office.database, clock=lambda: seconds) for _ in range(2)]
+    for _ in range(2):  # each hears of the other
+        for presence in both:
+            await presence.keep()
+        seconds += 10
+    for presence in both:
+        await presence.keep()
 
-    await office.sends_for(seconds=59)
-    assert office.teams.said == []
-    office.clock.goes(seconds=1)
-    await office.worker.send_due()
+    async with loopback_connector() as one, loopback_connector() as another:
+        workers = [
+            OutboxWorker(office.database, connector, "sv", office.clock, presence)
+            for connector, presence in zip((one, another), both, strict=True)
+        ]
+        counts = await asyncio.gather(*(send_all(worker) for worker in workers))
+
+    assert sum(counts) == 13
+    assert min(counts) > 0
+    assert len({told.to for told in office.teams.said}) == len(office.teams.said) == 13
+    assert one.limits.processes == another.limits.processes == 2
+
+
+async def test_what_a_dead_process_had_begun_is_taken_over_and_counted(office: Office) -> None:
+    """Nobody knows whether it had been sent: rather twice than not at all."""
+    await office.reports()
+    dead = Presence(office.database)
+    await dead.keep()
+    now = office.clock()
+    await office.database.write(lambda s: s.outbox.claim(now, dead.id, 5))
+    await dead.leave()
+
+    with counting("possible_duplicates") as counted:
+        await send_all(office.worker)
 
     assert len(office.teams.said) == 1
+    assert counted == {"case_submit": 1}
+
+
+async def test_a_process_that_was_taken_for_dead_sends_nothing_that_it_had_claimed(
+    office: Office,
+) -> None:
+    """It was stopped while its message waited for its turn, and the others took it over."""
+    await office.reports()
+    limits = HeldBack()
+    async with loopback_connector(limits) as connector:
+        presence = Presence(office.database)
+        stopped = OutboxWorker(office.database, connector, "sv", office.clock, presence)
+        await stopped.send_due()
+        await limits.asked.wait()
+
+        await office.database.write(lambda s: s.workers.leave(presence.id))
+        async with loopback_connector() as healthy:
+            other = OutboxWorker(office.database, healthy, "sv", office.clock)
+            await send_all(other)
+        presence._told_at = float("-inf")
+        await presence.keep()
+        limits.free.set()
+        await stopped.finished()
+
+    assert len(office.teams.said) == 1
+    assert await office.state() == ("sent", None)
+
+
+async def test_what_waits_for_its_turn_when_the_bot_stops_is_given_back(office: Office) -> None:
+    await office.reports()
+    limits = HeldBack()
+    async with loopback_connector(limits) as connector:
+        worker = OutboxWorker(office.database, connector, "sv", office.clock)
+        running = asyncio.create_task(worker.run())
+        await limits.asked.wait()
+
+        worker.stop()
+        limits.free.set()
+        await running
+
+    assert office.teams.said == []
+    [row] = await office.rows()
+    assert (row["state"], row["attempts"], row["in_doubt"]) == ("waiting", 0, 0)
+    assert await office.database.read(lambda s: s.workers.beats()) == {}
+
+
+async def test_what_is_on_its_way_when_the_bot_stops_is_finished(office: Office) -> None:
+    await office.reports()
+    async with slow_teams() as slow:
+        await office.moves_to(slow.url)
+        running = asyncio.create_task(office.worker.run())
+        await slow.asked.wait()
+
+        office.worker.stop()
+        slow.answers.set()
+        await running
+
+    assert await office.state() == ("sent", None)
 
 
 async def test_a_report_over_http_is_told_of_at_once(office: Office) -> None:
@@ -450,29 +577,19 @@ async def test_a_report_over_http_is_told_of_at_once(office: Office) -> None:
         async with asyncio.timeout(4):
             await bot.has_sent_all()
 
-    assert office.teams.headings == [text("sv", "notice.case_received", number="M-2026-0001")]
+    assert office.teams.headings == [text("sv", "notice.submit", number="M-2026-0001")]
 
 
 async def test_no_transaction_is_open_while_a_message_is_on_its_way(office: Office) -> None:
-    """Another turn writes while the fake Teams holds its answer back."""
-    asked, held = asyncio.Event(), asyncio.Event()
-
-    async def answers_late(request: web.Request) -> web.Response:
-        asked.set()
-        await held.wait()
-        return web.json_response({"id": "1"}, status=201)
-
-    slow = web.Application()
-    slow.router.add_route("*", "/{path:.*}", answers_late)
+    """Another turn writes while Teams holds its answer back."""
     await office.reports()
-    async with TestServer(slow, host="127.0.0.1") as server:
-        moved = update(tables.conversation).values(service_url=str(server.make_url("/")))
-        await office.database.write(lambda s: s.connection.execute(moved))
-        sending = asyncio.create_task(office.worker.send_due())
+    async with slow_teams() as slow:
+        await office.moves_to(slow.url)
+        await office.worker.send_due()
         async with asyncio.timeout(5):
-            await asked.wait()
+            await slow.asked.wait()
             await office.reporter.says("svenska")
-        held.set()
-        await sending
+        slow.answers.set()
+        await office.worker.finished()
 
     assert (await office.state())[0] == "sent"

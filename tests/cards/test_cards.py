@@ -22,7 +22,9 @@ from cards import case as case_cards
 from cards.card import Card
 from locales.text import LANGUAGES, text
 from tests import make
-from tests.cards.every_card import ASSESSED_BY, CARDS, COMMENT
+from tests.cards.case_form_cards import FORMS
+from tests.cards.case_cards import COMMENT
+from tests.cards.every_card import CARDS
 from tests.cards.walk import Node, buttons, nodes, written_commands
 from tests.cards.with_text import cards_with
 
@@ -31,6 +33,11 @@ KEPT = Path(__file__).parent / "kept"
 MOST_BYTES = 25_000
 MOST_IN_TEAMS = 80_000
 MOST_ACTIONS = 6
+SENDING = (
+    "report.send", "complete.send", "give_role.send", "set_substitute.send", "set_owner.send",
+    "add_department.send", "rename.send", "handover.look",
+    *(f"{name}.send" for name in FORMS),
+)  # fmt: skip
 HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"
 
 # A link among our own words, and the stop after it that would become part of the address.
@@ -242,6 +249,8 @@ def test_what_somebody_wrote_is_never_read_as_markdown_or_a_mention(
         for node in nodes(shown)
         for key, value in node.values.items()
         if isinstance(value, str) and HOSTILE in value and key != "fallbackText"
+        # What a list offers is shown as it is.
+        and ".choices[" not in node.where
     }
     assert places <= {
         "TextRun.text", "Input.Text.value", "Input.ChoiceSet.value", "Input.Date.value",
@@ -301,9 +310,18 @@ def test_a_notice_tells_neither_the_text_nor_the_reporter(language: str) -> None
 
 @each_language
 def test_the_reporters_name_is_only_on_a_card_that_was_given_it(language: str) -> None:
-    named = [name for name, builder in CARDS.items() if "Kim Exempel" in builder(language).text]
+    named = {name for name, builder in CARDS.items() if "Kim Exempel" in builder(language).text}
 
-    assert named == ["case.shown, to a coordinator"]
+    given = {
+        name
+        for name, builder in CARDS.items()
+        if name.startswith("case.shown") and builder.keywords["view"].reporter
+    }
+    assert named == given
+    assert {name.rpartition(", to ")[2] for name in given} == {
+        "a coordinator", "a manager", "case.shown, unmasked",
+        "case.shown, an authority was told",
+    }  # fmt: skip
 
 
 def test_the_bot_never_says_that_it_has_raised_an_alarm() -> None:
@@ -337,7 +355,6 @@ def test_the_day_of_a_comment_on_a_case_without_a_name_is_the_one_in_stockholm(
     half_past_midnight = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)
     view = case_cards.View(
         make.anonymous_case(),
-        ASSESSED_BY,
         comments=(replace(COMMENT, written_at=half_past_midnight),),
     )
 
@@ -375,7 +392,7 @@ def test_only_the_button_that_sends_brings_the_fields_along(language: str) -> No
         if button.values["associatedInputs"] == "auto"
     }
 
-    assert sending == {text(language, "report.send"), text(language, "complete.send")}
+    assert sending == {text(language, key) for key in SENDING}
 
 
 def _can_be_wrong(field: Node) -> bool:

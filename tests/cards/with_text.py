@@ -5,20 +5,22 @@ from dataclasses import replace
 from functools import partial
 
 from bot.incoming import LONGEST_FIELD
+from cards import action_list as action_list_cards
 from cards import authority as authority_cards
-from cards import case as case_cards
 from cards import case_list as case_list_cards
 from cards import complete as complete_cards
 from cards import help as help_cards
 from cards import report as report_cards
 from cards import withdraw as withdraw_cards
 from cards.card import Card
-from dialogs.show_case import LATEST
-from domain.case import LONGEST_PLACE, LONGEST_TEXT, Draft
 from domain.case_line import CaseLine
+from domain.filled_in import LONGEST_TEXT
+from domain.organisation import Organisation
 from domain.page import SIZE, Page
+from domain.report import LONGEST_PLACE, Draft
 from tests import make
-from tests.cards.every_card import ASSESSED_BY, AUTHORITY, COMMENT, COMPLAINTS, SUBMITTED
+from tests.cards import case_cards, case_form_cards, organisation_cards
+from tests.cards.every_card import ASSESSED_BY, AUTHORITY, COMPLAINTS
 from tests.make import CODE, NONCE, TODAY
 
 LONGEST_NAME = 200
@@ -33,15 +35,6 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         reporter_id=99,
     )
     anonymous = replace(make.anonymous_case(), description=case.description, place=case.place)
-    view = case_cards.View(
-        case=case,
-        assessed_by=ASSESSED_BY,
-        happened=(SUBMITTED,) * LATEST,
-        comments=(replace(COMMENT, text=text(LONGEST_TEXT)),) * LATEST,
-        reporter=text(LONGEST_NAME),
-        own=True,
-        comments_allowed=True,
-    )
     allowed = Draft(
         kind="deviation",
         description=text(LONGEST_TEXT),
@@ -61,6 +54,8 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         case.number, case.kind, case.state, case.description, case.place, case.occurred_on
     )
     page = Page((line,) * SIZE, number=2, total=SIZE * 3)
+    action = make.action(text=text(LONGEST_TEXT))
+    actions = Page(((case.number, action),) * SIZE, number=2, total=SIZE * 3)
     form = partial(report_cards.form, authority=AUTHORITY, nonce=NONCE, today=TODAY)
     receipt = partial(
         report_cards.receipt,
@@ -75,15 +70,18 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "report.form, too long": partial(form, draft=typed, wrong=COMPLAINTS),
         "report.receipt": partial(receipt, case=case, code=""),
         "report.receipt, anonymous": partial(receipt, case=anonymous, code=CODE),
-        "case.shown": partial(case_cards.shown, view=view),
-        "case.shown, to a coordinator": partial(case_cards.shown, view=replace(view, own=False)),
+        **case_cards.with_text(text),
         "case_list.mine": partial(case_list_cards.mine, page=page),
         "case_list.new": partial(case_list_cards.new, page=page),
         "case_list.open_cases": partial(case_list_cards.open_cases, page=page),
+        "case_list.handled": partial(case_list_cards.handled, page=page),
+        "action_list.mine": partial(action_list_cards.mine, page=actions, today=TODAY),
         "complete.form": partial(complete, written=text(LONGEST_TEXT)),
         "complete.form, too long": partial(
             complete, written=text(LONGEST_FIELD), wrong=COMPLAINTS[:1]
         ),
+        **case_form_cards.with_text(text),
+        **organisation_cards.rows(_called(text)),
         "withdraw.question": partial(withdraw_cards.question, case=case, nonce=NONCE, code=""),
         "help.not_understood": partial(
             help_cards.not_understood, words=text(LONGEST_FIELD), lists=True
@@ -98,3 +96,13 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             authority_cards.chosen, authority=AUTHORITY, written=text(LONGEST_FIELD)
         ),
     }
+
+
+def _called(text: Callable[[int], str]) -> Organisation:
+    """Return the organisation, everyone in it called as *text* says."""
+    whole = organisation_cards.ORGANISATION
+    people = {
+        id_: replace(one, name=text(LONGEST_NAME), email=text(LONGEST_NAME))
+        for id_, one in whole.people.items()
+    }
+    return replace(whole, people=people)

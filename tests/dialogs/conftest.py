@@ -48,3 +48,16 @@ async def ada(database: Database, authority: Authority, kim: Chat) -> Chat:
     """The auditor of the authority."""
     auditor = chat.colleague(kim, 23, "Ada Revisor")
     return await make.with_role(database, auditor, authority, RoleName.AUDITOR)
+
+
+@pytest.fixture
+async def ann(database: Database, authority: Authority, kim: Chat) -> Chat:
+    """The administrator of the authority."""
+    administrator = chat.colleague(kim, 24, "Ann Administratör")
+    return await make.with_role(database, administrator, authority, RoleName.ADMINISTRATOR)
+
+
+@pytest.fixture
+async def school(database: Database, authority: Authority) -> int:
+    """A department."""
+    return await make.stored_department(database, authority, "Skola")

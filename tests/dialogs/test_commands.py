@@ -33,7 +33,10 @@ def step_and_data(written: str) -> tuple[str, dict[str, str]] | None:
         ("anmäl", "report_case.start", {}),
         ("typ olycka", "report_case.fill", {"field": "kind", "text": "olycka"}),
         ("när igår", "report_case.fill", {"field": "occurred_on", "text": "igår"}),
+        ("med mitt namn", "report_case.fill", {"field": "named", "text": ""}),
+        ("skydda mitt namn", "report_case.fill", {"field": "confidential", "text": ""}),
         ("utan mitt namn", "report_case.fill", {"field": "anonymous", "text": ""}),
+        ("inte till min chef", "report_case.fill", {"field": "avoids_manager", "text": ""}),
         ("skicka", "report_case.submit", {}),
         ("skicka utan mitt namn", "report_case.submit", {"anonymous": "true"}),
         ("mina ärenden", "my_cases.show", {"page": ""}),
@@ -99,7 +102,14 @@ def test_a_command_leads_to_a_step(command: Any) -> None:
 
 
 # Where two commands share their words, what stands after them must tell them apart.
-TOLD_APART = ({Takes.NOTHING, Takes.CASE},)
+# Nobody is called a page, and a rest with a shape of its own is never empty.
+SHAPED = [takes for takes in Takes if isinstance(takes.value, str)]
+TOLD_APART = (
+    {Takes.NOTHING, Takes.CASE},
+    {Takes.PAGE, Takes.PERSON},
+    {Takes.PAGE, Takes.SUBSTITUTE},
+    *({Takes.NOTHING, shaped} for shaped in SHAPED),
+)
 
 
 @pytest.mark.parametrize("words", sorted({words for one in COMMANDS for words in one.words}))

@@ -169,7 +169,7 @@ async def test_a_coordinator_who_adds_to_a_case_without_a_name_is_not_told_of_it
     kim: Chat, sam: Chat, database: Database
 ) -> None:
     await kim.says("rapportera")
-    await send(kim, anonymous="true")
+    await send(kim, identity="anonymous")
     before = await make.waiting_notices(database)
 
     await sam.says(f"komplettera {NUMBER} {ADDED}")

@@ -118,7 +118,9 @@ async def test_a_coordinator_sees_the_case_and_who_reported_it(
     answer = await sam.says("status M-2026-0001")
 
     assert "Rapporterat av: Kim Exempel" in answer.card.text
-    assert titles(answer) == ["Komplettera"]
+    assert titles(answer) == [
+        "Bedöm", "Komplettera", "Skriv av", "Hänvisa vidare", "Ändra typ", "Fler val",
+    ]  # fmt: skip
 
 
 async def test_an_auditor_sees_the_case_and_not_who_reported_it(
@@ -130,12 +132,12 @@ async def test_an_auditor_sees_the_case_and_not_who_reported_it(
 
     assert answer.card.heading == "Ärende M-2026-0001"
     assert "Kim" not in answer.card.text
-    assert titles(answer) == []
+    assert titles(answer) == ["Logg"]
 
 
 async def test_a_coordinator_sees_a_case_without_a_name(kim: Chat, sam: Chat) -> None:
     await kim.says("rapportera")
-    await send(kim, anonymous="true")
+    await send(kim, identity="anonymous")
 
     answer = await sam.says("status M-2026-0001")
 
@@ -260,7 +262,7 @@ async def test_a_case_without_a_name_is_not_found_by_number_by_the_one_who_sent_
     kim: Chat,
 ) -> None:
     await kim.says("rapportera")
-    await send(kim, anonymous="true")
+    await send(kim, identity="anonymous")
 
     by_number, missing = await kim.says(f"status {NUMBER}"), await kim.says(f"status {MISSING}")
 

@@ -24,7 +24,7 @@ WRONG = [f"ABC-{serial}" for serial in range(222, 322) if not {"0", "1"} & set(s
 async def code(kim: Chat) -> str:
     """The code of a case that Kim sent without a name."""
     await kim.says("rapportera")
-    receipt = await send(kim, anonymous="true")
+    receipt = await send(kim, identity="anonymous")
     found = re.search(r"Din kod: (\S{7})\n", receipt.card.text)
     assert found
     return found[1]
@@ -120,7 +120,7 @@ async def test_the_question_by_code_may_be_answered_with_no(kim: Chat, code: str
 
 async def test_the_buttons_of_the_receipt_carry_the_code(kim: Chat) -> None:
     await kim.says("rapportera")
-    receipt = await send(kim, anonymous="true")
+    receipt = await send(kim, identity="anonymous")
 
     form = await kim.presses("Komplettera", receipt)
     question = await kim.presses("Dra tillbaka", receipt)

@@ -52,7 +52,7 @@ async def test_what_is_not_understood_can_be_reported_in_writing_too(kim: Chat) 
 
 
 async def test_a_long_text_that_is_not_understood_is_answered_too(kim: Chat) -> None:
-    written = "något helt annat " * 200
+    written = "blå elefanter dansar " * 160
 
     answer = await kim.says(written)
     form = await kim.presses("Rapportera")

@@ -1,6 +1,7 @@
 """Lists: own cases for everyone, the authority's for those who follow them, ten at a time."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -211,9 +212,7 @@ async def test_those_who_follow_no_cases_are_refused_in_words(
 
 
 @on_one_database
-@pytest.mark.parametrize(
-    "name", [RoleName.HANDLER, RoleName.MANAGER, RoleName.DUTY_OFFICER, RoleName.ADMINISTRATOR]
-)
+@pytest.mark.parametrize("name", [RoleName.HANDLER, RoleName.DUTY_OFFICER, RoleName.ADMINISTRATOR])
 async def test_a_role_that_does_not_follow_cases_lists_none(
     kim: Chat, eva: Chat, database: Database, authority: Authority, name: RoleName
 ) -> None:
@@ -223,6 +222,24 @@ async def test_a_role_that_does_not_follow_cases_lists_none(
     answer = await eva.says("öppna ärenden")
 
     assert says(answer, "error.not_allowed")
+
+
+@on_one_database
+async def test_a_manager_lists_what_lies_with_them_but_not_what_avoids_managers(
+    kim: Chat, eva: Chat, database: Database, authority: Authority
+) -> None:
+    school = await make.stored_department(database, authority, "Skola")
+    await make.with_role(
+        database, eva, authority, RoleName.MANAGER, Scope.DEPARTMENT, scope_id=school
+    )
+    spared = replace(make.REPORT, avoids_manager=True)
+    shown = await make.stored_case(database, authority, kim, department_id=school)
+    await make.stored_case(database, authority, kim, spared, department_id=school)
+    await make.stored_case(database, authority, kim)
+
+    answer = await eva.says("öppna ärenden")
+
+    assert numbers(answer) == [shown.number]
 
 
 async def test_a_refused_button_leaves_its_card_as_it_is(
@@ -282,7 +299,7 @@ async def test_a_case_without_a_name_is_listed_to_the_coordinator_only(
     kim: Chat, sam: Chat
 ) -> None:
     await kim.says("rapportera")
-    await send(kim, anonymous="true")
+    await send(kim, identity="anonymous")
 
     mine, new = await kim.says("mina ärenden"), await sam.says("nya ärenden")
 

@@ -19,7 +19,7 @@ from tests.make import TYPED
 
 WRITTEN = "Batterier ligger i restavfallet på Parkskolan"
 DANGER = "Diesel läcker ut på gården"
-NAMELESS = {**TYPED, "anonymous": "true"}
+NAMELESS = {**TYPED, "identity": "anonymous"}
 
 
 def code_on(answer: Any) -> str:
@@ -39,10 +39,21 @@ async def test_what_is_written_stands_in_the_form(kim: Chat) -> None:
     assert fields(form) == {
         "kind": "deviation",
         "description": WRITTEN,
+        "place": "Parkskolan",
         "ongoing": "no",
         "occurred_on": "2026-11-20",
-        "anonymous": "false",
+        "identity": "named",
+        "avoids_manager": "false",
     }
+
+
+async def test_what_the_text_tells_of_place_day_and_name_stands_in_the_form(kim: Chat) -> None:
+    form = await kim.says("lysrör i soporna på Ekskolan i förrgår, anonymt tack")
+
+    shown = fields(form)
+    assert shown["place"] == "Ekskolan"
+    assert shown["occurred_on"] == "2026-11-18"
+    assert shown["identity"] == "anonymous"
 
 
 @on_one_database
@@ -262,16 +273,16 @@ async def test_the_place_is_the_one_last_used(
     await eva.says(WRITTEN)
     await send(eva, place="Simhallen")
 
-    form = await kim.says(WRITTEN)
+    form = await kim.says("batterier bland soporna")
 
     assert fields(form)["place"] == "Förrådet"
 
 
 async def test_the_place_of_a_report_without_a_name_is_not_remembered(kim: Chat) -> None:
     await kim.says(WRITTEN)
-    await send(kim, place="Förrådet", anonymous="true")
+    await send(kim, place="Förrådet", identity="anonymous")
 
-    form = await kim.says(WRITTEN)
+    form = await kim.says("batterier bland soporna")
 
     assert "place" not in fields(form)
 
@@ -384,16 +395,38 @@ async def test_what_somebody_else_began_is_theirs(kim: Chat, eva: Chat) -> None:
     assert "description" not in fields(form)
 
 
-async def test_a_report_that_is_cancelled_is_gone(
+async def test_a_report_that_is_cancelled_is_not_sent_and_can_be_gone_on_with(
     kim: Chat, database: Database, authority: Authority
 ) -> None:
     await kim.says(WRITTEN)
     cancelled = await kim.presses("Avbryt")
-    form = await kim.says("rapportera")
+    form = await kim.presses("Fortsätt")
 
     assert says(cancelled, "report.cancelled")
-    assert "description" not in fields(form)
+    assert fields(form)["description"] == WRITTEN
     assert await make.cases_of(database, authority) == []
+
+
+@on_one_database
+@pytest.mark.parametrize("by", ["button", "word"])
+async def test_a_report_that_is_thrown_away_is_gone(kim: Chat, by: str) -> None:
+    await kim.says(WRITTEN)
+    await kim.says("avbryt")
+    if by == "button":
+        gone = await kim.presses("Kasta det jag skrev")
+    else:
+        gone = await kim.says("kasta")
+    form = await kim.says("rapportera")
+
+    assert says(gone, "report.discarded")
+    assert "description" not in fields(form)
+
+
+async def test_there_is_nothing_to_go_on_with_where_nothing_was_begun(kim: Chat) -> None:
+    cancelled = await kim.says("avbryt")
+
+    assert says(cancelled, "report.cancelled")
+    assert titles(cancelled) == ["Rapportera"]
 
 
 async def test_what_was_sent_is_no_draft_any_more(kim: Chat) -> None:
@@ -520,8 +553,8 @@ async def test_the_name_is_left_out_and_put_back_by_words(kim: Chat) -> None:
     without = await kim.says("utan mitt namn")
     with_name = await kim.says("utan mitt namn nej")
 
-    assert fields(without)["anonymous"] == "true"
-    assert fields(with_name)["anonymous"] == "false"
+    assert fields(without)["identity"] == "anonymous"
+    assert fields(with_name)["identity"] == "named"
 
 
 @on_one_database
@@ -536,13 +569,20 @@ async def test_there_is_nothing_to_send_before_a_report_is_begun(
 
 
 @on_one_database
-@pytest.mark.parametrize("words", ["när är nästa möte", "plats på jorden", "vad är klockan"])
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("när är nästa möte", "not_yet.heading"),
+        ("vad då alltså", "not_understood.heading"),
+        ("vad är klockan", "other_doors.heading"),
+    ],
+)
 async def test_words_that_fill_a_form_mean_something_else_where_there_is_none(
-    kim: Chat, words: str
+    kim: Chat, words: str, heading: str
 ) -> None:
     answer = await kim.says(words)
 
-    assert says(answer, "not_understood.heading")
+    assert says(answer, heading)
 
 
 async def test_the_same_message_delivered_twice_makes_one_case(
@@ -685,7 +725,7 @@ async def test_a_report_without_a_name_keeps_neither_the_person_nor_the_hour(
     kim: Chat, database: Database, authority: Authority
 ) -> None:
     await kim.says(WRITTEN)
-    receipt = await send(kim, anonymous="true")
+    receipt = await send(kim, identity="anonymous")
 
     [case] = await make.cases_of(database, authority)
     assert case.identity is Identity.ANONYMOUS
@@ -706,7 +746,7 @@ async def test_a_receipt_that_got_lost_shows_the_same_code_again(kim: Chat) -> N
 
 async def test_a_report_without_a_name_is_not_among_ones_own(kim: Chat) -> None:
     await kim.says(WRITTEN)
-    await send(kim, anonymous="true")
+    await send(kim, identity="anonymous")
 
     answer = await kim.says("mina ärenden")
 

@@ -1,0 +1,35 @@
+"""What somebody has to do in cases, ten at a time."""
+
+from datetime import date
+
+from cards import case_list
+from cards.card import Card, Part, card, fact, in_line, said, together
+from cards.organised import turning
+from domain.case_action import Action
+from domain.page import Page
+from locales.text import day, text
+
+
+def mine(language: str, page: Page[tuple[str, Action]], today: date) -> Card:
+    """*page* holds actions, each with the number of its case."""
+    if not page.total:
+        return card(
+            language,
+            text(language, "my_actions.heading"),
+            said(text(language, "my_actions.none")),
+        )
+    count = text(language, "action_list.count", total=page.total, page=page.number, last=page.last)
+    return card(
+        language,
+        text(language, "my_actions.heading"),
+        said(count),
+        *(_line(language, number, action, today) for number, action in page.things),
+        buttons=turning(language, page, "my_actions.show", "command.my_actions"),
+    )
+
+
+def _line(language: str, number: str, action: Action, today: date) -> Part:
+    key = "action_list.late" if action.due_on < today else "action_list.due"
+    due = text(language, key, day=day(language, action.due_on))
+    about = f"{case_list.shortened(action.text)} {due}"
+    return together(fact(number, about), in_line(case_list.open_button(language, number)))

@@ -1,0 +1,126 @@
+"""What the steps that move a case have in common: load it, let the rules decide, save it, tell those
+whom it concerns, and show how it stands now."""
+
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from cards import message as message_cards
+from dialogs import show_case, tell, whom
+from dialogs.find_case import find
+from dialogs.turn import Reply, Turn
+from dialogs.whom import Whom
+from domain import access
+from domain.access import Act
+from domain.case import Case
+from domain.case_action import Action
+from domain.case_handling import SettledAction
+from domain.case_moves import Moved
+from domain.errors import RuleBroken
+from storage.storage import Storage
+
+D = TypeVar("D")
+
+# What is wrong when the case is no longer as the card showed it.
+MOVED_ON = frozenset(
+    {
+        "error.case_moved_on",
+        "error.changed_meanwhile",
+        "error.case_ended",
+        "error.action_settled",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A case that a move is about, with its actions."""
+
+    case: Case
+    actions: tuple[Action, ...]
+
+
+def load(turn: Turn, storage: Storage, act: Act) -> Held:
+    """Return the case that the turn is about.
+
+    Raises `RuleBroken`: the same for one that is not there and one that may not be seen, and
+    another for one that may be seen and not moved. Nobody has a case by its code but the reporter,
+    and nothing else is looked for by one: a wrong code must be counted, so `unknown` comes first.
+    """
+    if turn.by_code and not access.may_by_code(act):
+        raise RuleBroken("error.no_such_case")
+    case = find(turn, storage)
+    if case is None:
+        raise RuleBroken("error.no_such_case")
+    actions = tuple(storage.case_actions.of(case))
+    if not turn.by_code and not access.may_do(turn.person, act, case, actions):
+        barred = access.is_barred(turn.person, act, case, actions)
+        key = "error.own_action" if barred else "error.not_yours_to_do"
+        raise RuleBroken(key, number=case.number)
+    return Held(case, actions)
+
+
+def unknown(turn: Turn, storage: Storage) -> Reply | None:
+    """Return the answer to a code that is no case's, if it is none. It is counted, so it must not
+    raise: nothing of the turn would be saved."""
+    if turn.by_code and find(turn, storage) is None:
+        return Reply(message_cards.no_such_case(turn.language, written(turn)))
+    return None
+
+
+def typed(form: type[D], turn: Turn, **known: Any) -> D:
+    """Return *form*, a dataclass of what is filled in, with the turn's fields of the same names;
+    *known* are those that are no text."""
+    wanted = {one.name for one in fields(form)} - known.keys()  # type: ignore[arg-type]
+    return form(**{name: turn.data[name] for name in wanted if name in turn.data}, **known)
+
+
+def somebody(turn: Turn, storage: Storage, field: str) -> Whom | None:
+    """Return the person that *field* names, or None where it was left empty.
+
+    Raises `Unsure` when the person must say who was meant.
+    """
+    named = turn.data.get(field, "").strip() or turn.data.get(f"{field}_name", "").strip()
+    return whom.find(turn, storage, field) if named else None
+
+
+def save(turn: Turn, storage: Storage, moved: Moved) -> Reply:
+    """Save what the rules made of the case, tell of it, and show it."""
+    case = storage.cases.move(moved, turn.at, turn.actor_id)
+    tell.of_move(turn, storage, moved, case)
+    return done(turn, storage, case, f"moved.{moved.event}")
+
+
+def settle(turn: Turn, storage: Storage, settled: SettledAction) -> Reply:
+    """The same for one action of a case."""
+    storage.case_actions.settle(settled, turn.at, turn.actor_id)
+    tell.of_move(turn, storage, settled, settled.case)
+    return done(turn, storage, settled.case, f"moved.{settled.event}")
+
+
+def done(turn: Turn, storage: Storage, case: Case, note: str) -> Reply:
+    return Reply(show_case.shown(turn, storage, case, note), stored=case.number)
+
+
+def done_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
+    """Answer a form that was sent already: with the case as it is now."""
+    case = find(turn, storage)
+    if case is None:
+        return Reply(message_cards.no_such_case(turn.language))
+    note = "case.already_sent" if changed else "moved.already"
+    return Reply(show_case.shown(turn, storage, case, note), stored=number)
+
+
+def moved_on(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply | None:
+    """Return the case as it is now, with what had been typed, when *broken* says that it is no
+    longer as the card showed it; else None."""
+    if broken.key not in MOVED_ON:
+        return None
+    case = find(turn, storage)
+    if case is None:
+        return Reply(message_cards.no_such_case(turn.language))
+    return Reply(show_case.shown(turn, storage, case, "moved.on_meanwhile", written(turn)))
+
+
+def written(turn: Turn) -> str:
+    """Return the running text that was typed in the form, so that none of it is lost."""
+    return "\n".join(value for value in turn.data.values() if " " in value.strip())

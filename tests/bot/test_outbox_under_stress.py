@@ -1,0 +1,233 @@
+"""The outbox when Teams is slow, away or in a bad mood, in real time (C5, C6, C7)."""
+
+import asyncio
+import random
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from bot import breaker
+from bot.limits import Limits
+from bot.outbox import OutboxWorker
+from storage.database import Database
+from storage.outbox import Promise
+from storage.storage import Storage
+from tests.chat import TENANT
+from tests.serving import loopback_connector
+
+
+@dataclass
+class Moody:
+    """A Teams that answers as *mood* says, and remembers when it was asked for what."""
+
+    url: str = ""
+    mood: Callable[[str], Awaitable[web.Response]] | None = None
+    taken: list[tuple[str, float]] = field(default_factory=list)
+    asked: list[tuple[str, float]] = field(default_factory=list)
+
+    async def _take(self, request: web.Request) -> web.Response:
+        chat = request.path.split("/")[3]
+        self.asked.append((chat, time.monotonic()))
+        await request.read()
+        answer = await self.mood(chat) if self.mood else web.Response(status=201)
+        if answer.status == 201 and request.method == "POST":
+            self.taken.append((chat, time.monotonic()))
+        return answer
+
+
+@asynccontextmanager
+async def moody_teams() -> AsyncIterator[Moody]:
+    teams = Moody()
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", teams._take)
+    async with TestServer(app, host="127.0.0.1") as server:
+        teams.url = str(server.make_url("/"))
+        yield teams
+
+
+async def people(database: Database, url: str, prefix: str, count: int) -> list[int]:
+    """Add so many people whom the bot can reach at *url*."""
+
+    def add(storage: Storage) -> list[int]:
+        found = []
+        for number in range(count):
+            name = f"{prefix}{number}"
+            person = storage.people.add(name, TENANT, f"e-{name}", f"29:{name}")
+            storage.conversations.add(name, "personal", TENANT, person, "sv", url, "28:bot")
+            found.append(person)
+        return found
+
+    return await database.write(add)
+
+
+async def promise(database: Database, person_ids: list[int]) -> None:
+    now = datetime.now(UTC)
+    promises = [
+        Promise(f"{one}", "welcome", now, now + timedelta(days=1), person_id=one)
+        for one in person_ids
+    ]
+    await database.write(lambda storage: storage.outbox.promise(promises))
+
+
+async def until(what: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not what():  # noqa: ASYNC110 - what is waited for has no event
+            await asyncio.sleep(0.005)
+
+
+async def when_all_is_settled(database: Database) -> dict[str, int]:
+    """Return how many messages are in each state, once none waits any more."""
+    async with asyncio.timeout(20):
+        while True:
+            stands = await database.read(lambda storage: storage.outbox.counts())
+            if not stands.get("waiting") and not stands.get("sending"):
+                return stands
+            await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def at_work(database: Database, limits: Limits | None = None) -> AsyncIterator[OutboxWorker]:
+    async with loopback_connector(limits) as connector:
+        worker = OutboxWorker(database, connector, "sv")
+        running = asyncio.create_task(worker.run())
+        try:
+            yield worker
+        finally:
+            running.cancel()
+            await asyncio.wait([running])
+
+
+# Where the pace is measured one database is enough.
+on_one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@on_one_database
+async def test_fifty_chats_that_hang_hold_up_none_of_the_others(database: Database) -> None:
+    forever = asyncio.Event()
+
+    async def mood(chat: str) -> web.Response:
+        if chat.startswith("sick"):
+            await forever.wait()
+        return web.Response(status=201)
+
+    async with moody_teams() as teams, at_work(database) as worker:
+        teams.mood = mood
+        sick = await people(database, teams.url, "sick", 50)
+        healthy = await people(database, teams.url, "healthy", 20)
+        await promise(database, sick)
+        worker.wake()
+        await until(lambda: len(teams.asked) == 50)
+
+        took = []
+        for number, one in enumerate(healthy):
+            before = time.monotonic()
+            await promise(database, [one])
+            worker.wake()
+            await until(lambda number=number: len(teams.taken) == number + 1)  # type: ignore[misc]
+            took.append(time.monotonic() - before)
+        forever.set()
+
+    assert max(took) < 1.0
+
+
+@on_one_database
+async def test_a_slow_teams_costs_no_pace(database: Database) -> None:
+    """A second for each answer: five at a time would be five a second."""
+
+    async def mood(chat: str) -> web.Response:
+        await asyncio.sleep(1.0)
+        return web.Response(status=201)
+
+    async with moody_teams() as teams, at_work(database, Limits(25)) as worker:
+        teams.mood = mood
+        await promise(database, await people(database, teams.url, "p", 50))
+        began = time.monotonic()
+        worker.wake()
+        await until(lambda: len(teams.taken) == 50)
+
+        assert time.monotonic() - began < 4.5  # two seconds at full pace, one for the last answer
+
+
+@on_one_database
+async def test_while_teams_is_away_it_is_left_in_peace_and_all_arrive_when_it_is_back(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second is a twentieth of one here; of what nobody knows about, nothing is sent again."""
+    monkeypatch.setattr(breaker, "FIRST_PAUSE", 0.05)
+    monkeypatch.setattr(breaker, "LONGEST_PAUSE", 0.4)
+    away = True
+
+    async def mood(chat: str) -> web.Response:
+        return web.Response(status=503 if away else 201)
+
+    async with moody_teams() as teams, at_work(database) as worker:
+        teams.mood = mood
+        await promise(database, await people(database, teams.url, "p", 120))
+        worker.wake()
+        await until(lambda: worker._breaker.open)
+        await asyncio.sleep(0.1)  # what was on its way is answered
+        storm = len(teams.asked)
+        await asyncio.sleep(1.5)
+        in_peace = len(teams.asked) - storm
+        away = False
+        back_at = time.monotonic()
+        stands = await when_all_is_settled(database)
+        took = time.monotonic() - back_at
+
+    assert storm <= 15
+    assert in_peace <= 1.5 / 0.05
+    assert took < 60 * 0.05
+    assert len({chat for chat, _ in teams.taken}) == len(teams.taken) == stands["sent"]
+    assert stands["sent"] + stands["parked"] == 120
+    assert stands["parked"] <= storm
+
+
+async def test_whatever_teams_answers_each_message_is_accounted_for(database: Database) -> None:
+    dice = random.Random(20261124)
+    answers = [201] * 12 + [400, 403, 404, 429, 500, 502, 412]
+
+    async def mood(chat: str) -> web.Response:
+        status = dice.choice(answers)
+        headers = {"Retry-After": "0"} if status == 429 else {}
+        return web.Response(status=status, headers=headers)
+
+    async with moody_teams() as teams, at_work(database) as worker:
+        teams.mood = mood
+        await promise(database, await people(database, teams.url, "p", 150))
+        worker.wake()
+        stands = await when_all_is_settled(database)
+
+    assert sum(stands.values()) == 150
+    assert stands["sent"] == len(teams.taken)
+    assert Counter(chat for chat, _ in teams.taken).most_common(1)[0][1] == 1
+    assert min(stands[state] for state in ("parked", "dead", "closed")) > 0
+    rows = await database.read(
+        lambda storage: storage.outbox.entries(["parked", "dead", "closed"], 150)  # type: ignore[list-item]
+    )
+    assert [row for row in rows if not row.cause] == []
+
+
+def share(times: list[float]) -> Any:
+    """Return the most of *times* within any second."""
+    times = sorted(times)
+    return max(sum(at <= other < at + 1 for other in times) for at in times)
+
+
+@on_one_database
+async def test_no_second_has_more_than_its_share(database: Database) -> None:
+    async with moody_teams() as teams, at_work(database, Limits(25)) as worker:
+        await promise(database, await people(database, teams.url, "p", 60))
+        worker.wake()
+        await until(lambda: len(teams.taken) == 60)
+
+    times = [at for _, at in teams.taken]
+    assert share(times) <= 26  # one may arrive a little early, and one a little late
+    assert times[-1] - times[0] < 3.2, "and the pace is used"

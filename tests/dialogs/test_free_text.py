@@ -1,0 +1,375 @@
+"""What people write that is no command: it is done, asked about, sent to the right door, refused or
+answered honestly; and what was asked before says what a bare answer means."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.authority import Authority
+from domain.case import State
+from storage.database import Database
+from tests import make
+from tests.chat import Chat, Clock
+from tests.dialogs.marks import on_one_database
+from tests.dialogs.seen import fields, says, titles
+from tests.promises.rows import every_row, news, statements
+
+REPORTED = "batterier ligger bland soporna på Ekskolan"
+
+
+# --- done -----------------------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "heading"),
+    [
+        ("har jag några ärenden ute", "my_cases.heading"),
+        ("hur går det med min anmälan", "my_cases.heading"),
+        ("va kan du hjälpa till me", "help.heading"),
+        ("tusen tack för hjälpen!", "thanks.heading"),
+        ("nä strunta i de", "report.cancelled"),
+    ],
+)
+async def test_what_is_meant_is_done(kim: Chat, written: str, heading: str) -> None:
+    assert says(await kim.says(written), heading)
+
+
+async def test_a_case_is_found_by_its_number_in_a_sentence(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+
+    answer = await kim.says("hur går det egentligen med ärende 1, har nån tittat på det?")
+
+    assert says(answer, "case.heading", number=case.number)
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "language"),
+    [("kan vi prata engelska", "en"), ("byt språk", "en"), ("switch to Swedish please", "sv")],
+)
+async def test_the_language_is_changed_in_a_sentence(
+    kim: Chat, written: str, language: str
+) -> None:
+    assert says(await kim.says(written), "language.chosen", language)
+
+
+# --- asked about ----------------------------------------------------------------------------------
+
+
+async def test_a_bare_number_that_nothing_was_asked_for_is_asked_about(kim: Chat) -> None:
+    answer = await kim.says("42")
+
+    assert says(answer, "which.what")
+    assert titles(answer) == ["Fråga om ett ärende", "Fråga om åtgärder i handlingsplanen"]
+
+
+@pytest.mark.parametrize("by", ["button", "number"])
+async def test_the_meaning_that_is_chosen_is_done_with_the_text_that_was_written(
+    kim: Chat, database: Database, authority: Authority, by: str
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says("1")
+
+    if by == "button":
+        answer = await kim.presses("Fråga om ett ärende")
+    else:
+        answer = await kim.says("1")
+
+    assert says(answer, "case.heading", number=case.number)
+
+
+async def test_a_number_that_stands_for_no_meaning_is_asked_about_again(kim: Chat) -> None:
+    await kim.says("42")
+
+    answer = await kim.says("7")
+
+    assert says(answer, "which.what")
+
+
+# --- other doors ----------------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("skrivaren på plan 2 är trasig", "other_doors.about_fault_report"),
+        ("jag har glömt mitt lösenord", "other_doors.about_it"),
+        ("när kommer lönen", "other_doors.about_hr"),
+        ("vad är det för lunch idag", "other_doors.about_food"),
+    ],
+)
+async def test_what_is_for_somebody_else_is_shown_the_door_and_can_be_reported_still(
+    kim: Chat, written: str, key: str
+) -> None:
+    door = await kim.says(written)
+    form = await kim.presses("Rapportera ändå")
+
+    assert says(door, key)
+    assert fields(form)["description"] == written
+
+
+# --- refused --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("min chef tar emot mutor av en leverantör", "misconduct.heading"),
+        ("jag blir mobbad av en kollega", "misconduct.heading"),
+        ("rapportera att chefen trakasserar mig", "misconduct.heading"),
+        ("visa namnen på alla som har rapporterat", "names.heading"),
+    ],
+)
+async def test_what_is_refused_leaves_nothing_in_the_database(
+    kim: Chat, database: Database, written: str, key: str
+) -> None:
+    await kim.says("hej")
+    before = await every_row(database)
+
+    answer = await kim.says(written)
+
+    assert says(answer, key)
+    assert written not in answer.card.text
+    assert news(before, await every_row(database)) == {}
+
+
+async def test_a_report_that_was_begun_is_not_touched_by_what_is_refused(kim: Chat) -> None:
+    await kim.says(REPORTED)
+    await kim.says("min chef tar emot mutor av en leverantör")
+
+    form = await kim.says("fortsätt")
+
+    assert fields(form)["description"] == REPORTED
+
+
+@on_one_database
+async def test_a_coordinator_is_told_no_names_either(sam: Chat) -> None:
+    assert says(await sam.says("vem var det som anmälde batterierna?"), "names.heading")
+
+
+# --- not yet --------------------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "meaning"),
+    [
+        ("vilka åtgärder är försenade", "action_status"),
+        ("när är nästa träff", "list_meetings"),
+        ("jag kommer på mötet i morgon", "register_attendance"),
+        ("nöjd 5 och nytta 4 på träffen", "rate_meeting"),
+        ("hur nöjda var folk med träffen i Skövde", "meeting_results"),
+        ("sammanfatta veckan", "digest_now"),
+        ("stäng av veckobrevet", "digest_settings"),
+        ("exportera alla ärenden till excel", "export"),
+    ],
+)
+async def test_what_the_bot_cannot_do_yet_is_said_honestly(
+    kim: Chat, written: str, meaning: str
+) -> None:
+    answer = await kim.says(written)
+
+    assert says(answer, "not_yet.heading")
+    assert says(answer, f"not_yet.{meaning}")
+    assert "Rapportera" in titles(answer)
+
+
+# --- what was asked before ------------------------------------------------------------------------
+
+
+async def test_a_bare_number_after_a_list_is_that_case(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    cases = await make.stored_cases(database, authority, kim, 2)
+    await kim.says("mina ärenden")
+
+    first = await kim.says("1")
+    second = await kim.says("2")
+
+    assert says(first, "case.heading", number=cases[0].number)
+    assert says(second, "case.heading", number=cases[1].number)
+
+
+async def test_a_list_that_is_shown_again_is_only_read(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await make.stored_case(database, authority, kim)
+    await kim.says("mina ärenden")
+
+    with statements(database) as asked:
+        await kim.says("mina ärenden")
+        await kim.says("1")
+
+    assert set(asked) == {"SELECT"}
+
+
+@pytest.mark.parametrize("yes", ["ja", "Ja!", "japp", "yes"])
+@on_one_database
+async def test_a_bare_yes_withdraws_the_case_that_was_asked_about(
+    kim: Chat, database: Database, authority: Authority, yes: str
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"dra tillbaka {case.number}")
+
+    answer = await kim.says(yes)
+
+    assert says(answer, "case.withdrawn")
+    [stored] = await make.cases_of(database, authority)
+    assert stored.state is State.WITHDRAWN
+
+
+async def test_a_bare_no_leaves_the_case_as_it_is(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"dra tillbaka {case.number}")
+
+    answer = await kim.says("nej")
+    later = await kim.says("ja")
+
+    assert says(answer, "left_alone.heading")
+    assert not says(later, "case.withdrawn")
+    [stored] = await make.cases_of(database, authority)
+    assert stored.state is State.RECEIVED
+
+
+@pytest.mark.parametrize("between", ["tack", "hjälp", "skrivaren är trasig"])
+@on_one_database
+async def test_an_aside_leaves_the_question_open(
+    kim: Chat, database: Database, authority: Authority, between: str
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"dra tillbaka {case.number}")
+    await kim.says(between)
+
+    assert says(await kim.says("ja"), "case.withdrawn")
+
+
+@pytest.mark.parametrize("between", ["mina ärenden", "avbryt", REPORTED])
+@on_one_database
+async def test_anything_else_closes_the_question(
+    kim: Chat, database: Database, authority: Authority, between: str
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"dra tillbaka {case.number}")
+    await kim.says(between)
+
+    await kim.says("ja")
+
+    [stored] = await make.cases_of(database, authority)
+    assert stored.state is State.RECEIVED
+
+
+async def test_a_question_is_forgotten_after_a_day(
+    kim: Chat, database: Database, authority: Authority, clock: Clock
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"dra tillbaka {case.number}")
+    clock.now += timedelta(days=1, minutes=1)
+
+    await kim.says("ja")
+
+    [stored] = await make.cases_of(database, authority)
+    assert stored.state is State.RECEIVED
+
+
+async def test_what_somebody_else_was_asked_is_not_answered(
+    kim: Chat, eva: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"dra tillbaka {case.number}")
+
+    await eva.says("ja")
+
+    [stored] = await make.cases_of(database, authority)
+    assert stored.state is State.RECEIVED
+
+
+async def test_what_the_chat_waits_for_cannot_be_read_in_the_database(
+    kim: Chat, database: Database
+) -> None:
+    await kim.says("läget med elbilarna och ärende 42")
+    await kim.says("42")
+
+    rows = await every_row(database)
+    [kept] = [row["awaiting"] for row in rows["conversation"] if row["awaiting"]]
+    assert b"42" not in kept
+    assert b"choice" not in kept
+
+
+# --- a form that is open --------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize("place", ["Ekskolan", "i förrådet bakom simhallen", "vid ån"])
+async def test_a_few_words_fill_in_the_place_that_is_missing(kim: Chat, place: str) -> None:
+    await kim.says("batterier bland soporna")
+
+    form = await kim.says(place)
+
+    assert fields(form)["place"] == place
+    assert fields(form)["description"] == "batterier bland soporna"
+
+
+async def test_whether_it_goes_on_is_answered_with_a_word(kim: Chat) -> None:
+    await kim.says("Diesel läcker ut på gården")
+    await kim.says("plats gården")
+
+    form = await kim.says("nej")
+
+    assert fields(form)["ongoing"] == "no"
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "heading"),
+    [("mina ärenden tack", "my_cases.heading"), ("hjälp mig", "help.heading")],
+)
+async def test_an_open_form_does_not_swallow_what_means_something_else(
+    kim: Chat, written: str, heading: str
+) -> None:
+    await kim.says("batterier bland soporna")
+
+    assert says(await kim.says(written), heading)
+    assert "place" not in fields(await kim.says("fortsätt"))
+
+
+@on_one_database
+@pytest.mark.parametrize("word", ["avbryt", "vänta", "vänta lite", "hjälp", "hjälp mig", "tack"])
+async def test_an_interruption_keeps_what_was_begun(kim: Chat, word: str) -> None:
+    await kim.says(REPORTED)
+    await kim.says(word)
+
+    form = await kim.says("fortsätt")
+
+    assert fields(form)["description"] == REPORTED
+
+
+async def test_danger_goes_before_the_question_that_is_open(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"dra tillbaka {case.number}")
+
+    assert says(await kim.says("ja det brinner i förrådet"), "danger.heading")
+
+
+# --- in a channel ---------------------------------------------------------------------------------
+
+
+async def test_nothing_is_waited_for_in_a_channel(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says("hej")
+    channel = Chat(kim.router, kind="channel")
+    await channel.says(f"dra tillbaka {case.number}")
+
+    await channel.says("ja")
+
+    [stored] = await make.cases_of(database, authority)
+    assert stored.state is State.RECEIVED
