@@ -1,5 +1,6 @@
 """From what was done to the one step that answers it: one turn, one transaction."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
@@ -92,10 +93,13 @@ class Router:
         self._administrators = administrators
         self._now = now
         self._find_email = find_email
+        self._reading_words: asyncio.Future[Understood] | None = None
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
         begun = time.perf_counter()
+        if incoming.text and not incoming.from_card:
+            await self._words_read()
         asked = self._asked(incoming)
         outcome = "answered"
         try:
@@ -112,6 +116,15 @@ class Router:
         # No text, name or id: a line must not tell who did what.
         log.info("turn", step=asked.step, outcome=outcome, ms=round(took * 1000, 1))
         return answer
+
+    async def _words_read(self) -> None:
+        """Wait for the tables of words, which take half a second to read: once, in a thread, when
+        somebody first writes, so that those who press buttons meanwhile do not wait too."""
+        if self._reading_words is None:
+            self._reading_words = asyncio.ensure_future(
+                asyncio.to_thread(understand, "hej", self._default_language)
+            )
+        await asyncio.shield(self._reading_words)
 
     def language(self, incoming: Incoming) -> str:
         """Return the language of the client, for those who have chosen none.

@@ -12,12 +12,16 @@ from storage.database import Database, PostgresDatabase, SqliteDatabase
 
 Rows = dict[str, list[dict[str, Any]]]
 
+# What the clock of every running bot writes by itself.
+_OF_THE_CLOCK = frozenset({"period", "worker"})
+
 
 async def every_row(database: Database) -> Rows:
     def read(connection: Connection) -> Rows:
         return {
             table.name: [dict(row._mapping) for row in connection.execute(select(table))]
             for table in tables.METADATA.sorted_tables
+            if table.name not in _OF_THE_CLOCK
         }
 
     return await database.on_connection(read)

@@ -218,7 +218,7 @@ async def test_no_activity_gives_5xx_and_every_invoke_is_answered(
     assert found.statuses[200] > CASES / 2  # most get past the door
     assert found.unanswered == []
     assert {"answered", "welcomed", "removed", "not_here", "guest", "ignored"} <= set(outcomes)
-    assert len(set(STEPS) - {name.partition("/")[0] for name in turns}) <= len(STEPS) // 5
+    assert len(set(STEPS) - {name.partition("/")[0] for name in turns}) <= len(STEPS) // 2
     assert outcomes.get("lost", 0) == 0
     assert [name for name in turns if name.endswith("/failed")] == []
 
