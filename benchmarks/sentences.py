@@ -19,7 +19,7 @@ SENTENCES = 2000
 LENGTH = 10_000
 AIM_MS, LONGEST_MS = 2.0, 50.0
 _PARTS = ("skol", "park", "energi", "vatten", "trafik", "bygg", "natur", "klimat", "avfalls", "mat")
-_THINGS = ("gårdar", "planer", "vägar", "hus", "platser", "system", "inköp", "resor", "odling", "drift")
+_THINGS = ("gårdar", "planer", "vägar", "hus", "platser", "inköp", "resor", "odling", "drift")
 
 
 def names() -> Names:
