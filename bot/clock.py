@@ -9,7 +9,8 @@ import structlog
 from bot import metrics
 from bot.presence import Presence
 from domain.periods import Slot
-from jobs.regular import JOBS, Job
+from jobs.job import Job
+from jobs.regular import JOBS
 from storage.database import Database
 
 log = structlog.get_logger()

@@ -305,6 +305,7 @@ class Router:
             key=self._key(incoming, asked),
             data=asked.data,
             administrators=self._administrators,
+            place=None if incoming.is_private else known.conversation.id,
         )
         # "när" and "var" begin many sentences; only with a form open do they fill it in.
         if asked.guessed or (asked.with_draft and not _fills_in(storage, turn)):

@@ -204,6 +204,9 @@ def _words(language: str, one: Field, filling: Filling) -> str:
     elif one.asks in (Asks.ONE_OF, Asks.SEVERAL_OF):
         titles = dict(_choices(language, one, filling))
         value = ", ".join(titles.get(each, each) for each in value.split(","))
+        if not value and not one.choices:
+            # What there is to choose among stands nowhere else.
+            value = "; ".join(titles.values())
     return _written(language, one, text(language, one.label), _shortened(value), filling)
 
 

@@ -121,9 +121,7 @@ def form(
             label("avoids_manager"),
             label("avoids_manager_title"),
             on=draft.avoids_manager,
-            words=words(
-                "avoids_manager", text(language, "yes" if draft.avoids_manager else "no")
-            ),
+            words=words("avoids_manager", text(language, "yes" if draft.avoids_manager else "no")),
         ),
         _honest_words(language, authority),
         buttons=(

@@ -5,14 +5,14 @@ understood at all times.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
-from understanding import organising
+from understanding import digest_wishes, organising
 
 
 class Takes(Enum):
@@ -26,6 +26,8 @@ class Takes(Enum):
     CASE_PAGE = auto()
     ACTION = auto()  # the same, with the number of one of its actions before the text
     PERSON = auto()
+    WISH = auto()  # of the weekly digest: a day, a time, how often, what in it
+    CHANNEL_WISH = auto()
     # The rest of these has a shape of its own in understanding/organising.py.
     ROLE = "role"
     HELD = "held"
@@ -154,6 +156,18 @@ COMMANDS = (
     Command(("mina uppdrag", "cases i handle"), "handled_cases.show", Takes.PAGE),
     Command(("nya ärenden", "new cases"), "list_cases.new", Takes.PAGE),
     Command(("öppna ärenden", "open cases"), "list_cases.open_cases", Takes.PAGE),
+    Command(("försenade ärenden", "late cases"), "list_cases.late", Takes.PAGE),
+    Command(("allvarliga ärenden", "serious cases"), "list_cases.serious", Takes.PAGE),
+    Command(("ärenden att anmäla", "cases to notify"), "list_cases.to_notify", Takes.PAGE),
+    Command(("effektkontroller", "effect checks"), "list_cases.to_check", Takes.PAGE),
+    Command(
+        ("förslag att besluta om", "suggestions to decide"), "list_cases.to_decide", Takes.PAGE
+    ),
+    Command(("veckobrev", "veckobrevet", "weekly digest"), "digest.show", Takes.PAGE),
+    Command(("veckobrevets inställningar", "weekly digest settings"), "digest.settings"),
+    Command(("veckobrev", "veckobrevet", "weekly digest"), "digest.change", Takes.WISH),
+    Command(("veckobrev här", "weekly digest here"), "channel_digest.begin", Takes.CHANNEL_WISH),
+    Command(("inget veckobrev här", "no weekly digest here"), "channel_digest.end"),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),
@@ -216,29 +230,19 @@ def read(written: str, year: int) -> Asked | None:
 
 def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:
     """Return what *rest* gives the command, or None when it cannot stand there."""
-    if takes is Takes.TEXT:
-        return {"text": rest}
-    if takes is Takes.NAME:
-        return {"name": rest}
-    if takes is Takes.PAGE:
-        page = rest.removeprefix("sida ").removeprefix("page ")
-        return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
-    if takes is Takes.CASE:
-        return _take_case(rest, year)
-    if takes is Takes.CASE_PAGE:
-        return _take_case_page(rest, year)
-    if takes is Takes.ACTION:
-        return _take_action(_take_case(rest, year))
-    if takes is Takes.PERSON:
-        return {"person": rest} if organising.is_naming(rest) else None
     if isinstance(takes.value, str):
         return organising.read(takes.value, rest)
-    return None if rest else {}
+    return _TAKING[takes](rest, year)
+
+
+def _take_page(rest: str, _: int) -> dict[str, str] | None:
+    page = rest.removeprefix("sida ").removeprefix("page ")
+    return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
 
 
 def _take_case_page(rest: str, year: int) -> dict[str, str] | None:
     named = _take_case(rest, year) or {}
-    page = _take(Takes.PAGE, named.pop("text", ""), year)
+    page = _take_page(named.pop("text", ""), year)
     return {**named, **page} if named and page is not None else None
 
 
@@ -254,8 +258,23 @@ def _take_case(rest: str, year: int) -> dict[str, str] | None:
     return None
 
 
-def _take_action(taken: dict[str, str] | None) -> dict[str, str] | None:
+def _take_action(rest: str, year: int) -> dict[str, str] | None:
+    taken = _take_case(rest, year)
     found = _NUMBERED.fullmatch(taken["text"]) if taken else None
     if taken is None or found is None:
         return taken
     return {**taken, "action": found[1], "text": found[2] or ""}
+
+
+_TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
+    Takes.NOTHING: lambda rest, _: None if rest else {},
+    Takes.TEXT: lambda rest, _: {"text": rest},
+    Takes.NAME: lambda rest, _: {"name": rest},
+    Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
+    Takes.PAGE: _take_page,
+    Takes.CASE: _take_case,
+    Takes.CASE_PAGE: _take_case_page,
+    Takes.ACTION: _take_action,
+    Takes.WISH: lambda rest, _: digest_wishes.read(rest),
+    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest),
+}

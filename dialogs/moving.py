@@ -1,5 +1,5 @@
-"""What the steps that move a case have in common: load it, let the rules decide, save it, tell those
-whom it concerns, and show how it stands now."""
+"""What the steps that move a case have in common: load it, let the rules decide, save it, tell
+those whom it concerns, and show how it stands now."""
 
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar

@@ -21,7 +21,8 @@ class Turn:
 
     *data* is a card's fields or a command's words, never who someone is. *key* is a keyed digest
     of the form's nonce or the message's id: what makes two deliveries of the same thing one.
-    *administrators* are the Entra ids of those that the installation's settings name.
+    *administrators* are the Entra ids of those that the installation's settings name. *place* is
+    the channel or group chat that it was done in, None in private.
     """
 
     person: Person
@@ -32,6 +33,7 @@ class Turn:
     key: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
     administrators: Collection[str] = ()
+    place: int | None = None
 
     @property
     def today(self) -> date:

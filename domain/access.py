@@ -17,6 +17,7 @@ class Act(StrEnum):
     REPORT = "report"
     FOLLOW_OWN = "follow_own"
     LIST_CASES = "list_cases"
+    TELL_CHANNELS = "tell_channels"
     MOVE_DATA = "move_data"
 
     # With the organisation: domain/role_rights.py says how far each reaches.
@@ -94,6 +95,7 @@ RIGHTS: dict[Act, Right] = {
     Act.REPORT: EVERYONE,
     Act.FOLLOW_OWN: EVERYONE,
     Act.LIST_CASES: right(*_LISTING),
+    Act.TELL_CHANNELS: right(*_DECIDING),
     Act.MOVE_DATA: right(RoleName.ADMINISTRATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),

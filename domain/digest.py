@@ -1,4 +1,4 @@
-"""What the weekly digest says: which lines to whom, the most urgent first, at most ten of them."""
+"""What the weekly digest says: which lines to whom, the most urgent first."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,8 +8,6 @@ from enum import StrEnum
 from domain.authority import Authority
 from domain.periods import Weekly, weeks_between
 from domain.person import Person, RoleName
-
-MOST_LINES = 10
 
 
 class Section(StrEnum):

@@ -16,10 +16,11 @@ _NIGHT = (time(1), time(4))
 
 @dataclass(frozen=True)
 class Slot:
-    """One time that something is due. *key* names it among all of its kind."""
+    """One time that something *regular* is due. *key* names it among all of its kind."""
 
     key: str
     at: datetime
+    regular: "Daily | Weekly"
 
     def may_be_made_up(self, now: datetime) -> bool:
         """Whether it is not too late for it."""
@@ -39,7 +40,7 @@ class Daily:
         return slot if slot.at <= now else self._on(day - timedelta(days=1))
 
     def _on(self, day: date) -> Slot:
-        return Slot(f"{day}/{self.at:%H:%M}", moment(day, self.at))
+        return Slot(f"{day}/{self.at:%H:%M}", moment(day, self.at), self)
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ class Weekly:
 
     def _in(self, monday: date) -> Slot:
         day = worked_in_week(monday + timedelta(days=self.weekday - 1))
-        return Slot(f"{week_of(monday)}/{self.weekday}/{self.at:%H:%M}", moment(day, self.at))
+        key = f"{week_of(monday)}/{self.weekday}/{self.at:%H:%M}"
+        return Slot(key, moment(day, self.at), self)
 
 
 Regular = Daily | Weekly

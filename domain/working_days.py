@@ -28,6 +28,13 @@ def working_day_from(day: date) -> date:
     return day if is_working_day(day) else working_days_after(day, 1)
 
 
+@lru_cache(maxsize=1000)
+def working_days_between(day: date, later: date) -> int:
+    """Return how many working days have come after *day* until and including *later*."""
+    count = (later - day).days
+    return sum(is_working_day(day + timedelta(days=number)) for number in range(1, count + 1))
+
+
 @lru_cache(maxsize=8)
 def _free_days(year: int) -> frozenset[date]:
     """Return the holidays and eves that may fall on a weekday; the others never do."""

@@ -1,6 +1,6 @@
 """What the outbox says, put into words when it is sent, so that it is never stale."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,6 +17,7 @@ from domain.case_action import Action, open_actions
 from domain.case_moves import TELLING, Event, heard_as
 from domain.organisation import Organisation
 from domain.person import Person
+from jobs import weekly_digest
 from storage.conversations import Conversation
 from storage.outbox import Claimed
 from storage.storage import Storage
@@ -54,26 +55,46 @@ def put_into_words(
     chats = storage.conversations.many(
         [one.conversation_id for one in claimed if one.conversation_id]
     )
-    words: dict[int, Notice | Exception | None] = {}
+    words: dict[int, Notice | Exception | None] = dict.fromkeys(one.id for one in claimed)
+    readers: list[tuple[Claimed, Reader]] = []
     for one in claimed:
         person = people.get(one.person_id or 0)
         chat = chats.get(one.conversation_id or 0) or private.get(one.person_id or 0)
-        if chat is None or not chat.open:
-            words[one.id] = None
-            continue
-        language = (person.language if person else None) or chat.language or default_language
+        if chat is not None and chat.open:
+            language = (person.language if person else None) or chat.language or default_language
+            readers.append((one, Reader(chat, person, language, today)))
+    # Digests are put together together: one by one each would count the whole authority.
+    together = [(one, reader) for one, reader in readers if one.purpose == weekly_digest.PERSONAL]
+    digests = _digests(storage, together)
+    for one, reader in readers:
         try:
-            words[one.id] = _notice(storage, one, Reader(chat, person, language, today))
+            card = digests[one.id] if one.id in digests else _card(storage, one, reader)
+            words[one.id] = None if card is None else _notice(card, reader)
         except Exception as error:  # noqa: BLE001 - it is this message's alone
             words[one.id] = error
     return words
 
 
-def _notice(storage: Storage, claimed: Claimed, reader: Reader) -> Notice | None:
-    card = PURPOSES[claimed.purpose](storage, claimed, reader)
-    if card is None:
-        return None
+def _notice(card: Card, reader: Reader) -> Notice:
     return Notice(reader.conversation, card, plain=reader.person.plain if reader.person else False)
+
+
+def _card(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    return PURPOSES[claimed.purpose](storage, claimed, reader)
+
+
+def _digests(
+    storage: Storage, rows: Collection[tuple[Claimed, Reader]]
+) -> Mapping[int, Card | None]:
+    wanted = {
+        one.id: (one, reader.person, reader.language) for one, reader in rows if reader.person
+    }
+    if not wanted:
+        return {}
+    try:
+        return weekly_digest.cards(storage, wanted, next(iter(rows))[1].today)
+    except Exception:  # noqa: BLE001 - each alone shows whose it is
+        return {}
 
 
 def _welcome(storage: Storage, _: Claimed, reader: Reader) -> Card:
@@ -147,6 +168,17 @@ def _owners_missing(storage: Storage, claimed: Claimed, reader: Reader) -> Card 
     return organisation_cards.owners_missing(reader.language, organisation, gaps) if gaps else None
 
 
+def _digest(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    if reader.person is None:
+        return None
+    alone = {claimed.id: (claimed, reader.person, reader.language)}
+    return weekly_digest.cards(storage, alone, reader.today)[claimed.id]
+
+
+def _channel_digest(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    return weekly_digest.channel_card(storage, claimed, reader.language, reader.today)
+
+
 def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
     assert claimed.authority_id is not None
     return storage.organisations.of(claimed.authority_id, reader.today)
@@ -162,8 +194,10 @@ PURPOSES: dict[str, Render] = {
     "handed_over_to": _handed_over,
     "handed_over_from": _handed_over,
     "owners_missing": _owners_missing,
+    weekly_digest.PERSONAL: _digest,
+    weekly_digest.CHANNEL: _channel_digest,
 }
 
 # What may rather be shown twice than not at all. The others ask somebody to do something: when
 # nobody knows whether they arrived, an operator decides.
-SENT_AGAIN_IN_DOUBT: frozenset[str] = frozenset()
+SENT_AGAIN_IN_DOUBT = frozenset({weekly_digest.PERSONAL, weekly_digest.CHANNEL})

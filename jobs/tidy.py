@@ -1,17 +1,30 @@
 """Throws away what is no longer needed: submissions that no card can send again, and messages that
 were settled long ago."""
 
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import datetime, time, timedelta
 
 from domain.calendar import local_day
+from domain.periods import Daily, Regular, Slot
+from jobs.job import Finish
+from storage.database import Database
 from storage.storage import Storage
 
 # A form can be sent for a week; whoever sends it again long after still gets the first receipt.
-# What has been said is said once more by nobody after as long.
+# What has been said is promised again by nobody after as long.
 KEPT = timedelta(days=90)
 
 
-def tidy(storage: Storage, now: datetime) -> None:
+def times(_: Storage) -> Collection[Regular]:
+    return [Daily(time(4, 30))]
+
+
+async def run(database: Database, _: Slot, now: datetime, finish: Finish) -> None:
     before = local_day(now - KEPT)
-    storage.submissions.forget_before(before)
-    storage.outbox.forget_settled_before(before)
+
+    def work(storage: Storage) -> None:
+        storage.submissions.forget_before(before)
+        storage.outbox.forget_settled_before(before)
+        finish(storage)
+
+    await database.write(work)

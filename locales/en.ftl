@@ -356,8 +356,6 @@ not-yet-list-meetings = I cannot show meetings yet. Look in your calendar, or as
 not-yet-register-attendance = I cannot take registrations for meetings yet. Answer whoever invited you.
 not-yet-rate-meeting = I cannot take ratings of meetings yet. Nothing of what you wrote is stored.
 not-yet-meeting-results = I cannot show results from meetings yet. Ask whoever coordinates them.
-not-yet-digest-now = I cannot make summaries yet. Your own cases you can see now.
-not-yet-digest-settings = I send no summary yet, so there is nothing to set.
 not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
 not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
@@ -1469,3 +1467,184 @@ action-state-completed = Done
 action-state-cancelled = Cancelled
 decision-adopted = Adopted
 decision-declined = Declined
+
+## The weekly digest
+
+command-digest = weekly digest
+command-digest-settings = weekly digest settings
+command-digest-change-example = weekly digest friday at 8 every other week
+command-late-cases = late cases
+command-serious-cases = serious cases
+command-cases-to-notify = cases to notify
+command-cases-to-check = effect checks
+command-cases-to-decide = suggestions to decide
+
+late-cases-heading = Late cases
+late-cases-none = No cases are late.
+serious-cases-heading = Serious cases
+serious-cases-none = No open cases are serious or acute.
+cases-to-notify-heading = Cases to notify
+cases-to-notify-none = No cases wait for an authority to be told.
+cases-to-check-heading = Effect checks this week
+cases-to-check-none = No effects are to be checked this week.
+cases-to-decide-heading = Suggestions to decide
+cases-to-decide-none = No suggestions wait for a decision.
+
+digest-heading = Week { $week } – { $place }
+digest-none = Nothing new to tell right now.
+digest-in-channel = Want to see more? Write "weekly digest" to me in our private chat.
+digest-show = Show the weekly digest
+digest-week = wk { $week }
+digest-days = { $count ->
+        [0] today
+        [one] 1 working day ago
+       *[other] { $count } working days ago
+    }
+digest-actions-late = { $count ->
+        [one] ■ 1 of your actions is late: { $number }, due { $day }
+       *[other] ■ { $count } of your actions are late, first { $number }, due { $day }
+    }
+digest-late = { $count ->
+        [one] ■ 1 late case: { $number }
+       *[other] ■ { $count } late cases, among them { $number }
+    }
+digest-serious = { $count ->
+        [one] 1 open case is serious or acute
+       *[other] { $count } open cases are serious or acute
+    }
+digest-to-notify = { $count ->
+        [one] 1 case waits for an answer on whether an authority must be told, or for that to be done
+       *[other] { $count } cases wait for an answer on whether an authority must be told, or for that to be done
+    }
+digest-to-assess = { $count ->
+        [one] 1 case waits for assessment, received { $days }
+       *[other] { $count } cases wait for assessment, the oldest received { $days }
+    }
+digest-to-check = { $count ->
+        [one] 1 effect is to be checked this week
+       *[other] { $count } effects are to be checked this week
+    }
+digest-to-decide = { $count ->
+        [one] 1 suggestion waits for a decision
+       *[other] { $count } suggestions wait for a decision
+    }
+digest-handled = { $count ->
+        [one] You handle 1 open case, received { $days }
+       *[other] You handle { $count } open cases, the oldest received { $days }
+    }
+digest-cause-missing = { $count ->
+        [one] 1 case you handle lacks a cause
+       *[other] { $count } cases you handle lack a cause
+    }
+digest-actions-soon = { $count ->
+        [one] 1 of your actions is due within two weeks
+       *[other] { $count } of your actions are due within two weeks
+    }
+digest-answered = { $count ->
+        [one] Your suggestion has been answered
+       *[other] { $count } of your suggestions have been answered
+    }
+digest-moved = { $count ->
+        [one] 1 of your cases has moved on
+       *[other] { $count } of your cases have moved on
+    }
+digest-new = { $count ->
+        [one] 1 new case
+       *[other] { $count } new cases
+    } in the last seven days{ $accidents ->
+        [0] {""}
+        [one] , 1 of them an accident
+       *[other] , { $accidents } of them accidents
+    }. In the seven days before: { $before }
+digest-open = { $count ->
+        [one] 1 open case
+       *[other] { $count } open cases
+    }
+digest-repeats = { $count ->
+        [one] 1 repetition: the same kind of event in the same place within a year
+       *[other] { $count } repetitions: the same kind of event in the same place within a year
+    }
+digest-silent = { $count ->
+        [one] Nothing reported for 90 days from { $names }. It may be that nobody reports
+       *[other] Nothing reported for 90 days from { $count } departments, such as { $names }. It may be that nobody reports
+    }
+digest-trend = { $count ->
+        [one] 1 case in { $weeks } weeks, { $last } of them in the last
+       *[other] { $count } cases in { $weeks } weeks, { $last } of them in the last
+    }
+digest-lesson = To learn from a closed case about { $category }: { $cause }
+
+digest-open-my-actions = My actions
+digest-open-late-cases = Late cases
+digest-open-serious-cases = Serious cases
+digest-open-cases-to-notify = Cases to notify
+digest-open-new-cases = New cases
+digest-open-cases-to-check = Effect checks
+digest-open-cases-to-decide = Suggestions to decide
+digest-open-handled-cases = My assignments
+digest-open-my-cases = My cases
+digest-open-open-cases = Open cases
+
+section-my-actions = My actions
+section-handled = My assignments
+section-followed = The cases I follow
+section-silent = Departments that are silent
+section-repeats = Repetitions
+section-trend = The trend
+section-own-cases = My own cases
+section-lesson = Lessons
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekdays-1 = Mondays
+weekdays-2 = Tuesdays
+weekdays-3 = Wednesdays
+weekdays-4 = Thursdays
+weekdays-5 = Fridays
+weekdays-6 = Saturdays
+weekdays-7 = Sundays
+
+digest-settings-button = Settings
+digest-settings-heading = Your weekly digest
+digest-settings-wanted = Weekly digest
+digest-settings-wanted-title = Yes, send it to me
+digest-settings-written = { $label }: { $value } ({ $how })
+digest-settings-nothing = nothing
+digest-settings-wanted-how = to stop it, write "weekly digest off", and to have it again, "weekly digest on"
+digest-settings-weekday = Day
+digest-settings-weekday-how = change: write "weekly digest friday"
+digest-settings-at = Time
+digest-settings-at-how = change: write "weekly digest at 8.30"
+digest-settings-weeks = How often
+digest-settings-weeks-how = change: write "weekly digest every other week", "weekly digest every fourth week" or "weekly digest every week"
+digest-settings-sections = Contents
+digest-settings-sections-how = change: write "weekly digest without own", or "weekly digest with own"; there are actions, assignments, overview, silent, repeats, trend, own and lessons
+digest-settings-even-if-nothing = When nothing has happened
+digest-settings-even-if-nothing-title = Send it all the same
+digest-settings-even-if-nothing-how = change: write "weekly digest even if empty" or "weekly digest not if empty"
+digest-settings-save = Save
+digest-settings-kept = Done, so it will be
+digest-settings-off = You get no weekly digest. You can always write "weekly digest" and see it.
+digest-settings-every = { $weeks ->
+        [1] Every week
+        [2] Every other week
+       *[other] Every fourth week
+    }
+digest-settings-when = { $weekdays } at { $at }, { $every }
+digest-settings-wished = The digest comes on { $when }, when there is something to tell. On a holiday it comes the next working day.
+digest-settings-wished-always = The digest comes on { $when }, also when nothing has happened. On a holiday it comes the next working day.
+
+channel-digest-kept = Done, the weekly digest will come here
+channel-digest-wished = { $place }, on { $when }, when there is something to tell.
+channel-digest-how-to-end = Do you not want it any more? Mention me and write "no weekly digest here".
+channel-digest-ended = The weekly digest comes here no more
+
+error-time-at-night = Choose a time that is not between 01 and 04. That is when clocks are changed.
+error-only-in-channel = Do that in the channel or group chat: mention me there and write "weekly digest here".
+error-no-channel-digest = No weekly digest comes here.
+error-department-unknown = I find no department of that name. Write "departments" to see those there are.

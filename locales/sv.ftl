@@ -356,8 +356,6 @@ not-yet-list-meetings = Jag kan inte visa möten ännu. Titta i din kalender ell
 not-yet-register-attendance = Jag kan inte ta emot anmälningar till möten ännu. Svara den som har kallat.
 not-yet-rate-meeting = Jag kan inte ta emot betyg på möten ännu. Inget av det du skrev är sparat.
 not-yet-meeting-results = Jag kan inte visa resultat från möten ännu. Fråga den som samordnar mötena.
-not-yet-digest-now = Jag kan inte göra sammanfattningar ännu. Dina egna ärenden kan du se nu.
-not-yet-digest-settings = Jag skickar ingen sammanfattning ännu, så det finns inget att ställa in.
 not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
 not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
@@ -1469,3 +1467,184 @@ action-state-completed = Klar
 action-state-cancelled = Inställd
 decision-adopted = Antaget
 decision-declined = Avböjt
+
+## Veckobrevet
+
+command-digest = veckobrev
+command-digest-settings = veckobrevets inställningar
+command-digest-change-example = veckobrev fredag kl 8 varannan vecka
+command-late-cases = försenade ärenden
+command-serious-cases = allvarliga ärenden
+command-cases-to-notify = ärenden att anmäla
+command-cases-to-check = effektkontroller
+command-cases-to-decide = förslag att besluta om
+
+late-cases-heading = Försenade ärenden
+late-cases-none = Inga ärenden är försenade.
+serious-cases-heading = Allvarliga ärenden
+serious-cases-none = Inga öppna ärenden är allvarliga eller akuta.
+cases-to-notify-heading = Ärenden att anmäla
+cases-to-notify-none = Inga ärenden väntar på att anmälas till en myndighet.
+cases-to-check-heading = Effektkontroller den här veckan
+cases-to-check-none = Inga effektkontroller ska göras den här veckan.
+cases-to-decide-heading = Förslag att besluta om
+cases-to-decide-none = Inga förslag väntar på beslut.
+
+digest-heading = Vecka { $week } – { $place }
+digest-none = Inget nytt att berätta just nu.
+digest-in-channel = Vill du se mer? Skriv ”veckobrev” till mig i vår privata chatt.
+digest-show = Visa veckobrevet
+digest-week = v. { $week }
+digest-days = { $count ->
+        [0] i dag
+        [one] för 1 arbetsdag sedan
+       *[other] för { $count } arbetsdagar sedan
+    }
+digest-actions-late = { $count ->
+        [one] ■ 1 av dina åtgärder är försenad: { $number }, sista datum { $day }
+       *[other] ■ { $count } av dina åtgärder är försenade, först { $number } med sista datum { $day }
+    }
+digest-late = { $count ->
+        [one] ■ 1 försenat ärende: { $number }
+       *[other] ■ { $count } försenade ärenden, bland annat { $number }
+    }
+digest-serious = { $count ->
+        [one] 1 öppet ärende är allvarligt eller akut
+       *[other] { $count } öppna ärenden är allvarliga eller akuta
+    }
+digest-to-notify = { $count ->
+        [one] 1 ärende väntar på svar om det ska anmälas till en myndighet, eller på att det blir gjort
+       *[other] { $count } ärenden väntar på svar om de ska anmälas till en myndighet, eller på att det blir gjort
+    }
+digest-to-assess = { $count ->
+        [one] 1 ärende väntar på bedömning, det kom in { $days }
+       *[other] { $count } ärenden väntar på bedömning, det äldsta kom in { $days }
+    }
+digest-to-check = { $count ->
+        [one] 1 effektkontroll ska göras den här veckan
+       *[other] { $count } effektkontroller ska göras den här veckan
+    }
+digest-to-decide = { $count ->
+        [one] 1 förslag väntar på beslut
+       *[other] { $count } förslag väntar på beslut
+    }
+digest-handled = { $count ->
+        [one] Du handlägger 1 öppet ärende, det kom in { $days }
+       *[other] Du handlägger { $count } öppna ärenden, det äldsta kom in { $days }
+    }
+digest-cause-missing = { $count ->
+        [one] 1 ärende du handlägger saknar orsak
+       *[other] { $count } ärenden du handlägger saknar orsak
+    }
+digest-actions-soon = { $count ->
+        [one] 1 av dina åtgärder ska vara klar inom två veckor
+       *[other] { $count } av dina åtgärder ska vara klara inom två veckor
+    }
+digest-answered = { $count ->
+        [one] Ditt förslag har fått svar
+       *[other] { $count } av dina förslag har fått svar
+    }
+digest-moved = { $count ->
+        [one] 1 av dina ärenden har kommit vidare
+       *[other] { $count } av dina ärenden har kommit vidare
+    }
+digest-new = { $count ->
+        [one] 1 nytt ärende
+       *[other] { $count } nya ärenden
+    } de senaste sju dagarna{ $accidents ->
+        [0] {""}
+        [one] , varav 1 olycka
+       *[other] , varav { $accidents } olyckor
+    }. Sju dagar dessförinnan: { $before }
+digest-open = { $count ->
+        [one] 1 öppet ärende
+       *[other] { $count } öppna ärenden
+    }
+digest-repeats = { $count ->
+        [one] 1 upprepning: samma slags händelse på samma plats inom ett år
+       *[other] { $count } upprepningar: samma slags händelse på samma plats inom ett år
+    }
+digest-silent = { $count ->
+        [one] Inget rapporterat på 90 dagar från { $names }. Det kan betyda att ingen rapporterar
+       *[other] Inget rapporterat på 90 dagar från { $count } förvaltningar, till exempel { $names }. Det kan betyda att ingen rapporterar
+    }
+digest-trend = { $count ->
+        [one] 1 ärende på { $weeks } veckor, varav { $last } den senaste
+       *[other] { $count } ärenden på { $weeks } veckor, varav { $last } den senaste
+    }
+digest-lesson = Att lära av ett avslutat ärende om { $category }: { $cause }
+
+digest-open-my-actions = Mina åtgärder
+digest-open-late-cases = Försenade ärenden
+digest-open-serious-cases = Allvarliga ärenden
+digest-open-cases-to-notify = Ärenden att anmäla
+digest-open-new-cases = Nya ärenden
+digest-open-cases-to-check = Effektkontroller
+digest-open-cases-to-decide = Förslag att besluta om
+digest-open-handled-cases = Mina uppdrag
+digest-open-my-cases = Mina ärenden
+digest-open-open-cases = Öppna ärenden
+
+section-my-actions = Mina åtgärder
+section-handled = Mina uppdrag
+section-followed = Läget i ärendena jag följer
+section-silent = Förvaltningar som är tysta
+section-repeats = Upprepningar
+section-trend = Trend
+section-own-cases = Egna ärenden
+section-lesson = Lärdomar
+
+weekday-1 = Måndag
+weekday-2 = Tisdag
+weekday-3 = Onsdag
+weekday-4 = Torsdag
+weekday-5 = Fredag
+weekday-6 = Lördag
+weekday-7 = Söndag
+weekdays-1 = måndagar
+weekdays-2 = tisdagar
+weekdays-3 = onsdagar
+weekdays-4 = torsdagar
+weekdays-5 = fredagar
+weekdays-6 = lördagar
+weekdays-7 = söndagar
+
+digest-settings-button = Inställningar
+digest-settings-heading = Ditt veckobrev
+digest-settings-wanted = Veckobrev
+digest-settings-wanted-title = Ja, skicka det till mig
+digest-settings-written = { $label }: { $value } ({ $how })
+digest-settings-nothing = inget
+digest-settings-wanted-how = vill du inte ha det, skriv ”veckobrev av”, och vill du ha det igen, ”veckobrev på”
+digest-settings-weekday = Dag
+digest-settings-weekday-how = ändra: skriv ”veckobrev fredag”
+digest-settings-at = Klockslag
+digest-settings-at-how = ändra: skriv ”veckobrev kl 8.30”
+digest-settings-weeks = Hur ofta
+digest-settings-weeks-how = ändra: skriv ”veckobrev varannan vecka”, ”veckobrev var fjärde vecka” eller ”veckobrev varje vecka”
+digest-settings-sections = Innehåll
+digest-settings-sections-how = ändra: skriv ”veckobrev utan egna”, eller ”veckobrev med egna”; det finns åtgärder, uppdrag, läget, tysta, upprepningar, trend, egna och lärdomar
+digest-settings-even-if-nothing = När inget har hänt
+digest-settings-even-if-nothing-title = Skicka det ändå
+digest-settings-even-if-nothing-how = ändra: skriv ”veckobrev även tomt” eller ”veckobrev inte tomt”
+digest-settings-save = Spara
+digest-settings-kept = Klart, så blir det
+digest-settings-off = Du får inget veckobrev. Du kan alltid skriva ”veckobrev” och se det.
+digest-settings-every = { $weeks ->
+        [1] Varje vecka
+        [2] Varannan vecka
+       *[other] Var fjärde vecka
+    }
+digest-settings-when = { $weekdays } kl. { $at }, { $every }
+digest-settings-wished = Veckobrevet kommer på { $when }, när det finns något att berätta. Är det röd dag kommer det nästa arbetsdag.
+digest-settings-wished-always = Veckobrevet kommer på { $when }, även när inget har hänt. Är det röd dag kommer det nästa arbetsdag.
+
+channel-digest-kept = Klart, veckobrevet kommer hit
+channel-digest-wished = { $place }, på { $when }, när det finns något att berätta.
+channel-digest-how-to-end = Vill ni inte ha det längre? Nämn mig och skriv ”inget veckobrev här”.
+channel-digest-ended = Veckobrevet kommer inte hit längre
+
+error-time-at-night = Välj en tid som inte är mellan 01 och 04. Då ställs klockan om.
+error-only-in-channel = Det gör du i kanalen eller gruppchatten: nämn mig där och skriv ”veckobrev här”.
+error-no-channel-digest = Hit kommer inget veckobrev.
+error-department-unknown = Jag hittar ingen förvaltning som heter så. Skriv ”förvaltningar” så ser du vilka som finns.

@@ -43,7 +43,7 @@ class CaseLists:
         followed: Followed,
         number: int = 1,
     ) -> Page[CaseLine]:
-        """Return a page of the list, of the cases that are *followed*, oldest first."""
+        """Return a page of the list, of the cases that are *followed*."""
         wanted = {"authority_id": authority_id, **_places(followed), **days(horizon)}
         everywhere, unplaced, spared = followed.everywhere, followed.unplaced, followed.spared
         rows = _of_listing(listing, everywhere=everywhere, unplaced=unplaced, spared=spared)
@@ -119,9 +119,7 @@ def _in_states(
 
 
 @cache
-def _of_listing(
-    listing: Listing, *, everywhere: bool, unplaced: bool, spared: bool
-) -> Select[Any]:
+def _of_listing(listing: Listing, *, everywhere: bool, unplaced: bool, spared: bool) -> Select[Any]:
     within = _within(everywhere=everywhere, unplaced=unplaced, spared=spared)
     # Newest first is what somebody wants of everything; of what is to be done, oldest first.
     oldest_first = listing is not Listing.OPEN

@@ -1,6 +1,6 @@
 """What happens regularly, and which times of it are over."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cache
 
@@ -45,7 +45,7 @@ class Periods:
         if self._connection.execute(_FINISH, mine).rowcount != 1:
             raise TakenOver
 
-    def _take(self, row: dict[str, str | None], worker: str) -> bool:
+    def _take(self, row: Mapping[str, str | None], worker: str) -> bool:
         statement = _take(self._connection.dialect.name)
         return self._connection.execute(statement, {**row, "me": worker}).rowcount == 1
 

@@ -9,6 +9,7 @@ from storage.case_actions import CaseActions
 from storage.case_lists import CaseLists
 from storage.cases import Cases
 from storage.conversations import Conversations
+from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.guesses import Guesses
 from storage.handovers import Handovers
@@ -46,6 +47,10 @@ class Storage:
     @cached_property
     def conversations(self) -> Conversations:
         return Conversations(self.connection)
+
+    @cached_property
+    def digests(self) -> Digests:
+        return Digests(self.connection)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -253,6 +253,8 @@ case = Table(
     Index(None, "authority_id", "department_id", "id"),
     Index(None, "authority_id", "due_on"),
     Index(None, "authority_id", "check_on"),
+    Index(None, "authority_id", "received_at"),
+    Index(None, "authority_id", "closed_at"),
 )
 
 case_action = Table(
@@ -437,4 +439,28 @@ period = Table(
     _column("state", String(16)),
     # The process that does it, as long as it does.
     _column("worker", String(32), nullable=True),
+)
+
+# What somebody wishes for of the weekly digest, who does not want it as it usually is.
+digest_wish = Table(
+    "digest_wish",
+    METADATA,
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    _personal("wanted", Boolean),
+    _personal("weekday", Integer),
+    _personal("at", String(5)),
+    _personal("weeks", Integer),
+    _personal("without", String(200)),
+    _personal("even_if_nothing", Boolean),
+)
+
+# Channels and group chats that get a digest: of one department, or of the whole authority.
+channel_digest = Table(
+    "channel_digest",
+    METADATA,
+    _column("conversation_id", ForeignKey("conversation.id"), primary_key=True),
+    _column("authority_id", ForeignKey("authority.id")),
+    _column("department_id", ForeignKey("department.id"), nullable=True),
+    _column("weekday", Integer),
+    _column("at", String(5)),
 )

@@ -14,7 +14,8 @@ from sqlalchemy import select
 from bot.clock import Clock
 from bot.presence import Presence
 from domain.periods import Slot, Weekly
-from jobs.regular import JOBS, Finish, Job
+from jobs.job import Finish, Job
+from jobs.regular import JOBS
 from storage import tables
 from storage.database import Database, open_database
 from tests import chat

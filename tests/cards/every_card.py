@@ -24,6 +24,7 @@ from domain.report import Draft
 from tests import make
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY, CASE_CARDS
 from tests.cards.case_form_cards import CASE_FORM_CARDS
+from tests.cards.digest_cards import DIGEST_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
 from tests.make import CODE, NONCE, TODAY
 
@@ -122,6 +123,11 @@ CARDS: Mapping[str, partial[Card]] = {
     "case_list.new, none": partial(case_list_cards.new, page=page(1, 0)),
     "case_list.open_cases": partial(case_list_cards.open_cases, page=page(1, 12)),
     "case_list.open_cases, none": partial(case_list_cards.open_cases, page=page(1, 0)),
+    **{
+        f"case_list.{name}{special}": partial(getattr(case_list_cards, name), page=shown)
+        for name in ("late", "serious", "to_notify", "to_check", "to_decide")
+        for special, shown in (("", page(1, 12)), (", none", page(1, 0)))
+    },
     "case_list.handled": partial(case_list_cards.handled, page=page(1, 12)),
     "case_list.handled, none": partial(case_list_cards.handled, page=page(1, 0)),
     "complete.form": partial(complete_cards.form, case=make.case(), nonce=NONCE, code=""),
@@ -218,6 +224,7 @@ CARDS: Mapping[str, partial[Card]] = {
     "report.cancelled, something begun": partial(report_cards.cancelled, begun=True),
     "report.discarded": partial(report_cards.discarded),
     **CASE_FORM_CARDS,
+    **DIGEST_CARDS,
     **ORGANISATION_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),
     "withdraw.question, by code": partial(

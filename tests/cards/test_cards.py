@@ -22,8 +22,8 @@ from cards import case as case_cards
 from cards.card import Card
 from locales.text import LANGUAGES, text
 from tests import make
-from tests.cards.case_form_cards import FORMS
 from tests.cards.case_cards import COMMENT
+from tests.cards.case_form_cards import FORMS
 from tests.cards.every_card import CARDS
 from tests.cards.walk import Node, buttons, nodes, written_commands
 from tests.cards.with_text import cards_with
@@ -248,7 +248,9 @@ def test_what_somebody_wrote_is_never_read_as_markdown_or_a_mention(
         f"{node.type}.{key}"
         for node in nodes(shown)
         for key, value in node.values.items()
-        if isinstance(value, str) and HOSTILE in value and key != "fallbackText"
+        if isinstance(value, str)
+        and HOSTILE in value
+        and key != "fallbackText"
         # What a list offers is shown as it is.
         and ".choices[" not in node.where
     }

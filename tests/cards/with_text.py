@@ -20,7 +20,8 @@ from domain.page import SIZE, Page
 from domain.report import LONGEST_PLACE, Draft
 from tests import make
 from tests.cards import case_cards, case_form_cards, organisation_cards
-from tests.cards.every_card import ASSESSED_BY, AUTHORITY, COMPLAINTS
+from tests.cards.case_cards import ASSESSED_BY, AUTHORITY
+from tests.cards.every_card import COMPLAINTS
 from tests.make import CODE, NONCE, TODAY
 
 LONGEST_NAME = 200
@@ -75,6 +76,7 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "case_list.new": partial(case_list_cards.new, page=page),
         "case_list.open_cases": partial(case_list_cards.open_cases, page=page),
         "case_list.handled": partial(case_list_cards.handled, page=page),
+        "case_list.late": partial(case_list_cards.late, page=page),
         "action_list.mine": partial(action_list_cards.mine, page=actions, today=TODAY),
         "complete.form": partial(complete, written=text(LONGEST_TEXT)),
         "complete.form, too long": partial(

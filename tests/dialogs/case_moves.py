@@ -297,6 +297,21 @@ MADE = {
             actions=(("eva", DONE),),
         ),
         Made(
+            Event.NOTIFY_AUTHORITY,
+            "notify_authority",
+            {},
+            {
+                "authority": "Miljönämnden",
+                "on": "2026-11-20",
+                "at": "09.05",
+                "channel": "telefon",
+                "reference": "Dnr 2026-117",
+            },
+            "Miljönämnden; dag: i dag; tid: 09.05; hur: telefon; referens: Dnr 2026-117",
+            State.RECEIVED,
+            shut=State.CLOSED,
+        ),
+        Made(
             Event.ASK_TO_REOPEN,
             "ask_to_reopen",
             {"state": State.CLOSED, "severity": 2, "closed_at": CLOSED_AT},

@@ -11,6 +11,7 @@ from dialogs.commands import COMMANDS, Takes, read
 
 YEAR = 2026
 STATUS = "show_case.show"
+SETTLE_FORM = "settle_action.ask"
 
 
 def step_and_data(written: str) -> tuple[str, dict[str, str]] | None:
@@ -55,6 +56,22 @@ def step_and_data(written: str) -> tuple[str, dict[str, str]] | None:
         ("add to KX7-49Q more", "complete_case.add", {"code": "KX7-49Q", "text": "more"}),
         ("dra tillbaka 42", "withdraw_case.ask", {"case": "M-2026-0042", "text": ""}),
         ("ja, dra tillbaka 42", "withdraw_case.withdraw", {"case": "M-2026-0042", "text": ""}),
+        ("klar 42", SETTLE_FORM, {"outcome": "completed", "case": "M-2026-0042", "text": ""}),
+        (
+            "åtgärd klar 42 2",
+            SETTLE_FORM,
+            {"outcome": "completed", "case": "M-2026-0042", "action": "2", "text": ""},
+        ),
+        (
+            "ställ in åtgärd 42 2: Rivs.",
+            "settle_action.settle",
+            {"outcome": "cancelled", "case": "M-2026-0042", "action": "2", "text": "Rivs."},
+        ),
+        (
+            "klar 42 5 liter torkades upp",
+            "settle_action.settle",
+            {"outcome": "completed", "case": "M-2026-0042", "text": "5 liter torkades upp"},
+        ),
         ("svenska", "preferences.language", {"language": "sv"}),
         ("english", "preferences.language", {"language": "en"}),
         ("svara med text", "preferences.plain", {"plain": "true"}),

@@ -70,8 +70,8 @@ async def test_a_bare_number_that_nothing_was_asked_for_is_asked_about(kim: Chat
 async def test_the_meaning_that_is_chosen_is_done_with_the_text_that_was_written(
     kim: Chat, database: Database, authority: Authority, by: str
 ) -> None:
-    case = await make.stored_case(database, authority, kim)
     await kim.says("1")
+    case = await make.stored_case(database, authority, kim)
 
     if by == "button":
         answer = await kim.presses("Fråga om ett ärende")

@@ -102,7 +102,11 @@ async def test_of_a_case_in_its_second_round_what_was_known_is_proposed(
     database: Database, authority: Authority, kim: Chat, eva: Chat
 ) -> None:
     handler = await make.person_id(database, eva)
-    known = {"root_cause": "Slangen var gammal.", "cause_category": Cause.EQUIPMENT, "round": 2}
+    known: dict[str, Any] = {
+        "root_cause": "Slangen var gammal.",
+        "cause_category": Cause.EQUIPMENT,
+        "round": 2,
+    }
     case = await make.stored_case(
         database, authority, kim, **INVESTIGATED, handler_id=handler, **known
     )

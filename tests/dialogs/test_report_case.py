@@ -287,6 +287,18 @@ async def test_the_place_of_a_report_without_a_name_is_not_remembered(kim: Chat)
     assert "place" not in fields(form)
 
 
+async def test_a_report_begun_without_a_name_does_not_tell_where_its_reporter_usually_is(
+    kim: Chat,
+) -> None:
+    await kim.says(WRITTEN)
+    await send(kim, place="Förrådet")
+
+    form = await kim.says("batterier bland soporna, anonymt tack")
+
+    assert fields(form)["identity"] == "anonymous"
+    assert "place" not in fields(form)
+
+
 # --- danger ---------------------------------------------------------------------------------------
 
 
@@ -546,6 +558,50 @@ async def test_a_report_is_sent_without_a_name_by_words(
     assert case.identity is Identity.ANONYMOUS
     assert case.reporter_id is None
     assert code_on(receipt)
+
+
+async def test_the_name_is_protected_and_the_case_kept_from_managers_by_words(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await kim.says(f"rapportera {WRITTEN}")
+    await kim.says("plats Parkskolan")
+    await kim.says("skydda mitt namn")
+    form = await kim.says("inte till min chef")
+    receipt = await kim.says("skicka")
+
+    assert fields(form)["identity"] == "confidential"
+    assert fields(form)["avoids_manager"] == "true"
+    assert says(receipt, "receipt.confidential")
+    assert says(receipt, "receipt.avoids_manager")
+    [case] = await make.cases_of(database, authority)
+    assert (case.identity, case.avoids_manager) == (Identity.CONFIDENTIAL, True)
+    assert case.reporter_id == await make.person_id(database, kim)
+
+
+async def test_a_confidential_name_is_shown_to_nobody_until_it_is_asked_for(
+    kim: Chat, sam: Chat
+) -> None:
+    await kim.says("rapportera")
+    await send(kim, identity="confidential")
+
+    told = (await sam.says("status M-2026-0001")).card.text
+
+    assert "Kim" not in told
+    assert "Rapporterat av: Skyddat" in told
+    assert "Rapporterat av: Dig" in (await kim.says("status M-2026-0001")).card.text
+
+
+@on_one_database
+@pytest.mark.parametrize("chosen", ["", "true", "nobody"])
+async def test_who_may_see_the_name_is_asked_again_rather_than_guessed(
+    chosen: str, kim: Chat, database: Database, authority: Authority
+) -> None:
+    await kim.says("rapportera")
+
+    answer = await send(kim, identity=chosen)
+
+    assert says(answer, "error.identity_unknown")
+    assert await make.cases_of(database, authority) == []
 
 
 async def test_the_name_is_left_out_and_put_back_by_words(kim: Chat) -> None:

@@ -11,6 +11,7 @@ from domain.access import (
     Act,
     Part,
     followed,
+    is_barred,
     may,
     may_comment,
     may_do,
@@ -20,8 +21,10 @@ from domain.access import (
     may_settle,
     may_unmask_reporter,
     parts_in,
+    settleable,
 )
 from domain.case import Answer, Case, Identity, Kind, Ongoing
+from domain.case_action import ActionState
 from domain.person import Person, Role, RoleName, Scope
 from tests import make
 
@@ -345,6 +348,27 @@ def test_a_duty_officer_has_to_do_with_a_case(changes: dict[str, object], *, urg
     assert may_do(officer, Act.RECORD_NOTIFICATION, case) is urgent
     assert not may_do(officer, Act.ASSESS, case)
     assert not may_see_reporter(officer, case)
+
+
+def test_the_actions_to_settle_are_ones_own_and_open_under_their_numbers() -> None:
+    done = make.action(owner_id=OWNER, state=ActionState.COMPLETED)
+    others, own = make.action(owner_id=55), make.action(owner_id=OWNER)
+    actions = [done, others, own]
+
+    assert settleable(PEOPLE["owner"], CASE, actions) == {"3": own}
+    assert settleable(PEOPLE["handler"], CASE, actions) == {"2": others, "3": own}
+    assert settleable(PEOPLE["coordinator"], CASE, actions) == {}
+
+
+def test_only_whoever_owns_an_action_is_barred_and_only_from_the_check() -> None:
+    barred = {
+        (who, act)
+        for who, person in PEOPLE.items()
+        for act in Act
+        if is_barred(person, act, CASE, ACTIONS)
+    }
+
+    assert barred == {("owner", Act.VERIFY_EFFECT)}
 
 
 # --- names ----------------------------------------------------------------------------------------

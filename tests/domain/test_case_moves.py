@@ -29,13 +29,13 @@ from domain.case import (
     Ongoing,
     State,
 )
-from domain.case_action import Action, ActionKind, ActionState, NewAction
+from domain.case_action import Action, ActionKind, ActionState, NewAction, numbered
 from domain.case_assessment import Assessment, Dismissing, Referral
 from domain.case_ending import Closing, NotEffective, Verification
 from domain.case_gates import available, begin
-from domain.case_handling import Assignment, KnownCause, Plan
+from domain.case_handling import Assignment, KnownCause, Plan, Settling
 from domain.case_moves import BESIDE, MOVES, Event, Moved, Recipient, told
-from domain.errors import RuleBroken, complaints
+from domain.errors import FormRefused, RuleBroken, complaints
 from domain.notification import NewNotification
 from domain.person import RoleName
 from domain.suggestion import Parking
@@ -911,6 +911,51 @@ def test_only_an_open_action_of_ones_own_is_offered() -> None:
     assert Event.COMPLETE_ACTION not in can(IN_PROGRESS, (DONE,))["owner"]
     others = (replace(LEFT, owner_id=OTHER),)
     assert Event.COMPLETE_ACTION not in can(IN_PROGRESS, others)["owner"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "event", "state"),
+    [
+        ("completed", Event.COMPLETE_ACTION, ActionState.COMPLETED),
+        ("cancelled", Event.CANCEL_ACTION, ActionState.CANCELLED),
+    ],
+)
+def test_an_action_is_settled_as_it_was_said(
+    outcome: str, event: Event, state: ActionState
+) -> None:
+    typed = Settling(outcome, "Så här blev det.")
+
+    settled = case_handling.settle_action(IN_PROGRESS, LEFT, typed, TODAY)
+
+    assert (settled.event, settled.action.state) == (event, state)
+    assert (settled.action.comment, settled.action.settled_on) == ("Så här blev det.", TODAY)
+
+
+@pytest.mark.parametrize("outcome", ["", "open", "klar"])
+def test_what_became_of_an_action_must_be_said(outcome: str) -> None:
+    with pytest.raises(FormRefused) as refused:
+        case_handling.settle_action(IN_PROGRESS, LEFT, Settling(outcome), TODAY)
+
+    assert [(one.key, one.field) for one in complaints(refused.value)] == [
+        ("error.outcome_missing", "outcome")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("case", "kind"),
+    [(IN_PROGRESS, ActionKind.PREVENTIVE), (IDEA_AT_WORK, ActionKind.IMPROVEMENT)],
+)
+def test_one_more_action_of_a_suggestion_carries_it_out(case: Case, kind: ActionKind) -> None:
+    typed = replace(ACTION, kind="preventive")
+
+    [action] = case_handling.add_action(case, typed, TODAY).actions
+
+    assert action.kind is kind
+
+
+def test_a_cases_actions_are_numbered_from_one_in_the_order_they_were_planned() -> None:
+    assert numbered([DONE, LEFT]) == {"1": DONE, "2": LEFT}
+    assert numbered([]) == {}
 
 
 def test_what_is_known_of_an_accident_is_added_by_the_reporter_or_the_handler() -> None:

@@ -153,7 +153,7 @@ def test_weeks_are_counted_over_the_ends_of_years() -> None:
     ],
 )
 def test_what_was_missed_is_made_up_within_a_day(late: timedelta, made_up: bool) -> None:
-    slot = Slot("2026-W48/1/07:30", moment(date(2026, 11, 23), time(7, 30)))
+    slot = MONDAYS.latest(moment(date(2026, 11, 23), time(7, 30)))
 
     assert slot.may_be_made_up(slot.at + late) is made_up
 

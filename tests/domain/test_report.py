@@ -112,7 +112,7 @@ def test_a_report_is_refused_for(changes: dict[str, str], wanted: tuple[str, str
             {"occurred_on": "2016-11-20"}, "occurred_on", date(2016, 11, 20), id="ten years ago"
         ),
         pytest.param({"immediate_action": "  "}, "immediate_action", "", id="nothing done"),
-        pytest.param({"identity": "anonymous"}, "identity", Identity.ANONYMOUS, id="without a name"),
+        pytest.param({"identity": "anonymous"}, "identity", Identity.ANONYMOUS, id="nameless"),
         *(pytest.param({"kind": one.value}, "kind", one, id=one) for one in Kind),
         *(
             pytest.param({"ongoing": one.value}, "ongoing", one, id=f"ongoing {one}")

@@ -25,9 +25,21 @@ const FIELD = {
   ongoing: 'Pågår det nu?',
   when: 'När?',
   done: 'Vad har du redan gjort?',
-  anonymous: 'Skicka utan mitt namn',
+  name: 'Vem får se ditt namn?',
 };
 const BUTTON = { send: 'Skicka', open: 'Öppna', goOn: 'Fortsätt till rapporten' };
+// What a case is handled with.
+const STEP = {
+  severity: 'Hur allvarligt är det?',
+  category: 'Vad handlar det om?',
+  notify: 'Ska en myndighet underrättas?',
+  name: 'Eller skriv namnet',
+  cause: 'Vad berodde det på?',
+  comment: 'Berätta hur, eller varför den ställs in',
+  helped: 'Hjälpte åtgärderna?',
+  evidence: 'Hur ser ni det?',
+  feedback: 'Svar till den som rapporterade',
+};
 const CHAT = { personal: 'Personal Chat', channel: 'Exempelkommunen - Miljö' };
 const NUMBER = /M-\d{4}-\d{4}/;
 const CODE = /\b[A-Z2-9]{3}-[A-Z2-9]{3}\b/;
@@ -124,6 +136,57 @@ const flows = [
     await sam.picture(shot('new-cases'));
   },
 
+  async function a_case_goes_from_report_to_closed_and_its_reporter_hears_of_each_step({ kim, house }) {
+    const sam = await house.coordinator();
+    await kim.say('kemikalier står olåsta i slöjdsalen');
+    await kim.fill(FIELD.place, 'Björkskolan');
+    const number = caseNumber(await kim.press(BUTTON.send));
+    await sam.receive(new RegExp(`Nytt ärende: ${number}`));
+
+    await sam.say(`status ${number}`);
+    await sam.press('Bedöm');
+    await sam.choose(STEP.severity, '2 – måttligt');
+    await sam.choose(STEP.category, 'Kemikalier');
+    await sam.choose(STEP.notify, 'Nej');
+    await sam.picture(shot('assess'));
+    assert.match(await sam.press('Spara bedömningen'), /Ärendet är bedömt/);
+    await kim.receive(new RegExp(`Ditt ärende ${number} är bedömt`));
+
+    await sam.press('Utse handläggare');
+    await sam.fill(STEP.name, 'mig');
+    assert.match(await sam.press('Utse handläggare'), /Ärendet har en handläggare/);
+    await kim.receive(new RegExp(`Ditt ärende ${number} har fått en handläggare`));
+
+    // "ändå": tomorrow may be a Saturday.
+    const action = 'åtgärd: Sätt ett lås på skåpet.; ansvarig: Kim Exempel; klart: imorgon ändå';
+    const cause = 'orsak: Skåpet har inget lås.; orsakstyp: utrustning';
+    const planned = await sam.say(`planera åtgärder ${number} ${cause}; ${action}`);
+    assert.match(planned, /Planen är sparad/);
+    await sam.picture(shot('planned'));
+    await kim.receive(new RegExp(`Du har fått en åtgärd i ${number}`));
+
+    assert.match(await kim.say('mina åtgärder'), /Sätt ett lås på skåpet/);
+    await kim.press(`Öppna ${number}`);
+    await kim.press('Åtgärd 1 är klar');
+    await kim.fill(STEP.comment, 'Låset sitter där nu.');
+    assert.match(await kim.press('Spara'), /Åtgärden är markerad som klar/);
+    await kim.press('Allt är klart');
+    await kim.picture(shot('action-done'));
+    assert.match(await kim.press('Spara dagen'), /Nu väntar ärendet på kontroll/);
+    await sam.receive(new RegExp(`Alla åtgärder är klara i ${number}`));
+
+    await sam.say(`status ${number}`);
+    await sam.press('Hjälpte det?');
+    await sam.choose(STEP.helped, 'Ja');
+    await sam.fill(STEP.evidence, 'Skåpet var låst vid tre besök.');
+    await sam.fill(STEP.feedback, 'Tack! Nu är skåpet låst.');
+    await sam.picture(shot('check'));
+    assert.match(await sam.press('Spara kontrollen'), /ärendet är avslutat/);
+    await kim.receive(new RegExp(`Ditt ärende ${number} är klart: åtgärderna hjälpte`));
+    assert.match(await kim.say(`status ${number}`), /Nu är skåpet låst/);
+    await kim.picture(shot('closed'));
+  },
+
   async function typing_alone_is_enough_to_report_complete_and_withdraw({ kim }) {
     await kim.say('rapportera spilld diesel på gården vid förrådet');
     await kim.say('plats Förrådet');
@@ -147,13 +210,13 @@ const flows = [
     await kim.press(BUTTON.goOn);
 
     assert.match(await kim.value(FIELD.what), /läcker diesel/);
-    await kim.say('avbryt');
+    await kim.say('kasta');
   },
 
   async function a_report_without_a_name_is_followed_by_its_code({ kim }) {
     await kim.say('nån har slängt lysrör i vanliga soporna');
     await kim.fill(FIELD.place, 'Soprummet');
-    await kim.tick(FIELD.anonymous);
+    await kim.choose(FIELD.name, 'Ingen, spara inte mitt namn');
     const receipt = await kim.press(BUTTON.send);
     await kim.picture(shot('anonymous'));
 
@@ -174,7 +237,7 @@ const flows = [
     await kim.goTo(CHAT.personal);
 
     assert.match(await kim.value(FIELD.what), /Ängsskolan/);
-    await kim.say('avbryt');
+    await kim.say('kasta');
   },
 
   async function the_form_on_a_phone_has_all_its_fields({ house }) {

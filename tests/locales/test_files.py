@@ -29,6 +29,7 @@ from domain.case import (
 )
 from domain.case_action import Action, ActionKind, ActionState
 from domain.case_moves import TELLING, Event, hearers
+from domain.digest import Section, What
 from domain.form import Asks
 from domain.notification import Duty
 from domain.person import RoleName
@@ -54,7 +55,11 @@ ELSEWHERE = ("import-", "export-")
 
 FIELDS = tuple(dict.fromkeys(one for form in FORMS.values() for one in form.fields))
 NEED_AN_EXAMPLE = (Asks.LINE, Asks.TEXT, Asks.PERSON, Asks.PAST_DAY)
-LISTS = ("my_cases", "handled_cases", "new_cases", "open_cases")
+LISTS = (
+    "my_cases", "handled_cases", "new_cases", "open_cases", "late_cases", "serious_cases",
+    "cases_to_notify", "cases_to_check", "cases_to_decide",
+)  # fmt: skip
+SETTINGS = ("wanted", "weekday", "at", "weeks", "sections", "even_if_nothing")
 SUGGESTION = tuple(
     f"suggestion_{one}" for one in ("assessed", "in_progress", "adopted", "declined")
 )
@@ -78,6 +83,13 @@ LOGGED = (
 )
 # The keys that are put together, by the code that does so.
 FAMILIES = {
+    "digest.{}": tuple(What),
+    "digest.open_{}": ("my_actions", *LISTS),
+    "section.{}": tuple(Section),
+    "weekday.{}": tuple("1234567"),
+    "weekdays.{}": tuple("1234567"),
+    "digest_settings.{}": SETTINGS,
+    "digest_settings.{}_how": SETTINGS,
     "kind.{}": tuple(Kind),
     "kind.{}_asked": tuple(Kind),
     "kind.{}_many": tuple(Kind),
@@ -117,7 +129,7 @@ FAMILIES = {
     "action_kind.{}": tuple(ActionKind),
     "moved.{}": tuple(one for one in Event if has("sv", f"moved.{one}")),
     "{}.none": LISTS,
-    "command.{}": (*LISTS, *FORMS),
+    "command.{}": ("my_actions", *LISTS, *FORMS),
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,

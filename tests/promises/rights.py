@@ -244,6 +244,19 @@ administrator    never  never      never      never  never    never
 
 # --- the authority --------------------------------------------------------------------------------
 
+TELL_CHANNELS = grid("""
+                 own    colleague  elsewhere  other  removed  replay
+nobody           never  never      never      never  never    never
+owner            never  never      never      never  never    never
+handler          never  never      never      never  never    never
+coordinator      may    may        may        never  never    may
+manager          may    may        may        never  never    may
+representative   may    may        may        never  never    may
+duty             never  never      never      never  never    never
+auditor          never  never      never      never  never    never
+administrator    never  never      never      never  never    never
+""")
+
 LIST = grid("""
                  own    colleague  elsewhere  other  removed  replay
 nobody           never  never      never      never  never    never
@@ -309,6 +322,11 @@ TABLE: Mapping[str, Grid] = {
     "my_cases.show": forwarded(EVERYONE),
     "my_actions.show": forwarded(EVERYONE),
     "handled_cases.show": forwarded(EVERYONE),
+    "digest.show": forwarded(EVERYONE),
+    "digest.settings": forwarded(EVERYONE),
+    "digest.change": forwarded(EVERYONE),
+    "channel_digest.begin": TELL_CHANNELS,
+    "channel_digest.end": TELL_CHANNELS,
     "show_case.show": SEE,
     "show_case.more": SEE,
     "show_log.show": READ_LOG,
@@ -363,6 +381,11 @@ TABLE: Mapping[str, Grid] = {
     "reopen_case.reopen": REOPEN,
     "list_cases.new": LIST,
     "list_cases.open_cases": LIST,
+    "list_cases.late": LIST,
+    "list_cases.serious": LIST,
+    "list_cases.to_notify": LIST,
+    "list_cases.to_check": LIST,
+    "list_cases.to_decide": LIST,
     "see_roles.show": forwarded(ORGANISE),
     "see_roles.person": forwarded(ORGANISE),
     "give_role.ask": forwarded(ORGANISE),

@@ -2,44 +2,41 @@
 rights.py, and what becomes of forged and stray cards in test_forged.py."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.router import Answer
 from dialogs import STEPS
+from domain.case import Case, State
+from domain.person import Role, RoleName, Scope
 from locales.text import text
 from storage.database import Database
 from tests import make
 from tests.cards.case_form_cards import FORMS
-from tests.dialogs.case_moves import MADE, Made
+from tests.chat import Chat, Clock, colleague, router
+from tests.dialogs.case_moves import DONE, MADE, Made
 from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import says
-from tests.promises.rights import (
-    CARD,
-    MAY,
-    NAMES,
-    NEVER,
-    NONE,
-    READS,
-    ROLES,
-    TABLE,
-    Grid,
-)  # fmt: skip
+from tests.promises.rights import CARD, MAY, NAMES, NEVER, NONE, READS, ROLES, TABLE, Grid
 from tests.promises.rows import Rows, every_row
 from tests.promises.town import (
+    HOLDS,
     REPORT,
     REPORTER,
     SECRET_PLACE,
     SECRET_WORDS,
+    YESTERDAY,
     Cell,
     Town,
     confidential,
     founded,
     meaning,
     shown,
-)  # fmt: skip
+)
 
+NO_CASE, NOT_ALLOWED = "error.no_such_case", "error.not_allowed"
 MOVED = {"case", "case_action", "case_comment", "case_notification", "log", "outbox"}
 # Steps that move a case, with what they are filled in with, and those that show their forms.
 SENDS = {event: FORMS[made.form].step for event, made in MADE.items()}
@@ -178,6 +175,24 @@ async def test_a_reporters_name_is_seen_by_those_whom_the_table_names(
     assert asks - sees == {role for role in ROLES if wanted[role] == "asks"}
 
 
+@pytest.mark.parametrize("role", ["coordinator", "manager", "representative"])
+async def test_nobody_checks_whether_what_they_did_themselves_helped(role: str, town: Town) -> None:
+    made = MADE["verify_effective"]
+    [cell] = [
+        one for one in await town.cells(made) if (one.role, one.column) == (role, "colleague")
+    ]
+    own = make.action(owner_id=town.people[role, HOLDS], **DONE)
+    case = await case_of(cell, town)
+    await town.database.write(lambda storage: storage.case_actions.add(case, [own]))
+
+    asked = await town.presses(cell, "verify_effect.ask", {})
+    sent = await town.presses(cell, "verify_effect.verify", made.typed)
+
+    assert says(asked, "error.own_action")
+    assert says(sent, "error.own_action")
+    assert (await case_of(cell, town)).state is State.AWAITING_VERIFICATION
+
+
 def grid_of(answers: list[tuple[Cell, Answer]]) -> Grid:
     return {(cell.role, cell.column): meaning(answer, cell.number) for cell, answer in answers}
 
@@ -225,3 +240,116 @@ def _begins(made: Made, number: str) -> str:
     return (
         words.replace("åtgärd klar", "ställ in åtgärd") if made.event == "cancel_action" else words
     )
+
+
+def _at(role: str, cells: list[Cell]) -> Cell:
+    """Return somebody with the role who tries it on a colleague's case."""
+    return next(one for one in cells if (one.role, one.column) == (role, "colleague"))
+
+
+async def case_of(cell: Cell, town: Town) -> Case:
+    found = await town.database.read(lambda storage: storage.cases.get(cell.case_id))
+    assert found is not None
+    return found
+
+
+# --- old cards ------------------------------------------------------------------------------------
+
+# A reporter remains one.
+LOST = sorted(set(MADE) - {"ask_to_reopen"})
+
+
+@pytest.mark.parametrize("event", LOST)
+async def test_a_form_that_lay_open_while_the_right_ended_does_nothing(
+    event: str, town: Town
+) -> None:
+    made, step = MADE[event], SENDS[event]
+    role = "coordinator" if TABLE[step]["coordinator", "colleague"] == MAY else "handler"
+    [cell] = [
+        one for one in await town.cells(made) if (one.role, one.column) == (role, "colleague")
+    ]
+    form = await town.presses(cell, ASKS[event], {})
+    if role == "coordinator":
+        held = Role(RoleName.COORDINATOR, town.ours.id, Scope.DEPARTMENT, town.school)
+        holder = town.people[role, HOLDS]
+        await town.database.write(lambda storage: storage.people.end_role(holder, held, YESTERDAY))
+    else:
+        await make.change(town.database, await case_of(cell, town), handler_id=town.eva)
+    before = await every_row(town.database)
+
+    answer = await cell.chat.presses(text("sv", f"{made.form}.send"), form, **made.typed)
+
+    assert says(form, f"{made.form}.heading", number=cell.number)
+    assert meaning(answer, cell.number) in (NONE, NEVER)
+    assert leaks([(cell, answer)]) == {}
+    assert _of({cell.case_id}, before) == _of({cell.case_id}, await every_row(town.database))
+
+
+async def test_the_list_of_a_coordinator_whose_role_has_ended_opens_nothing(
+    database: Database,
+) -> None:
+    ours = await make.stored_authority(database)
+    clock = Clock()
+    chat = Chat(router(database, clock))
+    await make.stored_cases(database, ours, chat, 11)
+    former = await make.with_role(database, colleague(chat, 31), ours, until=make.TODAY)
+    listed = await former.says("nya ärenden")
+    assert "M-2026-0001" in listed.card.text
+
+    clock.goes(days=1)
+    opened = await former.presses(text("sv", "case_list.open", number="M-2026-0001"), listed)
+    turned = await former.presses(text("sv", "case_list.on"), listed)
+
+    assert opened.card.heading == text("sv", NO_CASE)
+    assert turned.card.heading == text("sv", NOT_ALLOWED)
+    assert "Parkskolan" not in opened.card.text + turned.card.text
+
+
+async def test_the_question_before_a_withdrawal_asks_in_vain_once_the_case_is_assessed(
+    database: Database,
+) -> None:
+    ours = await make.stored_authority(database)
+    chat = Chat(router(database))
+    case = await make.stored_case(database, ours, chat)
+    question = await chat.says(f"dra tillbaka {case.number}")
+    await make.change(database, case, state=State.ASSESSED)
+
+    answer = await chat.presses(text("sv", "withdraw.yes"), question)
+
+    assert answer.card.heading == text("sv", "error.withdraw_too_late", number=case.number)
+    assert await make.log_of(database, case) == ["submit"]
+
+
+async def test_a_form_for_a_comment_says_why_and_loses_no_words_once_the_case_is_closed(
+    database: Database,
+) -> None:
+    ours = await make.stored_authority(database)
+    chat = Chat(router(database))
+    case = await make.stored_case(database, ours, chat)
+    form = await chat.says(f"komplettera {case.number}")
+    await make.change(database, case, state=State.CLOSED)
+
+    answer = await chat.presses(text("sv", "complete.send"), form, text="En sak till.")
+
+    shown = f"{answer.card.text} {answer.card.content}"
+    assert text("sv", "error.case_ended", number=case.number) in shown
+    # A toast leaves the card with what was typed on it where it is.
+    assert answer.toast or "En sak till." in shown
+    assert await make.comments_on(database, case) == []
+
+
+@pytest.mark.parametrize("written", ["dra tillbaka {}", "komplettera {} mer", "status {}"])
+async def test_a_channel_learns_nothing_of_a_case_not_even_why_something_was_refused(
+    written: str, database: Database
+) -> None:
+    ours = await make.stored_authority(database)
+    chat = Chat(router(database))
+    case = await make.stored_case(database, ours, chat)
+    await make.change(database, case, state=State.CLOSED)
+    await chat.says("hej")
+
+    answer = await replace(chat, kind="channel").says(written.format(case.number))
+
+    assert answer.private is not None
+    assert case.number in answer.private.text
+    assert case.number not in answer.card.text

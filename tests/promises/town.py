@@ -1,4 +1,4 @@
-"""An authority where somebody holds every role, and a case for each to try what they may do with."""
+"""An authority where somebody holds every role, with a case for each to try what they may."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -228,6 +228,44 @@ async def test_the_events_of_a_case_are_told_without_the_fields_they_changed(
     assert len(everything) == 18
 
 
+async def test_the_log_is_read_a_page_of_events_at_a_time_with_what_each_changed(
+    case: Case, database: Database
+) -> None:
+    def move(storage: Storage) -> None:
+        for number in range(1, 13):
+            now = storage.cases.get(case.id)
+            assert now is not None
+            severity = str(number % 4 + 1)
+            moved = case_assessment.change_severity(now, severity, f"Skäl {number}.")
+            storage.cases.move(moved, NOW, None)
+
+    await database.write(move)
+
+    pages = await database.read(
+        lambda storage: [storage.log.page("case", case.id, n) for n in (1, 2, 3)]
+    )
+
+    def reasons(number: int) -> list[str | None]:
+        events = pages[number].things
+        assert all(one.entry.what != "changed" for one in events)
+        return [change.new for one in events for change in one.changed if change.field == "reason"]
+
+    assert reasons(0) == [f"Skäl {number}." for number in range(12, 2, -1)]
+    assert reasons(1) == ["Skäl 2.", "Skäl 1."]
+    assert pages[2] == pages[1]  # a page that is not there is the last one that is
+    assert pages[0].total == len(pages[0].things) + len(pages[1].things)
+    assert [(one.field, one.old is None) for one in pages[0].things[0].changed] == [
+        ("severity", False),
+        ("reason", True),
+    ]
+
+
+async def test_a_case_without_a_log_has_an_empty_page(database: Database) -> None:
+    page = await database.read(lambda storage: storage.log.page("case", 4711))
+
+    assert (page.things, page.total, page.last) == ((), 0, 1)
+
+
 async def test_of_two_who_move_a_case_the_last_is_told_and_changes_nothing(
     database: Database, case: Case, sam: int
 ) -> None:
@@ -331,7 +369,9 @@ async def test_somebody_finds_what_is_left_to_do_the_first_due_on_top(
     await database.write(work)
 
     def read(storage: Storage) -> Any:
-        return [storage.case_actions.open_of_owners(one.id, [sam]) for one in (authority, neighbour)]
+        return [
+            storage.case_actions.open_of_owners(one.id, [sam]) for one in (authority, neighbour)
+        ]
 
     page, elsewhere = await database.read(read)
     assert [(number, one.due_on.day) for number, one in page.things] == [
@@ -339,6 +379,46 @@ async def test_somebody_finds_what_is_left_to_do_the_first_due_on_top(
     ]  # fmt: skip
     assert all(one.state is ActionState.OPEN for _, one in page.things)
     assert (page.total, elsewhere.total) == (2, 0)
+
+
+async def test_what_several_have_left_to_do_is_in_one_list(
+    database: Database, authority: Authority, case: Case, sam: int
+) -> None:
+    other = await make.person_id(database, colleague(Chat(router(database)), 32))
+    owned = [
+        make.action(owner_id=owner, due_on=date(2026, 12, day))
+        for owner, day in ((sam, 9), (other, 4), (sam, 1))
+    ]
+    await database.write(lambda storage: storage.case_actions.add(case, owned))
+
+    def read(storage: Storage) -> Any:
+        owners: list[list[int]] = [[sam, other], [other], []]
+        return [storage.case_actions.open_of_owners(authority.id, one).things for one in owners]
+
+    both, one, nobody = await database.read(read)
+    assert [action.due_on.day for _, action in both] == [1, 4, 9]
+    assert [action.due_on.day for _, action in one] == [4]
+    assert nobody == ()
+
+
+async def test_the_cases_that_somebody_handles_are_the_open_ones_here_oldest_first(
+    database: Database, authority: Authority, sam: int
+) -> None:
+    chat = Chat(router(database))
+    elsewhere = await make.stored_authority(database, "Granne kommun")
+    handled: dict[str, Any] = {"handler_id": sam, "state": State.INVESTIGATING}
+    first = await make.stored_case(database, authority, chat, **handled)
+    await make.stored_case(database, authority, chat, **{**handled, "state": State.CLOSED})
+    await make.stored_case(database, authority, chat)
+    await make.stored_case(database, elsewhere, chat, **handled)
+    second = await make.stored_case(database, authority, chat, **handled)
+
+    page = await database.read(
+        lambda storage: storage.case_lists.of_handlers(authority.id, [sam, 999])
+    )
+
+    assert [line.number for line in page.things] == [first.number, second.number]
+    assert page.total == 2
 
 
 async def test_a_page_of_actions_past_the_last_is_the_last(

@@ -197,6 +197,22 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "digest_wish",
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("wanted", sa.Boolean(), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(length=5), nullable=False),
+        sa.Column("weeks", sa.Integer(), nullable=False),
+        sa.Column("without", sa.String(length=200), nullable=False),
+        sa.Column("even_if_nothing", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_digest_wish_person_id")
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_digest_wish")),
+    )
+    op.create_table(
         "log",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -397,6 +413,11 @@ def upgrade() -> None:
             batch_op.f("ix_case_authority_id_check_on"), ["authority_id", "check_on"], unique=False
         )
         batch_op.create_index(
+            batch_op.f("ix_case_authority_id_closed_at"),
+            ["authority_id", "closed_at"],
+            unique=False,
+        )
+        batch_op.create_index(
             batch_op.f("ix_case_authority_id_department_id_id"),
             ["authority_id", "department_id", "id"],
             unique=False,
@@ -410,6 +431,11 @@ def upgrade() -> None:
             unique=False,
         )
         batch_op.create_index(
+            batch_op.f("ix_case_authority_id_received_at"),
+            ["authority_id", "received_at"],
+            unique=False,
+        )
+        batch_op.create_index(
             batch_op.f("ix_case_authority_id_reporter_id_id"),
             ["authority_id", "reporter_id", "id"],
             unique=False,
@@ -420,6 +446,30 @@ def upgrade() -> None:
             unique=False,
         )
 
+    op.create_table(
+        "channel_digest",
+        sa.Column(
+            "conversation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "department_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(length=5), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_channel_digest_authority_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_channel_digest_conversation_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["department.id"], name=op.f("fk_channel_digest_department_id")
+        ),
+        sa.PrimaryKeyConstraint("conversation_id", name=op.f("pk_channel_digest")),
+    )
     op.create_table(
         "case_action",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -571,12 +621,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_action_authority_id_owner_id_state_due_on"))
 
     op.drop_table("case_action")
+    op.drop_table("channel_digest")
     with op.batch_alter_table("case", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_authority_id_state_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_reporter_id_id"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_received_at"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_handler_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_due_on"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_department_id_id"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_closed_at"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_check_on"))
 
     op.drop_table("case")
@@ -599,6 +652,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_log_actor_id"))
 
     op.drop_table("log")
+    op.drop_table("digest_wish")
     op.drop_table("default_owner")
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_conversation_team_id"))

@@ -1,0 +1,264 @@
+"""The weekly digest, and what somebody wishes for of it. Figures, days and names of things only:
+digests are passed on and read on lock screens."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from cards.card import (
+    Button,
+    Card,
+    Part,
+    bars,
+    button,
+    card,
+    choice_input,
+    complaint,
+    said,
+    small,
+    text_input,
+    toggle_input,
+)
+from cards.organised import turning
+from domain.authority import Authority
+from domain.digest import Digest, Line, Section, What, Wish
+from domain.digest_wish import EVERY_WEEKS, WEEKDAYS
+from domain.errors import RuleBroken
+from domain.page import cut
+from locales.text import day, text
+
+# Teams shows six, and two are for the rest and for the settings.
+MOST_LISTS = 4
+
+# Where a line leads: the step, and the command that does the same.
+_LEADS_TO = {
+    What.ACTIONS_LATE: ("my_actions.show", "my_actions"),
+    What.ACTIONS_SOON: ("my_actions.show", "my_actions"),
+    What.LATE: ("list_cases.late", "late_cases"),
+    What.SERIOUS: ("list_cases.serious", "serious_cases"),
+    What.TO_NOTIFY: ("list_cases.to_notify", "cases_to_notify"),
+    What.TO_ASSESS: ("list_cases.new", "new_cases"),
+    What.TO_CHECK: ("list_cases.to_check", "cases_to_check"),
+    What.TO_DECIDE: ("list_cases.to_decide", "cases_to_decide"),
+    What.HANDLED: ("handled_cases.show", "handled_cases"),
+    What.CAUSE_MISSING: ("handled_cases.show", "handled_cases"),
+    What.ANSWERED: ("my_cases.show", "my_cases"),
+    What.MOVED: ("my_cases.show", "my_cases"),
+    What.OPEN: ("list_cases.open_cases", "open_cases"),
+}
+
+
+def shown(language: str, authority: Authority, digest: Digest, today: date, page: int = 1) -> Card:
+    """Ten lines at a time, and where they lead."""
+    lines = cut(digest.lines, page)
+    return card(
+        language,
+        _heading(language, authority.name, today),
+        *_lines(language, lines.things),
+        said(text(language, "digest.none")) if not digest.lines else None,
+        buttons=(
+            *_lists(language, lines.things),
+            *turning(language, lines, "digest.show", "command.digest"),
+            _settings(language),
+        ),
+    )
+
+
+def in_channel(language: str, place: str, digest: Digest, today: date) -> Card:
+    """Figures that anybody in a channel may see; what they lead to, only some may."""
+    return card(
+        language,
+        _heading(language, place, today),
+        *_lines(language, digest.lines),
+        small(text(language, "digest.in_channel")),
+    )
+
+
+def settings(
+    language: str,
+    wish: Wish,
+    sections: Sequence[Section],
+    at: str = "",
+    wrong: Collection[RuleBroken] = (),
+) -> Card:
+    """What the reader gets, to be changed; *at* is what was typed there and cannot be."""
+    kept = [section for section in sections if section not in wish.without]
+    titles = {section: text(language, f"section.{section}") for section in sections}
+    named = ", ".join(titles[section] for section in kept)
+    return card(
+        language,
+        text(language, "digest_settings.heading"),
+        *(complaint(language, broken) for broken in wrong),
+        said(_wished(language, wish)),
+        toggle_input(
+            "wanted",
+            text(language, "digest_settings.wanted"),
+            text(language, "digest_settings.wanted_title"),
+            on=wish.wanted,
+            words=_written(language, "wanted", _yes_or_no(language, yes=wish.wanted)),
+        ),
+        choice_input(
+            "weekday",
+            text(language, "digest_settings.weekday"),
+            [(str(one), text(language, f"weekday.{one}")) for one in WEEKDAYS],
+            str(wish.weekday),
+            words=_written(language, "weekday", text(language, f"weekday.{wish.weekday}")),
+        ),
+        text_input(
+            "at",
+            text(language, "digest_settings.at"),
+            at or f"{wish.at:%H:%M}",
+            most=5,
+            words=_written(language, "at", at or f"{wish.at:%H:%M}"),
+        ),
+        choice_input(
+            "weeks",
+            text(language, "digest_settings.weeks"),
+            [(str(one), _every(language, one)) for one in EVERY_WEEKS],
+            str(wish.weeks),
+            words=_written(language, "weeks", _every(language, wish.weeks)),
+        ),
+        choice_input(
+            "chosen",
+            text(language, "digest_settings.sections"),
+            list(titles.items()),
+            ",".join(kept),
+            several=True,
+            words=_written(
+                language, "sections", named or text(language, "digest_settings.nothing")
+            ),
+        ),
+        toggle_input(
+            "even_if_nothing",
+            text(language, "digest_settings.even_if_nothing"),
+            text(language, "digest_settings.even_if_nothing_title"),
+            on=wish.even_if_nothing,
+            words=_written(
+                language, "even_if_nothing", _yes_or_no(language, yes=wish.even_if_nothing)
+            ),
+        ),
+        buttons=(
+            button(
+                language,
+                text(language, "digest_settings.save"),
+                "digest.change",
+                text(language, "command.digest_change_example"),
+                {"offered": ",".join(sections)},
+                sends=True,
+            ),
+            _show(language),
+        ),
+    )
+
+
+def wish_kept(language: str, wish: Wish) -> Card:
+    return card(
+        language,
+        text(language, "digest_settings.kept"),
+        said(_wished(language, wish)),
+        buttons=(_show(language), _settings(language)),
+    )
+
+
+def channel_kept(language: str, place: str, wish: Wish) -> Card:
+    when = _when(language, wish)
+    return card(
+        language,
+        text(language, "channel_digest.kept"),
+        said(text(language, "channel_digest.wished", place=place, when=when)),
+        small(text(language, "channel_digest.how_to_end")),
+    )
+
+
+def channel_ended(language: str) -> Card:
+    return card(language, text(language, "channel_digest.ended"))
+
+
+def _heading(language: str, place: str, today: date) -> str:
+    return text(language, "digest.heading", week=str(today.isocalendar().week), place=place)
+
+
+def _lines(language: str, lines: Sequence[Line]) -> list[Part]:
+    return [_line(language, line) for line in lines]
+
+
+def _line(language: str, line: Line) -> Part:
+    values = {name: _value(language, name, value) for name, value in line.values.items()}
+    words = text(language, f"digest.{line.what}", **values)
+    if not line.series:
+        return said(words)
+    marks = [(text(language, "digest.week", week=week), count) for week, count in line.series]
+    return bars(words, marks)
+
+
+def _value(language: str, name: str, value: int | str | date) -> int | str:
+    if isinstance(value, date):
+        return day(language, value)
+    if name == "days" and isinstance(value, int):
+        return text(language, "digest.days", count=value)
+    if name == "category":
+        return text(language, f"category.{value}").lower()
+    return text(language, f"cause.{value}").lower() if name == "cause" else value
+
+
+def _lists(language: str, lines: Sequence[Line]) -> list[Button]:
+    leads = dict.fromkeys(_LEADS_TO[line.what] for line in lines if line.what in _LEADS_TO)
+    return [
+        button(
+            language,
+            text(language, f"digest.open_{name}"),
+            step,
+            text(language, f"command.{name}"),
+            keeps=True,
+        )
+        for step, name in list(leads)[:MOST_LISTS]
+    ]
+
+
+def _show(language: str) -> Button:
+    return button(
+        language,
+        text(language, "digest.show"),
+        "digest.show",
+        text(language, "command.digest"),
+        keeps=True,
+    )
+
+
+def _settings(language: str) -> Button:
+    return button(
+        language,
+        text(language, "digest_settings.button"),
+        "digest.settings",
+        text(language, "command.digest_settings"),
+        keeps=True,
+    )
+
+
+def _wished(language: str, wish: Wish) -> str:
+    if not wish.wanted:
+        return text(language, "digest_settings.off")
+    key = "digest_settings.wished_always" if wish.even_if_nothing else "digest_settings.wished"
+    return text(language, key, when=_when(language, wish))
+
+
+def _when(language: str, wish: Wish) -> str:
+    every = _every(language, wish.weeks).lower()
+    weekdays = text(language, f"weekdays.{wish.weekday}")
+    return text(
+        language, "digest_settings.when", weekdays=weekdays, at=f"{wish.at:%H:%M}", every=every
+    )
+
+
+def _every(language: str, weeks: int) -> str:
+    return text(language, "digest_settings.every", weeks=weeks)
+
+
+def _yes_or_no(language: str, *, yes: bool) -> str:
+    return text(language, "yes" if yes else "no")
+
+
+def _written(language: str, name: str, value: str) -> str:
+    """Return a field in words, and how it is changed by writing."""
+    label = text(language, f"digest_settings.{name}")
+    how = text(language, f"digest_settings.{name}_how")
+    return text(language, "digest_settings.written", label=label, value=value, how=how)

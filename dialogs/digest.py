@@ -1,0 +1,73 @@
+"""The weekly digest, whenever somebody asks for it, and what they wish for of it."""
+
+from collections.abc import Mapping
+
+from cards import digest as digest_cards
+from cards.card import Card
+from dialogs.turn import Reply, Turn
+from domain import digest_wish
+from domain.digest import Reader, Wish, sections_of
+from domain.errors import RuleBroken, complaints
+from storage.digests import Sections
+from storage.storage import Storage
+
+# What understanding says of a wish, and what it is here.
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKS = {"weekly": "1", "monthly": "4"}
+
+
+def show(turn: Turn, storage: Storage) -> Reply:
+    """Show it as it is now; that it was shown changes nothing about the next one."""
+    reader = _reader(turn, storage)
+    digests = storage.digests.compose([reader], turn.today, Sections())
+    digest = digests[turn.person.id]
+    return Reply(digest_cards.shown(turn.language, turn.authority, digest, turn.today, turn.page))
+
+
+def settings(turn: Turn, storage: Storage) -> Reply:
+    return Reply(_form(turn, storage))
+
+
+def change(turn: Turn, storage: Storage) -> Reply:
+    """Take a wish, from the form or in words."""
+    said = _said(turn.data)
+    if not said:
+        return Reply(_form(turn, storage))
+    wish = digest_wish.changed(_wish(turn, storage), said)
+    storage.digests.save_wish(turn.person.id, wish)
+    return Reply(digest_cards.wish_kept(turn.language, wish))
+
+
+def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
+    return Reply(_form(turn, storage, *complaints(broken)))
+
+
+def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Card:
+    reader = _reader(turn, storage)
+    at = turn.data.get("at", "") if wrong else ""
+    return digest_cards.settings(turn.language, reader.wish, sections_of(reader), at, wrong)
+
+
+def _reader(turn: Turn, storage: Storage) -> Reader:
+    return Reader(turn.person, turn.authority, _wish(turn, storage))
+
+
+def _wish(turn: Turn, storage: Storage) -> Wish:
+    return storage.digests.wishes_of([turn.person.id])[turn.person.id]
+
+
+def _said(data: Mapping[str, str]) -> dict[str, str]:
+    """Return what is wished for, whether a form, a command or a sentence says it."""
+    meant = {
+        "wanted": data.get("enabled", "").lower(),
+        "weekday": str(_DAYS.index(data["day"]) + 1) if data.get("day") in _DAYS else "",
+        "at": data.get("time", ""),
+        "weeks": _WEEKS.get(data.get("frequency", ""), ""),
+    }
+    given = {name: data[name] for name in _FIELDS if name in data}
+    return {name: value for name, value in {**meant, **given}.items() if value or name in given}
+
+
+_FIELDS = (
+    "wanted", "weekday", "at", "weeks", "offered", "chosen", "with", "without", "even_if_nothing",
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""What somebody says that they wish for of the weekly digest, read and checked."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import time
+
+from domain.digest import Section, Wish
+from domain.errors import RuleBroken
+from domain.filled_in import FilledIn
+from domain.periods import check_time
+
+WEEKDAYS = range(1, 8)
+EVERY_WEEKS = (1, 2, 4)
+
+
+def changed(wish: Wish, said: Mapping[str, str]) -> Wish:
+    """Return *wish* with what was *said* of it, and the rest as it was; raises `FormRefused`.
+
+    A form says everything: what is *chosen* of the sections *offered* is kept, and the others are
+    left out. In words a single one is put in *with* or left *without*.
+    """
+    form = FilledIn()
+    without = set(wish.without)
+    if "offered" in said:
+        offered = form.several("offered", said["offered"], Section)
+        without = without - offered | (
+            offered - form.several("chosen", said.get("chosen", ""), Section)
+        )
+    without -= form.several("with", said.get("with", ""), Section)
+    without |= form.several("without", said.get("without", ""), Section)
+    new = replace(
+        wish,
+        # Who chooses a day or an hour wants one.
+        wanted=said.get("wanted", "true") == "true",
+        weekday=_number(form, said, "weekday", WEEKDAYS, wish.weekday),
+        at=_time(form, said.get("at", ""), wish.at),
+        weeks=_number(form, said, "weeks", EVERY_WEEKS, wish.weeks),
+        without=frozenset(without),
+        even_if_nothing=said.get("even_if_nothing", str(wish.even_if_nothing)).lower() == "true",
+    )
+    form.refuse_if_wrong()
+    return new
+
+
+def _number(
+    form: FilledIn, said: Mapping[str, str], field: str, allowed: range | tuple[int, ...], is_: int
+) -> int:
+    typed = said.get(field, "")
+    if typed and typed not in map(str, allowed):
+        form.wrong("error.choice_unknown", field)
+    return int(typed) if typed in map(str, allowed) else is_
+
+
+def _time(form: FilledIn, typed: str, is_: time) -> time:
+    if not typed.strip():
+        return is_
+    at = time.fromisoformat(form.clock("at", typed))
+    try:
+        return check_time(at)
+    except RuleBroken as broken:
+        form.wrong(broken.key, "at")
+        return is_

@@ -1,0 +1,145 @@
+"""The weekly digest: promised to everyone who has something to be told, and put into words when it
+is sent."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from cards import digest as digest_cards
+from cards.card import Card
+from domain.authority import Authority
+from domain.calendar import local_day
+from domain.digest import Digest, Reader, Wish
+from domain.periods import Regular, Slot, Weekly, week_of
+from domain.person import Person
+from jobs.job import Finish
+from storage.database import Database
+from storage.digests import Recipient, Sections, authority_of
+from storage.outbox import Claimed, Promise
+from storage.storage import Storage
+
+PERSONAL, CHANNEL = "weekly_digest", "channel_digest"
+# So many are looked at together; between them others get their turn.
+TOGETHER = 200
+# What is older is no news, and Monday's is not read on Thursday.
+LIVES = timedelta(days=2)
+
+
+def times(storage: Storage) -> set[Regular]:
+    return set(storage.digests.slots())
+
+
+async def run(database: Database, slot: Slot, now: datetime, finish: Finish) -> None:
+    """Promise a digest to everybody whose time it is, all of them together or none."""
+    authorities = await database.read(lambda storage: storage.authorities.all())
+    sections, promises = Sections(), list[Promise]()
+    batch = await database.read(partial(_some, slot, 0))
+    while batch:
+        promised = partial(_promised, batch, authorities, slot, now, sections)
+        promises += await database.read(promised)
+        batch = await database.read(partial(_some, slot, batch[-1].conversation_id))
+
+    def save(storage: Storage) -> None:
+        storage.outbox.promise(promises)
+        storage.outbox.promise(_to_channels(slot, now, storage))
+        finish(storage)
+
+    await database.write(save)
+
+
+def _some(slot: Slot, after: int, storage: Storage) -> list[Recipient]:
+    return storage.digests.recipients(_at(slot), after, TOGETHER)
+
+
+def _at(slot: Slot) -> Weekly:
+    assert isinstance(slot.regular, Weekly)
+    return slot.regular
+
+
+def _promised(
+    recipients: Sequence[Recipient],
+    authorities: Sequence[Authority],
+    slot: Slot,
+    now: datetime,
+    sections: Sections,
+    storage: Storage,
+) -> list[Promise]:
+    """Return what is promised to those of *recipients* who have something to be told."""
+    today = local_day(now)
+    due = [one for one in recipients if one.wish.due_in_week_of(local_day(slot.at))]
+    people = storage.people.many([one.person_id for one in due], today)
+    readers = []
+    for one in due:
+        authority = authority_of(authorities, one)
+        if authority is not None and one.person_id in people:
+            readers.append(Reader(people[one.person_id], authority, one.wish))
+    digests = storage.digests.compose(readers, today, sections)
+    return [
+        Promise(
+            # A week has one digest, whatever day somebody moves theirs to meanwhile.
+            once=f"{PERSONAL}/{reader.person.id}/{week_of(local_day(slot.at))}",
+            purpose=PERSONAL,
+            due_at=slot.at,
+            expires_at=now + LIVES,
+            authority_id=reader.authority.id,
+            person_id=reader.person.id,
+            bulk=True,
+        )
+        for reader in readers
+        if _says_something(digests[reader.person.id], reader.wish)
+    ]
+
+
+def _to_channels(slot: Slot, now: datetime, storage: Storage) -> list[Promise]:
+    return [
+        Promise(
+            once=f"{CHANNEL}/{one.conversation_id}/{week_of(local_day(slot.at))}",
+            purpose=CHANNEL,
+            due_at=slot.at,
+            expires_at=now + LIVES,
+            authority_id=one.authority_id,
+            conversation_id=one.conversation_id,
+            bulk=True,
+        )
+        for one in storage.digests.channels(_at(slot))
+    ]
+
+
+def cards(
+    storage: Storage, wanted: Mapping[int, tuple[Claimed, Person, str]], today: date
+) -> dict[int, Card | None]:
+    """Return by row the digest of each person, in their language; None where there is nothing to
+    say any more."""
+    authorities = {one.id: one for one in storage.authorities.all()}
+    wishes = storage.digests.wishes_of([person.id for _, person, _ in wanted.values()])
+    readers = {
+        row: Reader(person, authorities[claimed.authority_id or 0], wishes[person.id])
+        for row, (claimed, person, _) in wanted.items()
+    }
+    digests = storage.digests.compose(list(readers.values()), today, Sections())
+    return {
+        row: _card(reader, digests[reader.person.id], wanted[row][2], today)
+        for row, reader in readers.items()
+    }
+
+
+def channel_card(storage: Storage, claimed: Claimed, language: str, today: date) -> Card | None:
+    wish = storage.digests.channel(claimed.conversation_id or 0)
+    if wish is None:
+        return None  # it has ended since it was promised
+    authority = storage.authorities.get(wish.authority_id)
+    digest = storage.digests.of_channel(authority, wish.department_id, today)
+    if not digest.worth_sending:
+        return None
+    place = storage.organisations.place_name(wish.department_id, None) or authority.name
+    return digest_cards.in_channel(language, place, digest, today)
+
+
+def _card(reader: Reader, digest: Digest, language: str, today: date) -> Card | None:
+    if not _says_something(digest, reader.wish):
+        return None
+    return digest_cards.shown(language, reader.authority, digest, today)
+
+
+def _says_something(digest: Digest, wish: Wish) -> bool:
+    return wish.wanted and (digest.worth_sending or wish.even_if_nothing)

@@ -1,0 +1,58 @@
+"""The open cases that somebody handles."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import Connection, and_, bindparam, case, func, select
+
+from domain.calendar import local_day
+from domain.case import State
+from domain.digest import Line, Reader, What
+from domain.working_days import working_days_between
+from storage import tables
+from storage.case_conditions import IS_OPEN
+
+
+class Handled:
+    def lines(
+        self, connection: Connection, readers: Sequence[Reader], today: date
+    ) -> Iterator[tuple[int, Line]]:
+        # Whoever stands in for somebody handles theirs too.
+        handlers = {one for reader in readers for one in reader.person.acts_as(reader.authority.id)}
+        authorities = {reader.authority.id for reader in readers}
+        wanted = {"authorities": list(authorities), "handlers": list(handlers)}
+        rows = connection.execute(_OF, wanted)
+        found = {(row.authority_id, row.handler_id): row for row in rows}
+        for reader in readers:
+            acting = reader.person.acts_as(reader.authority.id)
+            keys = ((reader.authority.id, one) for one in acting)
+            mine = [found[key] for key in keys if key in found]
+            if not mine:
+                continue
+            oldest = local_day(min(row.oldest for row in mine))
+            values = {
+                "count": sum(row.many for row in mine),
+                "days": working_days_between(oldest, today),
+            }
+            yield reader.person.id, Line(What.HANDLED, values)
+            if missing := sum(row.cause_missing for row in mine):
+                yield reader.person.id, Line(What.CAUSE_MISSING, {"count": missing})
+
+
+_CASE = tables.case.c
+_WITHOUT_CAUSE = and_(_CASE.state == State.INVESTIGATING, _CASE.root_cause == "")
+_OF = (
+    select(
+        _CASE.authority_id,
+        _CASE.handler_id,
+        func.count().label("many"),
+        func.min(_CASE.received_at).label("oldest"),
+        func.sum(case((_WITHOUT_CAUSE, 1), else_=0)).label("cause_missing"),
+    )
+    .where(
+        _CASE.authority_id.in_(bindparam("authorities", expanding=True)),
+        _CASE.handler_id.in_(bindparam("handlers", expanding=True)),
+        IS_OPEN,
+    )
+    .group_by(_CASE.authority_id, _CASE.handler_id)
+)

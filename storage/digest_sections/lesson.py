@@ -1,0 +1,55 @@
+"""What somebody wants others to learn from a case that has ended: of which category it was and
+what it came of, and nothing that anybody wrote."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time, timedelta
+
+from sqlalchemy import Connection, bindparam, select
+
+from domain.case import Identity
+from domain.digest import Line, Reader, What
+from domain.periods import moment
+from storage import tables
+
+WEEK = timedelta(days=7)
+
+
+class Lesson:
+    def __init__(self) -> None:
+        self._lessons: dict[int, Line | None] = {}
+
+    def lines(
+        self, connection: Connection, readers: Sequence[Reader], today: date
+    ) -> Iterator[tuple[int, Line]]:
+        for reader in readers:
+            lesson = self.of(connection, reader.authority.id, today)
+            if lesson is not None:
+                yield reader.person.id, lesson
+
+    def of(self, connection: Connection, authority_id: int, today: date) -> Line | None:
+        """Return the newest lesson of the week."""
+        if authority_id not in self._lessons:
+            since = moment(today - WEEK, time.min)
+            row = connection.execute(
+                _NEWEST, {"authority_id": authority_id, "since": since}
+            ).first()
+            values = {"category": row.category, "cause": row.cause_category} if row else {}
+            self._lessons[authority_id] = Line(What.LESSON, values) if row else None
+        return self._lessons[authority_id]
+
+
+_CASE = tables.case.c
+_NEWEST = (
+    select(_CASE.category, _CASE.cause_category)
+    .where(
+        _CASE.authority_id == bindparam("authority_id"),
+        _CASE.closed_at >= bindparam("since", type_=tables.Moment),
+        _CASE.lesson.is_(True),
+        # Of a case without a name nothing is told.
+        _CASE.identity != Identity.ANONYMOUS,
+        _CASE.category.is_not(None),
+        _CASE.cause_category.is_not(None),
+    )
+    .order_by(_CASE.closed_at.desc(), _CASE.id.desc())
+    .limit(1)
+)

@@ -1,0 +1,57 @@
+"""The reader's own cases that have moved on, and suggestions that were answered."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time, timedelta
+
+from sqlalchemy import Connection, bindparam, case, func, select
+
+from domain.case_moves import Event
+from domain.digest import Line, Reader, What
+from domain.periods import moment
+from storage import tables
+
+WEEK = timedelta(days=7)
+_ANSWERS = (Event.ADOPT, Event.DECLINE, Event.PARK)
+
+
+class OwnCases:
+    def lines(
+        self, connection: Connection, readers: Sequence[Reader], today: date
+    ) -> Iterator[tuple[int, Line]]:
+        wanted = {
+            "authorities": list({reader.authority.id for reader in readers}),
+            "reporters": [reader.person.id for reader in readers],
+            "since": moment(today - WEEK, time.min),
+        }
+        rows = connection.execute(_OF, wanted)
+        found = {(row.authority_id, row.reporter_id): row for row in rows}
+        for reader in readers:
+            row = found.get((reader.authority.id, reader.person.id))
+            if row is None:
+                continue
+            if row.answered:
+                yield reader.person.id, Line(What.ANSWERED, {"count": row.answered})
+            if moved := row.moved - row.answered:
+                yield reader.person.id, Line(What.MOVED, {"count": moved})
+
+
+_CASE, _LOG = tables.case.c, tables.log.c
+_OF = (
+    select(
+        _CASE.authority_id,
+        _CASE.reporter_id,
+        func.count(_CASE.id.distinct()).label("moved"),
+        func.count(case((_LOG.what.in_(_ANSWERS), _CASE.id)).distinct()).label("answered"),
+    )
+    .join(tables.log, (_LOG.entity == "case") & (_LOG.entity_id == _CASE.id))
+    .where(
+        _CASE.authority_id.in_(bindparam("authorities", expanding=True)),
+        _CASE.reporter_id.in_(bindparam("reporters", expanding=True)),
+        _LOG.field == "state",
+        # Where there was none before, the reporter has just told of it.
+        _LOG.old.is_not(None),
+        _LOG.at >= bindparam("since", type_=tables.Moment),
+        _LOG.actor_id.is_distinct_from(_CASE.reporter_id),
+    )
+    .group_by(_CASE.authority_id, _CASE.reporter_id)
+)

@@ -1,0 +1,234 @@
+"""The weekly digest: what it says to whom, who is to get it, and what they wish for."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Boolean, Connection, Row, Table, bindparam, delete, or_, select
+from sqlalchemy.dialects import sqlite
+
+from domain import digest
+from domain.access import Followed
+from domain.authority import Authority
+from domain.digest import IN_CHANNELS, Digest, Line, Reader, Section, Wish
+from domain.periods import Weekly
+from storage import digest_sections, tables
+from storage.digest_sections.followed import Followed as FollowedSection
+from storage.digest_sections.lesson import Lesson
+from storage.insert_or import insert_or
+
+_USUAL = Wish()
+
+
+class Sections:
+    """Every section there is, with what it has counted already: one of these for a whole run."""
+
+    def __init__(self) -> None:
+        self.all = {section: make() for section, make in digest_sections.SECTIONS.items()}
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Somebody whom the bot reaches in a private chat, and what they wish for."""
+
+    conversation_id: int
+    person_id: int
+    tenant_id: str
+    authority_id: int | None
+    wish: Wish
+
+
+@dataclass(frozen=True)
+class ChannelWish:
+    """A channel or group chat that gets a digest, of one department or of the whole authority."""
+
+    conversation_id: int
+    authority_id: int
+    department_id: int | None
+    slot: Weekly
+
+
+class Digests:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def compose(
+        self, readers: Sequence[Reader], today: date, sections: Sections
+    ) -> dict[int, Digest]:
+        """Return each reader's digest by person, in a number of statements that does not grow with
+        the readers."""
+        wanted = {reader.person.id: digest.wanted(reader) for reader in readers}
+        found: dict[int, list[Line]] = {person_id: [] for person_id in wanted}
+        for section, finds in sections.all.items():
+            whats = {what for what, row in digest.ROWS.items() if row.section is section}
+            concerned = [one for one in readers if whats & wanted[one.person.id]]
+            if concerned:
+                for person_id, line in finds.lines(self._connection, concerned, today):
+                    found[person_id].append(line)
+        return {one: digest.put_together(found[one], wanted[one]) for one in wanted}
+
+    def of_channel(self, authority: Authority, department_id: int | None, today: date) -> Digest:
+        """Return what a channel is told of a department, or of the whole authority."""
+        followed = Followed(
+            everywhere=department_id is None,
+            departments=frozenset() if department_id is None else frozenset({department_id}),
+        )
+        lesson = Lesson().of(self._connection, authority.id, today)
+        lines = FollowedSection().of(self._connection, authority, followed, today)
+        return digest.put_together([*lines, *([lesson] if lesson else [])], IN_CHANNELS)
+
+    def wishes_of(self, person_ids: Collection[int]) -> dict[int, Wish]:
+        """Return what each of the people wishes for, or what is usual."""
+        rows = self._connection.execute(_WISHES, {"person_ids": list(person_ids)})
+        return {**dict.fromkeys(person_ids, _USUAL), **{row.person_id: _wish(row) for row in rows}}
+
+    def save_wish(self, person_id: int, wish: Wish) -> None:
+        row = {
+            "person_id": person_id,
+            "wanted": wish.wanted,
+            "weekday": wish.weekday,
+            "at": f"{wish.at:%H:%M}",
+            "weeks": wish.weeks,
+            "without": ",".join(sorted(wish.without)),
+            "even_if_nothing": wish.even_if_nothing,
+        }
+        self._connection.execute(_save_wish(self._connection.dialect.name), row)
+
+    def slots(self) -> set[Weekly]:
+        """Return every time of the week that somebody gets a digest."""
+        rows = [*self._connection.execute(_SLOTS), *self._connection.execute(_CHANNEL_SLOTS)]
+        return {_USUAL.slot} | {_slot(row) for row in rows}
+
+    def recipients(self, slot: Weekly, after: int, most: int) -> list[Recipient]:
+        """Return up to *most* of those who get theirs at that time, from the conversation *after*
+        on."""
+        wanted = {**_time(slot), "usual": slot == _USUAL.slot, "after": after, "most": most}
+        return [
+            Recipient(
+                conversation_id=row.conversation_id,
+                person_id=row.its_person,
+                tenant_id=row.tenant_id,
+                authority_id=row.authority_id,
+                wish=_USUAL if row.wanted is None else _wish(row),
+            )
+            for row in self._connection.execute(_RECIPIENTS, wanted)
+        ]
+
+    def channels(self, slot: Weekly) -> list[ChannelWish]:
+        """Return the channels that get theirs at that time."""
+        return [_channel(row) for row in self._connection.execute(_CHANNELS, _time(slot))]
+
+    def channel(self, conversation_id: int) -> ChannelWish | None:
+        row = self._connection.execute(_CHANNEL, {"conversation_id": conversation_id}).first()
+        return _channel(row) if row else None
+
+    def save_channel(self, wish: ChannelWish) -> None:
+        row = {
+            "conversation_id": wish.conversation_id,
+            "authority_id": wish.authority_id,
+            "department_id": wish.department_id,
+            **_time(wish.slot),
+        }
+        self._connection.execute(_save_channel(self._connection.dialect.name), row)
+
+    def end_channel(self, conversation_id: int) -> bool:
+        """Send the channel no more; False when it got none."""
+        ended = self._connection.execute(_END_CHANNEL, {"its_id": conversation_id})
+        return ended.rowcount == 1
+
+
+def authority_of(authorities: Iterable[Authority], recipient: Recipient) -> Authority | None:
+    """Return the authority that somebody belongs to; None while that is not known."""
+    of_tenant = [one for one in authorities if one.tenant_id == recipient.tenant_id]
+    if len(of_tenant) == 1:
+        return of_tenant[0]
+    return next((one for one in of_tenant if one.id == recipient.authority_id), None)
+
+
+def _wish(row: Row[Any]) -> Wish:
+    return Wish(
+        wanted=row.wanted,
+        weekday=row.weekday,
+        at=time.fromisoformat(row.at),
+        weeks=row.weeks,
+        without=frozenset(Section(one) for one in row.without.split(",") if one),
+        even_if_nothing=row.even_if_nothing,
+    )
+
+
+def _channel(row: Row[Any]) -> ChannelWish:
+    return ChannelWish(row.conversation_id, row.authority_id, row.department_id, _slot(row))
+
+
+def _slot(row: Row[Any]) -> Weekly:
+    return Weekly(row.weekday, time.fromisoformat(row.at))
+
+
+def _time(slot: Weekly) -> dict[str, int | str]:
+    return {"weekday": slot.weekday, "at": f"{slot.at:%H:%M}"}
+
+
+_DIGEST, _CHANNEL_DIGEST = tables.digest_wish.c, tables.channel_digest.c
+_CHAT, _PERSON = tables.conversation.c, tables.person.c
+_WISHES = select(tables.digest_wish).where(
+    _DIGEST.person_id.in_(bindparam("person_ids", expanding=True))
+)
+_SLOTS = select(_DIGEST.weekday, _DIGEST.at).where(_DIGEST.wanted.is_(True)).distinct()
+_CHANNEL_SLOTS = select(_CHANNEL_DIGEST.weekday, _CHANNEL_DIGEST.at).distinct()
+_AT_THAT_TIME = (_DIGEST.weekday == bindparam("weekday")) & (_DIGEST.at == bindparam("at"))
+_RECIPIENTS = (
+    select(
+        _CHAT.id.label("conversation_id"),
+        _CHAT.person_id.label("its_person"),
+        _CHAT.tenant_id,
+        _PERSON.authority_id,
+        tables.digest_wish,
+    )
+    .join(tables.person, _PERSON.id == _CHAT.person_id)
+    .outerjoin(tables.digest_wish, _DIGEST.person_id == _CHAT.person_id)
+    .where(
+        _CHAT.id > bindparam("after"),
+        _CHAT.kind == "personal",
+        _CHAT.open.is_(True),
+        or_(
+            _DIGEST.wanted.is_(True) & _AT_THAT_TIME,
+            _DIGEST.person_id.is_(None) & bindparam("usual", type_=Boolean),
+        ),
+    )
+    .order_by(_CHAT.id)
+    .limit(bindparam("most"))
+)
+_CHANNELS = (
+    select(tables.channel_digest)
+    .join(tables.conversation, _CHAT.id == _CHANNEL_DIGEST.conversation_id)
+    .where(
+        _CHANNEL_DIGEST.weekday == bindparam("weekday"),
+        _CHANNEL_DIGEST.at == bindparam("at"),
+        _CHAT.open.is_(True),
+    )
+    .order_by(_CHANNEL_DIGEST.conversation_id)
+)
+_CHANNEL = select(tables.channel_digest).where(
+    _CHANNEL_DIGEST.conversation_id == bindparam("conversation_id")
+)
+_END_CHANNEL = delete(tables.channel_digest).where(
+    _CHANNEL_DIGEST.conversation_id == bindparam("its_id")
+)
+
+
+@cache
+def _save_wish(dialect: str) -> sqlite.Insert:
+    return _insert_or_replace(dialect, tables.digest_wish, ["person_id"])
+
+
+@cache
+def _save_channel(dialect: str) -> sqlite.Insert:
+    return _insert_or_replace(dialect, tables.channel_digest, ["conversation_id"])
+
+
+def _insert_or_replace(dialect: str, table: Table, key: list[str]) -> sqlite.Insert:
+    new = insert_or(dialect, table)
+    news = {column.name: new.excluded[column.name] for column in table.c if column.name not in key}
+    return new.on_conflict_do_update(index_elements=key, set_=news)

@@ -1,0 +1,354 @@
+"""The weekly digest as it is sent: to whom, when, once, and in which words (C1, E1, E5)."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.clock import Clock
+from bot.outbox import OutboxWorker
+from bot.presence import Presence
+from domain.authority import Authority
+from domain.case import State
+from domain.person import Role, RoleName
+from locales.text import text
+from storage.database import Database
+from storage.digests import ChannelWish
+from storage.storage import Storage
+from tests import chat, make
+from tests.chat import TENANT, Chat, actions, colleague, router
+from tests.fake_teams import FakeTeams, fake_teams
+from tests.promises.rows import every_row
+from tests.serving import counting, loopback_connector, send_all
+
+MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)  # half past seven in Stockholm
+HEADING = text("sv", "digest.heading", week="48", place="Hallstorps kommun")
+
+
+@dataclass
+class Reachable(Chat):
+    """Somebody whose Teams is the fake one."""
+
+    service_url: str = ""
+
+    def envelope(self) -> dict[str, Any]:
+        return {**super().envelope(), "serviceUrl": self.service_url}
+
+
+@dataclass
+class Monday:
+    """An authority with a coordinator, Sam, and somebody on the staff, Kim, who has nothing to be
+    told. Time stands at the slot until the test lets it go on."""
+
+    database: Database
+    teams: FakeTeams
+    clock: chat.Clock
+    presence: Presence
+    worker: OutboxWorker
+    authority: Authority
+    kim: Chat
+    sam: Chat
+
+    async def passes(self, **how_long: float) -> None:
+        """Let time go on, the clock look, and all be sent that is due."""
+        self.clock.goes(**how_long)
+        await self.looks()
+        await send_all(self.worker)
+
+    async def looks(self) -> None:
+        await self.presence.keep()
+        await Clock(self.database, self.presence, self.clock).look()
+
+    async def outbox(self) -> list[dict[str, Any]]:
+        return (await every_row(self.database))["outbox"]
+
+
+@pytest.fixture
+async def monday(database: Database) -> AsyncIterator[Monday]:
+    clock = chat.Clock(MONDAY)
+    authority = await make.stored_authority(database)
+    async with fake_teams() as teams, loopback_connector() as connector:
+        kim = Reachable(router(database, clock), service_url=teams.service_url)
+        sam = await make.with_role(database, colleague(kim, 22), authority)
+        for one in (kim, sam):
+            await one.says("hej")
+        await make.stored_cases(database, authority, kim, 2)
+        presence = Presence(database)
+        worker = OutboxWorker(database, connector, "sv", clock, presence)
+        yield Monday(database, teams, clock, presence, worker, authority, kim, sam)
+
+
+# --- to whom, and in which words ------------------------------------------------------------------
+
+
+async def test_who_has_something_to_be_told_gets_it_on_monday_morning_and_nobody_else(
+    monday: Monday,
+) -> None:
+    monday.clock.goes(seconds=-1)
+    await monday.passes()
+    assert monday.teams.said == []
+
+    await monday.passes(seconds=1)
+
+    [said] = monday.teams.said
+    assert said.to[0] == monday.sam.conversation_id
+    assert said.heading == HEADING
+    assert "2 ärenden väntar på bedömning" in str(said.card)
+    assert [one["title"] for one in actions(said.card)][-1] == "Inställningar"
+    assert len(await monday.outbox()) == 1, "who has nothing to be told has no row either"
+
+
+async def test_each_is_told_in_their_own_language_and_as_text_who_wants_that(
+    monday: Monday,
+) -> None:
+    await monday.sam.says("english")
+    await monday.sam.says("answer with text")
+
+    await monday.passes()
+
+    [said] = monday.teams.said
+    assert "attachments" not in said.body
+    assert said.heading == text("en", "digest.heading", week="48", place="Hallstorps kommun")
+    assert 'Settings: write "weekly digest settings"' in said.body["text"]
+
+
+async def test_a_row_holds_ids_and_no_words(monday: Monday) -> None:
+    await monday.looks()
+
+    [row] = await monday.outbox()
+    kept = {name: value for name, value in row.items() if isinstance(value, str)}
+    sam = await make.person_id(monday.database, monday.sam)
+    assert kept == {
+        "once": f"weekly_digest/{sam}/2026-W48",
+        "purpose": "weekly_digest",
+        "state": "waiting",
+    }
+
+
+async def test_what_is_said_is_how_it_is_when_it_is_sent(monday: Monday) -> None:
+    await monday.looks()
+    await make.stored_cases(monday.database, monday.authority, monday.kim, 3)
+
+    await monday.passes(minutes=7)
+
+    assert "5 ärenden väntar på bedömning" in str(monday.teams.said[0].card)
+
+
+async def test_a_role_that_ended_meanwhile_leaves_nothing_to_be_told(monday: Monday) -> None:
+    await monday.looks()
+    sam = await make.person_id(monday.database, monday.sam)
+    role = Role(RoleName.COORDINATOR, monday.authority.id)
+    ended = MONDAY.date() - timedelta(days=1)
+    await monday.database.write(lambda s: s.people.end_role(sam, role, ended))
+
+    await monday.passes()
+
+    assert monday.teams.said == []
+    assert [row["state"] for row in await monday.outbox()] == ["closed"]
+
+
+async def test_a_bad_digest_holds_up_no_other(
+    monday: Monday, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several are put together at once; each alone shows whose it is."""
+    from jobs import weekly_digest
+
+    eva = await make.with_role(monday.database, colleague(monday.kim, 23, "Eva"), monday.authority)
+    await eva.says("hej")
+    bad = await make.person_id(monday.database, monday.sam)
+    cards = weekly_digest.cards
+
+    def fails(storage: Storage, wanted: Any, today: Any) -> Any:
+        if any(person.id == bad for _, person, _ in wanted.values()):
+            raise LookupError
+        return cards(storage, wanted, today)
+
+    monkeypatch.setattr(weekly_digest, "cards", fails)
+    await monday.passes()
+
+    assert [said.to[0] for said in monday.teams.said] == [eva.conversation_id]
+
+
+# --- once a week ----------------------------------------------------------------------------------
+
+
+async def test_a_year_of_weeks_brings_one_digest_each(monday: Monday) -> None:
+    """Looked at every fourteen hours, by a clock that is started anew each time."""
+    for _ in range(52 * 12):
+        await monday.looks()
+        monday.clock.goes(hours=14)
+
+    weeks = [row["once"].rpartition("/")[2] for row in await monday.outbox()]
+    assert len(weeks) == len(set(weeks)) == 52
+    assert weeks[0] == "2026-W48"
+    assert weeks[5:7] == ["2026-W53", "2027-W01"]
+
+
+async def test_who_moves_it_to_later_in_the_week_gets_no_second_one(monday: Monday) -> None:
+    await monday.passes()
+    await monday.sam.says("veckobrev torsdag")
+
+    for _ in range(8):
+        await monday.passes(days=1)
+
+    assert len(monday.teams.said) == 1
+    await monday.passes(days=3)
+    assert len(monday.teams.said) == 2, "the next comes on Thursday of the next week"
+
+
+async def test_who_asks_for_it_gets_the_next_one_all_the_same(monday: Monday) -> None:
+    await monday.sam.says("veckobrev")
+
+    await monday.passes()
+
+    assert len(monday.teams.said) == 1
+
+
+async def test_on_a_holiday_it_comes_the_next_working_day(monday: Monday) -> None:
+    """Easter Monday is 29 March 2027."""
+    monday.clock.now = datetime(2027, 3, 29, 20, 0, tzinfo=UTC)
+    await monday.passes()
+    assert monday.teams.said == []
+
+    monday.clock.now = datetime(2027, 3, 30, 5, 30, tzinfo=UTC)
+    await monday.passes()
+
+    assert len(monday.teams.said) == 1
+
+
+@pytest.mark.parametrize(("hours", "sent"), [(23, 1), (25, 0)])
+async def test_a_bot_that_was_down_makes_up_for_it_within_a_day(
+    monday: Monday, hours: int, sent: int
+) -> None:
+    await monday.passes(hours=hours)
+
+    assert len(monday.teams.said) == sent
+
+
+# --- what people wish for -------------------------------------------------------------------------
+
+
+async def test_who_wants_none_gets_none_and_who_wants_it_always_gets_it_always(
+    monday: Monday,
+) -> None:
+    await monday.sam.says("veckobrev av")
+    await monday.kim.says("veckobrev även tomt")
+
+    await monday.passes()
+
+    [said] = monday.teams.said
+    assert said.to[0] == monday.kim.conversation_id
+    assert "Inget nytt att berätta" in str(said.card)
+
+
+async def test_who_turns_it_off_after_it_was_promised_gets_none(monday: Monday) -> None:
+    await monday.looks()
+    await monday.sam.says("veckobrev av")
+
+    await monday.passes()
+
+    assert monday.teams.said == []
+
+
+async def test_who_wants_it_every_other_week_gets_it_every_other_week(monday: Monday) -> None:
+    await monday.sam.says("veckobrev varannan vecka")
+
+    for _ in range(8):
+        await monday.passes(days=7)
+
+    assert len(monday.teams.said) == 4
+
+
+async def test_a_time_of_ones_own_is_kept(monday: Monday) -> None:
+    await monday.sam.says("veckobrev onsdag kl 16.45")
+
+    await monday.passes()
+    await monday.passes(days=2, hours=9, minutes=14)
+    assert monday.teams.said == []
+    await monday.passes(minutes=1)
+
+    assert len(monday.teams.said) == 1
+
+
+# --- in a channel ---------------------------------------------------------------------------------
+
+
+async def _channel(monday: Monday, department: int | None) -> None:
+    def add(storage: Storage) -> None:
+        chat = storage.conversations.add(
+            "19:room", "channel", TENANT, None, "sv", monday.teams.service_url, "28:bot"
+        )
+        slot = storage.digests.slots().pop()
+        storage.digests.save_channel(ChannelWish(chat.id, monday.authority.id, department, slot))
+
+    await monday.database.write(add)
+
+
+async def test_a_channel_is_told_the_figures_of_its_department(monday: Monday) -> None:
+    skola = await make.stored_department(monday.database, monday.authority, "Skola")
+    await make.stored_cases(
+        monday.database, monday.authority, monday.kim, 4, state=State.ASSESSED, department_id=skola
+    )
+    await _channel(monday, skola)
+
+    await monday.passes()
+
+    [posted] = [said for said in monday.teams.said if not said.to]
+    assert posted.heading == text("sv", "digest.heading", week="48", place="Skola")
+    assert "4 öppna ärenden" in str(posted.card)
+    assert actions(posted.card) == []
+
+
+async def test_a_channel_that_has_nothing_to_be_told_is_told_nothing(monday: Monday) -> None:
+    skola = await make.stored_department(monday.database, monday.authority, "Skola")
+    await _channel(monday, skola)
+
+    await monday.passes()
+
+    assert [said.to for said in monday.teams.said if not said.to] == []
+
+
+# --- when Teams leaves it open --------------------------------------------------------------------
+
+
+async def test_a_digest_that_may_have_arrived_is_sent_once_more_and_counted(
+    monday: Monday,
+) -> None:
+    monday.teams.faults.append(web.Response(status=502))
+
+    with counting("possible_duplicates") as counted:
+        await monday.passes()
+        await monday.passes(seconds=2)
+
+    assert monday.teams.headings == [HEADING] * 2
+    assert counted == {"weekly_digest": 1}
+    [row] = await monday.outbox()
+    assert (row["state"], row["in_doubt"]) == ("sent", 1)
+
+
+async def test_a_digest_that_may_have_arrived_twice_is_put_aside(monday: Monday) -> None:
+    monday.teams.faults += [web.Response(status=502) for _ in range(2)]
+
+    await monday.passes()
+    await monday.passes(seconds=2)
+    await monday.passes(minutes=20)
+
+    assert monday.teams.headings == [HEADING] * 2
+    assert [row["state"] for row in await monday.outbox()] == ["parked"]
+
+
+async def test_what_concerns_one_person_does_not_wait_for_the_digests(monday: Monday) -> None:
+    for number in range(30):
+        person = colleague(monday.kim, 40 + number)
+        await make.with_role(monday.database, person, monday.authority)
+        await person.says("hej")
+    await monday.looks()
+    await monday.kim.says("komplettera M-2026-0001 Nu är det värre.")
+
+    await monday.worker.send_due()
+    await monday.worker.finished()
+
+    assert HEADING not in monday.teams.headings

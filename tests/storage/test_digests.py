@@ -1,0 +1,517 @@
+"""What a weekly digest finds for each reader, who is to get one, and what they wish for."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+
+from domain.authority import Authority
+from domain.case import Case, Category, Cause, Decision, Identity, Kind, State
+from domain.case_action import ActionState
+from domain.digest import Digest, Line, Reader, Section, What, Wish
+from domain.history import Change
+from domain.periods import Weekly, moment
+from domain.person import Role, RoleName, Scope
+from storage.database import Database
+from storage.digests import ChannelWish, Recipient, Sections, authority_of
+from storage.storage import Storage
+from tests import make
+from tests.chat import TENANT
+from tests.make import TODAY
+from tests.promises.rows import statements
+
+FRIDAY_AT_EIGHT = Wish(weekday=5, at=time(8))
+LATELY = moment(TODAY - timedelta(days=3), time(12))
+
+
+@pytest.fixture
+async def authority(database: Database) -> Authority:
+    return await make.stored_authority(database)
+
+
+async def person(database: Database, name: str = "Kim", tenant_id: str = TENANT) -> int:
+    """Add somebody whom the bot reaches in a private chat."""
+
+    def add(storage: Storage) -> int:
+        found = storage.people.add(name, tenant_id, f"e-{name}", f"29:{name}")
+        chat = (f"a:{name}", "personal", tenant_id, found, "sv", "https://smba.example/", "28:bot")
+        storage.conversations.add(*chat)
+        return found
+
+    return await database.write(add)
+
+
+async def case(
+    database: Database, authority: Authority, at: datetime = LATELY, **changes: Any
+) -> Case:
+    reporter = changes.pop("reporter_id", None)
+    report = replace(make.REPORT, **{k: changes.pop(k) for k in ("kind", "place", "identity")
+                                     if k in changes})  # fmt: skip
+
+    def add(storage: Storage) -> Case:
+        number = storage.cases.next_number(authority.id, TODAY.year)
+        added = storage.cases.add(authority.id, number, report, at, reporter)
+        return storage.cases.save(replace(added, **changes)) if changes else added
+
+    return await database.write(add)
+
+
+async def digest(database: Database, authority: Authority, person_id: int) -> Digest:
+    def compose(storage: Storage) -> Digest:
+        reader = Reader(storage.people.many([person_id], TODAY)[person_id], authority)
+        return storage.digests.compose([reader], TODAY, Sections())[person_id]
+
+    return await database.read(compose)
+
+
+async def lines(database: Database, authority: Authority, person_id: int) -> dict[What, Line]:
+    found = await digest(database, authority, person_id)
+    return {line.what: line for line in found.lines}
+
+
+async def with_role(database: Database, person_id: int, *roles: Role) -> int:
+    await database.write(lambda s: [s.people.give_role(person_id, role) for role in roles])
+    return person_id
+
+
+# --- each section ---------------------------------------------------------------------------------
+
+
+async def test_nothing_at_all_is_found_where_there_is_nothing(
+    database: Database, authority: Authority
+) -> None:
+    kim = await with_role(
+        database, await person(database), *(Role(name, authority.id) for name in RoleName)
+    )
+
+    assert await digest(database, authority, kim) == Digest()
+
+
+async def test_own_actions_are_late_or_due_within_a_fortnight(
+    database: Database, authority: Authority
+) -> None:
+    kim, eva = await person(database), await person(database, "Eva")
+    first, second = [await case(database, authority) for _ in range(2)]
+
+    def plan(storage: Storage) -> None:
+        def due(days: int, owner: int = kim, state: ActionState = ActionState.OPEN) -> Any:
+            day = TODAY + timedelta(days=days)
+            return make.action(owner_id=owner, due_on=day, state=state)
+
+        storage.case_actions.add(first, [due(-3), due(0), due(14), due(15)])
+        storage.case_actions.add(
+            second, [due(-8), due(-1, eva), due(-9, kim, ActionState.COMPLETED)]
+        )
+
+    await database.write(plan)
+
+    found = await lines(database, authority, kim)
+
+    due = TODAY - timedelta(days=8)
+    assert found[What.ACTIONS_LATE].values == {"count": 2, "number": second.number, "day": due}
+    assert found[What.ACTIONS_SOON].values == {"count": 2}
+    listed = await database.read(lambda s: s.case_actions.open_of_owners(authority.id, {kim}))
+    late = [one for _, one in listed.things if one.due_on < TODAY]
+    assert (len(late), listed.things[0][0]) == (2, second.number), "as `mina åtgärder` shows"
+
+
+async def test_who_stands_in_for_somebody_is_told_of_their_tasks_too(
+    database: Database, authority: Authority
+) -> None:
+    kim, eva = await person(database), await person(database, "Eva")
+    await case(database, authority, handler_id=eva, state=State.INVESTIGATING)
+    await database.write(
+        lambda s: s.organisations.add_substitute(authority.id, eva, kim, TODAY, TODAY)
+    )
+
+    found = await lines(database, authority, kim)
+
+    assert found[What.HANDLED].values["count"] == 1
+
+
+async def test_handled_cases_are_counted_with_the_oldest_and_those_without_a_cause(
+    database: Database, authority: Authority
+) -> None:
+    kim = await person(database)
+    monday = moment(TODAY - timedelta(days=11), time(9))  # eight working days and a weekend ago
+    handled = {"handler_id": kim}
+    await case(database, authority, monday, state=State.INVESTIGATING, **handled)
+    await case(database, authority, state=State.INVESTIGATING, root_cause="Hål", **handled)
+    await case(database, authority, state=State.AWAITING_VERIFICATION, **handled)
+    await case(database, authority, state=State.CLOSED, **handled)
+
+    found = await lines(database, authority, kim)
+
+    assert found[What.HANDLED].values == {"count": 3, "days": 9}
+    assert found[What.CAUSE_MISSING].values == {"count": 1}
+    listed = await database.read(lambda s: s.case_lists.of_handlers(authority.id, {kim}))
+    assert listed.total == 3, "as `mina uppdrag` shows"
+
+
+async def test_own_cases_have_moved_when_somebody_else_moved_them_this_week(
+    database: Database, authority: Authority
+) -> None:
+    kim, sam = await person(database), await person(database, "Sam")
+    moved, idea, old, withdrawn = [
+        await case(database, authority, reporter_id=kim) for _ in range(4)
+    ]
+    await case(database, authority, reporter_id=kim)
+
+    def happen(storage: Storage) -> None:
+        def log(
+            of: Case, what: str, at: datetime, actor: int, old: str | None = "received"
+        ) -> None:
+            change = Change("state", old, "assessed")
+            storage.log.write_event("case", of.id, what, at, change, [], actor_id=actor)
+
+        log(moved, "submit", LATELY, kim, None)
+        log(moved, "assess", LATELY, sam)
+        log(moved, "assign", LATELY, sam)
+        log(idea, "adopt", LATELY, sam)
+        log(old, "assess", moment(TODAY - timedelta(days=8), time(12)), sam)
+        log(withdrawn, "withdraw", LATELY, kim)
+
+    await database.write(happen)
+
+    found = await lines(database, authority, kim)
+
+    assert found[What.MOVED].values == {"count": 1}
+    assert found[What.ANSWERED].values == {"count": 1}
+    assert set(await lines(database, authority, sam)) == set()
+
+
+async def test_a_coordinator_is_told_what_waits_and_what_is_new(
+    database: Database, authority: Authority
+) -> None:
+    sam = await with_role(
+        database, await person(database), Role(RoleName.COORDINATOR, authority.id)
+    )
+    await case(database, authority, moment(TODAY - timedelta(days=1), time(9)))
+    await case(database, authority, kind=Kind.ACCIDENT)
+    await case(database, authority, moment(TODAY - timedelta(days=9), time(9)))
+
+    found = await lines(database, authority, sam)
+
+    assert found[What.TO_ASSESS].values == {"count": 3, "days": 7}
+    assert found[What.NEW].values == {"count": 2, "accidents": 1, "before": 1}
+    assert found[What.LATE].values["count"] == 2
+    assert What.OPEN not in found
+
+
+async def test_whoever_leads_a_part_is_told_of_that_part(
+    database: Database, authority: Authority
+) -> None:
+    skola = await make.stored_department(database, authority, "Skola")
+    gata = await make.stored_department(database, authority, "Gata")
+    lead = Role(RoleName.MANAGER, authority.id, Scope.DEPARTMENT, skola)
+    mia = await with_role(database, await person(database), lead)
+    for department in (skola, skola, gata, None):
+        await case(
+            database, authority, kind=Kind.IMPROVEMENT, state=State.ASSESSED,
+            department_id=department,
+        )  # fmt: skip
+
+    found = await lines(database, authority, mia)
+
+    assert found[What.OPEN].values == {"count": 2}
+    assert found[What.TO_DECIDE].values == {"count": 2}
+
+
+async def test_departments_that_nothing_comes_from_are_named(
+    database: Database, authority: Authority
+) -> None:
+    sam = await with_role(
+        database, await person(database), Role(RoleName.COORDINATOR, authority.id)
+    )
+    skola = await make.stored_department(database, authority, "Skola")
+    for name in ("Gata", "Kultur", "Vård", "Äldre"):
+        await make.stored_department(database, authority, name)
+    await case(database, authority, department_id=skola)
+
+    found = await lines(database, authority, sam)
+
+    assert found[What.SILENT].values == {"count": 4, "names": "Gata, Kultur, Vård"}
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "category", "place", "again"),
+    [
+        (300, Category.WASTE, "parkskolan,  MILJÖRUMMET", True),
+        (400, Category.WASTE, "Parkskolan, miljörummet", False),
+        (300, Category.ENERGY, "Parkskolan, miljörummet", False),
+        (300, None, "Parkskolan, miljörummet", False),
+        (300, Category.WASTE, "Badhuset", False),
+    ],
+)
+async def test_the_same_in_the_same_place_within_a_year_is_a_repetition(
+    database: Database,
+    authority: Authority,
+    days_ago: int,
+    category: Category | None,
+    place: str,
+    again: bool,
+) -> None:
+    role = Role(RoleName.MANAGEMENT_REPRESENTATIVE, authority.id)
+    rut = await with_role(database, await person(database), role)
+    before = moment(TODAY - timedelta(days=days_ago), time(12))
+    await case(database, authority, before, category=category, place=place, state=State.CLOSED)
+    await case(database, authority, category=Category.WASTE)
+
+    found = await lines(database, authority, rut)
+
+    assert (What.REPEATS in found) is again
+
+
+async def test_the_trend_is_of_twelve_whole_weeks(database: Database, authority: Authority) -> None:
+    role = Role(RoleName.MANAGEMENT_REPRESENTATIVE, authority.id)
+    rut = await with_role(database, await person(database), role)
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    for weeks, count in ((12, 2), (13, 9), (3, 1), (1, 4), (0, 5)):
+        for _ in range(count):
+            day = monday - timedelta(weeks=weeks) + timedelta(days=2)
+            await case(database, authority, moment(day, time(9)), state=State.CLOSED)
+
+    found = await lines(database, authority, rut)
+
+    trend = found[What.TREND]
+    assert trend.values == {"count": 7, "weeks": 12, "last": 4}
+    assert [count for _, count in trend.series] == [2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 4]
+    assert trend.series[-1][0] == str(TODAY.isocalendar().week - 1)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, True),
+        ({"lesson": False}, False),
+        ({"identity": Identity.ANONYMOUS}, False),
+        ({"closed_at": moment(TODAY - timedelta(days=8), time(9))}, False),
+        ({"cause_category": None}, False),
+    ],
+)
+async def test_a_lesson_is_told_for_a_week_but_nothing_of_a_case_without_a_name(
+    database: Database, authority: Authority, changes: dict[str, Any], told: bool
+) -> None:
+    kim = await person(database)
+    closed: dict[str, Any] = {
+        "state": State.CLOSED,
+        "closed_at": LATELY,
+        "lesson": True,
+        "category": Category.WASTE,
+        "cause_category": Cause.ROUTINE_NOT_KNOWN,
+    }
+    await case(database, authority, **{**closed, **changes})
+
+    found = await lines(database, authority, kim)
+
+    assert (What.LESSON in found) is told
+    if told:
+        assert found[What.LESSON].values == {"category": "waste", "cause": "routine_not_known"}
+
+
+async def test_nothing_that_somebody_wrote_and_nobodys_name_is_in_a_digest(
+    database: Database, authority: Authority
+) -> None:
+    everything = [Role(name, authority.id) for name in RoleName]
+    sam = await with_role(database, await person(database, "Sam Samordnare"), *everything)
+    wrote = {"description": "Hemligt", "place": "Tallbacken", "root_cause": "Slarv av Rebecka"}
+    for state in State:
+        await case(
+            database, authority, state=state, handler_id=sam, severity=4, place=wrote["place"],
+            root_cause=wrote["root_cause"], decision=Decision.ADOPTED, category=Category.WASTE,
+        )  # fmt: skip
+
+    said = str(await digest(database, authority, sam))
+
+    hidden = [*wrote.values(), "Sam", "Batterier", make.TYPED["immediate_action"]]
+    assert [words for words in hidden if words in said] == []
+    assert len((await digest(database, authority, sam)).lines) > 5
+
+
+async def test_another_authoritys_cases_do_not_count(
+    database: Database, authority: Authority
+) -> None:
+    other = await make.stored_authority(database, "Alfta kommun")
+    sam = await person(database)
+    await with_role(database, sam, *(Role(name, other.id) for name in RoleName))
+    await case(database, other, handler_id=sam, severity=4)
+
+    assert await digest(database, authority, sam) == Digest()
+
+
+# --- many at once ---------------------------------------------------------------------------------
+
+
+async def test_the_number_of_statements_does_not_grow_with_the_readers(
+    database: Database, authority: Authority
+) -> None:
+    roles = [Role(name, authority.id) for name in RoleName]
+    people = [await person(database, f"P{number}") for number in range(40)]
+    for one in people:
+        await with_role(database, one, roles[one % len(roles)])
+        await case(database, authority, handler_id=one, reporter_id=one)
+
+    async def composed(ids: Iterable[int]) -> tuple[int, dict[int, Digest]]:
+        def compose(storage: Storage) -> dict[int, Digest]:
+            known = storage.people.many(list(ids), TODAY)
+            readers = [Reader(one, authority) for one in known.values()]
+            return storage.digests.compose(readers, TODAY, Sections())
+
+        with statements(database) as asked:
+            found = await database.read(compose)
+        return sum(asked.values()), found
+
+    few, of_few = await composed(people[:14])
+    many, of_many = await composed(people)
+
+    assert few == many < 15
+    assert len(of_many) == 40
+    assert all(of_many[one] == of_few[one] for one in of_few), "together as alone"
+
+
+# --- who gets it, and when ------------------------------------------------------------------------
+
+
+async def recipients(database: Database, slot: Weekly, most: int = 100) -> list[Recipient]:
+    return await database.read(lambda s: s.digests.recipients(slot, 0, most))
+
+
+async def save(database: Database, person_id: int, wish: Wish) -> None:
+    await database.write(lambda s: s.digests.save_wish(person_id, wish))
+
+
+async def test_everybody_with_a_private_chat_gets_it_at_the_usual_time_or_their_own(
+    database: Database,
+) -> None:
+    kim, eva, ada = [await person(database, name) for name in ("Kim", "Eva", "Ada")]
+    await save(database, eva, FRIDAY_AT_EIGHT)
+    await save(database, ada, Wish(wanted=False))
+    await database.write(lambda s: s.people.add("Nobody has met"))
+
+    assert [one.person_id for one in await recipients(database, Wish().slot)] == [kim]
+    assert [one.person_id for one in await recipients(database, FRIDAY_AT_EIGHT.slot)] == [eva]
+    assert await recipients(database, Weekly(3, time(9))) == []
+    slots = await database.read(lambda s: s.digests.slots())
+    assert slots == {Wish().slot, FRIDAY_AT_EIGHT.slot}
+
+
+async def test_a_wish_comes_back_as_it_was_saved_and_the_last_one_counts(
+    database: Database,
+) -> None:
+    kim, eva = await person(database), await person(database, "Eva")
+    wish = Wish(True, 4, time(16, 45), 2, frozenset({Section.TREND, Section.LESSON}), True)
+
+    await save(database, kim, Wish(wanted=False))
+    await save(database, kim, wish)
+
+    found = await database.read(lambda s: s.digests.wishes_of([kim, eva]))
+    assert found == {kim: wish, eva: Wish()}
+    assert (await recipients(database, wish.slot))[0].wish == wish
+
+
+async def test_a_chat_that_is_closed_gets_none(database: Database) -> None:
+    kim = await person(database)
+
+    def leave(storage: Storage) -> None:
+        chat = storage.conversations.personal_of(kim)
+        assert chat is not None
+        storage.conversations.change(chat.id, open=False)
+
+    await database.write(leave)
+
+    assert await recipients(database, Wish().slot) == []
+
+
+async def test_recipients_are_found_a_part_at_a_time(database: Database) -> None:
+    people = [await person(database, f"P{number}") for number in range(5)]
+
+    found, after = [], 0
+    while part := await database.read(
+        lambda s, after=after: s.digests.recipients(Wish().slot, after, 2)  # type: ignore[misc]
+    ):
+        found += [one.person_id for one in part]
+        after = part[-1].conversation_id
+
+    assert found == people
+
+
+def test_somebody_belongs_to_the_only_authority_of_the_tenant_or_to_the_one_they_chose() -> None:
+    def of(authority_id: int | None, *authorities: Authority) -> int | None:
+        recipient = Recipient(1, 1, TENANT, authority_id, Wish())
+        found = authority_of(authorities, recipient)
+        return found.id if found else None
+
+    one, two = make.authority(1), make.authority(2)
+    abroad = replace(make.authority(3), tenant_id="another")
+    assert of(None, one) == 1
+    assert of(None, one, abroad) == 1
+    assert of(None, one, two) is None
+    assert of(2, one, two) == 2
+    assert of(3, one, two, abroad) is None
+
+
+# --- channels -------------------------------------------------------------------------------------
+
+
+async def channel(database: Database, authority: Authority, department: int | None) -> int:
+    def add(storage: Storage) -> int:
+        chat = storage.conversations.add(
+            f"19:{department}", "channel", TENANT, None, "sv", "https://smba.example/", "28:bot"
+        )
+        wish = ChannelWish(chat.id, authority.id, department, Wish().slot)
+        storage.digests.save_channel(wish)
+        return chat.id
+
+    return await database.write(add)
+
+
+async def test_a_channel_gets_the_digest_of_its_department_or_of_all(
+    database: Database, authority: Authority
+) -> None:
+    skola = await make.stored_department(database, authority, "Skola")
+    await case(database, authority, department_id=skola)
+    await case(database, authority)
+
+    def counted(department: int | None) -> Any:
+        def of(storage: Storage) -> Any:
+            found = storage.digests.of_channel(authority, department, TODAY)
+            return {line.what: line.values.get("count") for line in found.lines}
+
+        return of
+
+    assert (await database.read(counted(None)))[What.OPEN] == 2
+    assert (await database.read(counted(skola)))[What.OPEN] == 1
+
+
+async def test_what_spares_the_manager_is_not_counted_in_a_channel(
+    database: Database, authority: Authority
+) -> None:
+    report = replace(make.REPORT, avoids_manager=True)
+    await database.write(lambda s: s.cases.add(authority.id, "M-2026-0001", report, LATELY, None))
+
+    found = await database.read(lambda s: s.digests.of_channel(authority, None, TODAY))
+
+    assert found == Digest()
+
+
+async def test_a_channel_has_one_digest_until_it_wants_none(
+    database: Database, authority: Authority
+) -> None:
+    chat = await channel(database, authority, None)
+    moved = ChannelWish(chat, authority.id, None, FRIDAY_AT_EIGHT.slot)
+    await database.write(lambda s: s.digests.save_channel(moved))
+
+    assert await database.read(lambda s: s.digests.channels(Wish().slot)) == []
+    assert await database.read(lambda s: s.digests.channels(FRIDAY_AT_EIGHT.slot)) == [moved]
+    assert FRIDAY_AT_EIGHT.slot in await database.read(lambda s: s.digests.slots())
+    assert await database.write(lambda s: s.digests.end_channel(chat))
+    assert not await database.write(lambda s: s.digests.end_channel(chat))
+    assert await database.read(lambda s: s.digests.channel(chat)) is None
+
+
+def test_today_is_a_friday() -> None:
+    """Several figures above count working days back from it."""
+    assert date(2026, 11, 20) == TODAY
+    assert TODAY.isoweekday() == 5

@@ -1,0 +1,95 @@
+"""How people write what they wish for of the weekly digest: the words after "veckobrev".
+
+"fredag kl 8 varannan vecka utan trend". Words that mean none of it make the whole no such command.
+"""
+
+import re
+
+from domain.digest import Section
+from domain.folding import fold
+
+_DAYS = (
+    ("mandag", "monday"),
+    ("tisdag", "tuesday"),
+    ("onsdag", "wednesday"),
+    ("torsdag", "thursday"),
+    ("fredag", "friday"),
+    ("lordag", "saturday"),
+    ("sondag", "sunday"),
+)
+_PHRASES: dict[str, tuple[str, str]] = {
+    **{word: ("weekday", str(day)) for day, words in enumerate(_DAYS, 1) for word in words},
+    **{
+        f"{word}{ending}": ("weekday", str(day))
+        for day, words in enumerate(_DAYS, 1)
+        for word, ending in zip(words, ("ar", "s"), strict=True)
+    },
+    **dict.fromkeys(("av", "off"), ("wanted", "false")),
+    **dict.fromkeys(("pa", "on"), ("wanted", "true")),
+    **dict.fromkeys(("varje vecka", "every week"), ("weeks", "1")),
+    **dict.fromkeys(("varannan vecka", "every other week"), ("weeks", "2")),
+    **dict.fromkeys(("var fjarde vecka", "every fourth week"), ("weeks", "4")),
+    **dict.fromkeys(("aven tomt", "even if empty"), ("even_if_nothing", "true")),
+    **dict.fromkeys(("inte tomt", "not if empty"), ("even_if_nothing", "false")),
+}
+_SECTIONS: dict[str, Section] = {
+    **dict.fromkeys(("atgarder", "actions"), Section.MY_ACTIONS),
+    **dict.fromkeys(("uppdrag", "assignments"), Section.HANDLED),
+    **dict.fromkeys(("laget", "overview"), Section.FOLLOWED),
+    **dict.fromkeys(("tysta", "silent"), Section.SILENT),
+    **dict.fromkeys(("upprepningar", "repeats"), Section.REPEATS),
+    **dict.fromkeys(("trend",), Section.TREND),
+    **dict.fromkeys(("egna", "own"), Section.OWN_CASES),
+    **dict.fromkeys(("lardomar", "lessons"), Section.LESSON),
+}
+_SAID = re.compile(
+    "|".join(
+        [
+            *(rf"(?P<p{n}>{phrase})\b" for n, phrase in enumerate(_PHRASES)),
+            rf"(?P<without>utan|without) (?P<left>{'|'.join(_SECTIONS)})\b",
+            rf"(?P<with>med|with) (?P<kept>{'|'.join(_SECTIONS)})\b",
+            r"(?:klockan |kl |at )?(?P<at>[0-2]?[0-9](?: [0-5][0-9])?)\b",
+        ]
+    )
+)
+_VALUES = tuple(_PHRASES.values())
+_AND = frozenset({"och", "and"})
+_OF = frozenset({"for"})
+
+
+def read(written: str) -> dict[str, str] | None:
+    """Return what is wished for, or None when *written* is something else or nothing."""
+    rest = " ".join(word for word in fold(written).split() if word not in _AND)
+    said: dict[str, str] = {}
+    while rest:
+        found = _SAID.match(rest)
+        if found is None:
+            return None
+        said |= _meaning(found)
+        rest = rest[found.end() :].lstrip()
+    return said or None
+
+
+def read_for_channel(written: str) -> dict[str, str] | None:
+    """Return what is wished for in a channel: "för Skola fredag kl 8", or nothing but "here"."""
+    words = written.split()
+    for count in range(len(words) + 1):
+        place, wish = words[:count], " ".join(words[count:])
+        said = read(wish) if wish else {}
+        if said is not None and not place:
+            return said
+        if said is not None and len(place) > 1 and fold(place[0]) in _OF:
+            return {"department": " ".join(place[1:]), **said}
+    return None
+
+
+def _meaning(found: re.Match[str]) -> dict[str, str]:
+    if found["left"]:
+        return {"without": _SECTIONS[found["left"]]}
+    if found["kept"]:
+        return {"with": _SECTIONS[found["kept"]]}
+    if found["at"]:
+        hour, _, minute = found["at"].partition(" ")
+        return {"at": f"{int(hour):02}:{minute or '00'}"}
+    field, value = _VALUES[int(str(found.lastgroup)[1:])]
+    return {field: value}
