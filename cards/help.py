@@ -62,7 +62,7 @@ def not_understood(language: str, words: str, *, lists: bool) -> Card:
 # What the bot understands and cannot do yet.
 NOT_YET = (
     "action_status", "list_meetings", "register_attendance", "rate_meeting", "meeting_results",
-    "digest_now", "digest_settings", "export",
+    "export",
 )  # fmt: skip
 
 

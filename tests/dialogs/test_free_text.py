@@ -163,8 +163,6 @@ async def test_a_coordinator_is_told_no_names_either(sam: Chat) -> None:
         ("jag kommer på mötet i morgon", "register_attendance"),
         ("nöjd 5 och nytta 4 på träffen", "rate_meeting"),
         ("hur nöjda var folk med träffen i Skövde", "meeting_results"),
-        ("sammanfatta veckan", "digest_now"),
-        ("stäng av veckobrevet", "digest_settings"),
         ("exportera alla ärenden till excel", "export"),
     ],
 )
