@@ -178,9 +178,7 @@ STEPS: Mapping[str, Step] = {
         verify_effect.verify, Act.VERIFY_EFFECT, verify_effect.form_again
     ),
     "ask_to_reopen.ask": Step(ask_to_reopen.ask, Act.ASK_TO_REOPEN),
-    "ask_to_reopen.send": _moves(
-        ask_to_reopen.send, Act.ASK_TO_REOPEN, ask_to_reopen.form_again
-    ),
+    "ask_to_reopen.send": _moves(ask_to_reopen.send, Act.ASK_TO_REOPEN, ask_to_reopen.form_again),
     "my_actions.show": Step(my_actions.show, Act.FOLLOW_OWN),
     "handled_cases.show": Step(handled_cases.show, Act.FOLLOW_OWN),
     "list_cases.new": Step(list_cases.new, Act.LIST_CASES),
@@ -193,9 +191,7 @@ STEPS: Mapping[str, Step] = {
     "digest.show": Step(digest.show, Act.FOLLOW_OWN),
     "digest.settings": Step(digest.settings, Act.CHOOSE),
     "digest.change": Step(digest.change, Act.CHOOSE, writes=True, form=digest.form_again),
-    "channel_digest.begin": Step(
-        channel_digest.begin, Act.TELL_CHANNELS, writes=True, public=True
-    ),
+    "channel_digest.begin": Step(channel_digest.begin, Act.TELL_CHANNELS, writes=True, public=True),
     "channel_digest.end": Step(channel_digest.end, Act.TELL_CHANNELS, writes=True, public=True),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),

@@ -62,8 +62,8 @@ class Digests:
         wanted = {reader.person.id: digest.wanted(reader) for reader in readers}
         found: dict[int, list[Line]] = {person_id: [] for person_id in wanted}
         for section, finds in sections.all.items():
-            whats = {what for what, row in digest.ROWS.items() if row.section is section}
-            concerned = [one for one in readers if whats & wanted[one.person.id]]
+            purposes = {what for what, row in digest.ROWS.items() if row.section is section}
+            concerned = [one for one in readers if purposes & wanted[one.person.id]]
             if concerned:
                 for person_id, line in finds.lines(self._connection, concerned, today):
                     found[person_id].append(line)

@@ -1,5 +1,6 @@
 """What the weekly digest says to whom, and what somebody may wish for of it."""
 
+import itertools
 from datetime import date, time, timedelta
 
 import pytest
@@ -31,7 +32,10 @@ FOR_EVERYBODY = {
 }  # fmt: skip
 
 
-def reader(*roles: RoleName, wish: Wish = Wish()) -> Reader:
+NO_WISH = Wish()
+
+
+def reader(*roles: RoleName, wish: Wish = NO_WISH) -> Reader:
     person = make.person(*(make.role(name, scope=Scope.AUTHORITY) for name in roles))
     return Reader(person, make.authority(), wish)
 
@@ -144,7 +148,7 @@ def test_every_so_many_weeks_is_evenly_spread_over_the_ends_of_years(
     due = [monday for monday in mondays if wish.due_in_week_of(monday)]
 
     assert len(due) == times
-    assert {(later - day).days for day, later in zip(due, due[1:], strict=False)} == {7 * weeks}
+    assert {(later - day).days for day, later in itertools.pairwise(due)} == {7 * weeks}
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,11 @@ async def lines(database: Database, authority: Authority, person_id: int) -> dic
 
 
 async def with_role(database: Database, person_id: int, *roles: Role) -> int:
-    await database.write(lambda s: [s.people.give_role(person_id, role) for role in roles])
+    def give(storage: Storage) -> None:
+        for role in roles:
+            storage.people.give_role(person_id, role)
+
+    await database.write(give)
     return person_id
 
 
@@ -136,7 +140,7 @@ async def test_handled_cases_are_counted_with_the_oldest_and_those_without_a_cau
 ) -> None:
     kim = await person(database)
     monday = moment(TODAY - timedelta(days=11), time(9))  # eight working days and a weekend ago
-    handled = {"handler_id": kim}
+    handled: dict[str, Any] = {"handler_id": kim}
     await case(database, authority, monday, state=State.INVESTIGATING, **handled)
     await case(database, authority, state=State.INVESTIGATING, root_cause="Hål", **handled)
     await case(database, authority, state=State.AWAITING_VERIFICATION, **handled)
