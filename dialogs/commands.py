@@ -275,6 +275,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.CASE: _take_case,
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,
-    Takes.WISH: lambda rest, _: digest_wishes.read(rest),
+    # A number alone is a page of the digest, not an hour.
+    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest),
     Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest),
 }

@@ -9,6 +9,7 @@ import contextlib
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -288,8 +289,8 @@ def _sqlite_engine(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(raw: Any, _: Any) -> None:
         raw.isolation_level = None  # we say BEGIN ourselves
+        _log_ahead(raw)
         for pragma in (
-            "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
             f"busy_timeout = {SQLITE_BUSY_SECONDS * 1000}",
@@ -297,6 +298,21 @@ def _sqlite_engine(url: URL) -> Engine:
             raw.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def _log_ahead(raw: Any) -> None:
+    """Let changes be written to a log first. Of those who ask for that at once on a new file all
+    but one are refused without any waiting, whatever their busy_timeout."""
+    give_up_at = time.monotonic() + SQLITE_BUSY_SECONDS
+    while True:
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > give_up_at:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 async def durability(database: Database) -> str:

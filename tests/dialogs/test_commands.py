@@ -124,6 +124,7 @@ SHAPED = [takes for takes in Takes if isinstance(takes.value, str)]
 TOLD_APART = (
     {Takes.NOTHING, Takes.CASE},
     {Takes.PAGE, Takes.PERSON},
+    {Takes.PAGE, Takes.WISH},
     {Takes.PAGE, Takes.SUBSTITUTE},
     *({Takes.NOTHING, shaped} for shaped in SHAPED),
 )

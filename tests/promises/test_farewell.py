@@ -22,6 +22,7 @@ from sqlalchemy import make_url
 from bot.outbox import TOGETHER
 from bot.router import Router
 from domain.authority import Authority
+from domain.digest import Wish
 from domain.person import Role, RoleName
 from domain.seal import Seal
 from locales.text import text
@@ -271,6 +272,8 @@ async def reachable_coordinators(
         for n in range(COORDINATORS):
             person = storage.people.add(f"Sam {n}", TENANT, f"e-sam-{n}", f"29:sam-{n}")
             storage.people.give_role(person, Role(RoleName.COORDINATOR, authority.id))
+            # On a Monday the bot would send them that too, by the clock on the wall.
+            storage.digests.save_wish(person, Wish(wanted=False))
             storage.conversations.add(
                 f"a:sam-{n}", "personal", TENANT, person, "sv", service_url, "28:bot"
             )

@@ -214,6 +214,22 @@ async def test_sqlite_syncs_fully_logs_ahead_and_keeps_foreign_keys(sqlite: Sqli
     assert await durability(sqlite) == ""
 
 
+async def test_a_new_file_that_another_process_is_looking_at_is_waited_for(tmp_path: Path) -> None:
+    """SQLite itself refuses at once to change how such a file is written."""
+    path = tmp_path / "new.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("CREATE TABLE there (id)")
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM there").fetchall()
+        database = open_database(f"sqlite+aiosqlite:///{path}")
+        wrote = asyncio.ensure_future(database.on_connection(lambda connection: None))
+        await asyncio.wait([wrote], timeout=0.2)
+        assert not wrote.done()
+        other.execute("COMMIT")
+        await wrote
+    await database.close()
+
+
 @pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
 async def test_a_postgresql_that_could_lose_a_receipt_is_named(database: Database) -> None:
     """The one the tests start is unsafe and fast, and the bot refuses to be served on it."""
