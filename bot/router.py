@@ -98,9 +98,12 @@ class Router:
     async def answer(self, incoming: Incoming) -> Answer:
         """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
         begun = time.perf_counter()
-        if incoming.text and not incoming.from_card:
-            await self._words_read()
-        asked = self._asked(incoming)
+        try:
+            if incoming.text and not incoming.from_card:
+                await self._words_read()
+            asked = self._asked(incoming)
+        except Exception as error:  # noqa: BLE001 - as below
+            return self._apologise(incoming, error)
         outcome = "answered"
         try:
             answer = await self._try(incoming, asked)
@@ -120,11 +123,13 @@ class Router:
     async def _words_read(self) -> None:
         """Wait for the tables of words, which take half a second to read: once, in a thread, when
         somebody first writes, so that those who press buttons meanwhile do not wait too."""
-        if self._reading_words is None:
-            self._reading_words = asyncio.ensure_future(
+        reading = self._reading_words
+        # Where memory was short they are read again: else nobody could write any more.
+        if reading is None or (reading.done() and reading.exception() is not None):
+            reading = self._reading_words = asyncio.ensure_future(
                 asyncio.to_thread(understand, "hej", self._default_language)
             )
-        await asyncio.shield(self._reading_words)
+        await asyncio.shield(reading)
 
     def language(self, incoming: Incoming) -> str:
         """Return the language of the client, for those who have chosen none.

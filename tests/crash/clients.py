@@ -1,6 +1,7 @@
 """People who send forms without end, each until there is a receipt, whatever happens to the bot."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -30,6 +31,7 @@ class Client:
     receipts: dict[str, str] = field(default_factory=dict)
     tries: int = 0
     refusals: int = 0
+    unanswered: int = 0
 
     @property
     def entra_id(self) -> str:
@@ -54,6 +56,7 @@ class Client:
                 async with session.post(f"{url}api/messages", json=body) as answer:
                     card = (await answer.json())["value"]
             except (aiohttp.ClientError, OSError, TimeoutError):
+                self.unanswered += 1
                 await asyncio.sleep(0.02)
                 continue
             if isinstance(card, str):  # a toast: the bot says that it could not save
@@ -70,9 +73,12 @@ class Client:
             "occurred_on": "",
             "description": words,
             "nonce": nonce,
-            "step": "report_case.submit",
         }
-        action = {"type": "Action.Execute", "verb": "report_case.submit", "data": data}
+        return self.pressed("report_case.submit", data)
+
+    def pressed(self, step: str, data: Mapping[str, str]) -> dict[str, Any]:
+        """Return what Teams sends when a button is pressed."""
+        action = {"type": "Action.Execute", "verb": step, "data": {**data, "step": step}}
         return {
             "type": "invoke",
             "name": "adaptiveCard/action",

@@ -2,11 +2,13 @@
 answered honestly; and what was asked before says what a bare answer means."""
 
 from datetime import timedelta
+from typing import NoReturn
 
 import pytest
 
 from domain.authority import Authority
 from domain.case import State
+from locales.text import text
 from storage.database import Database
 from tests import make
 from tests.chat import Chat, Clock
@@ -33,6 +35,21 @@ REPORTED = "batterier ligger bland soporna på Ekskolan"
 )
 async def test_what_is_meant_is_done(kim: Chat, written: str, heading: str) -> None:
     assert says(await kim.says(written), heading)
+
+
+@on_one_database
+async def test_who_writes_while_memory_is_short_is_told_so_and_understood_later(
+    kim: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def has_no_room(*_: object) -> NoReturn:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.router.understand", has_no_room)
+        refused = await kim.says(REPORTED)
+
+    assert refused.card.heading.startswith(text("sv", "error.unexpected", reference="")[:40])
+    assert says(await kim.says("tusen tack för hjälpen!"), "thanks.heading")
 
 
 async def test_a_case_is_found_by_its_number_in_a_sentence(

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from pathlib import Path
@@ -199,6 +200,25 @@ async def test_what_waits_is_done_before_the_database_closes(
 
 
 # --- SQLite as it must be -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["read", "write"])
+async def test_what_a_job_had_gathered_when_memory_ran_out_is_let_go_before_it_is_told(
+    database: Database, how: str
+) -> None:
+    """Whoever is told holds the error, and would hold all of that too while they need some."""
+    gathered: list[weakref.ref[set[int]]] = []
+
+    def hoard(storage: Storage) -> None:
+        heap = {1, 2, 3}
+        gathered.append(weakref.ref(heap))
+        raise MemoryError
+
+    with pytest.raises(MemoryError) as told:
+        await getattr(database, how)(hoard)
+
+    assert told.value.__traceback__ is not None
+    assert gathered[0]() is None
 
 
 async def test_sqlite_syncs_fully_logs_ahead_and_keeps_foreign_keys(sqlite: SqliteDatabase) -> None:
