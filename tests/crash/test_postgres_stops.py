@@ -10,18 +10,16 @@ import asyncio
 import logging
 import os
 import random
-import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
-from storage import tables
 from storage.database import open_database
 from storage.migrate import migrate
 from tests.crash.clients import Client, people
+from tests.crash.kept import descriptions
 from tests.postgres import Postgres
 from tests.serving import BotProcess
 
@@ -40,9 +38,9 @@ async def test_every_receipt_outlives_a_server_that_stops_at_once(tmp_path: Path
         for _ in range(STOPS):
             await asyncio.sleep(rng.uniform(0.3, 1.0))
             server.kill()
-            waits.append(await _until(bot, ready=False))
+            waits.append(await bot.becomes(ready=False))
             await asyncio.to_thread(server.start)
-            waits.append(await _until(bot, ready=True))
+            waits.append(await bot.becomes(ready=True))
 
     kept, clients = await _under(stops, tmp_path)
 
@@ -94,27 +92,9 @@ async def _under(
         await trouble(server, bot)
         enough.set()  # each still waits for the receipt of the form it has sent
         await asyncio.wait_for(asyncio.gather(*at_work), 30)
-        return await _descriptions(url), clients
+        return await descriptions(url), clients
     finally:
         for task in at_work:
             task.cancel()
         bot.kill()
         server.stop()
-
-
-async def _until(bot: BotProcess, *, ready: bool) -> float:
-    """Wait until /readyz says so; return how many seconds it took."""
-    begun = time.monotonic()
-    while (await asyncio.to_thread(bot.readiness) == 200) is not ready:
-        assert time.monotonic() - begun < 20, bot.log[-2000:]
-        await asyncio.sleep(0.02)
-    return time.monotonic() - begun
-
-
-async def _descriptions(url: str) -> Counter[str]:
-    database = open_database(url)
-    found = await database.read(
-        lambda storage: Counter(storage.connection.scalars(select(tables.case.c.description)))
-    )
-    await database.close()
-    return found
