@@ -7,7 +7,6 @@ not heard of is lost: how much that is depends on the line between them, and is 
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
