@@ -32,6 +32,7 @@ class Client:
     tries: int = 0
     refusals: int = 0
     unanswered: int = 0
+    told: set[str] = field(default_factory=set)
 
     @property
     def entra_id(self) -> str:
@@ -61,6 +62,7 @@ class Client:
                 continue
             if isinstance(card, str):  # a toast: the bot says that it could not save
                 self.refusals += 1
+                self.told.add(card)
                 await asyncio.sleep(0.02)
                 continue
             heading: str = card["body"][0]["text"]
