@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
 import typer
-from pydantic import ValidationError
 
-from bot import logs
-from bot.settings import Settings, WrongSettings
+from bot import logs, settings
+from bot.settings import WrongSettings
 from storage.database import Database, WrongDatabase, open_database
 from storage.migrate import migrate as bring_up_to_date
 from storage.outbox import State
@@ -31,11 +30,6 @@ def main() -> None:
         _refuse(str(wrong))
     except WrongDatabase as wrong:
         _refuse(f"HALLKOLL_DATABASE_URL: {wrong}")
-    except ValidationError as wrong:
-        lines = (
-            f"HALLKOLL_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in wrong.errors()
-        )
-        _refuse("; ".join(lines))
 
 
 @app.command()
@@ -45,7 +39,7 @@ def serve() -> None:
 
     logs.configure()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(serve_forever(Settings()))
+        runner.run(serve_forever(settings.read()))
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -82,9 +76,9 @@ def import_(
     """Set up an authority from a workbook: everything in it, or nothing."""
     from bot.importing import import_file
 
-    settings = Settings()
+    language = settings.read().default_language
     refused = _with_database(
-        lambda database: import_file(database, file, settings.default_language, dry_run=dry_run)
+        lambda database: import_file(database, file, language, dry_run=dry_run)
     )
     if refused:
         raise typer.Exit(1)
@@ -114,7 +108,7 @@ def manifest(
     """Write the app package that is uploaded to Teams."""
     from bot.package import write_package
 
-    version = write_package(Settings(), out)
+    version = write_package(settings.read(), out)
     print(f"Written: {out} (version {version})")
 
 
@@ -158,7 +152,7 @@ def doctor() -> None:
     """Check settings, database, keys and people; say how to mend what is wrong."""
     from bot.doctor import examine
 
-    if asyncio.run(examine(Settings())):
+    if asyncio.run(examine()):
         raise typer.Exit(1)
 
 
@@ -192,7 +186,7 @@ def redrive(
 
 def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:
     async def run() -> T:
-        database = open_database(Settings().database_url)
+        database = open_database(settings.read().database_url)
         try:
             return await work(database)
         finally:

@@ -1,5 +1,5 @@
-"""The disk is full: people are told that nothing was saved, keep the receipts that they have, and get
-theirs when there is room again (D3)."""
+"""The disk is full: people are told that nothing was saved, keep the receipts that they have, and
+get theirs when there is room again (D3)."""
 
 import asyncio
 import shutil
