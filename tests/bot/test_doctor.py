@@ -427,13 +427,13 @@ async def test_a_database_that_has_lost_a_table_is_found(
     installation: Installation, tmp_path: Path
 ) -> None:
     with closing(sqlite3.connect(tmp_path / "hallkoll.db")) as database:
-        database.execute("DROP TABLE authority")
+        database.execute("DROP TABLE tenant")
 
     examined = await installation.examined()
 
     assert examined.wrong == [
         (
-            "database: cannot be read (no such table: authority)",
+            "database: cannot be read (no such table: tenant)",
             "look whether it is whole, and restore a backup if it is not",
         )
     ]
