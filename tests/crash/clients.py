@@ -1,7 +1,9 @@
 """People who send forms without end, each until there is a receipt, whatever happens to the bot."""
 
 import asyncio
-from collections.abc import Mapping
+import random
+import time
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +17,7 @@ from storage.database import Database, open_database
 from storage.storage import Storage
 from tests import make
 from tests.chat import SECRET, TENANT
+from tests.serving import PATIENCE, BotProcess
 
 CLIENTS = 8
 # Nobody listens here: these turns send nothing.
@@ -96,6 +99,26 @@ class Client:
             },
             "value": {"action": action},
         }
+
+
+async def have_receipts(clients: Collection[Client], count: int) -> None:
+    """Return when the clients have so many more receipts than now, however slow the machine is."""
+    wanted = count + sum(len(one.receipts) for one in clients)
+    deadline = time.monotonic() + PATIENCE
+    while sum(len(one.receipts) for one in clients) < wanted:
+        assert time.monotonic() < deadline, clients
+        await asyncio.sleep(0.01)
+
+
+async def kills(bot: BotProcess, clients: Collection[Client], count: int, seed: int) -> None:
+    """Kill the bot so often, at any moment; before every second time it has given receipts."""
+    rng = random.Random(seed)
+    for number in range(count):
+        if number % 2:
+            await have_receipts(clients, len(clients))
+        await asyncio.sleep(rng.uniform(0.010, 0.500))
+        bot.kill()
+        await asyncio.to_thread(bot.start)
 
 
 async def people(url: str) -> list[Client]:
