@@ -199,21 +199,11 @@ async def test_no_more_rows_are_looked_at_however_many_wait_for_one_person(
     database: Database, under_way: bool
 ) -> None:
     sam, eva = await reached(database), await reached(database, "eva")
-    await claim(database)  # so that its worker is known
-    looked_at = []
-    for number, backlog in enumerate((50, 2000)):
-        await promised(database, *(promise(f"{number}/{n}", sam) for n in range(backlog)))
-        await promised(database, promise(f"{number}/eva's", eva))
-        if under_way:
-            await claim(database, most=1)
-        await _analyze(database)
+    await promised(database, *(promise(f"{n}", sam) for n in range(2000)), promise("eva's", eva))
+    await claim(database, most=1 if under_way else 0)
+    await _analyze(database)
 
-        looked_at.append(await _rows_looked_at(database))
-
-        for one in await claim(database):
-            await settle(database, one)
-    few, many = looked_at
-    assert 0 < many < few + 20, looked_at
+    assert 0 < await _rows_looked_at(database) < 50
 
 
 async def test_a_channel_too_gets_one_at_a_time(database: Database) -> None:
@@ -545,8 +535,13 @@ async def test_times_come_back_as_they_were_promised(database: Database) -> None
 
 
 async def _analyze(database: Database) -> None:
-    """Let the database know how much there is, as it does by itself after a while."""
-    await database.write(lambda storage: storage.connection.execute(text("ANALYZE")))
+    """Let PostgreSQL know how much there is, as it does by itself after a while."""
+
+    def job(storage: Storage) -> None:
+        if storage.connection.dialect.name == "postgresql":
+            storage.connection.execute(text("ANALYZE"))
+
+    await database.write(job)
 
 
 async def _rows_looked_at(database: Database) -> int:
