@@ -63,7 +63,7 @@ soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, f
 	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_WRITES=10000 HALLKOLL_FUZZ=100000 \
 		$(CRASH) tests/promises/test_hostile.py
 
-bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 6 minutes; ARGS=--growth or --profile
+bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 8 minutes; ARGS=--growth or --profile
 	@$(BIN)/python benchmarks/turns.py $(ARGS)
 
 bench-understanding: $(VENV)/.dev ## how long a sentence takes to understand, with 500 names
