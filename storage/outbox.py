@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Connection,
     Insert,
@@ -114,6 +115,10 @@ class Outbox:
                 "expires_at": one.expires_at,
                 "attempts": 0,
                 "in_doubt": 0,
+                "to_person": one.person_id,
+                "to_conversation": one.conversation_id,
+                "is_bulk": one.bulk,
+                "is_due": one.due_at,
             }
             for one in promises
         ]
@@ -129,8 +134,9 @@ class Outbox:
 
     def recover(self, worker: str, under_way: Collection[int]) -> int:
         """Take from the dead what they were sending, and return how many rows that were; and what
-        *worker* has claimed but never heard that it had."""
+        *worker* has claimed but never heard that it had, and what stands behind nobody."""
         self._connection.execute(_NEVER_HEARD, {"its_worker": worker, "ids": list(under_way)})
+        self._connection.execute(_BEHIND_NOBODY)
         return len(self._connection.execute(_RECOVER).all())
 
     def settle(
@@ -141,7 +147,13 @@ class Outbox:
         Only the day is kept: of a case without a name no minute may be told.
         """
         news = {"new_state": state, "day": local_day(now), "at": day_only(now), "why": cause}
-        return self._mark(_SETTLE, claimed, news)
+        if not self._mark(_SETTLE, claimed, news):
+            return False
+        if claimed.person_id is not None:
+            self._connection.execute(_NEXT_TO_PERSON, {"its_recipient": claimed.person_id})
+        if claimed.conversation_id is not None:
+            self._connection.execute(_NEXT_HERE, {"its_recipient": claimed.conversation_id})
+        return True
 
     def postpone(
         self, claimed: Claimed, due_at: datetime, cause: str, *, in_doubt: bool = False
@@ -237,7 +249,22 @@ _THEIRS = and_(
 
 @cache
 def _promise(dialect: str) -> Insert:
-    return insert_or(dialect, tables.outbox).on_conflict_do_nothing()
+    behind = or_(
+        _is_behind(_OTHER.person_id == bindparam("to_person", type_=tables.Id)),
+        _is_behind(_OTHER.conversation_id == bindparam("to_conversation", type_=tables.Id)),
+    )
+    return insert_or(dialect, tables.outbox).values(behind=behind).on_conflict_do_nothing()
+
+
+def _is_behind(same_recipient: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether one to the same recipient is there already that is to be sent before a new one."""
+    due = _OTHER.due_at <= bindparam("is_due", type_=tables.Moment)
+    waits = and_(
+        _OTHER.state == State.WAITING,
+        _OTHER.bulk <= bindparam("is_bulk", type_=Boolean),
+        or_(due, _OTHER.attempts > 0),
+    )
+    return exists().where(same_recipient, or_(_OTHER.state == State.SENDING, waits))
 
 
 @cache
@@ -246,6 +273,7 @@ def _claim() -> ReturningUpdate[Any]:
         select(_OUTBOX.id)
         .where(
             _DUE,
+            _OUTBOX.behind.is_(False),
             or_(exists().where(_THEIRS), _OUTBOX.expires_at <= _NOW),
             # A chat that hangs or asks to wait gets no second message meanwhile, and all get
             # theirs in the order in which they were promised.
@@ -267,12 +295,32 @@ def _claim() -> ReturningUpdate[Any]:
 
 def _another_first(same_recipient: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether another message to the same recipient is on its way, or should be first."""
-    waits = and_(
+    # Two questions, each a range of an index.
+    on_its_way = exists().where(same_recipient, _OTHER.state == State.SENDING)
+    waits = exists().where(
+        same_recipient,
         _OTHER.state == State.WAITING,
+        _OTHER.behind.is_(False),
         tuple_(_OTHER.bulk, _OTHER.id) < tuple_(_OUTBOX.bulk, _OUTBOX.id),
         or_(_OTHER.due_at <= _NOW, _OTHER.attempts > 0),
     )
-    return exists().where(same_recipient, or_(_OTHER.state == State.SENDING, waits))
+    return or_(on_its_way, waits)
+
+
+def _next(recipient: ColumnElement[Any]) -> Update:
+    """Let the next to a recipient be looked at, of whose messages one has just been settled."""
+    following = (
+        select(_OTHER.id)
+        .where(
+            recipient == bindparam("its_recipient"),
+            _OTHER.state == State.WAITING,
+            _OTHER.behind.is_(True),
+        )
+        .order_by(_OTHER.bulk, _OTHER.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return update(tables.outbox).where(_OUTBOX.id == following).values(behind=False)
 
 
 # Built once: putting a statement together costs more than running it.
@@ -288,6 +336,24 @@ _SETTLE = _MARK.values(
     cause=bindparam("why"),
     settled_on=bindparam("day"),
     due_at=bindparam("at"),
+)
+_NEXT_TO_PERSON, _NEXT_HERE = _next(_OTHER.person_id), _next(_OTHER.conversation_id)
+_BEHIND_NOBODY = (
+    update(tables.outbox)
+    .where(
+        _OUTBOX.state == State.WAITING,
+        _OUTBOX.behind.is_(True),
+        # On PostgreSQL a promise may not see that the one before it is just being settled.
+        *(
+            ~exists().where(
+                _OTHER[name] == _OUTBOX[name],
+                _OTHER.state.in_([State.WAITING, State.SENDING]),
+                _OTHER.behind.is_(False),
+            )
+            for name in ("person_id", "conversation_id")
+        ),
+    )
+    .values(behind=False)
 )
 _POSTPONE = _MARK.values(
     state=State.WAITING,
@@ -340,6 +406,7 @@ _REDRIVE = (
     .where(_OUTBOX.state.in_(bindparam("states", expanding=True)))
     .values(
         state=State.WAITING,
+        behind=False,
         due_at=bindparam("at"),
         expires_at=bindparam("new_expiry"),
         attempts=0,

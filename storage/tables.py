@@ -404,6 +404,8 @@ outbox = Table(
     _personal("about_id", Id, nullable=True),
     # One of many that are sent together: what concerns one person goes before it.
     _column("bulk", Boolean),
+    # Another to the same recipient is to be settled first, so nobody need look at this one yet.
+    _column("behind", Boolean),
     _column("state", String(16)),
     _column("due_at", Moment),
     _column("expires_at", Moment),
@@ -415,9 +417,9 @@ outbox = Table(
     _column("worker", String(32), nullable=True),
     _column("cause", String(200), nullable=True),
     _column("settled_on", Date, nullable=True),
-    Index(None, "state", "bulk", "due_at"),
-    Index(None, "person_id", "state"),
-    Index(None, "conversation_id", "state"),
+    Index(None, "state", "behind", "bulk", "due_at"),
+    Index(None, "person_id", "state", "behind", "bulk", "id"),
+    Index(None, "conversation_id", "state", "behind", "bulk", "id"),
     Index(None, "settled_on"),
 )
 

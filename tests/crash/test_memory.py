@@ -41,9 +41,12 @@ async def test_others_are_answered_while_memory_runs_out(
     watching = asyncio.create_task(_watch(bot, health))
     try:
         workbook = _hostile_workbook(tmp_path)
-        importing = asyncio.to_thread(bot.runs, "import", str(workbook))
-        imported, apologies = await asyncio.gather(importing, _want_too_much(bot, greedy))
-        during = [len(one.receipts) for one in clients]
+        importing = asyncio.create_task(asyncio.to_thread(bot.runs, "import", str(workbook)))
+        apologies: list[str] = []
+        # As long as it takes on a slow machine: a receipt each, while memory runs out.
+        while len(apologies) < GREEDY or not importing.done() or not _all_have_receipts(clients):
+            apologies.append(await _want_too_much(bot, greedy))
+        imported = await importing
         enough.set()  # each still waits for the receipt of the form it has sent
         await asyncio.wait_for(asyncio.gather(*at_work), 20)
         _, figures = await asyncio.to_thread(bot.gets, "metrics")
@@ -52,14 +55,13 @@ async def test_others_are_answered_while_memory_runs_out(
             task.cancel()
         bot.kill()
 
-    refusals = sum(one.refusals for one in clients)
-    logging.getLogger(__name__).warning("%s receipts, %s refusals", sum(during), refusals)
+    told = [(len(one.receipts), one.refusals) for one in clients]
+    logging.getLogger(__name__).warning("receipts and refusals of each: %s", told)
     assert bot.log.count('"MemoryError"') > GREEDY
     assert 'hallkoll_jobs_total{job="weekly_digest",outcome="failed"}' in figures
     assert all("inget sparades" in words for words in apologies)
     assert imported.returncode == 1
     assert "Traceback" not in imported.stderr
-    assert min(during) > 0
     assert [one.unanswered for one in clients] == [0] * len(clients)
     assert health == {200}
     found = kept(path, clients)
@@ -86,15 +88,18 @@ async def _reach(url: str, client: Client) -> None:
     await database.close()
 
 
-async def _want_too_much(bot: BotProcess, client: Client) -> list[str]:
-    """Ask for what takes all memory, again and again; return what is answered."""
-    answers = []
-    async with aiohttp.ClientSession() as session:
-        for _ in range(GREEDY):
-            body = client.pressed("my_cases.show", {})
-            async with session.post(f"{bot.url}api/messages", json=body) as answer:
-                answers.append(str((await answer.json())["value"]))
-    return answers
+def _all_have_receipts(clients: list[Client]) -> bool:
+    return all(one.receipts for one in clients)
+
+
+async def _want_too_much(bot: BotProcess, client: Client) -> str:
+    """Ask for what takes all memory; return what is answered."""
+    body = client.pressed("my_cases.show", {})
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(f"{bot.url}api/messages", json=body) as answer,
+    ):
+        return str((await answer.json())["value"])
 
 
 async def _watch(bot: BotProcess, health: set[int]) -> None:

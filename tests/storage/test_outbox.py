@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, delete, select, text
 
 from domain.person import Role, RoleName
 from storage import tables
@@ -179,6 +179,31 @@ async def test_what_is_promised_for_later_holds_up_nothing(database: Database) -
     await promised(database, promise("tomorrow", person, due_at=tomorrow), promise("now", person))
 
     assert await _once(database, await claim(database)) == ["now"]
+
+
+async def test_what_stands_behind_nobody_is_not_left_waiting(database: Database) -> None:
+    """As when the one before it was settled, or forgotten, at the moment that it was promised."""
+    person = await reached(database)
+    await promised(database, promise("first", person), promise("second", person))
+    gone = delete(tables.outbox).where(tables.outbox.c.once == "first")
+    await database.write(lambda storage: storage.connection.execute(gone))
+    assert await claim(database) == []
+
+    await database.write(lambda storage: storage.outbox.recover("mine", []))
+
+    assert await _once(database, await claim(database)) == ["second"]
+
+
+@pytest.mark.parametrize("under_way", [False, True])
+async def test_no_more_rows_are_looked_at_however_many_wait_for_one_person(
+    database: Database, under_way: bool
+) -> None:
+    sam, eva = await reached(database), await reached(database, "eva")
+    await promised(database, *(promise(f"{n}", sam) for n in range(2000)), promise("eva's", eva))
+    await claim(database, most=1 if under_way else 0)
+    await _analyze(database)
+
+    assert 0 < await _rows_looked_at(database) < 50
 
 
 async def test_a_channel_too_gets_one_at_a_time(database: Database) -> None:
@@ -507,6 +532,50 @@ async def test_times_come_back_as_they_were_promised(database: Database) -> None
 
     [row] = await _rows(database)
     assert row["due_at"] == at
+
+
+async def _analyze(database: Database) -> None:
+    """Let PostgreSQL know how much there is, as it does by itself after a while."""
+
+    def job(storage: Storage) -> None:
+        if storage.connection.dialect.name == "postgresql":
+            storage.connection.execute(text("ANALYZE"))
+
+    await database.write(job)
+
+
+async def _rows_looked_at(database: Database) -> int:
+    """Claim and settle, and take it back; return how many rows that took to look at, or hundreds
+    of steps on SQLite."""
+    steps: list[None] = []
+    read = text(
+        "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'outbox'"
+    )
+
+    def so_far(connection: Connection) -> int:
+        if connection.dialect.name == "sqlite":
+            return len(steps)
+        return int(connection.execute(read).scalar_one())
+
+    def count(connection: Connection) -> None:
+        if connection.dialect.name == "sqlite":
+            raw: Any = connection.connection.dbapi_connection
+            raw.set_progress_handler(lambda: steps.append(None), 100)
+        before = so_far(connection)
+        outbox = Storage(connection).outbox
+        for one in outbox.claim(NOW, "mine", 5):
+            outbox.settle(one, State.SENT, NOW)
+        raise _TakenBack(so_far(connection) - before)
+
+    with pytest.raises(_TakenBack) as taken_back:
+        await database.on_connection(count)
+    return taken_back.value.rows
+
+
+class _TakenBack(Exception):
+    def __init__(self, rows: int) -> None:
+        super().__init__(rows)
+        self.rows = rows
 
 
 async def _channel(database: Database) -> Conversation:
