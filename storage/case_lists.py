@@ -1,6 +1,7 @@
 """Lists of cases, a page at a time. No list reaches over two authorities."""
 
 from collections.abc import Collection
+from datetime import date, time, timedelta
 from functools import cache
 from typing import Any
 
@@ -10,7 +11,10 @@ from domain.access import EVERY_CASE, Followed
 from domain.case import OPEN, Kind, State
 from domain.case_line import CaseLine
 from domain.case_listing import Horizon, Listing
+from domain.case_search import Search
 from domain.page import SIZE, Page
+from domain.periods import moment
+from domain.person import Named, Scope
 from storage import tables
 from storage.case_conditions import CONDITIONS, days
 
@@ -48,6 +52,32 @@ class CaseLists:
         everywhere, unplaced, spared = followed.everywhere, followed.unplaced, followed.spared
         rows = _of_listing(listing, everywhere=everywhere, unplaced=unplaced, spared=spared)
         return self._page(rows, number, wanted)
+
+    def found(
+        self,
+        search: Search,
+        authority_id: int,
+        horizon: Horizon,
+        followed: Followed,
+        number: int = 1,
+    ) -> Page[CaseLine]:
+        """Return a page of the cases that *search* looks for, of those that are *followed*, newest
+        first."""
+        wanted = {
+            "authority_id": authority_id,
+            **_places(followed),
+            **days(horizon),
+            **_sought(search),
+        }
+        everywhere, unplaced, spared = followed.everywhere, followed.unplaced, followed.spared
+        shape = frozenset(wanted), search.listings
+        rows = _of_search(*shape, everywhere=everywhere, unplaced=unplaced, spared=spared)
+        return self._page(rows, number, wanted)
+
+    def handlers(self, authority_id: int) -> list[Named]:
+        """Return everyone who handles a case of the authority, or did."""
+        rows = self._connection.execute(_HANDLERS, {"authority_id": authority_id})
+        return [Named(row.id, row.name, "") for row in rows]
 
     def in_states(
         self,
@@ -126,6 +156,60 @@ def _of_listing(listing: Listing, *, everywhere: bool, unplaced: bool, spared: b
     return _listed(_OF_AUTHORITY, CONDITIONS[listing], *within, oldest_first=oldest_first)
 
 
+def _sought(search: Search) -> dict[str, Any]:
+    """Return the values of what is looked for, by the names that `_SOUGHT` has for them."""
+    values: dict[str, Any] = {
+        "sought_states": sorted(search.states),
+        "sought_kinds": sorted(search.kinds),
+        "sought_severities": sorted(search.severities),
+        "sought_categories": sorted(search.categories),
+        "sought_owners": sorted(search.owners),
+        "since": search.first and moment(search.first, time.min),
+        "until": search.last and moment(_day_after(search.last), time.min),
+    }
+    if search.places:
+        for scope in (Scope.DEPARTMENT, Scope.UNIT):
+            ids = sorted(one.id for one in search.places if one.scope is scope and one.id)
+            values[f"sought_{scope}"] = ids or [0]
+    for nth, word in enumerate(search.words):
+        values[f"word_{nth}"] = f"%{word}%"
+    return {name: value for name, value in values.items() if value}
+
+
+def _day_after(day: date) -> date:
+    return day + timedelta(days=1)
+
+
+@cache
+def _of_search(
+    names: frozenset[str],
+    listings: frozenset[Listing],
+    *,
+    everywhere: bool,
+    unplaced: bool,
+    spared: bool,
+) -> Select[Any]:
+    """Return the search for what has values by *names*."""
+    case = tables.case.c
+    where = [_SOUGHT[name] for name in sorted(names) if name in _SOUGHT]
+    if f"sought_{Scope.UNIT}" in names:
+        departments: Any = bindparam(f"sought_{Scope.DEPARTMENT}", expanding=True)
+        units: Any = bindparam(f"sought_{Scope.UNIT}", expanding=True)
+        where.append(or_(case.department_id.in_(departments), case.unit_id.in_(units)))
+    # Folded words hold nothing that means something else to LIKE.
+    where += [
+        or_(
+            case.place_folded.like(bindparam(name)),
+            case.description_folded.like(bindparam(name)),
+        )
+        for name in sorted(names)
+        if name.startswith("word_")
+    ]
+    where += [CONDITIONS[listing] for listing in sorted(listings)]
+    within = _within(everywhere=everywhere, unplaced=unplaced, spared=spared)
+    return _listed(_OF_AUTHORITY, *where, *within)
+
+
 def _within(*, everywhere: bool, unplaced: bool, spared: bool) -> list[ColumnElement[bool]]:
     case, where = tables.case.c, []
     if not everywhere:
@@ -143,6 +227,25 @@ def _within(*, everywhere: bool, unplaced: bool, spared: bool) -> list[ColumnEle
 
 # Built once: putting a statement together costs more than running it.
 _OF_AUTHORITY = tables.case.c.authority_id == bindparam("authority_id")
+_CASE = tables.case.c
+_SOUGHT: dict[str, ColumnElement[bool]] = {
+    "sought_states": _CASE.state.in_(bindparam("sought_states", expanding=True)),
+    "sought_kinds": _CASE.kind.in_(bindparam("sought_kinds", expanding=True)),
+    "sought_severities": _CASE.severity.in_(bindparam("sought_severities", expanding=True)),
+    "sought_categories": _CASE.category.in_(bindparam("sought_categories", expanding=True)),
+    "sought_owners": _CASE.handler_id.in_(bindparam("sought_owners", expanding=True)),
+    "since": _CASE.received_at >= bindparam("since", type_=tables.Moment),
+    "until": _CASE.received_at < bindparam("until", type_=tables.Moment),
+}
+_HANDLERS = (
+    select(tables.person.c.id, tables.person.c.name)
+    .where(
+        tables.person.c.id.in_(
+            select(_CASE.handler_id).where(_OF_AUTHORITY, _CASE.handler_id.is_not(None))
+        )
+    )
+    .order_by(tables.person.c.name)
+)
 _OF_REPORTER = _listed(_OF_AUTHORITY, tables.case.c.reporter_id == bindparam("reporter_id"))
 _OF_HANDLERS = _listed(
     _OF_AUTHORITY,

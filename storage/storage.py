@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from storage.authorities import Authorities
 from storage.case_actions import CaseActions
+from storage.case_counts import CaseCounts
 from storage.case_lists import CaseLists
 from storage.cases import Cases
 from storage.conversations import Conversations
@@ -39,6 +40,10 @@ class Storage:
     @cached_property
     def case_actions(self) -> CaseActions:
         return CaseActions(self.connection)
+
+    @cached_property
+    def case_counts(self) -> CaseCounts:
+        return CaseCounts(self.connection)
 
     @cached_property
     def case_lists(self) -> CaseLists:

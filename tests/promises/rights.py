@@ -379,6 +379,8 @@ TABLE: Mapping[str, Grid] = {
     "ask_to_reopen.send": ASK_TO_REOPEN,
     "reopen_case.ask": forwarded(REOPEN),
     "reopen_case.reopen": REOPEN,
+    "find_cases.show": LIST,
+    "count_cases.show": LIST,
     "list_cases.new": LIST,
     "list_cases.open_cases": LIST,
     "list_cases.late": LIST,
