@@ -6,7 +6,7 @@ from locales.text import day, month, text
 
 
 def span(language: str, first: date | None, last: date | None) -> str:
-    """Return "2025", "oktober 2025", one day or the days on both ends; "" for all time."""
+    """Return "2025", "October 2025", one day or the days on both ends; "" for all time."""
     if first is None:
         return text(language, "span.until", day=day(language, last)) if last else ""
     if last is None:

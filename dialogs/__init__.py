@@ -32,6 +32,7 @@ from dialogs import (
     handled_cases,
     help,  # noqa: A004 - the file is named after what the person wants
     keep_departments,
+    link_cases,
     list_cases,
     moving,
     my_actions,
@@ -44,6 +45,7 @@ from dialogs import (
     reclassify_case,
     refer_case,
     reopen_case,
+    report_again,
     report_case,
     see_roles,
     set_owner,
@@ -133,6 +135,11 @@ STEPS: Mapping[str, Step] = {
     "assess_case.assess": _moves(assess_case.assess, Act.ASSESS, assess_case.form_again),
     "dismiss_case.ask": Step(dismiss_case.ask, Act.ASSESS),
     "dismiss_case.dismiss": _moves(dismiss_case.dismiss, Act.ASSESS, dismiss_case.form_again),
+    "link_cases.link": Step(
+        link_cases.link, Act.ASSESS, writes=True, again=link_cases.linked_again
+    ),
+    "report_again.start": Step(report_again.start, Act.FOLLOW_OWN, writes=True),
+    "report_again.not_again": Step(report_again.not_again, Act.FOLLOW_OWN),
     "refer_case.ask": Step(refer_case.ask, Act.ASSESS),
     "refer_case.refer": _moves(refer_case.refer, Act.ASSESS, refer_case.form_again),
     "reclassify_case.ask": Step(reclassify_case.ask, Act.RECLASSIFY),

@@ -30,6 +30,7 @@ from domain.case import (
 )
 from domain.case_action import Action, ActionKind, ActionState
 from domain.case_figures import Division, Measure
+from domain.case_link import LinkKind
 from domain.case_listing import Listing
 from domain.case_moves import TELLING, Event, hearers
 from domain.digest import Section, What
@@ -76,6 +77,7 @@ NOT_LOGGED = {
 }  # fmt: skip
 LOGGED = (
     "reason",
+    "link",
     *(one.name for one in dataclasses.fields(Case) if one.name not in NOT_LOGGED),
     *(f"accident_{one}" for one in ACCIDENT),
     *(f"notification_{one}" for one in ("authority", "notified_at", "channel", "reference")),
@@ -141,6 +143,7 @@ FAMILIES = {
     "measure.{}": tuple(Measure),
     "figures.{}": ("to_assess", "to_close", *SHARES, "suggested", "adopted", "declined", "done"),
     "figures.no_{}": ("category", "severity", "department", "aspect"),
+    "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,

@@ -1,0 +1,28 @@
+"""Whether something has happened again after its case was closed."""
+
+from dataclasses import replace
+
+from cards import again as again_cards
+from cards import message as message_cards
+from dialogs import report_case
+from dialogs.find_case import find
+from dialogs.turn import Reply, Turn
+from storage.storage import Storage
+
+
+def start(turn: Turn, storage: Storage) -> Reply:
+    """Begin a report of what has happened again, which will be linked to the case."""
+    case = find(turn, storage)
+    if case is None:
+        return Reply(message_cards.no_such_case(turn.language))
+    known = {"kind": case.kind, "place": case.place, "again": case.number}
+    written = {"text": turn.data.get("text", "")}
+    return report_case.start(replace(turn, data={**known, **written}), storage)
+
+
+def not_again(turn: Turn, storage: Storage) -> Reply:
+    """Thank for the answer; the case stays as it is."""
+    case = find(turn, storage)
+    if case is None:
+        return Reply(message_cards.no_such_case(turn.language))
+    return Reply(again_cards.thanks(turn.language, case))
