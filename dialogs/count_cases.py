@@ -1,5 +1,6 @@
 """Figures of the cases that the person follows: of a time, of a department, or divided."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from cards import case_figures as case_figures_cards
@@ -8,7 +9,7 @@ from dialogs import organised
 from dialogs.turn import Reply, Turn
 from domain import case_figures, figures_shown
 from domain.access import Followed, followed
-from domain.case_figures import Division, Figures
+from domain.case_figures import Cell, Division, Figures
 from domain.case_listing import horizon
 from domain.case_search import Search
 from domain.errors import RuleBroken
@@ -30,17 +31,24 @@ def show(turn: Turn, storage: Storage) -> Reply:
     if asked.search.places and not (seen.departments or seen.units):
         broken = RuleBroken("error.not_followed")
         return Reply(message_cards.broken(turn.language, [broken]))
-    outside = case_figures.is_outside(everything, asked.search.places, organisation)
-    counted = _count(turn, storage, organisation, seen, first, last)
+    since, until = moment(first, time.min), moment(last + timedelta(days=1), time.min)
+    now = horizon(turn.today, turn.authority.settings)
+    cells = storage.case_counts.cells(turn.authority.id, now, since, until)
+    counted = _count(turn, storage, organisation, seen, cells, first, last)
     least = turn.authority.settings.min_group
+    outside = (
+        figures_shown.view_from_outside(cells, everything, asked.search.places, organisation, least)
+        if case_figures.is_outside(everything, asked.search.places, organisation)
+        else None
+    )
     about = case_figures_cards.About(
         _names(seen, organisation), first, last, asked.text, asked.without(searching.DIVISIONS)
     )
     division = Division(asked.division) if asked.division else None
     if division is None or division is Division.MONTH:
-        shown = figures_shown.shown(counted, least, outside=outside)
+        shown = figures_shown.shown(counted, outside)
         return Reply(case_figures_cards.shown(turn.language, about, shown))
-    parts = figures_shown.divided(counted, division, least, everything.departments, outside=outside)
+    parts = figures_shown.divided(counted, division, outside, everything.departments, least)
     names = {one.id: one.name for one in organisation.departments}
     return Reply(case_figures_cards.divided(turn.language, about, division, parts, names, least))
 
@@ -56,20 +64,19 @@ def _count(
     storage: Storage,
     organisation: Organisation,
     seen: Followed,
+    cells: Sequence[Cell],
     first: date,
     last: date,
 ) -> Figures:
     authority, counts = turn.authority, storage.case_counts
+    since, until = moment(first, time.min), moment(last + timedelta(days=1), time.min)
     steps = case_figures.steps(first, last)
-    since = moment(first, time.min)
-    until = moment(last + timedelta(days=1), time.min)
-    seen_from = horizon(turn.today, authority.settings)
     return case_figures.figures(
-        counts.cells(authority.id, seen_from, since, until),
+        cells,
         counts.took(authority.id, since, until),
         counts.kept(authority.id, moment(last - YEAR, time.min), until),
         counts.received(authority.id, [moment(one, time.min) for one in steps], until),
-        counts.on_lists(authority.id, seen_from),
+        counts.on_lists(authority.id, horizon(turn.today, authority.settings)),
         seen,
         (since, until),
         steps,

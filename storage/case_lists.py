@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -199,7 +199,8 @@ def _day_after(day: date) -> date:
     return day + timedelta(days=1)
 
 
-@cache
+# People combine as they like: only what was looked for lately is kept.
+@lru_cache(maxsize=100)
 def _of_search(
     names: frozenset[str],
     listings: frozenset[Listing],

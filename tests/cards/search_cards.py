@@ -10,11 +10,11 @@ from cards.card import Card
 from cards.case_figures import About
 from dialogs.find_cases import MAY_BE_TOO_MUCH
 from domain.case import Category, Kind, State
-from domain.case_figures import Counts, Days, Division, Figures
+from domain.case_figures import Counts, Days, Division, Figures, Measure
 from domain.case_line import CaseLine
 from domain.case_listing import Listing
 from domain.case_search import Search
-from domain.figures_shown import divided, shown
+from domain.figures_shown import Outside, divided, shown
 from domain.page import Page
 from tests import make
 
@@ -75,6 +75,7 @@ FIGURES = Figures(
 NONE = Figures(
     Counts(), {one: {} for one in FIGURES.divided}, ((date(2026, 1, 1), 0),), None, None, 0
 )
+OUTSIDE = Outside(frozenset(Measure), 6)
 ABOUT = About((), date(2026, 1, 1), date(2026, 3, 20), "statistik i år", "i år")
 OF_SCHOOL = About(("Skola",), date(2026, 1, 1), date(2026, 12, 31), "Skola 2026", "Skola 2026")
 DEPARTMENTS = {1: "Skola", 2: "Gata", 3: "Kultur"}
@@ -84,7 +85,7 @@ _shown = partial(case_figures_cards.shown, about=ABOUT)
 
 
 def _divided(division: Division, *, outside: bool = False) -> partial[Card]:
-    parts = divided(FIGURES, division, 6, outside=outside)
+    parts = divided(FIGURES, division, OUTSIDE if outside else None, least=6)
     return partial(
         case_figures_cards.divided,
         about=ABOUT,
@@ -107,12 +108,12 @@ SEARCH_CARDS: Mapping[str, partial[Card]] = {
         _found, page=Page((), 1, 0),
         without=dict.fromkeys(MAY_BE_TOO_MUCH, "försenade olyckor"),
     ),
-    "case_figures.shown": partial(_shown, about=ABOUT, figures=shown(FIGURES, 6, outside=False)),
+    "case_figures.shown": partial(_shown, about=ABOUT, figures=shown(FIGURES, None)),
     "case_figures.shown, from outside": partial(
-        _shown, about=OF_SCHOOL, figures=shown(FIGURES, 6, outside=True)
+        _shown, about=OF_SCHOOL, figures=shown(FIGURES, OUTSIDE)
     ),
     "case_figures.shown, nothing": partial(
-        _shown, about=ABOUT, figures=shown(NONE, 6, outside=False)
+        _shown, about=ABOUT, figures=shown(NONE, None)
     ),
     **{
         f"case_figures.divided, {division}": _divided(division)

@@ -123,10 +123,15 @@ async def test_small_counts_of_departments_are_pooled_for_whoever_is_no_part_of_
 
     divided = await lines(sam, "statistik per avdelning")
     alone = await lines(sam, "statistik Gata")
+    beside = await lines(sam, "statistik Skola")
+    both = await lines(sam, "statistik Skola Gata")
 
     assert "Skola: 12" in " ".join(divided)
     assert "Gata, Utan avdelning: tillsammans 9" in divided
-    assert "Rapporterade: färre än 6" in alone
+    assert "Rapporterade: färre än 6, eller dolt" in alone
+    # What is not in the pool is told, and what would tell what is in it is not.
+    assert "Rapporterade: 12" in beside
+    assert "Rapporterade: färre än 6, eller dolt" in both
     assert not any(line.startswith(("Avvikelser:", "april")) for line in alone)
 
 
@@ -156,7 +161,7 @@ async def test_an_authority_may_ask_for_more_and_not_for_less_than_five(
             partial(_set_least, authority_id=authority.id, least=least),
         )
 
-        assert f"Rapporterade: {shown}" in await lines(sam, "statistik Skola")
+        assert f"Rapporterade: {shown}, eller dolt" in await lines(sam, "statistik Skola")
 
 
 def _set_least(storage: Storage, authority_id: int, least: str) -> None:
