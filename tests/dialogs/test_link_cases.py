@@ -1,5 +1,6 @@
 """Cases that are alike: pointed out at assessment, linked, or the same event twice."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -322,3 +323,17 @@ async def test_one_without_a_name_is_not(
     new = (await make.cases_of(database, authority))[-1]
 
     assert first.number not in (await sam.says(f"status {new.number}")).card.text
+
+
+@on_one_database
+async def test_a_follow_up_code_begins_no_report_that_would_tie_its_owner_to_the_case(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    form = await kim.says("batterier i soporna")
+    receipt = await send(kim, form, identity="anonymous")
+    found = re.search(r"[A-Z0-9]{3}-[A-Z0-9]{3}", receipt.card.text)
+    assert found
+
+    begun = await kim.says(f"har hänt igen {found[0]}")
+
+    assert says(begun, "error.no_such_case")
