@@ -1729,7 +1729,7 @@ error-not-followed = That is no department that you follow. Write "statistics" f
 
 ## Cases that belong together
 
-look-alikes-explained = Something like it was reported nearby within a month. Is it the same event, or do they belong together?
+look-alikes-explained = Something like it was reported at the same place within a month. Is it the same event, or do they belong together?
 look-alikes-link = Belongs with { $other }
 look-alikes-duplicate = The same event as { $other }
 command-link-cases = link { $case } { $other }

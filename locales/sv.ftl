@@ -1729,7 +1729,7 @@ error-not-followed = Det där är ingen avdelning som du följer. Skriv ”stati
 
 ## Ärenden som hör ihop
 
-look-alikes-explained = Något liknande har rapporterats i närheten inom en månad. Är det samma händelse, eller hör de ihop?
+look-alikes-explained = Något liknande har rapporterats på samma plats inom en månad. Är det samma händelse, eller hör de ihop?
 look-alikes-link = Hör ihop med { $other }
 look-alikes-duplicate = Samma händelse som { $other }
 command-link-cases = länka { $case } { $other }

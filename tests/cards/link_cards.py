@@ -18,7 +18,7 @@ from domain.case_forms import ASSESS
 from domain.case_link import LinkKind, Near
 from domain.case_moves import Event
 from tests import make
-from tests.cards.case_cards import AUTHORITY
+from tests.cards.case_cards import ASSESSED_BY, AUTHORITY
 from tests.chat import NOW
 from tests.make import NONCE, TODAY
 
@@ -49,7 +49,7 @@ LINK_CARDS: Mapping[str, partial[Card]] = {
         case_cards.followed, case=replace(FIRST, state=State.INVESTIGATING, feedback="")
     ),
     "case.shown, linked": partial(
-        case_cards.shown, view=View(make.case(), follows=True, linked=LINKS)
+        case_cards.shown, view=View(make.case(), due=ASSESSED_BY, follows=True, linked=LINKS)
     ),
     "notice.followed": partial(notice_cards.followed, case=FIRST, event=Event.CLOSE_AS_HANDLED),
     **{
@@ -60,6 +60,7 @@ LINK_CARDS: Mapping[str, partial[Card]] = {
             nonce=NONCE,
             filling=Filling({}, above=alike(language)),
         )
+        # What stands above the fields comes in the language that it was made in.
         for language in ("sv",)
     },
     "again.asked": partial(again_cards.asked, case=FIRST, reopens=True),
