@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from domain.authority import Department, Unit
 from domain.case import Category, Kind, State
+from domain.case_figures import Division
 from domain.case_listing import Listing
 from domain.case_search import MOST_WORDS, Search
 from domain.organisation import Organisation, Place
 from domain.person import Named, Scope
 from understanding import spans
 from understanding.searching import read
+from understanding.words import read_file
 
 # A Friday.
 TODAY = date(2026, 11, 20)
@@ -42,6 +44,14 @@ def year(number: int) -> dict[str, date]:
     return {"first": date(number, 1, 1), "last": date(number, 12, 31)}
 
 
+VALUES: dict[str, set[str]] = {
+    "listings": set(Listing),
+    "states": set(State),
+    "kinds": set(Kind),
+    "severities": {"1", "2", "3", "4"},
+    "categories": set(Category),
+    "divisions": set(Division),
+}
 OCTOBER = {"first": date(2026, 10, 1), "last": date(2026, 10, 31)}
 
 
@@ -116,6 +126,15 @@ def test_a_part_can_be_left_out_of_what_was_written() -> None:
     assert asked.without("words") == "Sams ärenden om i fjol"
     assert asked.without("period") == "Sams ärenden om batterier"
     assert asked.without("owners") == "ärenden om batterier i fjol"
+
+
+@pytest.mark.parametrize("part", sorted(VALUES))
+def test_every_value_of_the_table_of_words_is_known(part: str) -> None:
+    written = {one for value in read_file("searches.toml")[part] for one in value.split()}
+
+    assert written <= VALUES[part]
+    # What is not in the table can be asked for by no word.
+    assert VALUES[part] - written <= {Listing.SERIOUS}
 
 
 @given(st.text())
