@@ -5,13 +5,16 @@ from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
+from domain import access
 from domain.calendar import local_day
+from domain.case import Case
 from domain.case_link import ASKED_FROM, ASKED_UNTIL
-from domain.organisation import owner
+from domain.organisation import Organisation, owner
 from domain.periods import Daily, Regular, Slot, moment
+from domain.person import Person, RoleName
 from domain.working_days import is_working_day
 from jobs.job import Finish
-from storage.case_links import Closed, question
+from storage.case_links import question
 from storage.database import Database
 from storage.outbox import Promise
 from storage.storage import Storage
@@ -53,26 +56,46 @@ def _questions(storage: Storage, slot: Slot, now: datetime, today: date) -> list
 def _of_authority(
     storage: Storage,
     authority_id: int,
-    cases: Collection[Closed],
+    cases: Collection[Case],
     slot: Slot,
     now: datetime,
     today: date,
 ) -> list[Promise]:
     organisation = storage.organisations.of(authority_id, today)
-    contacts = [
-        (case, owner(organisation, case.department_id, case.unit_id, case.kind)) for case in cases
-    ]
+    contacts = {case.id: _contacts(organisation, case) for case in cases}
+    everybody = {one for several in contacts.values() for one in several}
+    people = storage.people.many(list(everybody), today)
+    asked = {
+        case.id: next((one for one in contacts[case.id] if _sees(people.get(one), case)), None)
+        for case in cases
+    }
     return [
         Promise(
-            once=question(case.id),
+            once=question(case_id),
             purpose=PURPOSE,
             due_at=slot.at,
             expires_at=now + LIVES,
             authority_id=authority_id,
-            person_id=contact.acting_id,
-            case_id=case.id,
+            person_id=person_id,
+            case_id=case_id,
             bulk=True,
         )
-        for case, contact in contacts
-        if contact is not None
+        for case_id, person_id in asked.items()
+        if person_id is not None
     ]
+
+
+def _contacts(organisation: Organisation, case: Case) -> list[int]:
+    """Return whom to ask, the likeliest first: whose cases there are in the unit, then those who
+    coordinate."""
+    first = owner(organisation, case.department_id, case.unit_id, case.kind)
+    near = organisation.around(organisation.of_case(case.department_id, case.unit_id))
+    return [
+        *([first.acting_id] if first else []),
+        *(one for place in near for one in organisation.holders({RoleName.COORDINATOR}, place)),
+        *organisation.holders({RoleName.MANAGEMENT_REPRESENTATIVE}),
+    ]
+
+
+def _sees(person: Person | None, case: Case) -> bool:
+    return person is not None and access.may_see(person, case)

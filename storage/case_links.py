@@ -1,6 +1,5 @@
 """Cases that belong together, and who follows one because they reported the same event."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
@@ -37,17 +36,6 @@ class Linked(NamedTuple):
     case: Case
     kind: LinkKind
     outgoing: bool
-
-
-class Closed(NamedTuple):
-    """A case that was closed a while ago, of which nobody was asked whether it happened again."""
-
-    id: int
-    authority_id: int
-    department_id: int | None
-    unit_id: int | None
-    kind: Kind
-    closed_at: datetime
 
 
 class CaseLinks:
@@ -113,21 +101,11 @@ class CaseLinks:
         row = self._connection.execute(_FOLLOWED_BY, {**wanted, **_DUPLICATE}).first()
         return None if row is None else read_case(row)
 
-    def to_ask_of(self, since: datetime, until: datetime, most: int) -> Sequence[Closed]:
+    def to_ask_of(self, since: datetime, until: datetime, most: int) -> list[Case]:
         """Return up to *most* cases that were closed in that time, of which nobody was asked
         whether it has happened again."""
         wanted = {"since": since, "until": until, "most": most}
-        return [
-            Closed(
-                row.id,
-                row.authority_id,
-                row.department_id,
-                row.unit_id,
-                Kind(row.kind),
-                row.closed_at,
-            )
-            for row in self._connection.execute(_TO_ASK_OF, wanted)
-        ]
+        return [read_case(row) for row in self._connection.execute(_TO_ASK_OF, wanted)]
 
 
 def question(case_id: int) -> str:
@@ -211,14 +189,7 @@ _FOLLOWED_BY = select(tables.case).where(
     .where(_LINK.case_id == _SAME.c.id, _SAME.c.reporter_id == bindparam("person_id")),
 )
 _TO_ASK_OF = (
-    select(
-        _CASE.id,
-        _CASE.authority_id,
-        _CASE.department_id,
-        _CASE.unit_id,
-        _CASE.kind,
-        _CASE.closed_at,
-    )
+    select(tables.case)
     .where(
         _CASE.state == State.CLOSED,
         _CASE.kind != Kind.IMPROVEMENT,

@@ -1,7 +1,9 @@
 """Whether something has happened again: asked of a unit's contact, once for each case."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from domain.case import Case, Kind, State
 from domain.organisation import Place
 from domain.periods import moment
 from domain.person import RoleName, Scope
+from domain.report import Report
 from jobs import happened_again
 from jobs.job import Job
 from locales.text import text
@@ -43,11 +46,15 @@ async def sam(database: Database, authority: Authority) -> Chat:
 
 
 async def closed(
-    database: Database, authority: Authority, days_ago: int, **changes: object
+    database: Database,
+    authority: Authority,
+    days_ago: int,
+    report: Report = make.REPORT,
+    **changes: Any,
 ) -> Case:
     reporter = Chat(chat.router(database, chat.Clock()), name="Rebecka", entra_id="rebecka")
     at = moment(TODAY - timedelta(days=days_ago), time(11))
-    case = await make.stored_case(database, authority, reporter)
+    case = await make.stored_case(database, authority, reporter, report)
     await make.change(database, case, **{"state": State.CLOSED, "closed_at": at, **changes})
     return case
 
@@ -84,7 +91,7 @@ async def test_it_is_asked_from_a_month_after_closing_for_two_months(
     database: Database,
     authority: Authority,
     days_ago: int,
-    changes: dict[str, object],
+    changes: dict[str, Any],
     is_asked: bool,
 ) -> None:
     case = await closed(database, authority, days_ago, **changes)
@@ -171,3 +178,20 @@ async def test_nobody_is_asked_about_what_was_opened_again_meanwhile(
 
     assert text("sv", "again.reopen") in question.text
     assert await notices(database) == []
+
+
+async def test_what_avoids_managers_is_asked_of_somebody_else(
+    sam: Chat, database: Database, authority: Authority
+) -> None:
+    eva = chat.colleague(sam, 21, "Eva Exempel")
+    await make.with_role(database, eva, authority, RoleName.MANAGER)
+    hers = await make.person_id(database, eva)
+    await database.write(
+        lambda storage: storage.organisations.set_owner(authority.id, Place(), None, hers)
+    )
+    report = replace(make.REPORT, avoids_manager=True)
+    case = await closed(database, authority, 45, report)
+
+    await clock_looks(database, FRIDAY)
+
+    assert await asked(database) == [(case.id, await make.person_id(database, sam))]
