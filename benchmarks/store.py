@@ -191,6 +191,7 @@ def _some_cases(connection: Connection, filled: Filled, first: int, last: int) -
         description=literal(words),
         place=literal(place),
         place_folded=literal(place.casefold()),
+        description_folded=literal(words.casefold()),
         ongoing=literal("no"),
         occurred_on=day,
         immediate_action=literal("Tog upp dem och ställde dem åt sidan."),

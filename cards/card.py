@@ -76,7 +76,11 @@ def _fallback(written: str) -> str:
     """Return the beginning of the text form for clients too old for the card: they read markdown
     in it, and it may quote what somebody wrote."""
     short = written if len(written) <= LONGEST_FALLBACK else f"{written[:LONGEST_FALLBACK]}…"
-    return _MARKDOWN.sub(r"\\\g<0>", short)
+    return _escaped(short)
+
+
+def _escaped(words: str) -> str:
+    return _MARKDOWN.sub(r"\\\g<0>", words)
 
 
 def said(words: str) -> Part:
@@ -122,7 +126,8 @@ def quoted(value: str) -> Part:
 def bars(words: str, marks: Sequence[tuple[str, int]]) -> Part:
     """Figures as bars, where a row of numbers would show less; not every client draws them, so the
     same numbers stand in for them."""
-    listed = [{"title": name, "value": str(count)} for name, count in marks]
+    # A list of facts reads markdown, and a mark may be named by anybody.
+    listed = [{"title": _escaped(name), "value": str(count)} for name, count in marks]
     chart = {
         "type": "Chart.VerticalBar",
         "data": [{"x": name, "y": count} for name, count in marks],

@@ -80,12 +80,12 @@ def _listed(language: str, page: Page[CaseLine], name: str) -> Card:
         language,
         text(language, f"{name}.heading"),
         said(text(language, "case_list.count", total=page.total, page=page.number, last=page.last)),
-        *(_line(language, case) for case in page.things),
+        *(line(language, case) for case in page.things),
         buttons=_turning(language, page, name),
     )
 
 
-def _line(language: str, case: CaseLine) -> Part:
+def line(language: str, case: CaseLine) -> Part:
     short = shortened(case.description)
     state = text(language, f"state.{case.state}")
     kind = text(language, f"kind.{case.kind}")

@@ -61,6 +61,7 @@ def form(
         *(complaint(language, broken) for broken in wrong),
         small(text(language, note)) if note else None,
         small(text(language, "report.cut")) if cut else None,
+        small(text(language, "again.linked")) if draft.again else None,
         choice_input(
             "kind",
             label("kind"),
@@ -130,7 +131,7 @@ def form(
                 text(language, "report.send"),
                 "report_case.submit",
                 text(language, "command.send"),
-                {"nonce": nonce},
+                {"nonce": nonce, **({"again": draft.again} if draft.again else {})},
                 sends=True,
             ),
             button(

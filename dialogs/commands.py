@@ -13,6 +13,7 @@ from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
 from understanding import digest_wishes, organising
+from understanding.searching import is_about_oneself
 
 
 class Takes(Enum):
@@ -26,6 +27,7 @@ class Takes(Enum):
     CASE_PAGE = auto()
     ACTION = auto()  # the same, with the number of one of its actions before the text
     PERSON = auto()
+    SEARCH = auto()  # of cases, in any words, and a page
     WISH = auto()  # of the weekly digest: a day, a time, how often, what in it
     CHANNEL_WISH = auto()
     # The rest of these has a shape of its own in understanding/organising.py.
@@ -128,6 +130,9 @@ COMMANDS = (
     ),
     _form("assess_case.assess", "bedöm", "assess"),
     _form("dismiss_case.dismiss", "skriv av", "dismiss"),
+    Command(("har hänt igen", "happened again"), "report_again.start", Takes.CASE),
+    Command(("har inte hänt igen", "not happened again"), "report_again.not_again", Takes.CASE),
+    Command(("länka", "link"), "link_cases.link", Takes.CASE),
     _form("refer_case.refer", "hänvisa", "refer"),
     _form("reclassify_case.reclassify", "ändra typ", "change kind"),
     _form("change_severity.change", "ändra allvar", "change severity"),
@@ -163,6 +168,8 @@ COMMANDS = (
     Command(
         ("förslag att besluta om", "suggestions to decide"), "list_cases.to_decide", Takes.PAGE
     ),
+    Command(("ärenden", "sök", "sök ärenden", "cases", "search"), "find_cases.show", Takes.SEARCH),
+    Command(("statistik", "statistiken", "statistics"), "count_cases.show", Takes.SEARCH),
     Command(("veckobrev", "veckobrevet", "weekly digest"), "digest.show", Takes.PAGE),
     Command(("veckobrevets inställningar", "weekly digest settings"), "digest.settings"),
     Command(("veckobrev", "veckobrevet", "weekly digest"), "digest.change", Takes.WISH),
@@ -205,6 +212,8 @@ COMMANDS = (
 # A number alone or set off from what follows, which may itself begin with one: "5 liter".
 _NUMBERED = re.compile(r"([0-9]{1,3})(?:[:;,.]\s+(.+)|[:;,.]?)", re.DOTALL)
 
+_ON_PAGE = re.compile(r"(.*?)\b(?:sida|page) ([0-9]{1,5})", re.IGNORECASE)
+
 _BY_WORDS: dict[str, list[Command]] = {}
 for _command in COMMANDS:
     for _words in _command.words:
@@ -240,6 +249,14 @@ def _take_page(rest: str, _: int) -> dict[str, str] | None:
     return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
 
 
+def _take_search(rest: str, _: int) -> dict[str, str] | None:
+    """A search for one's own cases is none of everybody's: those have their own list."""
+    if is_about_oneself(rest):
+        return None
+    found = _ON_PAGE.fullmatch(rest)
+    return {"search": found[1].strip(), "page": found[2]} if found else {"search": rest}
+
+
 def _take_case_page(rest: str, year: int) -> dict[str, str] | None:
     named = _take_case(rest, year) or {}
     page = _take_page(named.pop("text", ""), year)
@@ -272,6 +289,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.NAME: lambda rest, _: {"name": rest},
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
     Takes.PAGE: _take_page,
+    Takes.SEARCH: _take_search,
     Takes.CASE: _take_case,
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,

@@ -1,10 +1,12 @@
 """What the steps that move a case have in common: load it, let the rules decide, save it, tell
 those whom it concerns, and show how it stands now."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from cards import message as message_cards
+from cards.card import Part
 from dialogs import show_case, tell, whom
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
@@ -19,6 +21,7 @@ from domain.errors import RuleBroken
 from storage.storage import Storage
 
 D = TypeVar("D")
+Beside = Callable[[Turn, Storage, Case], Sequence[Part]]
 
 # What is wrong when the case is no longer as the card showed it.
 MOVED_ON = frozenset(
@@ -83,11 +86,13 @@ def somebody(turn: Turn, storage: Storage, field: str) -> Whom | None:
     return whom.find(turn, storage, field) if named else None
 
 
-def save(turn: Turn, storage: Storage, moved: Moved) -> Reply:
-    """Save what the rules made of the case, tell of it, and show it."""
+def save(turn: Turn, storage: Storage, moved: Moved, beside: Beside | None = None) -> Reply:
+    """Save what the rules made of the case, tell of it, and show it, with what is to be seen
+    *beside* it."""
     case = storage.cases.move(moved, turn.at, turn.actor_id)
     tell.of_move(turn, storage, moved, case)
-    return done(turn, storage, case, f"moved.{moved.event}")
+    more = beside(turn, storage, case) if beside else ()
+    return done(turn, storage, case, f"moved.{moved.event}", more)
 
 
 def settle(turn: Turn, storage: Storage, settled: SettledAction) -> Reply:
@@ -97,8 +102,9 @@ def settle(turn: Turn, storage: Storage, settled: SettledAction) -> Reply:
     return done(turn, storage, settled.case, f"moved.{settled.event}")
 
 
-def done(turn: Turn, storage: Storage, case: Case, note: str) -> Reply:
-    return Reply(show_case.shown(turn, storage, case, note), stored=case.number)
+def done(turn: Turn, storage: Storage, case: Case, note: str, beside: Sequence[Part] = ()) -> Reply:
+    shown = show_case.shown(turn, storage, case, note, beside=beside)
+    return Reply(shown, stored=case.number)
 
 
 def done_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:

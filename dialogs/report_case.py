@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict
 from cards import danger as danger_cards
 from cards import report as report_cards
 from cards.card import Card
-from dialogs import find_case, tell
+from dialogs import find_case, link_cases, tell
 from dialogs.turn import Reply, Turn
-from domain import calendar, deadlines
+from domain import access, calendar, deadlines
 from domain.case import Case, Identity, Ongoing
+from domain.case_link import LinkKind
 from domain.errors import RuleBroken, complaints
 from domain.report import LONGEST_PLACE, Draft, check
 from storage.storage import Storage
@@ -37,6 +38,7 @@ class Form(BaseModel):
     immediate_action: str = ""
     identity: str = ""
     avoids_manager: str = ""
+    again: str = ""
 
     def draft(self) -> Draft:
         values = self.model_dump(exclude={"avoids_manager"})
@@ -47,8 +49,9 @@ def start(turn: Turn, storage: Storage) -> Reply:
     """Begin with what the person wrote, or with what they began to write within a day."""
     text = turn.data.get("text", "").strip()
     kept = storage.drafts.find(turn.seal, turn.owner, turn.now)
-    goes_on = kept is not None and bool(kept.description) and "kind" in turn.data
-    if kept is not None and not text:
+    again = turn.data.get("again", "")
+    goes_on = kept is not None and bool(kept.description) and "kind" in turn.data and not again
+    if kept is not None and not text and not again:
         draft = kept
     elif kept is not None and goes_on:
         # One more sentence, not asked for as a new report: what was begun is not thrown away.
@@ -140,9 +143,20 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
         field="state",
         new=case.state,
     )
+    # Whoever was asked whether it has happened again could be known by the answer.
+    if draft.again and not anonymous:
+        _link(turn, storage, case, draft.again)
     tell.of_new_case(turn, storage, case)
     storage.drafts.drop(turn.seal, turn.owner)
     return Reply(_receipt(turn, storage, case), stored=number)
+
+
+def _link(turn: Turn, storage: Storage, case: Case, earlier: str) -> None:
+    """Note that the case came after the *earlier* one, if the person may see that."""
+    before = storage.cases.find(turn.authority.id, earlier)
+    if before is not None and access.may_see(turn.person, before):
+        storage.case_links.add(case.id, before.id, LinkKind.AGAIN)
+        link_cases.log(turn, storage, case, before)
 
 
 def _receipt(turn: Turn, storage: Storage, case: Case, *, changed: bool = False) -> Card:
@@ -178,6 +192,7 @@ def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
         occurred_on=_day_said(turn).isoformat(),
         immediate_action=turn.data.get("immediate_action", ""),
         identity=identity,
+        again=turn.data.get("again", ""),
     )
 
 

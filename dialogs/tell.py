@@ -7,7 +7,7 @@ from dialogs.turn import Turn
 from domain import access
 from domain.case import Case
 from domain.case_handling import SettledAction
-from domain.case_moves import Event, Moved, Recipient, told
+from domain.case_moves import Event, Moved, Recipient, tells_reporter, told
 from domain.person import RoleName
 from storage.outbox import Promise
 from storage.storage import Storage
@@ -39,12 +39,22 @@ def of_move(turn: Turn, storage: Storage, moved: Moved | SettledAction, case: Ca
     """Tell those whom the move concerns; *case* is as it was saved."""
     owners = [one.owner_id for one in moved.actions] if isinstance(moved, Moved) else []
     people = _concerned(turn, storage, moved.told, case, owners)
+    before = moved.before if isinstance(moved, Moved) else moved.case
+    people |= _followers(storage, case, moved.event, before)
     _promise(turn, storage, moved.event, case, people)
 
 
 def of_comment(turn: Turn, storage: Storage, case: Case) -> None:
     people = _concerned(turn, storage, told(Event.COMMENT, case, case), case)
+    people |= _followers(storage, case, Event.COMMENT, case)
     _promise(turn, storage, Event.COMMENT, case, people)
+
+
+def _followers(storage: Storage, case: Case, event: Event, before: Case) -> frozenset[int | None]:
+    """Return those who reported the same event as the case, where its reporter is told."""
+    if not tells_reporter(event, before.state):
+        return frozenset()
+    return frozenset(storage.case_links.followers(case.id))
 
 
 def _concerned(

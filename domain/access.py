@@ -177,6 +177,16 @@ def may_follow(person: Person, case: Case, actions: Iterable[Action] = ()) -> bo
     return bool(parts & sees.parts or _roles_over(person, case) & sees.roles)
 
 
+def may_follow_first(person: Person, case: Case) -> bool:
+    """Whether *person*, who reported the same event as the case, may know how it goes."""
+    return not (case.avoids_manager and _is_manager(person, case.authority_id))
+
+
+def is_spared(person: Person, authority_id: int) -> bool:
+    """Whether cases whose reporter avoids managers may be listed for *person*."""
+    return not _is_manager(person, authority_id)
+
+
 def may_by_code(act: Act) -> bool:
     """Whether whoever has the follow-up code may: they are the reporter, and nobody else."""
     return Part.REPORTER in RIGHTS[act].parts

@@ -20,6 +20,7 @@ from domain.authority_wanted import (
 from domain.errors import RuleBroken
 from domain.imported import MOST_SUGGESTIONS, Origin, complaint, unknown
 from domain.organisation import OWNING
+from domain.small_groups import LEAST
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -191,6 +192,12 @@ def _days(text: str, most: int) -> str:
     return str(int(text))
 
 
+def _group(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) < LEAST:
+        raise RuleBroken("import.group_wrong", least=LEAST)
+    return str(int(text))
+
+
 _FACTS: dict[str, Callable[[str], str]] = {
     "name": _name,
     "former_name": _name,
@@ -201,6 +208,7 @@ _FACTS: dict[str, Callable[[str], str]] = {
     "investigation_working_days": partial(_days, most=MOST_DAYS),
     "effect_check_days": partial(_days, most=MOST_DAYS),
     "reopen_days": partial(_days, most=MOST_DAYS),
+    "min_group": _group,
 }
 
 

@@ -62,6 +62,7 @@ DISMISS = Form(
         text("feedback"),
         one_of("door", Door, "door"),
         line("door_name"),
+        line("same_as"),
     ),
     rest="reason",
 )

@@ -45,6 +45,7 @@ class Event(StrEnum):
     CANCEL_ACTION = "cancel_action"
     UNMASK_REPORTER = "unmask_reporter"
     HAND_OVER = "hand_over"
+    LINK = "link"
 
 
 class Recipient(StrEnum):
@@ -221,6 +222,13 @@ def told(event: Event, before: Case | None, after: Case) -> frozenset[Recipient]
     if after.reporter_id is None:
         tells.discard(Recipient.REPORTER)
     return frozenset(tells)
+
+
+def tells_reporter(event: Event, state: State | None) -> bool:
+    """Whether *event* tells the reporter of a case in *state*; then it tells those too who reported
+    the same event after them."""
+    move = row(event, state)
+    return move is not None and Recipient.REPORTER in move.tells
 
 
 def may_see_who(person: Person, case: Case, event: Event, actor_id: int | None) -> bool:

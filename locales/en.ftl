@@ -326,7 +326,7 @@ help-button = Help
 help-heading = This is what I can help you with
 help-what = I am a bot. Write what has happened, as to a colleague: "batteries in the general waste at Parkskolan". Then you get a card to fill in.
 help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "svenska", "answer with text".
-help-words-lists = As a coordinator: "new cases", "open cases".
+help-words-lists = As a coordinator: "new cases", "open cases", "late cases", "cases chemicals last year", "statistics".
 help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments".
 not-understood-heading = I am not sure what you mean
 not-understood-what = Is it something that happened, or an idea? Press Report, and your text comes along. Write "help" to see all I can do.
@@ -336,6 +336,8 @@ meaning-report-deviation = Report a deviation
 meaning-report-accident = Report an accident
 meaning-suggest-improvement = Make a suggestion
 meaning-my-cases = See my cases
+meaning-find-cases = Search among the cases
+meaning-case-figures = See statistics of cases
 meaning-case-status = Ask about a case
 meaning-action-status = Ask about actions in the plan
 meaning-list-meetings = See meetings
@@ -781,6 +783,7 @@ import-guid-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is 
 import-phone-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is no phone number. Write it as text with its area code, for example 031-390 06 10.
 import-link-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is no link that begins with https://
 import-channel-wrong = Row { $row } in the sheet { $sheet }: that is no channel. Copy the link to the channel in Teams and paste it.
+import-group-wrong = Row { $row } in the sheet { $sheet }: write a number from { $least } to 99.
 import-days-wrong = Row { $row } in the sheet { $sheet }: write a number of days from 1 to { $most }.
 import-name-missing = Row { $row } in the sheet { $sheet }: the name is missing.
 import-name-long = Row { $row } in the sheet { $sheet }: the name is longer than { $most } characters.
@@ -820,6 +823,7 @@ import-change-setting-changed =
         [investigation_working_days] Investigation within (working days)
         [effect_check_days] Check of the effect after (days)
         [reopen_days] May be reopened within (days)
+        [min_group] Smallest number shown
        *[other] { $field }
     }: { $old ->
         [none] empty
@@ -1648,3 +1652,113 @@ error-time-at-night = Choose a time that is not between 01 and 04. That is when 
 error-only-in-channel = Do that in the channel or group chat: mention me there and write "weekly digest here".
 error-no-channel-digest = No weekly digest comes here.
 error-department-unknown = I find no department of that name. Write "departments" to see those there are.
+
+## Searching among the cases
+
+command-find-cases = cases { $search }
+find-cases-heading = Cases: { $parts }
+find-cases-all = all
+find-cases-severity = severity { $severity }
+find-cases-places = Department
+find-cases-owners = Handled by
+find-cases-words = With the words
+find-cases-none = I found no such case among those you may see.
+find-cases-try = Try fewer words or a longer time. You can search by department, category, place, kind, state, severity, time, handler and words in the report, for instance "cases chemicals last year" or "serious accidents in October".
+find-cases-without-words = Search without the words
+find-cases-without-period = Search in all time
+find-cases-without-places = Search in all departments
+find-cases-without-owners = Search with everybody
+find-cases-without-categories = Search in all categories
+find-cases-without-severities = Search at any severity
+listing-new = new
+listing-open = open
+listing-serious = open and serious
+listing-late = late
+listing-to-notify = to notify
+listing-to-check = to check
+listing-to-decide = to decide
+span-since = since { $day }
+span-until = until { $day }
+span-between = { $first } – { $last }
+
+## Statistics
+
+command-figures = statistics { $search }
+figures-heading = Statistics: { $span }
+figures-heading-divided = Statistics { $division }, { $span }
+figures-of = Of
+figures-few = fewer than { $least }, or hidden
+figures-together = { $count } together
+figures-none = none
+figures-by-month = Reported by month
+figures-by-year = Reported by year
+figures-to-assess = Time to assessment
+figures-to-close = Time to closing
+figures-days = { $days } working days in the middle (median of { $many })
+figures-share = { $share }% of { $many }
+figures-anonymous = Reported without a name
+figures-with-cause = Closed with a known cause
+figures-with-effect = Closed with the effect checked
+figures-with-feedback = Closed with an answer to the reporter
+figures-repeats = Happened again (same place and category within 12 months)
+figures-suggestions = Suggestions that came in during the time:
+figures-suggested = Received
+figures-adopted = Adopted
+figures-declined = Declined
+figures-done = Carried out
+figures-zero = 0 reported does not always mean that nothing happened. Zero may mean that nobody reports.
+figures-more = More reports are no bad sign: more people tell what they see.
+figures-hidden = Numbers below { $least } are not shown for departments other than your own. Sometimes a larger number is hidden too, so that the small one cannot be worked out.
+figures-whole = All statistics
+figures-no-category = Not assessed
+figures-no-severity = Not assessed
+figures-no-department = Without a department
+figures-no-aspect = Without an environmental aspect
+measure-received = Reported
+measure-closed = Closed
+measure-open = Open now
+measure-late = Late now
+division-kind = By kind
+division-category = By category
+division-department = By department
+division-severity = By severity
+division-source = By source
+division-aspect = By aspect
+division-month = By month
+error-not-followed = That is no department that you follow. Write "statistics" for what you follow.
+
+## Cases that belong together
+
+look-alikes-explained = Something like it was reported at the same place within a month. Is it the same event, or do they belong together?
+look-alikes-link = Belongs with { $other }
+look-alikes-duplicate = The same event as { $other }
+command-link-cases = link { $case } { $other }
+command-duplicate = dismiss { $case } duplicate; same as: { $other }
+linked-alike = Belongs with
+linked-alike-of = Belongs with
+linked-duplicate = The same event was also reported as
+linked-duplicate-of = The same event as
+linked-again = Happened again in
+linked-again-of = Had happened before in
+field-same-as = If it is a duplicate: which case was reported first?
+word-same-as = same as
+example-same-as = M-2026-0007
+moved-link = Done. The cases are linked.
+happened-link = Was linked to another case
+logged-link = belongs with
+error-other-case-missing = Write the number of the other case, for instance M-2026-0007.
+error-no-such-other-case = I find no case { $number } that you may see.
+error-same-case = A case cannot belong with itself. Write the number of the other one.
+case-followed = Somebody else reported the same event before you. This is the case that is handled, and you will hear when something happens. What they wrote is not shown.
+notice-followed = News in { $number }, the same event that you reported
+notice-what = What has happened
+again-heading = Has it happened again? { $number }
+again-what = The case was closed a while ago. Has the same thing happened again since then?
+again-reopen = Yes, open the case again
+again-report = Yes, report a new one
+again-no = No
+again-thanks = Thank you! Then { $number } stays closed.
+again-later = If it happens later, just write what has happened.
+command-again = happened again { $case }
+command-not-again = not happened again { $case }
+again-linked = The report is linked to the case from last time, if you send it with your name.

@@ -75,6 +75,7 @@ import-change-setting-changed =
         [investigation_working_days] Investigation within (working days)
         [effect_check_days] Check of the effect after (days)
         [reopen_days] May be reopened within (days)
+        [min_group] Smallest number shown
        *[other] { $field }
     }: { $old ->
         [none] empty

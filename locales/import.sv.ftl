@@ -75,6 +75,7 @@ import-change-setting-changed =
         [investigation_working_days] Utredning inom (arbetsdagar)
         [effect_check_days] Effektkontroll efter (dagar)
         [reopen_days] Får öppnas igen inom (dagar)
+        [min_group] Minsta antal som visas
        *[other] { $field }
     }: { $old ->
         [none] tomt

@@ -326,7 +326,7 @@ help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
 help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
 help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
-help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”.
+help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”, ”försenade ärenden”, ”ärenden kemikalier i fjol”, ”statistik”.
 help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”.
 not-understood-heading = Jag är inte säker på vad du menar
 not-understood-what = Är det något som hänt, eller en idé? Tryck på Rapportera, så följer din text med. Skriv ”hjälp” för att se allt jag kan.
@@ -336,6 +336,8 @@ meaning-report-deviation = Rapportera en avvikelse
 meaning-report-accident = Rapportera en olycka
 meaning-suggest-improvement = Lämna ett förslag
 meaning-my-cases = Se mina ärenden
+meaning-find-cases = Söka bland ärendena
+meaning-case-figures = Se statistik över ärenden
 meaning-case-status = Fråga om ett ärende
 meaning-action-status = Fråga om åtgärder i handlingsplanen
 meaning-list-meetings = Se möten
@@ -781,6 +783,7 @@ import-guid-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ing
 import-phone-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget telefonnummer. Skriv det som text med riktnummer, till exempel 031-390 06 10.
 import-link-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen länk som börjar med https://
 import-channel-wrong = Rad { $row } i bladet { $sheet }: det är ingen kanal. Kopiera länken till kanalen i Teams och klistra in den.
+import-group-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal från { $least } till 99.
 import-days-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal dagar från 1 till { $most }.
 import-name-missing = Rad { $row } i bladet { $sheet }: namnet saknas.
 import-name-long = Rad { $row } i bladet { $sheet }: namnet är längre än { $most } tecken.
@@ -820,6 +823,7 @@ import-change-setting-changed =
         [investigation_working_days] Utredning inom (arbetsdagar)
         [effect_check_days] Effektkontroll efter (dagar)
         [reopen_days] Får öppnas igen inom (dagar)
+        [min_group] Minsta antal som visas
        *[other] { $field }
     }: { $old ->
         [none] tomt
@@ -1648,3 +1652,113 @@ error-time-at-night = Välj en tid som inte är mellan 01 och 04. Då ställs kl
 error-only-in-channel = Det gör du i kanalen eller gruppchatten: nämn mig där och skriv ”veckobrev här”.
 error-no-channel-digest = Hit kommer inget veckobrev.
 error-department-unknown = Jag hittar ingen förvaltning som heter så. Skriv ”förvaltningar” så ser du vilka som finns.
+
+## Söka bland ärendena
+
+command-find-cases = ärenden { $search }
+find-cases-heading = Ärenden: { $parts }
+find-cases-all = alla
+find-cases-severity = allvar { $severity }
+find-cases-places = Avdelning
+find-cases-owners = Handläggare
+find-cases-words = Med orden
+find-cases-none = Jag hittade inget sådant ärende bland dem du får se.
+find-cases-try = Pröva med färre ord eller en längre tid. Du kan söka på avdelning, kategori, plats, typ, läge, allvar, tid, handläggare och ord ur rapporten, till exempel ”ärenden kemikalier i fjol” eller ”allvarliga olyckor i oktober”.
+find-cases-without-words = Sök utan orden
+find-cases-without-period = Sök i all tid
+find-cases-without-places = Sök i alla avdelningar
+find-cases-without-owners = Sök hos alla
+find-cases-without-categories = Sök i alla kategorier
+find-cases-without-severities = Sök oavsett allvar
+listing-new = nya
+listing-open = öppna
+listing-serious = öppna och allvarliga
+listing-late = försenade
+listing-to-notify = att anmäla
+listing-to-check = att kontrollera
+listing-to-decide = att besluta om
+span-since = sedan { $day }
+span-until = till { $day }
+span-between = { $first } – { $last }
+
+## Statistik
+
+command-figures = statistik { $search }
+figures-heading = Statistik: { $span }
+figures-heading-divided = Statistik { $division }, { $span }
+figures-of = Gäller
+figures-few = färre än { $least }, eller dolt
+figures-together = tillsammans { $count }
+figures-none = inga
+figures-by-month = Rapporterade per månad
+figures-by-year = Rapporterade per år
+figures-to-assess = Tid till bedömning
+figures-to-close = Tid till avslut
+figures-days = { $days } arbetsdagar i mitten (median av { $many })
+figures-share = { $share } % av { $many }
+figures-anonymous = Rapporterade utan namn
+figures-with-cause = Avslutade med känd orsak
+figures-with-effect = Avslutade med kontrollerad effekt
+figures-with-feedback = Avslutade med svar till rapportören
+figures-repeats = Har hänt igen (samma plats och kategori inom 12 månader)
+figures-suggestions = Förslag som har kommit in under tiden:
+figures-suggested = Inkomna
+figures-adopted = Antagna
+figures-declined = Avböjda
+figures-done = Genomförda
+figures-zero = 0 rapporterade betyder inte alltid att inget har hänt. Noll kan betyda att ingen rapporterar.
+figures-more = Fler rapporter är inget dåligt tecken: då berättar fler vad de ser.
+figures-hidden = Antal under { $least } visas inte för andra avdelningar än din egen. Ibland döljs ett större antal också, så att det lilla inte går att räkna ut.
+figures-whole = Hela statistiken
+figures-no-category = Inte bedömda
+figures-no-severity = Inte bedömda
+figures-no-department = Utan avdelning
+figures-no-aspect = Utan miljöaspekt
+measure-received = Rapporterade
+measure-closed = Avslutade
+measure-open = Öppna just nu
+measure-late = Försenade just nu
+division-kind = Per typ
+division-category = Per kategori
+division-department = Per avdelning
+division-severity = Per allvar
+division-source = Per källa
+division-aspect = Per aspekt
+division-month = Per månad
+error-not-followed = Det där är ingen avdelning som du följer. Skriv ”statistik” för det du följer.
+
+## Ärenden som hör ihop
+
+look-alikes-explained = Något liknande har rapporterats på samma plats inom en månad. Är det samma händelse, eller hör de ihop?
+look-alikes-link = Hör ihop med { $other }
+look-alikes-duplicate = Samma händelse som { $other }
+command-link-cases = länka { $case } { $other }
+command-duplicate = skriv av { $case } dubblett; samma som: { $other }
+linked-alike = Hör ihop med
+linked-alike-of = Hör ihop med
+linked-duplicate = Samma händelse rapporterades också som
+linked-duplicate-of = Samma händelse som
+linked-again = Hände igen i
+linked-again-of = Hade hänt förut i
+field-same-as = Om det är en dubblett: vilket ärende rapporterades först?
+word-same-as = samma som
+example-same-as = M-2026-0007
+moved-link = Klart. Ärendena är länkade.
+happened-link = Länkades till ett annat ärende
+logged-link = hör ihop med
+error-other-case-missing = Skriv numret på det andra ärendet, till exempel M-2026-0007.
+error-no-such-other-case = Jag hittar inget ärende { $number } som du får se.
+error-same-case = Ett ärende kan inte höra ihop med sig självt. Skriv numret på det andra.
+case-followed = Någon annan rapporterade samma händelse före dig. Det är det här ärendet som handläggs, och du får veta när något händer. Vad den andre skrev visas inte.
+notice-followed = Nytt i { $number }, samma händelse som du rapporterade
+notice-what = Vad har hänt
+again-heading = Har det hänt igen? { $number }
+again-what = Ärendet avslutades för en tid sedan. Har samma sak hänt igen sedan dess?
+again-reopen = Ja, öppna ärendet igen
+again-report = Ja, rapportera ett nytt
+again-no = Nej
+again-thanks = Tack! Då lämnar vi { $number } avslutat.
+again-later = Händer det senare, skriv som vanligt vad som har hänt.
+command-again = har hänt igen { $case }
+command-not-again = har inte hänt igen { $case }
+again-linked = Rapporten länkas till ärendet från förra gången, om du skickar den med ditt namn.

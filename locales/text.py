@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
@@ -44,6 +45,16 @@ def day(language: str, when: date) -> str:
 def weekday(language: str, when: date) -> str:
     """Return a day near at hand: "tisdag 24 november"."""
     return format_date(when, "EEEE d MMMM", locale=_BABEL[language])
+
+
+def number(language: str, value: float) -> str:
+    """Return "2,5"."""
+    return str(format_decimal(value, locale=_BABEL[language]))
+
+
+def month(language: str, when: date) -> str:
+    """Return "november 2026"."""
+    return format_date(when, "MMMM yyyy", locale=_BABEL[language])
 
 
 def moment(language: str, local: datetime) -> str:

@@ -53,6 +53,7 @@ class Cases:
                 "description": report.description,
                 "place": report.place,
                 "place_folded": fold(report.place),
+                "description_folded": fold(report.description),
                 "ongoing": report.ongoing,
                 "occurred_on": report.occurred_on,
                 "immediate_action": report.immediate_action,

@@ -6,6 +6,8 @@ from sqlalchemy import Connection
 
 from storage.authorities import Authorities
 from storage.case_actions import CaseActions
+from storage.case_counts import CaseCounts
+from storage.case_links import CaseLinks
 from storage.case_lists import CaseLists
 from storage.cases import Cases
 from storage.conversations import Conversations
@@ -39,6 +41,14 @@ class Storage:
     @cached_property
     def case_actions(self) -> CaseActions:
         return CaseActions(self.connection)
+
+    @cached_property
+    def case_counts(self) -> CaseCounts:
+        return CaseCounts(self.connection)
+
+    @cached_property
+    def case_links(self) -> CaseLinks:
+        return CaseLinks(self.connection)
 
     @cached_property
     def case_lists(self) -> CaseLists:

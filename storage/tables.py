@@ -198,6 +198,8 @@ case = Table(
     _personal("description", Text),
     _personal("place", String(200)),
     _column("place_folded", Text),
+    # What was reported, as it is compared with what is looked for.
+    _personal("description_folded", Text),
     _column("ongoing", String(8)),
     _column("occurred_on", Date),
     _personal("immediate_action", Text),
@@ -255,6 +257,18 @@ case = Table(
     Index(None, "authority_id", "check_on"),
     Index(None, "authority_id", "received_at"),
     Index(None, "authority_id", "closed_at"),
+    Index(None, "authority_id", "category", "place_folded"),
+)
+
+# Cases that belong together: one that is like another or came after it, and one that is the same
+# event as another, whose reporter then follows that one.
+case_link = Table(
+    "case_link",
+    METADATA,
+    _column("case_id", ForeignKey("case.id"), primary_key=True),
+    _column("other_id", ForeignKey("case.id"), primary_key=True),
+    _column("kind", String(16)),
+    Index(None, "other_id", "kind"),
 )
 
 case_action = Table(

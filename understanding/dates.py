@@ -24,7 +24,7 @@ _DAY_NAMES = {
     )
     for name in names.split()
 }
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -46,7 +46,7 @@ _MONTHS = {
     for name in names.split()
 }
 # As folded; the longest first where one is the beginning of another.
-_WORDS = {
+WORDS = {
     "day_before_yesterday": r"i ?forrgar|forrgar|day before yesterday",
     "day_after_tomorrow": r"i ?overmorgon|overmorgon|day after tomorrow",
     "yesterday": r"i ?gar(?: kvall| eftermiddag| natt)?|igarkvall|yesterday",
@@ -73,10 +73,10 @@ _WORDS = {
     "autumn": r"hosten|i host|autumn",
     "spring": r"varen|i var\b|the spring|this spring",
 }
-_WORD = {token: re.compile(rf"\b(?:{pattern})\b") for token, pattern in _WORDS.items()}
+_WORD = {token: re.compile(rf"\b(?:{pattern})\b") for token, pattern in WORDS.items()}
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SLASH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?:[/ -](\d{4}))?(?![\d/])")
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY_MONTH = re.compile(
     rf"\b(?:den )?(\d{{1,2}}) ?(?:[ea]|st|nd|rd|th)? (?:of )?({_MONTH})\b(?: (\d{{4}}))?"
 )
@@ -130,7 +130,7 @@ _DAYS = ("day_before_yesterday", "day_after_tomorrow", "yesterday", "tomorrow", 
 def find(text: str) -> When:
     """Return what *text* says of time; what it does not say is empty."""
     folded = fold(text)
-    said = [token for token in _WORDS if _WORD[token].search(folded)]
+    said = [token for token in WORDS if _WORD[token].search(folded)]
     years = _YEAR.findall(text)
     return When(
         day=_day(text, folded, said),
@@ -152,9 +152,9 @@ def _numbered_day(text: str, folded: str) -> str:
     if (found := _SLASH.search(text)) and int(found[2]) in range(1, 13):
         return _written(found[3], int(found[2]), int(found[1]))
     if found := _DAY_MONTH.search(folded):
-        return _written(found[3], _MONTHS[found[2]], int(found[1]))
+        return _written(found[3], MONTHS[found[2]], int(found[1]))
     if found := _MONTH_DAY.search(folded):
-        return _written(found[3], _MONTHS[found[1]], int(found[2]))
+        return _written(found[3], MONTHS[found[1]], int(found[2]))
     return ""
 
 
@@ -189,7 +189,7 @@ def _week(folded: str) -> str:
 
 def _month(folded: str) -> str:
     found = _MONTH_ALONE.search(folded)
-    return f"{_MONTHS[found[1]]:02}" if found else ""
+    return f"{MONTHS[found[1]]:02}" if found else ""
 
 
 def _clock(text: str) -> str:
@@ -277,11 +277,15 @@ def _one(day: date) -> Period:
     return Period(day, day)
 
 
+def month_after(day: date, by: int) -> date:
+    """Return the first day of the month that comes *by* months after that of *day*."""
+    years, month = divmod(day.year * 12 + day.month - 1 + by, 12)
+    return date(years, month + 1, 1)
+
+
 def _month_of(today: date, by: int) -> Period:
-    years, month = divmod(today.year * 12 + today.month - 1 + by, 12)
-    first = date(years, month + 1, 1)
-    following = date(years + (month == 11), (month + 1) % 12 + 1, 1)
-    return Period(first, following - timedelta(days=1))
+    first = month_after(today, by)
+    return Period(first, month_after(first, 1) - timedelta(days=1))
 
 
 def _nearest(today: date, month: int, day: int, *, ahead: bool) -> date:

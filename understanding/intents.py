@@ -13,6 +13,8 @@ class Intent(StrEnum):
     REPORT_ACCIDENT = "report_accident"
     SUGGEST_IMPROVEMENT = "suggest_improvement"
     MY_CASES = "my_cases"
+    FIND_CASES = "find_cases"
+    CASE_FIGURES = "case_figures"
     CASE_STATUS = "case_status"
     ACTION_STATUS = "action_status"
     LIST_MEETINGS = "list_meetings"

@@ -25,7 +25,9 @@ from tests import make
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY, CASE_CARDS
 from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
+from tests.cards.link_cards import LINK_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
+from tests.cards.search_cards import SEARCH_CARDS
 from tests.make import CODE, NONCE, TODAY
 
 MONDAY = date(2026, 11, 23)
@@ -115,6 +117,8 @@ CARDS: Mapping[str, partial[Card]] = {
         authority_cards.chosen, authority=AUTHORITY, written=""
     ),
     **CASE_CARDS,
+    **SEARCH_CARDS,
+    **LINK_CARDS,
     "case_list.mine": partial(case_list_cards.mine, page=page(1, 25)),
     "case_list.mine, in the middle": partial(case_list_cards.mine, page=page(2, 25)),
     "case_list.mine, one": partial(case_list_cards.mine, page=page(1, 1)),

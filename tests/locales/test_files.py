@@ -14,6 +14,7 @@ from fluent.syntax import ast as ftl
 import locales
 from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
+from dialogs.find_cases import MAY_BE_TOO_MUCH
 from domain.accident import Accident
 from domain.case import (
     Answer,
@@ -28,8 +29,12 @@ from domain.case import (
     State,
 )
 from domain.case_action import Action, ActionKind, ActionState
+from domain.case_figures import Division, Measure
+from domain.case_link import LinkKind
+from domain.case_listing import Listing
 from domain.case_moves import TELLING, Event, hearers
 from domain.digest import Section, What
+from domain.figures_shown import SHARES
 from domain.form import Asks
 from domain.notification import Duty
 from domain.person import RoleName
@@ -72,6 +77,7 @@ NOT_LOGGED = {
 }  # fmt: skip
 LOGGED = (
     "reason",
+    "link",
     *(one.name for one in dataclasses.fields(Case) if one.name not in NOT_LOGGED),
     *(f"accident_{one}" for one in ACCIDENT),
     *(f"notification_{one}" for one in ("authority", "notified_at", "channel", "reference")),
@@ -130,6 +136,14 @@ FAMILIES = {
     "moved.{}": tuple(one for one in Event if has("sv", f"moved.{one}")),
     "{}.none": LISTS,
     "command.{}": ("my_actions", *LISTS, *FORMS),
+    "find_cases.{}": ("places", "owners", "words"),
+    "find_cases.without_{}": MAY_BE_TOO_MUCH,
+    "listing.{}": tuple(Listing),
+    "division.{}": tuple(Division),
+    "measure.{}": tuple(Measure),
+    "figures.{}": ("to_assess", "to_close", *SHARES, "suggested", "adopted", "declined", "done"),
+    "figures.no_{}": ("category", "severity", "department", "aspect"),
+    "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,

@@ -335,6 +335,7 @@ def upgrade() -> None:
         sa.Column("description", sa.Text(), nullable=False),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("place_folded", sa.Text(), nullable=False),
+        sa.Column("description_folded", sa.Text(), nullable=False),
         sa.Column("ongoing", sa.String(length=8), nullable=False),
         sa.Column("occurred_on", sa.Date(), nullable=False),
         sa.Column("immediate_action", sa.Text(), nullable=False),
@@ -409,6 +410,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("authority_id", "number", name=op.f("uq_case_authority_id_number")),
     )
     with op.batch_alter_table("case", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_case_authority_id_category_place_folded"),
+            ["authority_id", "category", "place_folded"],
+            unique=False,
+        )
         batch_op.create_index(
             batch_op.f("ix_case_authority_id_check_on"), ["authority_id", "check_on"], unique=False
         )
@@ -528,6 +534,20 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "case_link",
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_link_case_id")),
+        sa.ForeignKeyConstraint(["other_id"], ["case.id"], name=op.f("fk_case_link_other_id")),
+        sa.PrimaryKeyConstraint("case_id", "other_id", name=op.f("pk_case_link")),
+    )
+    with op.batch_alter_table("case_link", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_case_link_other_id_kind"), ["other_id", "kind"], unique=False
+        )
+
+    op.create_table(
         "case_notification",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -616,6 +636,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_notification_case_id_id"))
 
     op.drop_table("case_notification")
+    with op.batch_alter_table("case_link", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_link_other_id_kind"))
+
+    op.drop_table("case_link")
     with op.batch_alter_table("case_comment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_comment_case_id_id"))
 
@@ -636,6 +660,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_authority_id_department_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_closed_at"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_check_on"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_category_place_folded"))
 
     op.drop_table("case")
     with op.batch_alter_table("unit", schema=None) as batch_op:
