@@ -283,13 +283,13 @@ notice-attach-reporter =
         [improvement] Ditt förslag
        *[other] Ditt ärende
     } { $number } har fått en fil
-notice-reclassify = { $number } har fått en annan typ
-notice-reclassify-handler = { $number }, som du handlägger, har fått en annan typ
+notice-reclassify = Bedömningen av { $number } är ändrad
+notice-reclassify-handler = Bedömningen av { $number }, som du handlägger, är ändrad
 notice-reclassify-reporter =
-    { $kind ->
-        [improvement] Ditt förslag
-       *[other] Ditt ärende
-    } { $number } har fått en annan typ
+    Bedömningen av { $kind ->
+        [improvement] ditt förslag
+       *[other] ditt ärende
+    } { $number } är ändrad
 notice-change-severity = Allvaret är ändrat i { $number }
 notice-change-severity-handler = Allvaret är ändrat i { $number }, som du handlägger
 notice-adopt = Förslaget { $number } är antaget
@@ -452,7 +452,7 @@ happened-verify-not-effective = Kontrollen visade att det inte räckte, och äre
 happened-reopen = Ärendet öppnades igen
 happened-notify-authority = En myndighet underrättades
 happened-attach = En fil lades till
-happened-reclassify = Ärendet fick en annan typ
+happened-reclassify = Bedömningen ändrades
 happened-change-severity = Allvarlighetsgraden ändrades
 happened-adopt = Förslaget antogs
 happened-decline = Förslaget avböjdes
@@ -487,7 +487,7 @@ error-day-far = Det datumet är mer än { $years } år bort. Kontrollera året.
 error-day-free = { $day } är ingen arbetsdag. Vill du ha den dagen ändå? Nästa arbetsdag är { $following }.
 error-severity-missing = Välj hur allvarligt det är, från 1 till 4.
 error-severity-same = Det är redan den allvarlighetsgraden. Välj en annan.
-error-kind-same = Det är redan den typen. Välj en annan.
+error-nothing-changed = Inget är ändrat än. Ändra det som är fel, eller låt det vara.
 error-notification-missing = Svara på om en myndighet ska underrättas: ja, nej eller oklart.
 error-category-missing = Välj vad det handlar om.
 error-dismissal-reason-missing = Välj varför ärendet skrivs av.
@@ -1113,11 +1113,11 @@ refer-case-send = Hänvisa vidare
 refer-case-explained = Den som rapporterade får veta vart det hör. Jag skickar inte ärendet dit.
 command-refer-case = hänvisa { $case }
 moved-refer = Klart. Ärendet är hänvisat vidare.
-reclassify-case-heading = Ändra typ på { $number }
-reclassify-case-send = Ändra typ
-reclassify-case-explained = Numret är detsamma, och den gamla typen finns kvar i loggen.
-command-reclassify-case = ändra typ { $case }
-moved-reclassify = Klart. Ärendet har en ny typ.
+reclassify-case-heading = Ändra bedömningen av { $number }
+reclassify-case-send = Ändra bedömningen
+reclassify-case-explained = Numret är detsamma, och det gamla finns kvar i loggen.
+command-reclassify-case = ändra bedömning { $case }
+moved-reclassify = Klart. Bedömningen är ändrad.
 change-severity-heading = Ändra allvaret i { $number }
 change-severity-send = Ändra allvaret
 command-change-severity = ändra allvar { $case }
@@ -1320,7 +1320,7 @@ do-ask-to-reopen = Be att det öppnas igen
 do-describe-accident = Berätta mer
 do-add-action = Lägg till åtgärd
 do-settle-action = Åtgärd { $action } är klar
-do-reclassify = Ändra typ
+do-reclassify = Ändra bedömning
 do-change-severity = Ändra allvar
 do-notify-authority = Underrätta myndighet
 do-unmask-reporter = Visa vem som rapporterade
