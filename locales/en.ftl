@@ -483,6 +483,7 @@ error-choice-unknown = Choose something in the list.
 error-text-long = The text is { $length } characters. Shorten it to at most { $most }.
 error-time-unreadable = Write the time like this: 14:30.
 error-day-past = That date has already been. Choose today or a later day.
+error-day-over = { $day } has already been. Do you want that day all the same?
 error-day-far = That date is more than { $years } years away. Check the year.
 error-day-free = { $day } is not a working day. Do you want that day all the same? The next working day is { $following }.
 error-severity-missing = Choose how serious it is, from 1 to 4.

@@ -483,6 +483,7 @@ error-choice-unknown = Välj något av det som står i listan.
 error-text-long = Texten är { $length } tecken. Korta den till högst { $most }.
 error-time-unreadable = Skriv klockslaget så här: 14.30.
 error-day-past = Det datumet har redan varit. Välj i dag eller en senare dag.
+error-day-over = { $day } har redan varit. Vill du ha den dagen ändå?
 error-day-far = Det datumet är mer än { $years } år bort. Kontrollera året.
 error-day-free = { $day } är ingen arbetsdag. Vill du ha den dagen ändå? Nästa arbetsdag är { $following }.
 error-severity-missing = Välj hur allvarligt det är, från 1 till 4.

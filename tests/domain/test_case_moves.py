@@ -176,7 +176,7 @@ ROWS = {
             "handler": (Assignment(None, SOON), [("error.handler_missing", "handler")]),
             "due date": (Assignment(HANDLER), [("error.due_missing", "due_on")]),
             "a due date that has been": (
-                Assignment(HANDLER, "2026-11-19"), [("error.day_past", "due_on")],
+                Assignment(HANDLER, "2026-11-19"), [("error.day_over", "due_on")],
             ),
             "a due date nobody can read": (
                 Assignment(HANDLER, "på fredag"), [("error.date_unreadable", "due_on")],
@@ -237,7 +237,7 @@ ROWS = {
         "2027-01-19",
         {
             "day of the check": ("", [("error.check_day_missing", "check_on")]),
-            "a day that has been": ("2026-11-19", [("error.day_past", "check_on")]),
+            "a day that has been": ("2026-11-19", [("error.day_over", "check_on")]),
         },
         (DONE, CANCELLED),
     ),
