@@ -432,8 +432,8 @@ error-withdraw-too-late = { $number } is already assessed and cannot be withdraw
 error-case-ended = { $number } takes nothing more. Write "report" if it has happened again.
 error-changed-meanwhile = Somebody else changed { $number } meanwhile. Open the case again.
 error-card-old = The card was too old to be sent. What you wrote is kept: look it over and send it again.
-error-card-not-yours = This card cannot be used. Write "report" to get a new one.
-error-not-allowed = This is only for environmental coordinators and administrators. Write "my cases" to see your own.
+error-card-not-yours = This card is not for you, so nothing was changed. Write "help" to see what you can do.
+error-not-allowed = Your role does not let you do this. Write "my cases" to see your own.
 error-busy = Many are writing just now. Nothing was stored, try again in a while.
 error-unexpected = Something went wrong with me and nothing was stored. Try again in a while. If it still does not work, tell { $reference } to whoever runs Hållkoll.
 

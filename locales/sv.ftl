@@ -432,8 +432,8 @@ error-withdraw-too-late = { $number } är redan bedömt och kan inte dras tillba
 error-case-ended = Det går inte att lägga till något i { $number } längre. Har det hänt igen? Skriv ”rapportera”.
 error-changed-meanwhile = Någon annan ändrade { $number } under tiden. Öppna ärendet igen.
 error-card-old = Kortet var för gammalt för att skickas. Det du skrev finns kvar: titta igenom och skicka igen.
-error-card-not-yours = Det här kortet kan inte användas. Skriv ”rapportera” så får du ett nytt.
-error-not-allowed = Det här är bara för miljösamordnare och administratörer. Skriv ”mina ärenden” så ser du dina egna.
+error-card-not-yours = Det här kortet gäller inte för dig, så inget ändrades. Skriv ”hjälp” så ser du vad du kan göra.
+error-not-allowed = Det här kan du inte göra med den roll du har. Skriv ”mina ärenden” så ser du dina egna.
 error-busy = Det är många som skriver just nu. Inget sparades, försök igen om en stund.
 error-unexpected = Något gick fel hos mig och inget sparades. Försök igen om en stund. Går det ändå inte: säg { $reference } till den som sköter Hållkoll.
 
