@@ -410,6 +410,10 @@ class Router:
             chosen, turn = self._prepare(storage, incoming, asked, known, language)
             step = STEPS[chosen.step]
             why = broken
+            if step.instead is not None and (reply := step.instead(turn, storage, broken)):
+                answer = self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+                # Below the card that was pressed, which stays with all that was typed in it.
+                return replace(answer, below=True)
             if step.form is not None and broken.key not in _NO_FORM:
                 try:
                     reply = step.form(turn, storage, broken)

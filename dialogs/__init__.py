@@ -64,7 +64,7 @@ from understanding.intents import Intent, Reason
 
 def _moves(run: Run, act: Act, form: ShowAgain) -> Step:
     """Return the row of a step that moves a case."""
-    return Step(run, act, writes=True, again=moving.done_again, form=form)
+    return Step(run, act, writes=True, again=moving.done_again, form=form, instead=moving.instead)
 
 
 STEPS: Mapping[str, Step] = {

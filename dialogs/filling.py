@@ -155,7 +155,7 @@ def _shown(turn: Turn, storage: Storage, show: Show, wrong: Sequence[RuleBroken]
     try:
         return show(turn, storage, wrong)
     except RuleBroken as broken:
-        now = moving.moved_on(turn, storage, broken)
+        now = moving.moved_on(turn, storage, broken) or moving.instead(turn, storage, broken)
         if now is None:
             raise
         return now

@@ -34,6 +34,10 @@ MOVED_ON = frozenset(
 )
 
 
+# What is wrong when somebody may see the case, and it is another who may do this.
+NOT_THEIRS = frozenset({"error.not_yours_to_do", "error.own_action"})
+
+
 @dataclass(frozen=True)
 class Held:
     """A case that a move is about, with its actions."""
@@ -125,6 +129,15 @@ def moved_on(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply | None:
     if case is None:
         return Reply(message_cards.no_such_case(turn.language))
     return Reply(show_case.shown(turn, storage, case, "moved.on_meanwhile", written(turn)))
+
+
+def instead(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply | None:
+    """Return the case as it is, and why nothing was done, when *broken* says that it is not the
+    person's to do; None where it is something else, or the case may not be seen."""
+    if broken.key not in NOT_THEIRS or turn.by_code:
+        return None
+    case = find(turn, storage)
+    return None if case is None else Reply(show_case.shown(turn, storage, case, broken.key))
 
 
 def written(turn: Turn) -> str:

@@ -111,3 +111,4 @@ class Step:
     aside: bool = False
     again: Callable[[Turn, Storage, str, bool], Reply] | None = None
     form: ShowAgain | None = None
+    instead: Callable[[Turn, Storage, RuleBroken], Reply | None] | None = None

@@ -71,7 +71,19 @@ REFER = Form(
     (one_of("door", Door, "door", "error.door_missing"), line("door_name"), text("feedback")),
     rest="door",
 )
-RECLASSIFY = Form("reclassify_case.reclassify", (KIND, REASON))
+RECLASSIFY = Form(
+    "reclassify_case.reclassify",
+    (
+        one_of("kind", Kind, "kind"),
+        replace(SEVERITY, required=""),
+        one_of("category", Category, "category"),
+        one_of("notification", Answer, "answer"),
+        one_offered("place", key="belongs_to"),
+        several_of("flags", Flag, "flag"),
+        REASON,
+    ),
+    usual=("kind",),
+)
 CHANGE_SEVERITY = Form("change_severity.change", (SEVERITY, REASON))
 ASSIGN = Form(
     "assign_case.assign",

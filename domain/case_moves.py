@@ -217,6 +217,8 @@ def told(event: Event, before: Case | None, after: Case) -> frozenset[Recipient]
         tells.add(Recipient.MANAGEMENT_REPRESENTATIVE)
     if event is Event.VERIFY_EFFECTIVE and after.serious:
         tells.add(Recipient.MANAGEMENT_REPRESENTATIVE)
+    if event is Event.RECLASSIFY and before is not None and not _is_news(before, after):
+        tells.discard(Recipient.REPORTER)
     if Recipient.HANDLER in tells and after.handler_id is None:
         tells = tells - {Recipient.HANDLER} | {Recipient.COORDINATORS}
     if after.reporter_id is None:
@@ -229,6 +231,12 @@ def tells_reporter(event: Event, state: State | None) -> bool:
     the same event after them."""
     move = row(event, state)
     return move is not None and Recipient.REPORTER in move.tells
+
+
+def _is_news(before: Case, after: Case) -> bool:
+    """Whether what was changed in the assessment concerns the reporter: what it is, and whose."""
+    told = ("kind", "department_id", "unit_id")
+    return any(getattr(before, name) != getattr(after, name) for name in told)
 
 
 def may_see_who(person: Person, case: Case, event: Event, actor_id: int | None) -> bool:

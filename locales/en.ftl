@@ -283,13 +283,13 @@ notice-attach-reporter =
         [improvement] Your suggestion
        *[other] Your case
     } { $number } has got a file
-notice-reclassify = { $number } is of another kind now
-notice-reclassify-handler = { $number }, which you handle, is of another kind now
+notice-reclassify = The assessment of { $number } has changed
+notice-reclassify-handler = The assessment of { $number }, which you handle, has changed
 notice-reclassify-reporter =
-    { $kind ->
-        [improvement] Your suggestion
-       *[other] Your case
-    } { $number } is of another kind now
+    The assessment of { $kind ->
+        [improvement] your suggestion
+       *[other] your case
+    } { $number } has changed
 notice-change-severity = The severity of { $number } has been changed
 notice-change-severity-handler = The severity of { $number }, which you handle, has been changed
 notice-adopt = The suggestion { $number } has been adopted
@@ -434,8 +434,8 @@ error-withdraw-too-late = { $number } is already assessed and cannot be withdraw
 error-case-ended = { $number } takes nothing more. Write "report" if it has happened again.
 error-changed-meanwhile = Somebody else changed { $number } meanwhile. Open the case again.
 error-card-old = The card was too old to be sent. What you wrote is kept: look it over and send it again.
-error-card-not-yours = This card cannot be used. Write "report" to get a new one.
-error-not-allowed = This is only for environmental coordinators and administrators. Write "my cases" to see your own.
+error-card-not-yours = This card is not for you, so nothing was changed. Write "help" to see what you can do.
+error-not-allowed = Your role does not let you do this. Write "my cases" to see your own.
 error-busy = Many are writing just now. Nothing was stored, try again in a while.
 error-unexpected = Something went wrong with me and nothing was stored. Try again in a while. If it still does not work, tell { $reference } to whoever runs Hållkoll.
 
@@ -454,7 +454,7 @@ happened-verify-not-effective = The check showed that it was not enough, and the
 happened-reopen = The case was reopened
 happened-notify-authority = An authority was notified
 happened-attach = A file was added
-happened-reclassify = The case became another kind
+happened-reclassify = The assessment was changed
 happened-change-severity = The severity was changed
 happened-adopt = The suggestion was adopted
 happened-decline = The suggestion was declined
@@ -485,11 +485,12 @@ error-choice-unknown = Choose something in the list.
 error-text-long = The text is { $length } characters. Shorten it to at most { $most }.
 error-time-unreadable = Write the time like this: 14:30.
 error-day-past = That date has already been. Choose today or a later day.
+error-day-over = { $day } has already been. Do you want that day all the same?
 error-day-far = That date is more than { $years } years away. Check the year.
 error-day-free = { $day } is not a working day. Do you want that day all the same? The next working day is { $following }.
 error-severity-missing = Choose how serious it is, from 1 to 4.
 error-severity-same = It already has that severity. Choose another.
-error-kind-same = It is already of that kind. Choose another.
+error-nothing-changed = Nothing has changed yet. Change what is wrong, or leave it as it is.
 error-notification-missing = Say whether an authority must be notified: yes, no or unclear.
 error-category-missing = Choose what it is about.
 error-dismissal-reason-missing = Choose why the case is dismissed.
@@ -1117,11 +1118,11 @@ refer-case-send = Refer
 refer-case-explained = The person who reported is told where it belongs. I do not send the case there.
 command-refer-case = refer { $case }
 moved-refer = Done. The case is referred.
-reclassify-case-heading = Change the kind of { $number }
-reclassify-case-send = Change kind
-reclassify-case-explained = The number stays the same, and the old kind stays in the log.
-command-reclassify-case = change kind { $case }
-moved-reclassify = Done. The case has a new kind.
+reclassify-case-heading = Change the assessment of { $number }
+reclassify-case-send = Change the assessment
+reclassify-case-explained = The number stays the same, and what it was stays in the log.
+command-reclassify-case = change assessment { $case }
+moved-reclassify = Done. The assessment is changed.
 change-severity-heading = Change the severity of { $number }
 change-severity-send = Change severity
 command-change-severity = change severity { $case }
@@ -1324,7 +1325,7 @@ do-ask-to-reopen = Ask to open it again
 do-describe-accident = Tell more
 do-add-action = Add an action
 do-settle-action = Action { $action } is done
-do-reclassify = Change the kind
+do-reclassify = Change the assessment
 do-change-severity = Change the severity
 do-notify-authority = Tell an authority
 do-unmask-reporter = Show who reported

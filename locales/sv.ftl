@@ -283,13 +283,13 @@ notice-attach-reporter =
         [improvement] Ditt förslag
        *[other] Ditt ärende
     } { $number } har fått en fil
-notice-reclassify = { $number } har fått en annan typ
-notice-reclassify-handler = { $number }, som du handlägger, har fått en annan typ
+notice-reclassify = Bedömningen av { $number } är ändrad
+notice-reclassify-handler = Bedömningen av { $number }, som du handlägger, är ändrad
 notice-reclassify-reporter =
-    { $kind ->
-        [improvement] Ditt förslag
-       *[other] Ditt ärende
-    } { $number } har fått en annan typ
+    Bedömningen av { $kind ->
+        [improvement] ditt förslag
+       *[other] ditt ärende
+    } { $number } är ändrad
 notice-change-severity = Allvaret är ändrat i { $number }
 notice-change-severity-handler = Allvaret är ändrat i { $number }, som du handlägger
 notice-adopt = Förslaget { $number } är antaget
@@ -434,8 +434,8 @@ error-withdraw-too-late = { $number } är redan bedömt och kan inte dras tillba
 error-case-ended = Det går inte att lägga till något i { $number } längre. Har det hänt igen? Skriv ”rapportera”.
 error-changed-meanwhile = Någon annan ändrade { $number } under tiden. Öppna ärendet igen.
 error-card-old = Kortet var för gammalt för att skickas. Det du skrev finns kvar: titta igenom och skicka igen.
-error-card-not-yours = Det här kortet kan inte användas. Skriv ”rapportera” så får du ett nytt.
-error-not-allowed = Det här är bara för miljösamordnare och administratörer. Skriv ”mina ärenden” så ser du dina egna.
+error-card-not-yours = Det här kortet gäller inte för dig, så inget ändrades. Skriv ”hjälp” så ser du vad du kan göra.
+error-not-allowed = Det här kan du inte göra med den roll du har. Skriv ”mina ärenden” så ser du dina egna.
 error-busy = Det är många som skriver just nu. Inget sparades, försök igen om en stund.
 error-unexpected = Något gick fel hos mig och inget sparades. Försök igen om en stund. Går det ändå inte: säg { $reference } till den som sköter Hållkoll.
 
@@ -454,7 +454,7 @@ happened-verify-not-effective = Kontrollen visade att det inte räckte, och äre
 happened-reopen = Ärendet öppnades igen
 happened-notify-authority = En myndighet underrättades
 happened-attach = En fil lades till
-happened-reclassify = Ärendet fick en annan typ
+happened-reclassify = Bedömningen ändrades
 happened-change-severity = Allvarlighetsgraden ändrades
 happened-adopt = Förslaget antogs
 happened-decline = Förslaget avböjdes
@@ -485,11 +485,12 @@ error-choice-unknown = Välj något av det som står i listan.
 error-text-long = Texten är { $length } tecken. Korta den till högst { $most }.
 error-time-unreadable = Skriv klockslaget så här: 14.30.
 error-day-past = Det datumet har redan varit. Välj i dag eller en senare dag.
+error-day-over = { $day } har redan varit. Vill du ha den dagen ändå?
 error-day-far = Det datumet är mer än { $years } år bort. Kontrollera året.
 error-day-free = { $day } är ingen arbetsdag. Vill du ha den dagen ändå? Nästa arbetsdag är { $following }.
 error-severity-missing = Välj hur allvarligt det är, från 1 till 4.
 error-severity-same = Det är redan den allvarlighetsgraden. Välj en annan.
-error-kind-same = Det är redan den typen. Välj en annan.
+error-nothing-changed = Inget är ändrat än. Ändra det som är fel, eller låt det vara.
 error-notification-missing = Svara på om en myndighet ska underrättas: ja, nej eller oklart.
 error-category-missing = Välj vad det handlar om.
 error-dismissal-reason-missing = Välj varför ärendet skrivs av.
@@ -1117,11 +1118,11 @@ refer-case-send = Hänvisa vidare
 refer-case-explained = Den som rapporterade får veta vart det hör. Jag skickar inte ärendet dit.
 command-refer-case = hänvisa { $case }
 moved-refer = Klart. Ärendet är hänvisat vidare.
-reclassify-case-heading = Ändra typ på { $number }
-reclassify-case-send = Ändra typ
-reclassify-case-explained = Numret är detsamma, och den gamla typen finns kvar i loggen.
-command-reclassify-case = ändra typ { $case }
-moved-reclassify = Klart. Ärendet har en ny typ.
+reclassify-case-heading = Ändra bedömningen av { $number }
+reclassify-case-send = Ändra bedömningen
+reclassify-case-explained = Numret är detsamma, och det gamla finns kvar i loggen.
+command-reclassify-case = ändra bedömning { $case }
+moved-reclassify = Klart. Bedömningen är ändrad.
 change-severity-heading = Ändra allvaret i { $number }
 change-severity-send = Ändra allvaret
 command-change-severity = ändra allvar { $case }
@@ -1324,7 +1325,7 @@ do-ask-to-reopen = Be att det öppnas igen
 do-describe-accident = Berätta mer
 do-add-action = Lägg till åtgärd
 do-settle-action = Åtgärd { $action } är klar
-do-reclassify = Ändra typ
+do-reclassify = Ändra bedömning
 do-change-severity = Ändra allvar
 do-notify-authority = Underrätta myndighet
 do-unmask-reporter = Visa vem som rapporterade

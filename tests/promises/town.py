@@ -178,7 +178,8 @@ def _role(role: str, who: str, ours: int, others: int, school: int) -> Role | No
 
 def meaning(answer: Answer, number: str) -> str:
     """Return what of rights.py the answer is."""
-    said = answer.card.heading
+    # Where the case may be seen, it stands below the reason.
+    said = answer.card.text.split("\n\n")[:2]
     keys = {
         NEVER: ("error.not_allowed",),
         NONE: ("error.no_such_case",),
@@ -186,10 +187,10 @@ def meaning(answer: Answer, number: str) -> str:
         READS: ("error.not_yours_to_do", "error.own_action"),
     }
     for word, possible in keys.items():
-        if said in [text("sv", key, number=number) for key in possible]:
+        if any(text("sv", key, number=number) in said for key in possible):
             return word
     apology = text("sv", "error.unexpected", reference="\0").partition("\0")[0]
-    return "fails" if said.startswith(apology) else MAY
+    return "fails" if said[0].startswith(apology) else MAY
 
 
 def shown(answer: Answer) -> dict[str, Any]:
