@@ -1,9 +1,10 @@
 """Every job that the clock starts, in one table."""
 
-from jobs import tidy, weekly_digest
+from jobs import reminders, tidy, weekly_digest
 from jobs.job import Job
 
 JOBS: tuple[Job, ...] = (
     Job("tidy", tidy.times, tidy.run),
     Job("weekly_digest", weekly_digest.times, weekly_digest.run),
+    Job("reminders", reminders.times, reminders.run),
 )
