@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards import case_list, case_moves
+from cards import case_list
 from cards.card import Button, Card, Part, button, card, in_line, said, small, together
 from cards.case_moves import MOVES_TO, Leads
 from domain.case import State
+from domain.case_action import ActionState
 from domain.case_moves import Event
 from domain.reminder import ENOUGH, Item, Key, Matter
 from locales.text import day, text
@@ -48,10 +49,15 @@ class Line:
 def shown(language: str, lines: Sequence[Line], today: date) -> Card:
     count = len(lines)
     left = count - MOST_NAMED
+    # A case that several lines are about is opened from the first of them.
+    first = {line.item.case.number: place for place, line in reversed([*enumerate(lines)])}
     return card(
         language,
         text(language, "reminder.heading", count=count),
-        *(_answered(language, one, today) for one in lines[:MOST_ANSWERED]),
+        *(
+            _answered(language, one, today, opens=first[one.item.case.number] == place)
+            for place, one in enumerate(lines[:MOST_ANSWERED])
+        ),
         *(_named(language, one, today) for one in lines[MOST_ANSWERED:MOST_NAMED]),
         said(text(language, "reminder.more", count=left)) if left > 0 else None,
         small(text(language, "reminder.explained")),
@@ -69,11 +75,12 @@ def shown(language: str, lines: Sequence[Line], today: date) -> Card:
     )
 
 
-def _answered(language: str, line: Line, today: date) -> Part:
+def _answered(language: str, line: Line, today: date, *, opens: bool) -> Part:
+    number = line.item.case.number
     buttons = [
         *_done(language, line),
         *(_answer(language, MOVES_TO[event], line) for event in _answers(line)),
-        case_list.open_button(language, line.item.case.number),
+        *([case_list.open_button(language, number)] if opens else []),
     ]
     return together(_named(language, line, today), in_line(*buttons))
 
@@ -103,27 +110,27 @@ def _answers(line: Line) -> tuple[Event, ...]:
 
 def _done(language: str, line: Line) -> list[Button]:
     """Return the answer that it is done, where the reader may give it."""
-    number = line.item.case.number
-    if line.key.matter is Matter.ACTION and line.mine:
-        data = {"case": number, "action": line.number, "outcome": "completed"}
-        command = text(language, "command.settle_this_action", case=number, action=line.number)
-        title = text(language, "do.done")
-        return [button(language, title, "settle_action.ask", command, data, keeps=True)]
-    if line.key.matter is Matter.INVESTIGATION and line.mine:
-        return [case_moves.lead(language, MOVES_TO[Event.PLAN_ACTIONS], number)]
+    if not line.mine:
+        return []
+    if line.key.matter is Matter.ACTION:
+        done = Leads("settle_action.ask", "do.done", "command.settle_action")
+        return [_answer(language, done, line, outcome=str(ActionState.COMPLETED))]
+    if line.key.matter is Matter.INVESTIGATION:
+        return [_answer(language, MOVES_TO[Event.PLAN_ACTIONS], line)]
     return []
 
 
-def _answer(language: str, to: Leads, line: Line) -> Button:
-    """Return the button that begins an answer, about the very action where it is one."""
-    number = line.item.case.number
-    if not line.number:
-        return case_moves.lead(language, to, number)
+def _answer(language: str, to: Leads, line: Line, **more: str) -> Button:
+    """Return the button that begins an answer. What it is about stands in its title too, as the
+    card may hold others that are called the same."""
+    case = line.item.case.number
+    about = f"{case} {line.number}".strip()
+    action = {"action": line.number} if line.number else {}
     return button(
         language,
-        text(language, to.title),
+        text(language, "reminder.answer", title=text(language, to.title), about=about),
         to.step,
-        f"{text(language, to.command, case=number)} {line.number}",
-        {"case": number, "action": line.number},
+        text(language, to.command, case=about),
+        {"case": case, **action, **more},
         keeps=True,
     )

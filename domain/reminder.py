@@ -190,14 +190,19 @@ def still_holds(key: Key, item: Item) -> bool:
 def recipients(matter: Matter, item: Item, staff: Staff) -> list[int]:
     """Return who is told: the one whose it is, or their substitute; where neither can be reached,
     or it is nobody's, the coordinators."""
+    if matter is item.matter and (does_it := _doing(item, staff)) is not None:
+        return [does_it]
     owner = item.owner_id
-    if matter is item.matter and owner is not None:
-        stands_in = staff.absent.get(owner, owner)
-        if stands_in in staff.reached and stands_in not in staff.left:
-            return [stands_in]
     act = _ACTS.get(matter, Act.ASSIGN)
     others = [one for one in staff.people if one.id != owner]
     return nearest(others, item, act, staff)
+
+
+def _doing(item: Item, staff: Staff) -> int | None:
+    """Return whose it is to do today, if they can be reached."""
+    owner = item.owner_id
+    does_it = owner if owner is None else staff.absent.get(owner, owner)
+    return does_it if does_it in staff.reached and does_it not in staff.left else None
 
 
 def nearest(people: Iterable[Person], item: Item, act: Act, staff: Staff) -> list[int]:
@@ -287,9 +292,10 @@ def _alarms(
 ) -> list[Key]:
     """Return what the coordinators have to know of the item and have not been told."""
     found: list[Key] = []
-    unanswered = _UNANSWERED.get(item.matter) if item.matter else None
-    if unanswered and item.due_on and _is_unanswered(item, history, today):
-        found.append(Key(unanswered, item.id, item.due_on, ENOUGH))
+    # Where nobody can be reached, the reminders have gone to the coordinators all along.
+    asked = _UNANSWERED.get(item.matter) if item.matter and _doing(item, staff) else None
+    if asked and item.due_on and _is_unanswered(item, history, today):
+        found.append(Key(asked, item.id, item.due_on, ENOUGH))
     if item.action is None:
         # Once a case, whatever becomes of its dates.
         received_on = local_day(item.case.received_at)

@@ -325,9 +325,9 @@ welcome-not-an-alarm = I am no alarm service. In danger: call 112.
 help-button = Help
 help-heading = This is what I can help you with
 help-what = I am a bot. Write what has happened, as to a colleague: "batteries in the general waste at Parkskolan". Then you get a card to fill in.
-help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "svenska", "answer with text".
+help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "i am away", "svenska", "answer with text".
 help-words-lists = As a coordinator: "new cases", "open cases".
-help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments".
+help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments", "summer pause".
 not-understood-heading = I am not sure what you mean
 not-understood-what = Is it something that happened, or an idea? Press Report, and your text comes along. Write "help" to see all I can do.
 which-what = What do you mean? Your text goes along.
@@ -1670,11 +1670,12 @@ reminder-unanswered-investigation = { $owner } has not answered { $count } remin
 reminder-not-assessed = { $number } came in { $day } and has not been assessed yet.
 reminder-nobodys = Nobody has { $number }, which came in { $day }.
 reminder-with-other = { $owner } has it, whom I cannot reach.
+reminder-answer = { $title }: { $about }
 reminder-more = { $count ->
     [one] One more thing is waiting.
    *[other] { $count } more things are waiting.
 }
-reminder-explained = You get at most one such message a day. Are you away? Write “i am away 1–14 july, Robin Exempel takes over”.
+reminder-explained = You get at most one such message a day. Are you away? Write "i am away 1–14 july, Robin Exempel takes over".
 
 change-due-heading = New date in { $number }
 change-due-send = Change the date
@@ -1721,7 +1722,6 @@ notice-pass-on = { $number } has been passed on
 notice-pass-on-handler = You have been given case { $number } to handle
 notice-pass-on-action-owner = You have been given an action in { $number }
 
-command-summer-pause = summer pause
 command-summer-pause-example = summer pause 1 july to 15 august
 command-no-summer-pause = no summer pause
 summer-pause-heading = Summer pause

@@ -325,9 +325,9 @@ welcome-not-an-alarm = Jag är ingen larmtjänst. Vid fara: ring 112.
 help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
 help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
-help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
+help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”jag är borta”, ”english”, ”svara med text”.
 help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”.
-help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”.
+help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”, ”sommaruppehåll”.
 not-understood-heading = Jag är inte säker på vad du menar
 not-understood-what = Är det något som hänt, eller en idé? Tryck på Rapportera, så följer din text med. Skriv ”hjälp” för att se allt jag kan.
 which-what = Vad menar du? Din text följer med.
@@ -1670,6 +1670,7 @@ reminder-unanswered-investigation = { $owner } har inte svarat på { $count } p�
 reminder-not-assessed = { $number } kom in { $day } och är inte bedömt än.
 reminder-nobodys = Ingen har { $number }, som kom in { $day }.
 reminder-with-other = Den är hos { $owner }, som jag inte når.
+reminder-answer = { $title }: { $about }
 reminder-more = { $count ->
     [one] En sak till väntar.
    *[other] { $count } saker till väntar.
@@ -1721,7 +1722,6 @@ notice-pass-on = { $number } är överlämnat
 notice-pass-on-handler = Du har fått ärende { $number } att handlägga
 notice-pass-on-action-owner = Du har fått en åtgärd i { $number }
 
-command-summer-pause = sommaruppehåll
 command-summer-pause-example = sommaruppehåll 1 juli till 15 augusti
 command-no-summer-pause = inget sommaruppehåll
 summer-pause-heading = Sommaruppehåll
