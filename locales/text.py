@@ -41,7 +41,7 @@ def day(language: str, when: date) -> str:
 
 
 def yearly(language: str, when: str) -> str:
-    """Return a day of every year in words: "1 juli" for 07-01."""
+    """Return a day of every year in words: "4 april" for 04-04."""
     leap = date.fromisoformat(f"2028-{when}")
     return format_date(leap, "d MMMM", locale=_BABEL[language])
 

@@ -75,7 +75,7 @@ REMINDER_CARDS: Mapping[str, partial[Card]] = {
     "reminder.shown, one": partial(_shown, lines=OWN[:1]),
     "reminder.shown, to a coordinator": partial(_shown, lines=OF_COORDINATORS),
     "reminder.shown, alarms": partial(_shown, lines=ALARMS),
-    "reminder.shown, nobody's": partial(_shown, lines=NOBODYS),
+    "reminder.shown, of nobody": partial(_shown, lines=NOBODYS),
     "reminder.shown, many": partial(_shown, lines=MANY),
     "summer_pause.form": partial(_form),
     "summer_pause.form, none yet": partial(_form, pause=Pause()),
