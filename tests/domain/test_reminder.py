@@ -1,6 +1,7 @@
 """When somebody is reminded, and who is told."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -56,9 +57,7 @@ def test_whatever_days_the_bot_is_down_each_step_is_told_at_most_once_and_the_la
     days = [one.on for one in own]
     assert steps == sorted(set(steps))
     assert set(steps) <= {-7, 0, 7, 14, *range(30, 200, 30)}
-    assert all(
-        later - earlier >= reminder.APART for earlier, later in zip(days, days[1:], strict=False)
-    )
+    assert all(later - earlier >= reminder.APART for earlier, later in pairwise(days))
     assert all(one.on >= due_on + timedelta(days=one.key.step) for one in own)
     assert 150 in steps or max(free, default=due_on) > due_on + timedelta(days=140)
 
