@@ -8,6 +8,7 @@ import pytest
 
 from domain.calendar import local
 from domain.case import Case, Kind, State
+from domain.person import Role, RoleName
 from domain.working_days import is_working_day
 from storage.database import Database
 from storage.storage import Storage
@@ -170,6 +171,19 @@ async def test_what_is_done_or_somebody_elses_before_it_is_sent_is_not_said(life
     assert life.heard == []
     await life.goes_until(date(2026, 12, 11))
     assert life.days_of(given.number, "robin") == ["12-04", "12-11"]
+
+
+async def test_a_coordinator_whose_role_has_ended_is_told_no_more(life: Life) -> None:
+    await life.case()
+    life.clock.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    await life.promises()
+    sam, role = await life.id_of("sam"), Role(RoleName.COORDINATOR, life.authority.id)
+    ended = date(2026, 11, 24)
+    await life.database.write(lambda storage: storage.people.end_role(sam, role, ended))
+
+    await life.sends()
+
+    assert life.heard == []
 
 
 async def test_a_row_of_the_outbox_holds_ids_and_no_words(life: Life) -> None:
