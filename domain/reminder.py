@@ -150,8 +150,8 @@ class History:
 
 @dataclass(frozen=True)
 class Staff:
-    """Who may be told today: *people* hold a role, *absent* have a substitute, and of the rest only
-    those *reached* have a chat with the bot and have not left."""
+    """Who may be told today. *people* hold a role that may decide over cases; *absent* says who
+    stands in for whom; *reached* have a chat with the bot, and *left* have no role any more."""
 
     people: tuple[Person, ...] = ()
     absent: Mapping[int, int] = field(default_factory=dict)
@@ -173,18 +173,16 @@ def tellings(
     ]
 
 
-def still_holds(key: Key, item: Item) -> bool:
-    """Whether what was to be told is still so, as far as it is not about who has the item."""
+def still_holds(key: Key, item: Item, left: Collection[int]) -> bool:
+    """Whether what was to be told is still so; *left* are those who are not there any more."""
     match key.matter:
         case Matter.NOT_ASSESSED:
             return item.case.state is State.RECEIVED
         case Matter.NOBODYS:
-            return item.case.state in (State.ASSESSED, State.INVESTIGATING)
+            return item.case.state is State.ASSESSED or _is_left_alone(item.case, left)
         case _:
-            asked = next(
-                (one for one, told in _UNANSWERED.items() if told is key.matter), key.matter
-            )
-            return (item.matter, item.due_on) == (asked, key.due_on)
+            about = _ANSWERED.get(key.matter, key.matter)
+            return (item.matter, item.due_on) == (about, key.due_on)
 
 
 def recipients(matter: Matter, item: Item, staff: Staff) -> list[int]:
@@ -325,8 +323,12 @@ def _is_nobodys(case: Case, staff: Staff, settings: Settings, today: date) -> bo
     if case.state is State.ASSESSED and case.assessed_at is not None:
         assessed_on = local_day(case.assessed_at)
         return working_days_after(assessed_on, settings.assessment_working_days) < today
+    return _is_left_alone(case, staff.left)
+
+
+def _is_left_alone(case: Case, left: Collection[int]) -> bool:
     return case.state is State.INVESTIGATING and (
-        case.handler_id is None or case.handler_id in staff.left
+        case.handler_id is None or case.handler_id in left
     )
 
 

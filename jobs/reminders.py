@@ -1,7 +1,8 @@
 """Reminders: noted and promised in the hours that people work, and put into words when they are
 sent. What was not sent that day is due again on the next."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -71,21 +72,33 @@ def card(storage: Storage, person: Person, language: str, today: date) -> Card |
     """Return what *person* is told today, as it is now; None when nothing of it is left to do."""
     told = storage.reminders.of_person(person.id, today)
     items = storage.reminders.items({one.case_id for one in told})
+    left = _left(storage, items.values(), today)
     lines = [
         line
         for one in told
         if (item := items.get((one.key.matter not in reminder.OF_ACTIONS, one.key.id)))
-        and (line := _line(one.key, item, person))
+        and (line := _line(one.key, item, person, left))
     ]
     names = storage.people.names([one.item.owner_id for one in lines if one.item.owner_id])
     named = [replace(one, owner=names.get(one.item.owner_id or 0, "")) for one in lines]
     return reminder_cards.shown(language, named, today) if named else None
 
 
-def _line(key: Key, item: Item, person: Person) -> Line | None:
+def _left(storage: Storage, items: Iterable[Item], today: date) -> set[int]:
+    """Return the handlers of the cases who have no role any more."""
+    handlers: dict[int, set[int]] = defaultdict(set)
+    for one in items:
+        if one.case.handler_id is not None:
+            handlers[one.case.authority_id].add(one.case.handler_id)
+    # Hardly anybody has something to do in two authorities.
+    left = (storage.reminders.left(where, who, today) for where, who in handlers.items())
+    return set().union(*left)
+
+
+def _line(key: Key, item: Item, person: Person, left: Collection[int]) -> Line | None:
     """Return what *person* is told of the item; None when it is done, or not for them any more."""
     seen = [item.action] if item.action else item.actions
-    if not reminder.still_holds(key, item) or not access.may_see(person, item.case, seen):
+    if not reminder.still_holds(key, item, left) or not access.may_see(person, item.case, seen):
         return None
     number = next((name for name, one in numbered(item.actions).items() if one == item.action), "")
     return Line(key, item, number, mine=item.owner_id in person.acts_as(item.case.authority_id))
