@@ -13,6 +13,7 @@ from dialogs import (
     assess_case,
     assign_action,
     assign_case,
+    change_due,
     change_severity,
     channel_digest,
     choose_authority,
@@ -40,6 +41,7 @@ from dialogs import (
     notify_authority,
     other_doors,
     park_suggestion,
+    pass_on,
     plan_actions,
     preferences,
     reclassify_case,
@@ -53,6 +55,8 @@ from dialogs import (
     settle_action,
     show_case,
     show_log,
+    snooze_reminder,
+    summer_pause,
     unmask_case,
     verify_effect,
     withdraw_case,
@@ -178,6 +182,14 @@ STEPS: Mapping[str, Step] = {
     "settle_action.settle": _moves(
         settle_action.settle, Act.COMPLETE_ACTIONS, settle_action.form_again
     ),
+    "change_due.ask": Step(change_due.ask, Act.ANSWER_REMINDER),
+    "change_due.change": _moves(change_due.change, Act.ANSWER_REMINDER, change_due.form_again),
+    "pass_on.ask": Step(pass_on.ask, Act.ANSWER_REMINDER),
+    "pass_on.pass_on": _moves(pass_on.pass_on, Act.ANSWER_REMINDER, pass_on.form_again),
+    "snooze_reminder.ask": Step(snooze_reminder.ask, Act.ANSWER_REMINDER),
+    "snooze_reminder.snooze": _moves(
+        snooze_reminder.snooze, Act.ANSWER_REMINDER, snooze_reminder.form_again
+    ),
     "complete_actions.ask": Step(complete_actions.ask, Act.COMPLETE_ACTIONS),
     "complete_actions.complete": _moves(
         complete_actions.complete, Act.COMPLETE_ACTIONS, complete_actions.form_again
@@ -226,6 +238,11 @@ STEPS: Mapping[str, Step] = {
         form=set_substitute.form_again,
     ),
     "set_substitute.end": Step(set_substitute.end, Act.SET_SUBSTITUTES, writes=True),
+    "summer_pause.ask": Step(summer_pause.ask, Act.KEEP_SETTINGS),
+    "summer_pause.keep": Step(
+        summer_pause.keep, Act.KEEP_SETTINGS, writes=True, form=summer_pause.form_again
+    ),
+    "summer_pause.end": Step(summer_pause.end, Act.KEEP_SETTINGS, writes=True),
     "set_owner.show": Step(set_owner.show, Act.SET_OWNERS),
     "set_owner.ask": Step(set_owner.ask, Act.SET_OWNERS),
     "set_owner.appoint": Step(

@@ -34,6 +34,8 @@ class Takes(Enum):
     ROLE = "role"
     HELD = "held"
     SUBSTITUTE = "substitute"
+    ABSENCE = "absence"
+    DAYS = "days"
     OWNER = "owner"
     OWNERSHIP = "ownership"
     HANDOVER = "handover"
@@ -73,6 +75,11 @@ def _field(name: str, *words: str) -> Command:
 def _form(step: str, *words: str) -> Command:
     """Return what shows a form about a case, or fills it in when more is written."""
     return Command(words, f"{step.partition('.')[0]}.ask", Takes.CASE, with_text=step)
+
+
+def _answer(step: str, *words: str) -> Command:
+    """Return the same about one action of a case, where it has any."""
+    return Command(words, f"{step.partition('.')[0]}.ask", Takes.ACTION, with_text=step)
 
 
 def _settling(outcome: str, *words: str) -> Command:
@@ -154,6 +161,9 @@ COMMANDS = (
     _form("add_action.add", "ny åtgärd", "new action"),
     _settling("completed", "åtgärd klar", "klar", "action done"),
     _settling("cancelled", "ställ in åtgärd", "cancel action"),
+    _answer("change_due.change", "nytt datum", "new date"),
+    _answer("pass_on.pass_on", "lämna över", "pass on"),
+    _answer("snooze_reminder.snooze", "påminn senare", "remind later"),
     _form("complete_actions.complete", "klart för kontroll", "ready for check"),
     _form("verify_effect.verify", "kontrollera", "check"),
     _form("ask_to_reopen.send", "be om att öppna igen", "ask to reopen"),
@@ -191,7 +201,12 @@ COMMANDS = (
     Command(("ersättare", "substitutes"), "set_substitute.show", Takes.PAGE),
     Command(("sätt ersättare", "set substitute"), "set_substitute.ask"),
     Command(("ersättare", "substitute"), "set_substitute.begin", Takes.SUBSTITUTE),
+    Command(("jag är borta", "i am away"), "set_substitute.ask"),
+    Command(("jag är borta", "i am away"), "set_substitute.begin", Takes.ABSENCE),
     Command(("ta bort ersättare", "remove substitute"), "set_substitute.end", Takes.NUMBER),
+    Command(("sommaruppehåll", "summer pause"), "summer_pause.ask"),
+    Command(("sommaruppehåll", "summer pause"), "summer_pause.keep", Takes.DAYS),
+    Command(("inget sommaruppehåll", "no summer pause"), "summer_pause.end"),
     Command(("ansvariga", "owners"), "set_owner.show", Takes.PAGE),
     Command(("sätt ansvarig", "set owner"), "set_owner.ask"),
     Command(("ansvarig", "owner"), "set_owner.appoint", Takes.OWNER),

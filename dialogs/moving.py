@@ -15,7 +15,7 @@ from domain import access
 from domain.access import Act
 from domain.case import Case
 from domain.case_action import Action
-from domain.case_handling import SettledAction
+from domain.case_handling import ChangedAction
 from domain.case_moves import Moved
 from domain.errors import RuleBroken
 from storage.storage import Storage
@@ -99,11 +99,11 @@ def save(turn: Turn, storage: Storage, moved: Moved, beside: Beside | None = Non
     return done(turn, storage, case, f"moved.{moved.event}", more)
 
 
-def settle(turn: Turn, storage: Storage, settled: SettledAction) -> Reply:
+def change_action(turn: Turn, storage: Storage, changed: ChangedAction) -> Reply:
     """The same for one action of a case."""
-    storage.case_actions.settle(settled, turn.at, turn.actor_id)
-    tell.of_move(turn, storage, settled, settled.case)
-    return done(turn, storage, settled.case, f"moved.{settled.event}")
+    storage.case_actions.change(changed, turn.at, turn.actor_id)
+    tell.of_move(turn, storage, changed, changed.case)
+    return done(turn, storage, changed.case, f"moved.{changed.event}")
 
 
 def done(turn: Turn, storage: Storage, case: Case, note: str, beside: Sequence[Part] = ()) -> Reply:

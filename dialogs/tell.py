@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from dialogs.turn import Turn
 from domain import access
 from domain.case import Case
-from domain.case_handling import SettledAction
+from domain.case_handling import ChangedAction
 from domain.case_moves import Event, Moved, Recipient, tells_reporter, told
 from domain.person import RoleName
 from storage.outbox import Promise
@@ -35,9 +35,10 @@ def of_new_case(turn: Turn, storage: Storage, case: Case) -> None:
     )
 
 
-def of_move(turn: Turn, storage: Storage, moved: Moved | SettledAction, case: Case) -> None:
+def of_move(turn: Turn, storage: Storage, moved: Moved | ChangedAction, case: Case) -> None:
     """Tell those whom the move concerns; *case* is as it was saved."""
-    owners = [one.owner_id for one in moved.actions] if isinstance(moved, Moved) else []
+    actions = moved.actions if isinstance(moved, Moved) else (moved.action,)
+    owners = [one.owner_id for one in actions]
     people = _concerned(turn, storage, moved.told, case, owners)
     before = moved.before if isinstance(moved, Moved) else moved.case
     people |= _followers(storage, case, moved.event, before)

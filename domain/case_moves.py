@@ -46,6 +46,9 @@ class Event(StrEnum):
     UNMASK_REPORTER = "unmask_reporter"
     HAND_OVER = "hand_over"
     LINK = "link"
+    CHANGE_DUE = "change_due"
+    PASS_ON = "pass_on"  # noqa: S105 - no password
+    SNOOZE = "snooze"
 
 
 class Recipient(StrEnum):
@@ -163,6 +166,21 @@ BESIDE: tuple[Move, ...] = (
     _move(_E.ADD_ACTION, _S.IN_PROGRESS, None, Act.ADD_ACTION, _R.ACTION_OWNERS),
     _move(_E.COMPLETE_ACTION, _S.IN_PROGRESS, None, Act.COMPLETE_ACTIONS, _R.HANDLER),
     _move(_E.CANCEL_ACTION, _S.IN_PROGRESS, None, Act.COMPLETE_ACTIONS, _R.HANDLER),
+    _move(
+        _E.CHANGE_DUE,
+        {_S.INVESTIGATING, _S.IN_PROGRESS, _S.AWAITING_VERIFICATION, _S.PARKED},
+        None,
+        Act.ANSWER_REMINDER,
+        _R.HANDLER,
+    ),
+    _move(_E.PASS_ON, _S.INVESTIGATING, None, Act.ANSWER_REMINDER, _R.HANDLER),
+    _move(_E.PASS_ON, _S.IN_PROGRESS, None, Act.ANSWER_REMINDER, _R.ACTION_OWNERS),
+    _move(
+        _E.SNOOZE,
+        {_S.INVESTIGATING, _S.IN_PROGRESS, _S.AWAITING_VERIFICATION, _S.PARKED},
+        None,
+        Act.ANSWER_REMINDER,
+    ),
     _move(_E.UNMASK_REPORTER, tuple(State), None, Act.UNMASK_REPORTER),
 )
 

@@ -18,7 +18,7 @@ from domain.case_action import Action, open_actions
 from domain.case_moves import TELLING, Event, heard_as
 from domain.organisation import Organisation
 from domain.person import Person
-from jobs import happened_again, weekly_digest
+from jobs import happened_again, reminders, weekly_digest
 from storage.conversations import Conversation
 from storage.outbox import Claimed
 from storage.storage import Storage
@@ -201,6 +201,12 @@ def _channel_digest(storage: Storage, claimed: Claimed, reader: Reader) -> Card 
     return weekly_digest.channel_card(storage, claimed, reader.language, reader.today)
 
 
+def _reminder(storage: Storage, _: Claimed, reader: Reader) -> Card | None:
+    if reader.person is None:
+        return None
+    return reminders.card(storage, reader.person, reader.language, reader.today)
+
+
 def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
     assert claimed.authority_id is not None
     return storage.organisations.of(claimed.authority_id, reader.today)
@@ -217,6 +223,7 @@ PURPOSES: dict[str, Render] = {
     "handed_over_to": _handed_over,
     "handed_over_from": _handed_over,
     "owners_missing": _owners_missing,
+    reminders.PURPOSE: _reminder,
     weekly_digest.PERSONAL: _digest,
     weekly_digest.CHANNEL: _channel_digest,
 }

@@ -325,9 +325,9 @@ welcome-not-an-alarm = I am no alarm service. In danger: call 112.
 help-button = Help
 help-heading = This is what I can help you with
 help-what = I am a bot. Write what has happened, as to a colleague: "batteries in the general waste at Parkskolan". Then you get a card to fill in.
-help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "svenska", "answer with text".
+help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "i am away", "svenska", "answer with text".
 help-words-lists = As a coordinator: "new cases", "open cases", "late cases", "cases chemicals last year", "statistics".
-help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments".
+help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments", "summer pause".
 not-understood-heading = I am not sure what you mean
 not-understood-what = Is it something that happened, or an idea? Press Report, and your text comes along. Write "help" to see all I can do.
 which-what = What do you mean? Your text goes along.
@@ -567,7 +567,7 @@ command-until-day = to { $day }
 command-for-person = for { $person }
 command-substitutes = substitutes
 command-set-substitute = set substitute
-command-set-substitute-example = substitute Robin Exempel from 2027-07-01 to 2027-07-31
+command-set-substitute-example = i am away 1–14 july, Robin Exempel takes over
 command-set-substitute-for-example = substitute Robin Exempel for Alva Exempel from 2027-07-01 to 2027-07-31
 command-substitute = substitute { $person }
 command-end-substitute = remove substitute { $id }
@@ -786,6 +786,7 @@ import-link-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is 
 import-channel-wrong = Row { $row } in the sheet { $sheet }: that is no channel. Copy the link to the channel in Teams and paste it.
 import-group-wrong = Row { $row } in the sheet { $sheet }: write a number from { $least } to 99.
 import-days-wrong = Row { $row } in the sheet { $sheet }: write a number of days from 1 to { $most }.
+import-day-of-year-wrong = Row { $row } in the sheet { $sheet }: write a day of the year, such as 1/7.
 import-name-missing = Row { $row } in the sheet { $sheet }: the name is missing.
 import-name-long = Row { $row } in the sheet { $sheet }: the name is longer than { $most } characters.
 import-department-twice = Row { $row } in the sheet { $sheet }: the department is on row { $first } already.
@@ -825,6 +826,8 @@ import-change-setting-changed =
         [effect_check_days] Check of the effect after (days)
         [reopen_days] May be reopened within (days)
         [min_group] Smallest number shown
+        [pause_from] Summer pause from
+        [pause_until] Summer pause until
        *[other] { $field }
     }: { $old ->
         [none] empty
@@ -1763,3 +1766,86 @@ again-later = If it happens later, just write what has happened.
 command-again = happened again { $case }
 command-not-again = not happened again { $case }
 again-linked = The report is linked to the case from last time, if you send it with your name.
+
+## Reminders
+
+reminder-heading = { $count ->
+    [one] Reminder: one thing is waiting
+   *[other] Reminder: { $count } things are waiting
+}
+reminder-action = Action { $action } in { $number } is due { $day }.
+reminder-action-late = Action { $action } in { $number } was due { $day }.
+reminder-investigation = The investigation of { $number } is due { $day }.
+reminder-investigation-late = The investigation of { $number } was due { $day }.
+reminder-effect-check = Did the actions in { $number } help? That is to be checked { $day }.
+reminder-effect-check-late = Did the actions in { $number } help? That was to be checked { $day }.
+reminder-parked = The suggestion { $number } was to be taken up again { $day }.
+reminder-unanswered-action = { $owner } has not answered { $count } reminders of action { $action } in { $number }, which was due { $day }.
+reminder-unanswered-investigation = { $owner } has not answered { $count } reminders of the investigation of { $number }, which was due { $day }.
+reminder-not-assessed = { $number } came in { $day } and has not been assessed yet.
+reminder-nobodys = Nobody has { $number }, which came in { $day }.
+reminder-with-other = { $owner } has it, whom I cannot reach.
+reminder-answer = { $title }: { $about }
+reminder-more = { $count ->
+    [one] One more thing is waiting.
+   *[other] { $count } more things are waiting.
+}
+reminder-explained = You get at most one such message a day. Are you away? Write "i am away 1–14 july, Robin Exempel takes over".
+
+change-due-heading = New date in { $number }
+change-due-send = Change the date
+command-change-due = new date { $case }
+moved-change-due = Done. The date is changed.
+pass-on-heading = Pass on in { $number }
+pass-on-send = Pass on
+pass-on-explained = Whoever takes over is told.
+command-pass-on = pass on { $case }
+moved-pass-on = Done. It is passed on.
+snooze-reminder-heading = Remind later of { $number }
+snooze-reminder-send = Remind later
+snooze-reminder-explained = The due date stays. If it must be moved, choose a new date instead.
+command-snooze-reminder = remind later { $case }
+moved-snooze = Done. I will remind you later.
+field-new-due-on = New date
+word-new-due-on = new date
+field-receiver = Who takes over?
+word-receiver = to
+example-receiver = Robin Exempel
+field-wait = For how long?
+word-wait = how long
+field-snoozed-until = If you chose a day: which?
+word-snoozed-until = day
+wait-week = A week
+wait-month = A month
+wait-until = Until a day
+do-done = Done
+do-change-due = New date
+do-pass-on = Pass on
+do-snooze = Remind later
+error-new-due-missing = Choose a new date.
+error-same-day = That is the same date as before.
+error-receiver-missing = Choose who takes over.
+error-has-it-already = That person has it already.
+error-wait-missing = Choose a week, a month or a day.
+error-snoozed-until-missing = Choose the day when I should remind again.
+happened-change-due = A date was moved
+happened-pass-on = It was passed on
+happened-snooze = The reminders may rest
+notice-change-due = A date has been moved in { $number }
+notice-change-due-handler = A date has been moved in { $number }, which you handle
+notice-pass-on = { $number } has been passed on
+notice-pass-on-handler = You have been given case { $number } to handle
+notice-pass-on-action-owner = You have been given an action in { $number }
+
+command-summer-pause-example = summer pause 1 july to 15 august
+command-no-summer-pause = no summer pause
+summer-pause-heading = Summer pause
+summer-pause-told = Reminders rest from { $since } until and including { $until }, every year.
+summer-pause-none = There is no summer pause: reminders come all the year.
+summer-pause-explained = During the pause, too, I remind of the most serious cases (severity 4), and tell of a case that nobody has assessed or that nobody has. The rest comes when the pause is over.
+summer-pause-send = Save the pause
+summer-pause-end = Remove the pause
+summer-pause-kept = The pause is saved
+summer-pause-ended = The pause is removed
+error-pause-since-missing = Choose the first day of the pause.
+error-pause-until-missing = Choose the last day of the pause.

@@ -325,9 +325,9 @@ welcome-not-an-alarm = Jag är ingen larmtjänst. Vid fara: ring 112.
 help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
 help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
-help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
+help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”jag är borta”, ”english”, ”svara med text”.
 help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”, ”försenade ärenden”, ”ärenden kemikalier i fjol”, ”statistik”.
-help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”.
+help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”, ”sommaruppehåll”.
 not-understood-heading = Jag är inte säker på vad du menar
 not-understood-what = Är det något som hänt, eller en idé? Tryck på Rapportera, så följer din text med. Skriv ”hjälp” för att se allt jag kan.
 which-what = Vad menar du? Din text följer med.
@@ -567,7 +567,7 @@ command-until-day = till { $day }
 command-for-person = för { $person }
 command-substitutes = ersättare
 command-set-substitute = sätt ersättare
-command-set-substitute-example = ersättare Robin Exempel från 2027-07-01 till 2027-07-31
+command-set-substitute-example = jag är borta 1–14 juli, Robin Exempel tar över
 command-set-substitute-for-example = ersättare Robin Exempel för Alva Exempel från 2027-07-01 till 2027-07-31
 command-substitute = ersättare { $person }
 command-end-substitute = ta bort ersättare { $id }
@@ -786,6 +786,7 @@ import-link-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ing
 import-channel-wrong = Rad { $row } i bladet { $sheet }: det är ingen kanal. Kopiera länken till kanalen i Teams och klistra in den.
 import-group-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal från { $least } till 99.
 import-days-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal dagar från 1 till { $most }.
+import-day-of-year-wrong = Rad { $row } i bladet { $sheet }: skriv en dag på året, till exempel 1/7.
 import-name-missing = Rad { $row } i bladet { $sheet }: namnet saknas.
 import-name-long = Rad { $row } i bladet { $sheet }: namnet är längre än { $most } tecken.
 import-department-twice = Rad { $row } i bladet { $sheet }: förvaltningen står redan på rad { $first }.
@@ -825,6 +826,8 @@ import-change-setting-changed =
         [effect_check_days] Effektkontroll efter (dagar)
         [reopen_days] Får öppnas igen inom (dagar)
         [min_group] Minsta antal som visas
+        [pause_from] Sommaruppehåll från
+        [pause_until] Sommaruppehåll till och med
        *[other] { $field }
     }: { $old ->
         [none] tomt
@@ -1763,3 +1766,86 @@ again-later = Händer det senare, skriv som vanligt vad som har hänt.
 command-again = har hänt igen { $case }
 command-not-again = har inte hänt igen { $case }
 again-linked = Rapporten länkas till ärendet från förra gången, om du skickar den med ditt namn.
+
+## Påminnelser
+
+reminder-heading = { $count ->
+    [one] Påminnelse: en sak väntar
+   *[other] Påminnelse: { $count } saker väntar
+}
+reminder-action = Åtgärd { $action } i { $number } ska vara klar { $day }.
+reminder-action-late = Åtgärd { $action } i { $number } skulle ha varit klar { $day }.
+reminder-investigation = Utredningen av { $number } ska vara klar { $day }.
+reminder-investigation-late = Utredningen av { $number } skulle ha varit klar { $day }.
+reminder-effect-check = Hjälpte åtgärderna i { $number }? Det ska kontrolleras { $day }.
+reminder-effect-check-late = Hjälpte åtgärderna i { $number }? Det skulle ha kontrollerats { $day }.
+reminder-parked = Förslaget { $number } skulle tas upp igen { $day }.
+reminder-unanswered-action = { $owner } har inte svarat på { $count } påminnelser om åtgärd { $action } i { $number }, som skulle ha varit klar { $day }.
+reminder-unanswered-investigation = { $owner } har inte svarat på { $count } påminnelser om utredningen av { $number }, som skulle ha varit klar { $day }.
+reminder-not-assessed = { $number } kom in { $day } och är inte bedömt än.
+reminder-nobodys = Ingen har { $number }, som kom in { $day }.
+reminder-with-other = Den är hos { $owner }, som jag inte når.
+reminder-answer = { $title }: { $about }
+reminder-more = { $count ->
+    [one] En sak till väntar.
+   *[other] { $count } saker till väntar.
+}
+reminder-explained = Du får högst ett sådant meddelande om dagen. Är du borta? Skriv ”jag är borta 1–14 juli, Robin Exempel tar över”.
+
+change-due-heading = Nytt datum i { $number }
+change-due-send = Byt datum
+command-change-due = nytt datum { $case }
+moved-change-due = Klart. Datumet är bytt.
+pass-on-heading = Lämna över i { $number }
+pass-on-send = Lämna över
+pass-on-explained = Den som tar över får veta det.
+command-pass-on = lämna över { $case }
+moved-pass-on = Klart. Det är överlämnat.
+snooze-reminder-heading = Påminn senare om { $number }
+snooze-reminder-send = Påminn senare
+snooze-reminder-explained = Sista dagen är densamma. Behöver den flyttas väljer du nytt datum i stället.
+command-snooze-reminder = påminn senare { $case }
+moved-snooze = Klart. Jag påminner senare.
+field-new-due-on = Nytt datum
+word-new-due-on = nytt datum
+field-receiver = Vem tar över?
+word-receiver = till
+example-receiver = Robin Exempel
+field-wait = Hur länge?
+word-wait = hur länge
+field-snoozed-until = Om du valde en dag: vilken?
+word-snoozed-until = dag
+wait-week = En vecka
+wait-month = En månad
+wait-until = Till en dag
+do-done = Klar
+do-change-due = Nytt datum
+do-pass-on = Lämna över
+do-snooze = Påminn senare
+error-new-due-missing = Välj ett nytt datum.
+error-same-day = Det är samma datum som förut.
+error-receiver-missing = Välj vem som tar över.
+error-has-it-already = Den personen har det redan.
+error-wait-missing = Välj en vecka, en månad eller en dag.
+error-snoozed-until-missing = Välj vilken dag jag ska påminna igen.
+happened-change-due = Ett datum flyttades
+happened-pass-on = Det lämnades över
+happened-snooze = Påminnelserna får vila
+notice-change-due = Ett datum är flyttat i { $number }
+notice-change-due-handler = Ett datum är flyttat i { $number }, som du handlägger
+notice-pass-on = { $number } är överlämnat
+notice-pass-on-handler = Du har fått ärende { $number } att handlägga
+notice-pass-on-action-owner = Du har fått en åtgärd i { $number }
+
+command-summer-pause-example = sommaruppehåll 1 juli till 15 augusti
+command-no-summer-pause = inget sommaruppehåll
+summer-pause-heading = Sommaruppehåll
+summer-pause-told = Påminnelserna vilar från { $since } till och med { $until }, varje år.
+summer-pause-none = Det finns inget sommaruppehåll: påminnelser kommer hela året.
+summer-pause-explained = Också under uppehållet påminner jag om det allra allvarligaste (allvar 4), och säger till om ett ärende som ingen har bedömt eller som ingen har. Resten kommer när uppehållet är slut.
+summer-pause-send = Spara uppehållet
+summer-pause-end = Ta bort uppehållet
+summer-pause-kept = Uppehållet är sparat
+summer-pause-ended = Uppehållet är borttaget
+error-pause-since-missing = Välj uppehållets första dag.
+error-pause-until-missing = Välj uppehållets sista dag.

@@ -41,6 +41,12 @@ def day(language: str, when: date) -> str:
     return format_date(when, "d MMMM yyyy", locale=_BABEL[language])
 
 
+def yearly(language: str, when: str) -> str:
+    """Return a day of every year in words: "4 april" for 04-04."""
+    leap = date.fromisoformat(f"2028-{when}")
+    return format_date(leap, "d MMMM", locale=_BABEL[language])
+
+
 @lru_cache(maxsize=1000)
 def weekday(language: str, when: date) -> str:
     """Return a day near at hand: "tisdag 24 november"."""

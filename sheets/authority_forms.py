@@ -91,6 +91,10 @@ FACTS: dict[str, FactWords] = {
         "I statistik över andras avdelningar visas inga antal under detta. Tomt betyder 6, och "
         "minst är 5.",
     ),
+    "pause_from": FactWords(
+        "Sommaruppehåll från", "Varje år, till exempel 1/7. Då vilar påminnelserna. Tomt: aldrig."
+    ),
+    "pause_until": FactWords("Sommaruppehåll till och med", "Till exempel 15/8."),
 }
 
 ROLE_WORDS: dict[str, str] = {

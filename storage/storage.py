@@ -20,6 +20,7 @@ from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.reminders import Reminders
 from storage.submissions import Submissions
 from storage.workers import Workers
 
@@ -93,6 +94,10 @@ class Storage:
     @cached_property
     def periods(self) -> Periods:
         return Periods(self.connection)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return Reminders(self.connection)
 
     @cached_property
     def submissions(self) -> Submissions:

@@ -480,3 +480,30 @@ channel_digest = Table(
     _column("weekday", Integer),
     _column("at", String(5)),
 )
+
+# What somebody was reminded of, or told as a coordinator, on a day: once for each step, in days
+# from the due date.
+reminder = Table(
+    "reminder",
+    METADATA,
+    _column("matter", String(32), primary_key=True),
+    _column("item_id", Id, primary_key=True),
+    _column("due_on", Date, primary_key=True),
+    _column("step", Integer, primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    _column("case_id", ForeignKey("case.id")),
+    _column("told_on", Date),
+    Index(None, "told_on", "person_id"),
+)
+
+# Until when nobody wants to be reminded of something, as long as it is due on that day.
+snooze = Table(
+    "snooze",
+    METADATA,
+    _column("matter", String(32), primary_key=True),
+    _column("item_id", Id, primary_key=True),
+    _column("due_on", Date),
+    _column("until", Date),
+    _column("case_id", ForeignKey("case.id")),
+    Index(None, "case_id"),
+)

@@ -27,6 +27,7 @@ from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
 from tests.cards.link_cards import LINK_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
+from tests.cards.reminder_cards import REMINDER_CARDS
 from tests.cards.search_cards import SEARCH_CARDS
 from tests.make import CODE, NONCE, TODAY
 
@@ -230,6 +231,7 @@ CARDS: Mapping[str, partial[Card]] = {
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
     **ORGANISATION_CARDS,
+    **REMINDER_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),
     "withdraw.question, by code": partial(
         withdraw_cards.question, case=make.anonymous_case(), nonce=NONCE, code=CODE

@@ -36,6 +36,7 @@ from domain.case_gates import available, begin
 from domain.case_handling import Assignment, KnownCause, Plan, Settling
 from domain.case_moves import BESIDE, MOVES, Event, Moved, Recipient, told
 from domain.errors import FormRefused, RuleBroken, complaints
+from domain.history import Change
 from domain.notification import NewNotification
 from domain.person import RoleName
 from domain.suggestion import Parking
@@ -1049,9 +1050,7 @@ def test_a_reason_and_a_notification_are_logged_too() -> None:
 def test_what_somebody_did_to_an_action_is_logged_of_the_case() -> None:
     done = case_handling.complete_action(IN_PROGRESS, LEFT, "Klart.", TODAY)
 
-    assert (done.head.field, done.head.old, done.head.new) == (
-        "action.9.state", "open", "completed",
-    )  # fmt: skip
+    assert done.head == Change("action.9.state", "open", "completed")
     assert [(one.field, one.new) for one in done.changes] == [
         ("action.9.settled_on", "2026-11-20"),
         ("action.9.comment", "Klart."),

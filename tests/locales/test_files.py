@@ -14,6 +14,7 @@ from fluent.syntax import ast as ftl
 import locales
 from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
+from cards.reminder import MAY_BE_LATE
 from dialogs.find_cases import MAY_BE_TOO_MUCH
 from domain.accident import Accident
 from domain.case import (
@@ -38,6 +39,7 @@ from domain.figures_shown import SHARES
 from domain.form import Asks
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.reminder import Matter
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
 from understanding.intents import Intent
@@ -157,6 +159,7 @@ FAMILIES = {
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",
         "avoids_manager",
     ),
+    "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
 

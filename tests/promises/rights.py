@@ -123,6 +123,20 @@ administrator    never  never      never      never  never    never
 # The same people, but nobody who owns an action of it.
 VERIFY = DECIDE
 
+# Another day, somebody else, or not now: whoever has it, and those who decide over the case.
+ANSWER = grid("""
+                 own    colleague  elsewhere  other  removed  replay
+nobody           reads  none       none       none   none     card
+owner            may    may        may        none   none     card
+handler          may    may        may        none   none     card
+coordinator      may    may        none       none   none     card
+manager          may    may        none       none   none     card
+representative   may    may        may        none   none     card
+duty             reads  reads      reads      none   none     card
+auditor          reads  reads      reads      none   none     card
+administrator    reads  none       none       none   none     card
+""")
+
 REOPEN = grid("""
                  own    colleague  elsewhere  other  removed  replay
 nobody           never  never      never      never  never    never
@@ -374,6 +388,12 @@ TABLE: Mapping[str, Grid] = {
     "add_action.add": RECLASSIFY,
     "settle_action.ask": forwarded(COMPLETE),
     "settle_action.settle": COMPLETE,
+    "change_due.ask": forwarded(ANSWER),
+    "change_due.change": ANSWER,
+    "pass_on.ask": forwarded(ANSWER),
+    "pass_on.pass_on": ANSWER,
+    "snooze_reminder.ask": forwarded(ANSWER),
+    "snooze_reminder.snooze": ANSWER,
     "complete_actions.ask": forwarded(COMPLETE),
     "complete_actions.complete": COMPLETE,
     "verify_effect.ask": forwarded(VERIFY),
@@ -397,10 +417,13 @@ TABLE: Mapping[str, Grid] = {
     "give_role.give": ORGANISE,
     "end_role.ask": forwarded(ORGANISE),
     "end_role.end": ORGANISE,
-    "set_substitute.show": forwarded(ORGANISE),
-    "set_substitute.ask": forwarded(ORGANISE),
-    "set_substitute.begin": ORGANISE,
-    "set_substitute.end": forwarded(ORGANISE),
+    "set_substitute.show": forwarded(EVERYONE),
+    "set_substitute.ask": forwarded(EVERYONE),
+    "set_substitute.begin": EVERYONE,
+    "set_substitute.end": forwarded(EVERYONE),
+    "summer_pause.ask": forwarded(ADMINISTER),
+    "summer_pause.keep": forwarded(ADMINISTER),
+    "summer_pause.end": forwarded(ADMINISTER),
     "set_owner.show": forwarded(ORGANISE),
     "set_owner.ask": forwarded(ORGANISE),
     "set_owner.appoint": ORGANISE,

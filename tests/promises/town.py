@@ -33,6 +33,8 @@ REPORT = replace(
 YESTERDAY = make.TODAY - timedelta(days=1)
 # Whom an action or a case belongs to that is nobody's here; forms name her too.
 EVA = "Eva Exempel"
+# Whom forms name where Eva has it already.
+ROBIN = "Robin Exempel"
 
 _PLACED = {"coordinator": RoleName.COORDINATOR, "manager": RoleName.MANAGER}
 _EVERYWHERE = {
@@ -151,6 +153,7 @@ async def founded(database: Database) -> Town:
                 storage.people.give_role(id_, held)
         reporter = person(replace(here, name=REPORTER, entra_id="reporter"))
         eva = person(replace(here, name=EVA, entra_id="eva"))
+        person(replace(here, name=ROBIN, entra_id="robin"))
         # Of those who have a part in a case of the other authority.
         number = storage.cases.next_number(others.id, make.TODAY.year)
         theirs = storage.cases.add(others.id, number, REPORT, NOW, reporter)
