@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cards import case_moves, case_words, notification
+from cards import attachment, case_moves, case_words, notification
 from cards.card import (
     MOST_CARRIED,
     Button,
@@ -69,6 +69,7 @@ class View:
     actions: tuple[Planned, ...] = ()
     duties: tuple[Duty, ...] = ()
     notified: tuple[Notification, ...] = ()
+    files: tuple[attachment.Shown, ...] = ()
 
 
 def shown(language: str, view: View, note: str = "") -> Card:
@@ -84,6 +85,7 @@ def shown(language: str, view: View, note: str = "") -> Card:
         _about(language, view),
         quoted(case.description),
         _optional(language, "case.immediate_action", case.immediate_action),
+        *attachment.listed(language, case, view.files),
         _duties(language, view),
         _assessed(language, view) if view.follows else None,
         *(_actions(language, view) if view.follows else ()),

@@ -13,8 +13,6 @@ from domain.errors import RuleBroken
 MOST = 10
 MOST_BYTES = 10 * 1024 * 1024
 LONGEST_NAME = 100
-# So long after the receipt, or after it was asked for, a file needs no number beside it.
-SOON = timedelta(minutes=30)
 LINK_LIVES = timedelta(days=1)
 
 _BETWEEN_FOLDERS = re.compile(r"[\\/]")
@@ -111,8 +109,8 @@ def is_unnamed(case: Case, person_id: int, *, by_code: bool) -> bool:
 def sort(
     sent: Sequence[Taken | NotTaken], case: Case, already: int, *, unnamed: bool
 ) -> tuple[list[Taken], list[NotTaken]]:
-    """Return which of *sent* to keep with those *already* there, and which not. Each is looked at by
-    itself: one that is refused takes no other along. *unnamed* keeps out all that may tell who
+    """Return which of *sent* to keep with those *already* there, and which not. Each is looked at
+    by itself: one that is refused takes no other along. *unnamed* keeps out all that may tell who
     sent it."""
     kept: list[Taken] = []
     refused: list[NotTaken] = []

@@ -1648,3 +1648,59 @@ error-time-at-night = Choose a time that is not between 01 and 04. That is when 
 error-only-in-channel = Do that in the channel or group chat: mention me there and write "weekly digest here".
 error-no-channel-digest = No weekly digest comes here.
 error-department-unknown = I find no department of that name. Write "departments" to see those there are.
+
+## Pictures and files
+
+command-attach = attach { $case }
+receipt-files = Do you have a picture or a file?
+complete-files = You can also send a picture or a file.
+files-ask = Send a picture or a file to { $number }
+files-soon = Send it here in the chat within half an hour.
+files-with-code = Send it here in the chat and write the code { $code } in the same message, else I do not know where it belongs.
+files-limits = At most { $most } files in a case, { $megabytes } MB each: pictures, pdf, text and documents from Word, Excel or PowerPoint.
+files-which = Which case is the file for?
+files-not-kept = I have not kept it.
+files-with-number = Choose the case and send the file, or send it with the number of the case in the same message, for example "M-2026-0042". If you reported without a name, write the code instead.
+files-to = To { $number }
+files-in-private = Send pictures and files in our private chat
+files-in-private-why = Only you and I see them there. The file that you sent here was not kept.
+files-not-kept-yet = The file was not kept. Send it when the case has got its number.
+files-saved = { $count ->
+        [one] Thank you! The file is now in { $number }
+       *[other] Thank you! { $count } files are now in { $number }
+    }
+files-none-saved = { $count ->
+        [one] I could not take the file
+       *[other] I could not take the files
+    }
+files-made-anew = Where a picture was taken and with which phone does not come along.
+files-heading = Pictures and files:
+files-links-live = The links are yours and work for a day. Open the case again for new ones.
+files-picture = Picture { $serial } in { $number }, added { $day }
+files-name-picture = Picture { $serial }
+files-name-file = File { $serial } ({ $type })
+files-open-picture = Open picture { $serial }
+files-open-file = Open file { $serial }
+files-unnamed = The file
+logged-files = number of files
+
+file-many = There are { $most } files in { $number } already, and there is no room for more.
+file-big = It is larger than { $most } MB. Send a smaller one.
+file-empty = It is empty.
+file-slow = It took too long to fetch. Send it again, one at a time.
+file-not-fetched = I could not fetch it from Teams. Send it again.
+file-not-from-teams = It is not kept in Teams, so I do not fetch it. Upload it here in the chat.
+file-sticker = I do not keep stickers and moving pictures. Send a photo or a file.
+file-kind = I do not take that kind of file. Send a picture, a pdf, a text or a document.
+file-phone-picture = The picture is in the phone's own format. Save it as jpg and send it again.
+file-old-office = It is an older or a locked document. Save it as docx, xlsx or pptx without a password, or as pdf.
+file-locked = It is locked with a password. Take the password away and send it again.
+file-macros = There are macros or programs in it. Save it without them, or as pdf.
+file-active = The pdf holds programs or files within. Print it as a new pdf and send that.
+file-packed = It is packed in a way that I do not open.
+file-damaged = It cannot be opened. It may be damaged.
+file-heavy = It is too heavy to open. Send a smaller one.
+file-pixels = The picture has more than { $most } million pixels. Send a smaller one.
+file-names-its-author = Such files often say who wrote them, and your name is not to be seen in the case. Send a picture or a text instead.
+file-folder-failed = It could not be stored just now. Send it again in a while.
+file-too-many-at-once = I take at most { $most } files at once.

@@ -1648,3 +1648,59 @@ error-time-at-night = Välj en tid som inte är mellan 01 och 04. Då ställs kl
 error-only-in-channel = Det gör du i kanalen eller gruppchatten: nämn mig där och skriv ”veckobrev här”.
 error-no-channel-digest = Hit kommer inget veckobrev.
 error-department-unknown = Jag hittar ingen förvaltning som heter så. Skriv ”förvaltningar” så ser du vilka som finns.
+
+## Bilder och filer
+
+command-attach = bifoga { $case }
+receipt-files = Har du en bild eller fil?
+complete-files = Du kan också skicka en bild eller fil.
+files-ask = Skicka en bild eller fil till { $number }
+files-soon = Skicka den här i chatten inom en halvtimme.
+files-with-code = Skicka den här i chatten och skriv koden { $code } i samma meddelande, annars vet jag inte vart den hör.
+files-limits = Högst { $most } filer i ett ärende, { $megabytes } MB var: bilder, pdf, text och dokument från Word, Excel eller PowerPoint.
+files-which = Vilket ärende gäller filen?
+files-not-kept = Jag har inte sparat den.
+files-with-number = Välj ärendet och skicka filen, eller skicka den med ärendets nummer i samma meddelande, till exempel ”M-2026-0042”. Har du rapporterat utan namn skriver du koden i stället.
+files-to = Till { $number }
+files-in-private = Skicka bilder och filer i vår privata chatt
+files-in-private-why = Där ser bara du och jag dem. Filen du skickade här är inte sparad.
+files-not-kept-yet = Filen är inte sparad. Skicka den när ärendet har fått sitt nummer.
+files-saved = { $count ->
+        [one] Tack! Filen ligger nu i { $number }
+       *[other] Tack! { $count } filer ligger nu i { $number }
+    }
+files-none-saved = { $count ->
+        [one] Jag kunde inte ta emot filen
+       *[other] Jag kunde inte ta emot filerna
+    }
+files-made-anew = Var en bild är tagen och med vilken telefon följer inte med.
+files-heading = Bilder och filer:
+files-links-live = Länkarna är dina och gäller ett dygn. Öppna ärendet igen för nya.
+files-picture = Bild { $serial } i { $number }, tillagd { $day }
+files-name-picture = Bild { $serial }
+files-name-file = Fil { $serial } ({ $type })
+files-open-picture = Öppna bild { $serial }
+files-open-file = Öppna fil { $serial }
+files-unnamed = Filen
+logged-files = antal filer
+
+file-many = Det finns redan { $most } filer i { $number }, och fler får inte plats.
+file-big = Den är större än { $most } MB. Skicka en mindre.
+file-empty = Den är tom.
+file-slow = Det tog för lång tid att hämta den. Skicka den igen, en i taget.
+file-not-fetched = Jag kunde inte hämta den från Teams. Skicka den igen.
+file-not-from-teams = Den ligger inte hos Teams, så jag hämtar den inte. Ladda upp den här i chatten.
+file-sticker = Klistermärken och rörliga bilder sparar jag inte. Skicka ett foto eller en fil.
+file-kind = Den sortens fil tar jag inte emot. Skicka en bild, en pdf, en text eller ett dokument.
+file-phone-picture = Bilden är i telefonens eget format. Spara den som jpg och skicka den igen.
+file-old-office = Det är ett äldre eller låst dokument. Spara det som docx, xlsx eller pptx utan lösenord, eller som pdf.
+file-locked = Den är låst med lösenord. Ta bort lösenordet och skicka den igen.
+file-macros = Det finns makron eller program i den. Spara den utan, eller som pdf.
+file-active = Pdf:en innehåller program eller inbäddade filer. Skriv ut den som en ny pdf och skicka den.
+file-packed = Den är packad på ett sätt som jag inte öppnar.
+file-damaged = Den går inte att öppna. Den kan vara skadad.
+file-heavy = Den är för tung att öppna. Skicka en mindre.
+file-pixels = Bilden har mer än { $most } miljoner bildpunkter. Skicka en mindre.
+file-names-its-author = I sådana filer står ofta vem som har skrivit dem, och ditt namn ska inte synas i ärendet. Skicka en bild eller text i stället.
+file-folder-failed = Det gick inte att spara den just nu. Skicka den igen om en stund.
+file-too-many-at-once = Jag tar emot högst { $most } filer på en gång.

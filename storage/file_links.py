@@ -25,7 +25,7 @@ class FileLink:
 
 
 def write(seal: Seal, link: FileLink, now: datetime) -> str:
-    """Return *link* sealed. The same all through an hour, so that a card shown again is the same."""
+    """Return *link* sealed: the same all through an hour, as is a card that is shown again."""
     until = now.replace(minute=0, second=0, microsecond=0) + LINK_LIVES + timedelta(hours=1)
     said = (link.attachment_id, link.person_id or 0, int(link.preview), int(until.timestamp()))
     sealed = _box(seal).encrypt(".".join(map(str, said)).encode(), None)

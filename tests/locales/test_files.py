@@ -44,6 +44,7 @@ ROOMS = (
     "cards",
     "dialogs",
     "domain",
+    "files",
     "jobs",
     "locales",
     "sheets",
@@ -72,6 +73,7 @@ NOT_LOGGED = {
 }  # fmt: skip
 LOGGED = (
     "reason",
+    "files",
     *(one.name for one in dataclasses.fields(Case) if one.name not in NOT_LOGGED),
     *(f"accident_{one}" for one in ACCIDENT),
     *(f"notification_{one}" for one in ("authority", "notified_at", "channel", "reference")),
