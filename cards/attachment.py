@@ -59,6 +59,12 @@ def how(language: str, code: str) -> str:
     return text(language, "files.with_code", code=code) if code else text(language, "files.soon")
 
 
+def _more(language: str, code: str) -> str:
+    if code:
+        return text(language, "files.more_with_code", code=code)
+    return text(language, "files.more_soon")
+
+
 def which(language: str, numbers: Sequence[str], *, sent: bool) -> Card:
     """Ask which case a file is for; *sent* says that there was one, which was not kept."""
     return card(
@@ -66,6 +72,7 @@ def which(language: str, numbers: Sequence[str], *, sent: bool) -> Card:
         text(language, "files.which"),
         said(text(language, "files.not_kept")) if sent else None,
         said(text(language, "files.with_number")),
+        said(text(language, "files.choose")) if numbers else None,
         _limits(language),
         buttons=[_to(language, number) for number in numbers] or [_report(language)],
     )
@@ -99,8 +106,8 @@ def saved(
         warning(danger.words(language, authority)) if danger_first else None,
         said(text(language, "case.completed")) if added_text else None,
         *(_refused(language, one) for one in refused),
+        said(_more(language, code)) if count else None,
         small(text(language, "files.made_anew")) if count else None,
-        said(how(language, code)) if count else None,
         buttons=(
             button(
                 language,

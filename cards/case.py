@@ -85,7 +85,8 @@ def shown(language: str, view: View, note: str = "") -> Card:
         _about(language, view),
         quoted(case.description),
         _optional(language, "case.immediate_action", case.immediate_action),
-        *attachment.listed(language, case, view.files),
+        # A message holds only so much, and what was typed must not be lost.
+        *(() if view.written else attachment.listed(language, case, view.files)),
         _duties(language, view),
         _assessed(language, view) if view.follows else None,
         *(_actions(language, view) if view.follows else ()),

@@ -12,7 +12,7 @@ from domain.errors import RuleBroken
 
 MOST = 10
 MOST_BYTES = 10 * 1024 * 1024
-LONGEST_NAME = 100
+LONGEST_NAME = 60
 LINK_LIVES = timedelta(days=1)
 
 _BETWEEN_FOLDERS = re.compile(r"[\\/]")

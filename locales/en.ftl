@@ -325,7 +325,7 @@ welcome-not-an-alarm = I am no alarm service. In danger: call 112.
 help-button = Help
 help-heading = This is what I can help you with
 help-what = I am a bot. Write what has happened, as to a colleague: "batteries in the general waste at Parkskolan". Then you get a card to fill in.
-help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "svenska", "answer with text".
+help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "attach M-2026-0042", "withdraw M-2026-0042", "wrong place", "svenska", "answer with text".
 help-words-lists = As a coordinator: "new cases", "open cases".
 help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments".
 not-understood-heading = I am not sure what you mean
@@ -1655,12 +1655,15 @@ command-attach = attach { $case }
 receipt-files = Do you have a picture or a file?
 complete-files = You can also send a picture or a file.
 files-ask = Send a picture or a file to { $number }
-files-soon = Send it here in the chat within half an hour.
-files-with-code = Send it here in the chat and write the code { $code } in the same message, else I do not know where it belongs.
+files-soon = Send it in the chat within half an hour, and it goes into the case.
+files-with-code = Send it in the chat with the code { $code } in the same message. Without the code I do not know where it belongs, as I do not remember who you are.
+files-more-soon = Do you have more? Send them within half an hour.
+files-more-with-code = Do you have more? Write the code { $code } in the same message.
 files-limits = At most { $most } files in a case, { $megabytes } MB each: pictures, pdf, text and documents from Word, Excel or PowerPoint.
 files-which = Which case is the file for?
 files-not-kept = I have not kept it.
-files-with-number = Choose the case and send the file, or send it with the number of the case in the same message, for example "M-2026-0042". If you reported without a name, write the code instead.
+files-with-number = Send it with the number of the case in the same message, for example "M-2026-0042". If you reported without a name, write the code instead.
+files-choose = Or choose the case here, and send it then.
 files-to = To { $number }
 files-in-private = Send pictures and files in our private chat
 files-in-private-why = Only you and I see them there. The file that you sent here was not kept.
@@ -1673,7 +1676,7 @@ files-none-saved = { $count ->
         [one] I could not take the file
        *[other] I could not take the files
     }
-files-made-anew = Where a picture was taken and with which phone does not come along.
+files-made-anew = I take away where pictures were taken and with which phone.
 files-heading = Pictures and files:
 files-links-live = The links are yours and work for a day. Open the case again for new ones.
 files-picture = Picture { $serial } in { $number }, added { $day }

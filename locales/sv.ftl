@@ -325,7 +325,7 @@ welcome-not-an-alarm = Jag är ingen larmtjänst. Vid fara: ring 112.
 help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
 help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
-help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
+help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”bifoga M-2026-0042”, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
 help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”.
 help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”.
 not-understood-heading = Jag är inte säker på vad du menar
@@ -1655,12 +1655,15 @@ command-attach = bifoga { $case }
 receipt-files = Har du en bild eller fil?
 complete-files = Du kan också skicka en bild eller fil.
 files-ask = Skicka en bild eller fil till { $number }
-files-soon = Skicka den här i chatten inom en halvtimme.
-files-with-code = Skicka den här i chatten och skriv koden { $code } i samma meddelande, annars vet jag inte vart den hör.
+files-soon = Skicka den i chatten inom en halvtimme, så hamnar den i ärendet.
+files-with-code = Skicka den i chatten med koden { $code } i samma meddelande. Utan koden vet jag inte vart den hör, för jag minns inte vem du är.
+files-more-soon = Har du fler? Skicka dem inom en halvtimme.
+files-more-with-code = Har du fler? Skriv koden { $code } i samma meddelande.
 files-limits = Högst { $most } filer i ett ärende, { $megabytes } MB var: bilder, pdf, text och dokument från Word, Excel eller PowerPoint.
 files-which = Vilket ärende gäller filen?
 files-not-kept = Jag har inte sparat den.
-files-with-number = Välj ärendet och skicka filen, eller skicka den med ärendets nummer i samma meddelande, till exempel ”M-2026-0042”. Har du rapporterat utan namn skriver du koden i stället.
+files-with-number = Skicka den med ärendets nummer i samma meddelande, till exempel ”M-2026-0042”. Har du rapporterat utan namn skriver du koden i stället.
+files-choose = Eller välj ärendet här och skicka den sedan.
 files-to = Till { $number }
 files-in-private = Skicka bilder och filer i vår privata chatt
 files-in-private-why = Där ser bara du och jag dem. Filen du skickade här är inte sparad.
@@ -1673,7 +1676,7 @@ files-none-saved = { $count ->
         [one] Jag kunde inte ta emot filen
        *[other] Jag kunde inte ta emot filerna
     }
-files-made-anew = Var en bild är tagen och med vilken telefon följer inte med.
+files-made-anew = Ur bilder tar jag bort var de är tagna och med vilken telefon.
 files-heading = Bilder och filer:
 files-links-live = Länkarna är dina och gäller ett dygn. Öppna ärendet igen för nya.
 files-picture = Bild { $serial } i { $number }, tillagd { $day }

@@ -323,7 +323,7 @@ attachment = Table(
     _column("type", String(8)),
     _column("size", Integer),
     # As the sender named it; empty where the sender is not to be known.
-    _personal("name", String(100)),
+    _personal("name", String(60)),
     _column("added_at", Moment),
     _personal("added_by_id", ForeignKey("person.id"), nullable=True),
     UniqueConstraint("case_id", "serial"),

@@ -271,7 +271,23 @@ ROWS = [
             ],
         ),
         "answered",
-        ((PERSONAL, "help.heading"),),
+        ((PERSONAL, "files.which"),),
+    ),
+    Row(
+        "message.sticker",
+        personal(
+            "message",
+            text="",
+            attachments=[{"contentType": "text/html", "content": "<p><img src='x'></p>"}],
+        ),
+        "answered",
+        ((PERSONAL, "files.which"),),
+    ),
+    Row(
+        "message.channel.picture",
+        channel("message", text="", attachments=[{"contentType": "image/*", "contentUrl": "x"}]),
+        "answered",
+        ((THREAD, "files.in_private"),),
     ),
     Row(
         "message.channel.new_thread",

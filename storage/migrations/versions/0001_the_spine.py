@@ -535,7 +535,7 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=32), nullable=False),
         sa.Column("type", sa.String(length=8), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column(
             "added_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
