@@ -10,8 +10,11 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-# Answers for a cloud's own machines, at an address like any other.
-_OF_THE_CLOUD = ip_network("168.63.129.16/32")
+# Not on the open net, whatever an older Python says of them; the last is where Azure answers its
+# own machines, at an address like any other.
+_CLOSED = tuple(
+    map(ip_network, ("100.64.0.0/10", "192.0.0.0/24", "192.88.99.0/24", "168.63.129.16/32"))
+)
 # IPv6 addresses that carry an IPv4 one, which is the one that is reached.
 _TRANSLATED = ip_network("64:ff9b::/96")
 
@@ -42,7 +45,7 @@ def _is_public(address: IPv4Address | IPv6Address) -> bool:
         # Tunnels that lead to an IPv4 address of the sender's choice.
         if address.sixtofour is not None or address.teredo is not None:
             return False
-    elif address in _OF_THE_CLOUD:
+    elif any(address in network for network in _CLOSED):
         return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 

@@ -36,7 +36,7 @@ MOST_AT_ONCE = 3
 
 # One strict shape instead of a URL parser: parsers disagree about \, @ and control characters.
 _URL = re.compile(
-    r"(https?)://([A-Za-z0-9.-]+|\[::1\])(?::([0-9]{1,5}))?"
+    r"(https?)://([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|\[::1\])(?::([0-9]{1,5}))?"
     r"(?:[/?][A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?"
 )
 
