@@ -249,17 +249,13 @@ def read_beside_file(written: str, year: int) -> Asked | None:
     if (alone := _take_case(written, year)) and not alone["text"]:
         return _attaching(alone)
     for word in written.split():
-        if named := _named_in_words(word.strip("()[].,:;!?"), year):
-            return _attaching({**named, "text": written.replace(word, "", 1).strip()})
+        bare = word.strip("()[].,:;!?")
+        if _CODE.fullmatch(bare) and (code := read_code(bare)):
+            # A code is kept nowhere, so not in a comment either.
+            return _attaching({"code": code, "text": written.replace(bare, "").strip()})
+        if _NUMBER.fullmatch(bare) and (number := read_number(bare, year)):
+            return _attaching({"case": number, "text": written})
     return None
-
-
-def _named_in_words(word: str, year: int) -> dict[str, str]:
-    if _CODE.fullmatch(word) and (code := read_code(word)):
-        return {"code": code}
-    if _NUMBER.fullmatch(word) and (number := read_number(word, year)):
-        return {"case": number}
-    return {}
 
 
 def _attaching(data: Mapping[str, str]) -> Asked:

@@ -1,4 +1,4 @@
-"""Where Teams keeps what people send: a server on loopback that notes who asks. And what to send."""
+"""Where Teams keeps what people send: a server on loopback that notes who asks."""
 
 import io
 import zipfile
