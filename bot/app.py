@@ -103,7 +103,7 @@ class App:
                 self._database, connector, settings.default_language, self._now, presence
             )
             clock = Clock(self._database, presence, self._now, outbox.wake)
-            seal, folder = Seal(secret_key(settings)), files_folder(settings)
+            seal, folder = Seal(secret_key(settings)), files.folder_of(settings)
             self._opened = OpenedFiles(self._database, seal, self._now, settings.tenants, folder)
             fetching = await stack.enter_async_context(files.open_session(local=local))
             hosts = files.Hosts(settings.hosts, settings.open_file_hosts, local)
@@ -220,20 +220,6 @@ def secret_key(settings: Settings) -> str:
         path.touch(mode=0o600)
         path.write_text(token_urlsafe(32), encoding="ascii")
     return path.read_text(encoding="ascii")
-
-
-def files_folder(settings: Settings) -> Folder | None:
-    """Return the folder that files are kept in; raise `WrongSettings` unless it can be used."""
-    if settings.files_folder is None:
-        return None
-    folder = Folder(settings.files_folder)
-    try:
-        folder.require_usable()
-    except OSError as error:
-        raise WrongSettings(
-            f"cannot write in HALLKOLL_FILES_FOLDER {settings.files_folder}: {error.strerror}"
-        ) from error
-    return folder
 
 
 async def serve(settings: Settings) -> None:

@@ -18,7 +18,7 @@ from bot.addresses import CheckedResolver, is_own, is_public
 from bot.credentials import Credential
 from bot.incoming import SentFile
 from bot.outcome import NotSent
-from bot.settings import LOOPBACK
+from bot.settings import LOOPBACK, Settings, WrongSettings
 from domain.attachment import MOST, MOST_BYTES, NotTaken, Taken, clean_name
 from domain.errors import RuleBroken
 from files.safely import look_through
@@ -88,6 +88,20 @@ def open_session(*, local: bool, resolver: AbstractResolver | None = None) -> ai
         headers={"Accept-Encoding": "identity"},
         timeout=aiohttp.ClientTimeout(total=EACH_SECONDS),
     )
+
+
+def folder_of(settings: Settings) -> Folder | None:
+    """Return the folder that files are kept in; raise `WrongSettings` unless it can be used."""
+    if settings.files_folder is None:
+        return None
+    folder = Folder(settings.files_folder)
+    try:
+        folder.require_usable()
+    except OSError as error:
+        raise WrongSettings(
+            f"cannot write in HALLKOLL_FILES_FOLDER {settings.files_folder}: {error.strerror}"
+        ) from error
+    return folder
 
 
 class Files:

@@ -138,7 +138,7 @@ def picture(url: str, seen: str, opens: Button) -> Part:
         "type": "Image",
         "url": url,
         "altText": seen,
-        "size": "Large",
+        "width": "260px",  # nearly as wide as a phone
         "selectAction": opens.action,
     }
     return Part((shown,), f"{seen}\n{opens.words}")

@@ -12,7 +12,9 @@ from dialogs import commands
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *ROOT.glob("docs/**/*.md")])
-ROOMS = "bot|dialogs|jobs|cards|sheets|understanding|storage|locales|domain|tests|docs|playground"
+ROOMS = (
+    "bot|dialogs|jobs|cards|sheets|files|understanding|storage|locales|domain|tests|docs|playground"
+)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
