@@ -80,7 +80,7 @@ def test_every_make_target_that_is_named_is_there() -> None:
 def test_every_metric_that_is_named_is_counted() -> None:
     named = set(re.findall(r"`(hallkoll_[a-z_]+)", (ROOT / "docs/operate.md").read_text()))
 
-    counted = {metrics.TURNS, metrics.REFUSED, metrics.NOT_SENT, metrics.OUTBOX}
+    counted = {metrics.TURNS, metrics.REFUSED, metrics.NOT_SENT, metrics.FILES, metrics.OUTBOX}
     there = {sample.name for metric in counted for sample in metric.collect()}
     assert {name.removesuffix("_total") for name in named} == there
 
