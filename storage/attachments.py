@@ -56,13 +56,11 @@ class Attachments:
         ]
         added = self._connection.execute(_ADD, rows)
         ids = {row.key: row.id for row in added}
-        contents = [
-            {"attachment_id": ids[file.key], "content": file.content, "preview": file.preview}
-            for file in files
-            if file.content
-        ]
-        if contents:
-            self._connection.execute(_ADD_CONTENT, contents)
+        # One at a time: ten large ones together could take longer than a statement may.
+        for file in files:
+            if file.content:
+                values = {"content": file.content, "preview": file.preview}
+                self._connection.execute(_ADD_CONTENT, {"attachment_id": ids[file.key], **values})
 
     def get(self, attachment_id: int, *, preview: bool) -> Stored | None:
         row = self._connection.execute(_WITH_CONTENT, {"id": attachment_id}).first()
