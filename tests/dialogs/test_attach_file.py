@@ -156,6 +156,18 @@ async def test_it_may_come_with_what_is_added(
 
 
 @on_one_database
+async def test_while_a_file_is_waited_for_a_bare_number_is_still_a_case(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    _, other = await make.stored_cases(database, authority, kim, 2)
+    await kim.says(f"komplettera {NUMBER}")
+
+    answer = await kim.says("2")
+
+    assert says(answer, "case.heading", number=other.number)
+
+
+@on_one_database
 async def test_after_a_comment_too(
     kim: Chat, database: Database, authority: Authority, clock: Clock, note: dict[str, Any]
 ) -> None:

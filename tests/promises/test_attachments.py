@@ -5,6 +5,7 @@ import asyncio
 import contextlib
 import os
 import socket
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.test_utils import TestServer
 
 from bot import files
 from bot.addresses import is_public
@@ -24,6 +26,7 @@ from bot.settings import Settings
 from domain.attachment import NotTaken, Taken, clean_name
 from storage.folder import Folder
 from tests import shelf
+from tests.bot.proxy import certified, proxy
 from tests.chat import Clock
 from tests.serving import settings
 from tests.shelf import Shelf
@@ -32,6 +35,13 @@ from tests.shelf import Shelf
 TEAMS = Hosts(settings(auth="teams").hosts, settings(auth="teams").open_file_hosts, local=False)
 ADDRESS = "https://kommunen-my.sharepoint.com/personal/kim/download.aspx?tempauth=v1.abc"
 INLINE = "https://smba.trafficmanager.net/emea/v3/attachments/0-weu-d1/views/original"
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
 
 
 # --- addresses ------------------------------------------------------------------------------------
@@ -110,11 +120,11 @@ class Names(AbstractResolver):
 class Secret:
     """A credential that shows wherever it is sent."""
 
-    given = 0
+    given = 1
 
     async def token(self, refresh: bool = False) -> str | None:
-        Secret.given += 1
-        return "the bot's own token"
+        self.given += refresh
+        return f"token {self.given}"
 
     async def close(self) -> None:
         pass
@@ -122,14 +132,16 @@ class Secret:
 
 @asynccontextmanager
 async def fetching(
-    names: AbstractResolver, hosts: Hosts = TEAMS
+    names: AbstractResolver, *, vouching: Path | None = None
 ) -> AsyncIterator[tuple[Files, list[Any]]]:
     """What fetches files, and the sockets that it opens: each would be a connection."""
     opened: list[Any] = []
-    async with files.open_session(local=hosts.local, resolver=names) as session:
+    async with files.open_session(local=False, resolver=names) as session:
         assert isinstance(session.connector, aiohttp.TCPConnector)
         session.connector._socket_factory = lambda info: _noted(opened, info)
-        yield Files(session, Secret(), hosts, Clock()), opened
+        if vouching is not None:
+            session.connector._ssl = ssl.create_default_context(cafile=vouching)
+        yield Files(session, Secret(), TEAMS, Clock()), opened
 
 
 def _noted(opened: list[Any], info: Any) -> socket.socket:
@@ -271,6 +283,66 @@ def test_the_bots_token_goes_to_the_connectors_own_hosts_only(
     sent: SentFile, way: Way | None
 ) -> None:
     assert TEAMS.way(sent) is way
+
+
+@asynccontextmanager
+async def teams_own(folder: Path, seen: list[tuple[str, str]]) -> AsyncIterator[tuple[int, Path]]:
+    """A server over TLS that bears the names of the connector and of SharePoint."""
+
+    async def give(request: web.Request) -> web.Response:
+        token = request.headers.get("Authorization", "")
+        seen.append((request.host, token))
+        refused = token == "Bearer token 1"
+        return web.Response(status=401) if refused else web.Response(text="Ja.")
+
+    app = web.Application()
+    app.router.add_get("/{path:.*}", give)
+    names = ("smba.trafficmanager.net", "kommunen-my.sharepoint.com")
+    context, vouching = certified(folder, *names)
+    server = TestServer(app, scheme="https")
+    await server.start_server(ssl=context)
+    assert server.port is not None
+    yield server.port, vouching
+    await server.close()
+
+
+async def test_over_the_wire_too_and_a_token_that_was_refused_is_renewed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, str]] = []
+    monkeypatch.setattr(files, "is_public", lambda address: address == "127.0.0.1")
+
+    async with (
+        teams_own(tmp_path, seen) as (port, vouching),
+        fetching(Names([["127.0.0.1"]], port), vouching=vouching) as (fetcher, _),
+    ):
+        inline = await _one(fetcher, SentFile(INLINE))
+        uploaded = await _one(fetcher, SentFile(ADDRESS, "a.txt", opened=True))
+
+    assert isinstance(inline, Taken)
+    assert isinstance(uploaded, Taken)
+    assert seen == [
+        ("smba.trafficmanager.net", "Bearer token 1"),
+        ("smba.trafficmanager.net", "Bearer token 2"),
+        ("kommunen-my.sharepoint.com", ""),
+    ]
+
+
+async def test_through_a_proxy_it_is_the_proxy_that_looks_names_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, str]] = []
+    names = Names([["10.0.0.1"]])
+
+    async with teams_own(tmp_path, seen) as (port, vouching), proxy(leads_to=port) as own:
+        monkeypatch.setenv("https_proxy", own.url)
+        async with fetching(names, vouching=vouching) as (fetcher, _):
+            found = await _one(fetcher, SentFile(ADDRESS, opened=True))
+            elsewhere = await _one(fetcher, SentFile("https://evil.example/", opened=True))
+
+    assert (why(found), why(elsewhere)) == ("", "file.not_from_teams")
+    assert own.asked == ["CONNECT kommunen-my.sharepoint.com:443"]
+    assert names.asked == []
 
 
 def test_this_machine_is_asked_only_with_auth_local() -> None:
