@@ -35,7 +35,7 @@ def test_each_file_is_looked_at_by_itself() -> None:
 
 
 def test_a_case_takes_as_many_as_there_is_room_for_and_what_is_refused_takes_none() -> None:
-    several = [make.taken(), BROKEN, make.taken(), make.taken()]
+    several: list[Taken | NotTaken] = [make.taken(), BROKEN, make.taken(), make.taken()]
 
     assert len(kept(*several, already=MOST - 2)) == 2
     assert refused(*several, already=MOST - 2) == ["file.kind", "file.many"]
