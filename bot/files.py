@@ -2,7 +2,8 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -31,7 +32,7 @@ Fetched = tuple[Taken | NotTaken, ...]
 # Teams sends a message again when it has had no answer for some fifteen seconds.
 TOGETHER_SECONDS = 12.0
 EACH_SECONDS = 8.0
-# Messages whose files are held in memory at once; others wait for their turn.
+# Messages whose files are in memory at once, until they are stored; others wait for their turn.
 MOST_AT_ONCE = 3
 
 # One strict shape instead of a URL parser: parsers disagree about \, @ and control characters.
@@ -120,20 +121,25 @@ class Files:
         self._folder = folder
         self._turns = asyncio.Semaphore(MOST_AT_ONCE)
 
-    async def fetch(self, sent: Sequence[SentFile], name: Callable[[int], str]) -> Fetched:
-        """Return what became of each file, and never raise. *name* makes our own name for the
-        first, the second and so on."""
+    @asynccontextmanager
+    async def fetch(
+        self, sent: Sequence[SentFile], name: Callable[[int], str]
+    ) -> AsyncIterator[Fetched]:
+        """Yield what became of each file; never raises. *name* makes our own name for the first,
+        the second and so on. Until the block ends others wait: files are held in memory."""
         done: list[Taken | NotTaken] = []
-        try:
-            async with asyncio.timeout(TOGETHER_SECONDS), self._turns:
-                for number, file in enumerate(sent):
-                    done.append(await self._take(file, name(number), number))
-        except TimeoutError:
-            late = sent[len(done) :]
-            done += [NotTaken(RuleBroken("file.slow"), clean_name(one.name)) for one in late]
-        for one in done:
-            metrics.FILES.labels("taken" if isinstance(one, Taken) else one.why.key).inc()
-        return tuple(done)
+        async with AsyncExitStack() as stack:
+            try:
+                async with asyncio.timeout(TOGETHER_SECONDS):
+                    await stack.enter_async_context(self._turns)
+                    for number, file in enumerate(sent):
+                        done.append(await self._take(file, name(number), number))
+            except TimeoutError:
+                late = sent[len(done) :]
+                done += [NotTaken(RuleBroken("file.slow"), clean_name(one.name)) for one in late]
+            for one in done:
+                metrics.FILES.labels("taken" if isinstance(one, Taken) else one.why.key).inc()
+            yield tuple(done)
 
     async def _take(self, file: SentFile, key: str, number: int) -> Taken | NotTaken:
         name = clean_name(file.name)

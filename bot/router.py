@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -39,7 +40,9 @@ from understanding.intents import Context, Intent, Names, Parameters, Reason, Un
 from understanding.understand import is_misconduct, understand, understand_as
 
 T = TypeVar("T")
-FetchFiles = Callable[[Sequence[SentFile], Callable[[int], str]], Awaitable[Fetched]]
+FetchFiles = Callable[
+    [Sequence[SentFile], Callable[[int], str]], AbstractAsyncContextManager[Fetched]
+]
 
 log = structlog.get_logger()
 
@@ -81,8 +84,11 @@ async def _no_email(_: Incoming) -> str:
     return ""
 
 
-async def _no_files(sent: Sequence[SentFile], _: Callable[[int], str]) -> Fetched:
-    return tuple(NotTaken(RuleBroken("file.not_fetched"), one.name) for one in sent)
+def _no_files(
+    sent: Sequence[SentFile], _: Callable[[int], str]
+) -> AbstractAsyncContextManager[Fetched]:
+    why = RuleBroken("file.not_fetched")
+    return nullcontext(tuple(NotTaken(why, one.name) for one in sent))
 
 
 class Router:
@@ -247,16 +253,18 @@ class Router:
         return local_day(self._now())
 
     async def _try(self, incoming: Incoming, asked: commands.Asked) -> Answer:
-        files: Fetched | None = None if incoming.files else ()
-
-        def turn(storage: Storage, writes: bool, email: str | None) -> Answer:
+        def turn(
+            files: Fetched | None, storage: Storage, writes: bool, email: str | None
+        ) -> Answer:
             return self._turn(storage, incoming, asked, writes, email, files)
 
+        writes, unfetched = _writes(asked), None if incoming.files else ()
         try:
-            return await self.run(turn, incoming, writes=_writes(asked))
+            return await self.run(partial(turn, unfetched), incoming, writes=writes)
         except FilesWanted:
-            files = await self._fetch_files(incoming.files, partial(self._file_key, incoming))
-        return await self.run(turn, incoming, writes=_writes(asked))
+            name = partial(self._file_key, incoming)
+        async with self._fetch_files(incoming.files, name) as files:
+            return await self.run(partial(turn, files), incoming, writes=writes)
 
     async def run(
         self, turn: Callable[[Storage, bool, str | None], T], incoming: Incoming, *, writes: bool

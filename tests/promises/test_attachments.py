@@ -20,7 +20,7 @@ from aiohttp.test_utils import TestServer
 
 from bot import files
 from bot.addresses import is_public
-from bot.files import Files, Hosts, Way
+from bot.files import Fetched, Files, Hosts, Way
 from bot.incoming import SentFile, read
 from bot.settings import Settings
 from domain.attachment import NotTaken, Taken, clean_name
@@ -150,8 +150,13 @@ def _noted(opened: list[Any], info: Any) -> socket.socket:
 
 
 async def _one(fetcher: Files, file: SentFile) -> Taken | NotTaken:
-    [found] = await fetcher.fetch([file], lambda number: f"{number:032x}")
+    [found] = await _several(fetcher, [file])
     return found
+
+
+async def _several(fetcher: Files, sent: list[SentFile]) -> Fetched:
+    async with fetcher.fetch(sent, lambda number: f"{number:032x}") as found:
+        return found
 
 
 def why(found: Taken | NotTaken) -> str:
@@ -455,11 +460,27 @@ async def test_who_takes_too_long_is_given_up_and_what_was_done_stays_done(
     good, slow = kept.put(b"Sedan."), kept.put(_never)
 
     async with local() as fetcher:
-        found = await fetcher.fetch(
-            [SentFile(), SentFile(slow, "sen.txt"), SentFile(good)], lambda n: f"{n:032x}"
-        )
+        found = await _several(fetcher, [SentFile(), SentFile(slow, "sen.txt"), SentFile(good)])
 
     assert [why(one) for one in found] == ["file.sticker", "file.slow", "file.slow"]
+
+
+async def test_few_are_held_in_memory_at_once_and_who_must_wait_too_long_is_told(
+    kept: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "TOGETHER_SECONDS", 0.2)
+    nothing = [SentFile()]
+
+    async with local() as fetcher, contextlib.AsyncExitStack() as stack:
+        for _ in range(files.MOST_AT_ONCE):
+            await stack.enter_async_context(fetcher.fetch(nothing, str))
+        late = await _several(fetcher, nothing)
+        await stack.aclose()
+        again = await _several(fetcher, nothing)
+
+    assert ([why(one) for one in late], [why(one) for one in again]) == (
+        ["file.slow"], ["file.sticker"],
+    )  # fmt: skip
 
 
 async def test_one_bad_file_takes_no_other_along(kept: Shelf) -> None:
@@ -467,7 +488,7 @@ async def test_one_bad_file_takes_no_other_along(kept: Shelf) -> None:
     sent = [SentFile(program, "x.exe"), SentFile(good, "a.txt"), SentFile(f"{kept.url}none")]
 
     async with local() as fetcher:
-        found = await fetcher.fetch([*sent, SentFile()], lambda n: f"{n:032x}")
+        found = await _several(fetcher, [*sent, SentFile()])
 
     assert [why(one) for one in found] == ["file.kind", "", "file.not_fetched", "file.sticker"]
     assert [one.name for one in found] == ["x.exe", "a.txt", "", ""]
@@ -491,7 +512,7 @@ async def test_no_name_that_somebody_gave_becomes_a_path(kept: Shelf, tmp_path: 
     sent = [SentFile(at, name) for name in HOSTILE_NAMES[:10]]
 
     async with local(folder) as fetcher:
-        found = await fetcher.fetch(sent, lambda number: f"{number:032x}")
+        found = await _several(fetcher, sent)
 
     keys = {f"{number:032x}" for number in range(10)}
     assert all(isinstance(one, Taken) for one in found)
