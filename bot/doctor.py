@@ -16,6 +16,7 @@ from yarl import URL
 
 from bot import logs, outside
 from bot.credentials import NoToken, credential
+from bot.files import folder_of
 from bot.outcome import NotSent
 from bot.settings import Settings, WrongSettings, read
 from bot.tokens import Keys
@@ -65,6 +66,7 @@ async def _findings() -> AsyncIterator[Finding]:
     for finding in _safe(settings):
         yield finding
     yield await _port(settings)
+    yield _files(settings)
     if settings.auth == "teams":
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
         async with outside.open_session(timeout=timeout) as session:
@@ -87,6 +89,18 @@ def _safe(settings: Settings) -> Iterator[Finding]:
 
 def _complaints(broken: WrongSettings) -> Iterator[Finding]:
     return (Finding(False, f"settings: {one}") for one in broken.args)
+
+
+def _files(settings: Settings) -> Finding:
+    try:
+        folder_of(settings)
+    except WrongSettings as broken:
+        return wrong(f"files: {broken}", "let the bot's user write there")
+    if not settings.site:
+        what = "files: nobody can open what is sent to a case"
+        return wrong(what, "set HALLKOLL_PUBLIC_URL to the bot's https address")
+    where = f"in {settings.files_folder}" if settings.files_folder else "in the database"
+    return ok(f"files: kept {where}, opened at {settings.site}")
 
 
 async def _port(settings: Settings) -> Finding:

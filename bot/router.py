@@ -2,9 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import partial
 from secrets import token_hex
 from typing import TypeVar
@@ -12,20 +13,23 @@ from typing import TypeVar
 import structlog
 
 from bot import metrics
-from bot.incoming import Incoming
+from bot.files import Fetched
+from bot.incoming import Incoming, SentFile
 from bot.people import Known, MustWrite, Stranger, recognise
 from cards import help as help_cards
 from cards import message as message_cards
-from cards.card import KEEPS, STEP, Card
-from dialogs import MEANINGS, REFUSALS, STEPS, commands
-from dialogs.turn import Reply, Step, Turn
+from cards.card import KEEPS, STEP, Card, with_note
+from dialogs import MEANINGS, REFUSALS, STEPS, attach_file, commands
+from dialogs.turn import FilesWanted, Reply, Step, Turn
 from domain.access import may, may_see
+from domain.attachment import NotTaken
 from domain.authority import Authority
-from domain.awaited import LIVES, Awaited, Expected
+from domain.awaited import Awaited, Expected
 from domain.calendar import local_day
 from domain.case_number import read_number
 from domain.errors import RuleBroken, complaints
 from domain.seal import Seal
+from locales.text import text
 from storage import awaiting
 from storage.conversations import Conversation
 from storage.database import Conflict, Database
@@ -36,6 +40,9 @@ from understanding.intents import Context, Intent, Names, Parameters, Reason, Un
 from understanding.understand import is_misconduct, understand, understand_as
 
 T = TypeVar("T")
+FetchFiles = Callable[
+    [Sequence[SentFile], Callable[[int], str]], AbstractAsyncContextManager[Fetched]
+]
 
 log = structlog.get_logger()
 
@@ -77,6 +84,13 @@ async def _no_email(_: Incoming) -> str:
     return ""
 
 
+def _no_files(
+    sent: Sequence[SentFile], _: Callable[[int], str]
+) -> AbstractAsyncContextManager[Fetched]:
+    why = RuleBroken("file.not_fetched")
+    return nullcontext(tuple(NotTaken(why, one.name) for one in sent))
+
+
 class Router:
     def __init__(
         self,
@@ -86,6 +100,8 @@ class Router:
         administrators: Collection[str] = (),
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         find_email: Callable[[Incoming], Awaitable[str]] = _no_email,
+        fetch_files: FetchFiles = _no_files,
+        site: str = "",
     ) -> None:
         self._database = database
         self._seal = seal
@@ -93,6 +109,8 @@ class Router:
         self._administrators = administrators
         self._now = now
         self._find_email = find_email
+        self._fetch_files = fetch_files
+        self._site = site
         self._reading_words: asyncio.Future[Understood] | None = None
 
     async def answer(self, incoming: Incoming) -> Answer:
@@ -152,8 +170,12 @@ class Router:
                 language = self.language(incoming)
                 return self._as(given.get("intent", ""), given.get("text", ""), language)
             return commands.Asked(known, incoming.fields)
+        if incoming.files and incoming.is_private:
+            beside = commands.read_beside_file(incoming.text, self._today().year)
+            if beside is not None or not incoming.text:
+                return beside or commands.Asked("attach_file.attach", {})
         if not incoming.text:
-            return commands.Asked("help.show", {})
+            return commands.Asked("attach_file.elsewhere" if incoming.files else "help.show", {})
         language = self.language(incoming)
         read = commands.read(incoming.text, self._today().year)
         if read is None:
@@ -199,7 +221,9 @@ class Router:
             storage.drafts.find(turn.seal, turn.owner, turn.now) if incoming.is_private else None
         )
         context = Context(
-            expected=awaited.expected if awaited else _numbered(storage, incoming.text, turn),
+            expected=awaited.expected
+            if awaited and awaited.expected is not Expected.FILE
+            else _numbered(storage, incoming.text, turn),
             field=fields.first_empty(draft) if draft else "",
             names=Names(departments=storage.organisations.place_names(turn.authority.id)),
         )
@@ -234,10 +258,18 @@ class Router:
         return local_day(self._now())
 
     async def _try(self, incoming: Incoming, asked: commands.Asked) -> Answer:
-        def turn(storage: Storage, writes: bool, email: str | None) -> Answer:
-            return self._turn(storage, incoming, asked, writes, email)
+        def turn(
+            files: Fetched | None, storage: Storage, writes: bool, email: str | None
+        ) -> Answer:
+            return self._turn(storage, incoming, asked, writes, email, files)
 
-        return await self.run(turn, incoming, writes=_writes(asked))
+        writes, unfetched = _writes(asked), None if incoming.files else ()
+        try:
+            return await self.run(partial(turn, unfetched), incoming, writes=writes)
+        except FilesWanted:
+            name = partial(self._file_key, incoming)
+        async with self._fetch_files(incoming.files, name) as files:
+            return await self.run(partial(turn, files), incoming, writes=writes)
 
     async def run(
         self, turn: Callable[[Storage, bool, str | None], T], incoming: Incoming, *, writes: bool
@@ -265,12 +297,14 @@ class Router:
         asked: commands.Asked,
         writes: bool,
         email: str | None,
+        files: Fetched | None,
     ) -> Answer:
         known = self._recognise(storage, incoming, writes, email)
         language = known.person.language or self.language(incoming)
         if not known.authorities:
             return Answer(help_cards.not_set_up(language), language)
         asked, turn = self._prepare(storage, incoming, asked, known, language)
+        turn = replace(turn, files=files)
         step = STEPS[asked.step]
         if not may(turn.person, turn.authority.id, step.act):
             raise RuleBroken("error.not_allowed")
@@ -311,19 +345,36 @@ class Router:
             data=asked.data,
             administrators=self._administrators,
             place=None if incoming.is_private else known.conversation.id,
+            site=self._site,
         )
+        if incoming.files and (to := self._meant_for(storage, incoming, known, asked, turn)):
+            asked = commands.Asked("attach_file.attach", {"case": to, "text": incoming.text})
+            return asked, replace(turn, data=asked.data)
         # "när" and "var" begin many sentences; only with a form open do they fill it in.
         if asked.guessed or (asked.with_draft and not _fills_in(storage, turn)):
             asked = self._in_context(storage, incoming, known, turn)
             turn = replace(turn, data=asked.data)
         return asked, turn
 
-    def _awaited(
-        self, incoming: Incoming, known: Known, lives: timedelta = LIVES
-    ) -> Awaited | None:
+    def _meant_for(
+        self,
+        storage: Storage,
+        incoming: Incoming,
+        known: Known,
+        asked: commands.Asked,
+        turn: Turn,
+    ) -> str:
+        """Return the case that files without a number are for. Words beside them are a comment
+        then, unless they are a command, or something that the bot keeps nothing of."""
+        unnamed = asked.step == "attach_file.attach" and not asked.data
+        if not incoming.is_private or not (unnamed or (asked.guessed and not _is_refused(asked))):
+            return ""
+        return attach_file.meant(turn, storage, self._awaited(incoming, known))
+
+    def _awaited(self, incoming: Incoming, known: Known, *, fresh: bool = False) -> Awaited | None:
         if not incoming.is_private:
             return None
-        return awaiting.read(self._seal, known.conversation, self._now(), lives)
+        return awaiting.read(self._seal, known.conversation, self._now(), fresh=fresh)
 
     def _wait_for(
         self,
@@ -335,7 +386,7 @@ class Router:
         writes: bool,
     ) -> None:
         """Remember what was *asked*; a turn that asks the same again only reads."""
-        if asked == self._awaited(incoming, known, awaiting.FRESH if asked else LIVES):
+        if asked == self._awaited(incoming, known, fresh=asked is not None):
             return
         if not writes:
             raise MustWrite
@@ -384,6 +435,8 @@ class Router:
     ) -> Answer:
         """Decide where the reply goes: what is personal never goes to a channel."""
         plain = turn.person.plain if reply.plain is None else reply.plain
+        if incoming.files and not asked.step.startswith("attach_file."):
+            reply = replace(reply, card=_not_kept(reply.card, turn))
         answer = Answer(reply.card, turn.language, plain=plain, wrote=wrote)
         if incoming.is_private:
             return replace(answer, below=KEEPS in asked.data)
@@ -462,6 +515,11 @@ class Router:
         named = (incoming.conversation_id, incoming.sender_id, incoming.id or token_hex(16))
         return self._seal.digest("message", *named)
 
+    def _file_key(self, incoming: Incoming, number: int) -> str:
+        """Return our own name for a file: the same when the message is delivered again."""
+        message = (incoming.conversation_id, incoming.sender_id, incoming.id or token_hex(16))
+        return self._seal.digest("file", *message, str(number))[:32]
+
     def _content(self, asked: commands.Asked) -> str:
         fields = sorted((k, v) for k, v in asked.data.items() if k not in _NOT_CONTENT)
         return self._seal.digest("content", *(part for field in fields for part in field))
@@ -470,6 +528,16 @@ class Router:
 def _writes(asked: commands.Asked) -> bool:
     # Whoever asks by code may be guessing, and wrong guesses are counted.
     return STEPS[asked.step].writes or bool(asked.data.get("code"))
+
+
+def _is_refused(asked: commands.Asked) -> bool:
+    return asked.step.startswith("other_doors.")
+
+
+def _not_kept(shown: Card, turn: Turn) -> Card:
+    """Say so where files came along with something else."""
+    key = "files.not_kept_yet" if turn.place is None else "files.in_private"
+    return with_note(shown, text(turn.language, key))
 
 
 def _as_text(parameters: Parameters) -> dict[str, str]:

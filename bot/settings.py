@@ -10,6 +10,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LIKE = "such as 01234567-89ab-cdef-0123-456789abcdef"
+# By name: an address would not be looked up, and so not be checked.
+_HOST = re.compile(r"(\*\.)?([a-z0-9-]+\.)+[a-z][a-z0-9-]*")
 _WINDOW = r"[1-9][0-9]{0,5}/[1-9][0-9]{0,5}"
 
 
@@ -54,6 +56,8 @@ class Settings(BaseSettings):
         "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com,"
         "smba.infra.gov.teams.microsoft.us"
     )
+    file_hosts: str = "*.sharepoint.com"
+    files_folder: Path | None = None
 
     sends_per_second: float = Field(
         default=25, gt=0, le=50, description="a number above 0 and up to 50, such as 25"
@@ -88,6 +92,26 @@ class Settings(BaseSettings):
     def hosts(self) -> frozenset[str]:
         """The exact hosts that may stand in a serviceUrl."""
         return LOOPBACK if self.auth == "local" else _listed(self.service_hosts)
+
+    @property
+    def open_file_hosts(self) -> frozenset[str]:
+        """The hosts that files are fetched from without a token; `*.` stands for one name."""
+        return LOOPBACK if self.auth == "local" else _listed(self.file_hosts)
+
+    @property
+    def site(self) -> str:
+        """Where Teams clients reach the bot; "" when that is not known."""
+        if not self.public_url.strip() and self.auth == "local":
+            host = f"[{self.host}]" if ":" in self.host else self.host
+            return f"http://{host}:{self.port}"
+        return self.public_url.strip().rstrip("/")
+
+    @field_validator("file_hosts")
+    @classmethod
+    def _are_hosts(cls, value: str) -> str:
+        if not all(_HOST.fullmatch(one) for one in _listed(value)):
+            raise ValueError("write hosts by name, with commas between: kommunen.sharepoint.com")
+        return value
 
     @property
     def conversation_windows(self) -> tuple[tuple[int, float], ...]:

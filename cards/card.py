@@ -137,6 +137,24 @@ def bars(words: str, marks: Sequence[tuple[str, int]]) -> Part:
     return Part((_paragraph(words), chart), f"{words}\n{numbers}")
 
 
+def picture(url: str, seen: str, opens: Button) -> Part:
+    """A picture. *seen* says what it is to whoever does not see it, and *opens* shows all of it."""
+    shown = {
+        "type": "Image",
+        "url": url,
+        "altText": seen,
+        "width": "260px",  # nearly as wide as a phone
+        "selectAction": opens.action,
+    }
+    return Part((shown,), f"{seen}\n{opens.words}")
+
+
+def with_note(shown: Card, words: str) -> Card:
+    """Return the card with our own *words* at the end."""
+    content = {**shown.content, "body": [*shown.content["body"], _paragraph(words)]}
+    return Card(shown.heading, content, f"{shown.text}\n\n{words}")
+
+
 def _run(words: str) -> Json:
     return {"type": "TextRun", "text": words}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards import case_moves, case_words, look_alikes, notification
+from cards import attachment, case_moves, case_words, look_alikes, notification
 from cards.card import (
     MOST_CARRIED,
     Button,
@@ -72,6 +72,7 @@ class View:
     duties: tuple[Duty, ...] = ()
     notified: tuple[Notification, ...] = ()
     linked: tuple[tuple[Case, LinkKind, bool], ...] = ()
+    files: tuple[attachment.Shown, ...] = ()
 
 
 def shown(language: str, view: View, note: str = "", beside: Sequence[Part] = ()) -> Card:
@@ -88,6 +89,8 @@ def shown(language: str, view: View, note: str = "", beside: Sequence[Part] = ()
         _about(language, view),
         quoted(case.description),
         _optional(language, "case.immediate_action", case.immediate_action),
+        # A message holds only so much, and what was typed must not be lost.
+        *(() if view.written else attachment.listed(language, case, view.files)),
         _duties(language, view),
         _assessed(language, view) if view.follows else None,
         *(_actions(language, view) if view.follows else ()),

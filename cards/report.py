@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from cards import case_moves, danger
+from cards import attachment, case_moves, danger
 from cards.card import (
     MOST_SHOWN,
     Button,
@@ -188,6 +188,7 @@ def receipt(
                 day=weekday(language, assessed_by),
             )
         ),
+        _files(language, case, code),
         buttons=(
             button(
                 language,
@@ -261,6 +262,14 @@ def _tell_more(language: str, case: Case, code: str) -> Button | None:
         return None
     more = case_moves.MOVES_TO[Event.DESCRIBE_ACCIDENT]
     return case_moves.lead(language, more, case.number, code)
+
+
+def _files(language: str, case: Case, code: str) -> Part | None:
+    """How a picture is sent, which of an anonymous case only goes with its code."""
+    if case.anonymous and not code:
+        return None
+    have_one = text(language, "receipt.files")
+    return said(f"{have_one} {attachment.how(language, code)}")
 
 
 def _code(language: str, code: str) -> Part:

@@ -13,6 +13,7 @@ from dialogs import (
     assess_case,
     assign_action,
     assign_case,
+    attach_file,
     change_due,
     change_severity,
     channel_digest,
@@ -131,6 +132,11 @@ STEPS: Mapping[str, Step] = {
         again=complete_case.add_again,
         form=complete_case.form_again,
     ),
+    "attach_file.ask": Step(attach_file.ask, Act.FOLLOW_OWN),
+    "attach_file.attach": Step(
+        attach_file.attach, Act.FOLLOW_OWN, writes=True, again=attach_file.attach_again
+    ),
+    "attach_file.elsewhere": Step(attach_file.elsewhere, Act.GET_HELP, public=True, aside=True),
     "withdraw_case.ask": Step(withdraw_case.ask, Act.FOLLOW_OWN),
     "withdraw_case.withdraw": Step(
         withdraw_case.withdraw, Act.FOLLOW_OWN, writes=True, again=withdraw_case.withdraw_again

@@ -129,6 +129,8 @@ COMMANDS = (
         Takes.CASE,
         with_text="complete_case.add",
     ),
+    Command(("bifoga", "attach"), "attach_file.ask"),
+    Command(("bifoga", "attach"), "attach_file.ask", Takes.CASE),
     Command(("dra tillbaka", "withdraw"), "withdraw_case.ask", Takes.CASE),
     Command(
         ("ja dra tillbaka", "yes withdraw"),
@@ -234,6 +236,14 @@ COMMANDS = (
 _NUMBERED = re.compile(r"([0-9]{1,3})(?:[:;,.]\s+(.+)|[:;,.]?)", re.DOTALL)
 
 _ON_PAGE = re.compile(r"(.*?)\b(?:sida|page) ([0-9]{1,5})", re.IGNORECASE)
+# What names a case in the middle of a sentence: written out as on the receipt. Shorter, it could be
+# a word, an amount or a car.
+_NUMBER = re.compile(r"M-?[0-9]{4}-[0-9]{1,7}", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z2-9]{3}[-–][A-Z2-9]{3}", re.IGNORECASE)
+# Commands that name a case that a file may be meant for.
+_ADDS_TO = frozenset(
+    {"complete_case.ask", "complete_case.add", "attach_file.ask", "show_case.show"}
+)
 
 _BY_WORDS: dict[str, list[Command]] = {}
 for _command in COMMANDS:
@@ -256,6 +266,29 @@ def read(written: str, year: int) -> Asked | None:
                 )
                 return Asked(step, {**command.data, **taken}, command.with_draft)
     return None
+
+
+def read_beside_file(written: str, year: int) -> Asked | None:
+    """Return the case that *written*, beside a file, says that it belongs to, and the words that
+    are left of it; None when it names none."""
+    asked = read(written, year)
+    if asked is not None:
+        return _attaching(asked.data) if asked.step in _ADDS_TO else None
+    # A number alone is a case; among other words it may count anything.
+    if (alone := _take_case(written, year)) and not alone["text"]:
+        return _attaching(alone)
+    for word in written.split():
+        bare = word.strip("()[].,:;!?")
+        if _CODE.fullmatch(bare) and (code := read_code(bare)):
+            # A code is kept nowhere, so not in a comment either.
+            return _attaching({"code": code, "text": written.replace(bare, "").strip()})
+        if _NUMBER.fullmatch(bare) and (number := read_number(bare, year)):
+            return _attaching({"case": number, "text": written})
+    return None
+
+
+def _attaching(data: Mapping[str, str]) -> Asked:
+    return Asked("attach_file.attach", data)
 
 
 def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:

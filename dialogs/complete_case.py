@@ -2,12 +2,13 @@
 
 from cards import complete as complete_cards
 from cards import message as message_cards
-from dialogs import show_case, tell
+from dialogs import attach_file, show_case, tell
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
 from domain import access
 from domain import case as case_rules
 from domain.case import Case
+from domain.case_moves import Event
 from domain.errors import RuleBroken, complaints
 from storage.storage import Storage
 
@@ -32,8 +33,12 @@ def add(turn: Turn, storage: Storage) -> Reply:
         authority_id=case.authority_id,
         actor_id=turn.actor_id,
     )
-    tell.of_comment(turn, storage, case)
-    return Reply(show_case.shown(turn, storage, case, note="case.completed"), stored=case.number)
+    tell.of_addition(turn, storage, Event.COMMENT, case)
+    return Reply(
+        show_case.shown(turn, storage, case, note="case.completed"),
+        stored=case.number,
+        awaits=attach_file.awaited(case),
+    )
 
 
 def add_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
@@ -41,7 +46,11 @@ def add_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply
     if case is None:
         return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     note = "case.already_sent" if changed else "case.completed"
-    return Reply(show_case.shown(turn, storage, case, note=note), stored=number)
+    return Reply(
+        show_case.shown(turn, storage, case, note=note),
+        stored=number,
+        awaits=attach_file.awaited(case),
+    )
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
@@ -54,7 +63,10 @@ def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Reply:
         return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     case_rules.require_open(case)
     code, text = turn.code, turn.data.get("text", "")
-    return Reply(complete_cards.form(turn.language, case, turn.nonce(), code, text, wrong))
+    return Reply(
+        complete_cards.form(turn.language, case, turn.nonce(), code, text, wrong),
+        awaits=attach_file.awaited(case),
+    )
 
 
 def _may(turn: Turn, case: Case) -> bool:

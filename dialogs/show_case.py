@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from cards import attachment as attachment_cards
 from cards import case as case_cards
 from cards import message as message_cards
 from cards.card import Card, Part
@@ -12,6 +13,7 @@ from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
 from domain import access, deadlines
 from domain.access import Act
+from domain.attachment import Attachment
 from domain.calendar import local_day
 from domain.case import Case
 from domain.case_action import Action, numbered
@@ -20,7 +22,9 @@ from domain.case_link import LinkKind
 from domain.case_moves import Event
 from domain.history import Comment, Entry
 from domain.notification import Notification, duties
+from storage import file_links
 from storage.case_links import Linked
+from storage.file_links import FileLink
 from storage.storage import Storage
 
 LATEST = 5
@@ -77,6 +81,7 @@ class Loaded:
     notified: tuple[Notification, ...] = ()
     happened: tuple[Entry, ...] = ()
     comments: tuple[Comment, ...] = ()
+    files: tuple[Attachment, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     place: str = ""
     linked: tuple[Linked, ...] = ()
@@ -91,6 +96,7 @@ def load(storage: Storage, case: Case) -> Loaded:
         notified=storage.case_actions.notifications(case),
         happened=tuple(storage.log.events("case", case.id, LATEST)),
         comments=tuple(storage.cases.comments(case, LATEST)),
+        files=storage.attachments.of(case),
         names=storage.people.names([one for one in people if one is not None]),
         place=storage.organisations.place_name(case.department_id, case.unit_id),
         linked=tuple(storage.case_links.of(case)),
@@ -114,6 +120,7 @@ def view(
         can=can,
         happened=loaded.happened,
         comments=loaded.comments,
+        files=tuple(_file(turn, one) for one in loaded.files),
         own=turn.by_code or case.reporter_id == person.id,
         code=turn.code,
         written=written,
@@ -155,6 +162,26 @@ def _may_see_link(turn: Turn, case: Case, linked: Linked) -> bool:
     if same and case.reporter_id == turn.person.id:
         return access.may_follow_first(turn.person, linked.case)
     return access.may_see(turn.person, linked.case)
+
+
+def _file(turn: Turn, one: Attachment) -> attachment_cards.Shown:
+    return attachment_cards.Shown(
+        serial=one.serial,
+        type=one.type,
+        is_picture=one.is_picture,
+        name=one.name,
+        day=local_day(one.added_at),
+        url=_link(turn, one, preview=False),
+        preview=_link(turn, one, preview=True) if one.is_picture else "",
+    )
+
+
+def _link(turn: Turn, one: Attachment, *, preview: bool) -> str:
+    """Return where the reader opens the file, for a day; by code it tells nobody who that is."""
+    if not turn.site:
+        return ""
+    link = FileLink(one.id, None if turn.by_code else turn.person.id, preview)
+    return f"{turn.site}/files/{file_links.write(turn.seal, link, turn.now)}"
 
 
 def _reopen_until(turn: Turn, case: Case) -> date | None:

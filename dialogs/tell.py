@@ -45,10 +45,11 @@ def of_move(turn: Turn, storage: Storage, moved: Moved | ChangedAction, case: Ca
     _promise(turn, storage, moved.event, case, people)
 
 
-def of_comment(turn: Turn, storage: Storage, case: Case) -> None:
-    people = _concerned(turn, storage, told(Event.COMMENT, case, case), case)
-    people |= _followers(storage, case, Event.COMMENT, case)
-    _promise(turn, storage, Event.COMMENT, case, people)
+def of_addition(turn: Turn, storage: Storage, event: Event, case: Case) -> None:
+    """Tell those whom it concerns of a comment, or of files."""
+    people = _concerned(turn, storage, told(event, case, case), case)
+    people |= _followers(storage, case, event, case)
+    _promise(turn, storage, event, case, people)
 
 
 def _followers(storage: Storage, case: Case, event: Event, before: Case) -> frozenset[int | None]:

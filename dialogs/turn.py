@@ -1,11 +1,12 @@
 """What a person did, and what they are answered. No Teams type goes past here."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cards.card import Card
 from domain.access import Act
+from domain.attachment import NotTaken, Taken
 from domain.authority import Authority
 from domain.awaited import Awaited
 from domain.calendar import day_only, local_day
@@ -15,6 +16,10 @@ from domain.seal import Seal
 from storage.storage import Storage
 
 
+class FilesWanted(Exception):
+    """There is a place for the files that were sent: now they may be fetched."""
+
+
 @dataclass(frozen=True)
 class Turn:
     """One thing one person did, within one authority.
@@ -22,7 +27,8 @@ class Turn:
     *data* is a card's fields or a command's words, never who someone is. *key* is a keyed digest
     of the form's nonce or the message's id: what makes two deliveries of the same thing one.
     *administrators* are the Entra ids of those that the installation's settings name. *place* is
-    the channel or group chat that it was done in, None in private.
+    the channel or group chat that it was done in, None in private. *files* are those that were sent
+    along, None while they are not fetched. *site* is where the files of cases are opened.
     """
 
     person: Person
@@ -34,6 +40,8 @@ class Turn:
     data: Mapping[str, str] = field(default_factory=dict)
     administrators: Collection[str] = ()
     place: int | None = None
+    files: Sequence[Taken | NotTaken] | None = ()
+    site: str = ""
 
     @property
     def today(self) -> date:

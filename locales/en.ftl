@@ -325,7 +325,7 @@ welcome-not-an-alarm = I am no alarm service. In danger: call 112.
 help-button = Help
 help-heading = This is what I can help you with
 help-what = I am a bot. Write what has happened, as to a colleague: "batteries in the general waste at Parkskolan". Then you get a card to fill in.
-help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "i am away", "svenska", "answer with text".
+help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "attach M-2026-0042", "withdraw M-2026-0042", "wrong place", "i am away", "svenska", "answer with text".
 help-words-lists = As a coordinator: "new cases", "open cases", "late cases", "cases chemicals last year", "statistics".
 help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments", "summer pause".
 not-understood-heading = I am not sure what you mean
@@ -1849,3 +1849,62 @@ summer-pause-kept = The pause is saved
 summer-pause-ended = The pause is removed
 error-pause-since-missing = Choose the first day of the pause.
 error-pause-until-missing = Choose the last day of the pause.
+
+## Pictures and files
+
+command-attach = attach { $case }
+receipt-files = Do you have a picture or a file?
+complete-files = You can also send a picture or a file.
+files-ask = Send a picture or a file to { $number }
+files-soon = Send it in the chat within half an hour, and it goes into the case.
+files-with-code = Send it in the chat with the code { $code } in the same message. Without the code I do not know where it belongs, as I do not remember who you are.
+files-more-soon = Do you have more? Send them within half an hour.
+files-more-with-code = Do you have more? Write the code { $code } in the same message.
+files-limits = At most { $most } files in a case, { $megabytes } MB each: pictures, pdf, text and documents from Word, Excel or PowerPoint.
+files-which = Which case is the file for?
+files-not-kept = I have not kept it.
+files-with-number = Send it with the number of the case in the same message, for example "M-2026-0042". If you reported without a name, write the code instead.
+files-choose = Or choose the case here, and send it then.
+files-to = To { $number }
+files-in-private = Send pictures and files in our private chat
+files-in-private-why = Only you and I see them there. The file that you sent here was not kept.
+files-not-kept-yet = The file was not kept. Send it when the case has got its number.
+files-saved = { $count ->
+        [one] Thank you! The file is now in { $number }
+       *[other] Thank you! { $count } files are now in { $number }
+    }
+files-none-saved = { $count ->
+        [one] I could not take the file
+       *[other] I could not take the files
+    }
+files-made-anew = I take away where pictures were taken and with which phone.
+files-heading = Pictures and files:
+files-links-live = The links are yours and work for a day. Open the case again for new ones.
+files-picture = Picture { $serial } in { $number }, added { $day }
+files-name-picture = Picture { $serial }
+files-name-file = File { $serial } ({ $type })
+files-open-picture = Open picture { $serial }
+files-open-file = Open file { $serial }
+files-unnamed = The file
+logged-files = number of files
+
+file-many = There are { $most } files in { $number } already, and there is no room for more.
+file-big = It is larger than { $most } MB. Send a smaller one.
+file-empty = It is empty.
+file-slow = It took too long to fetch. Send it again, one at a time.
+file-not-fetched = I could not fetch it from Teams. Send it again.
+file-not-from-teams = It is not kept in Teams, so I do not fetch it. Upload it here in the chat.
+file-sticker = I do not keep stickers and moving pictures. Send a photo or a file.
+file-kind = I do not take that kind of file. Send a picture, a pdf, a text or a document.
+file-phone-picture = The picture is in the phone's own format. Save it as jpg and send it again.
+file-old-office = It is an older or a locked document. Save it as docx, xlsx or pptx without a password, or as pdf.
+file-locked = It is locked with a password. Take the password away and send it again.
+file-macros = There are macros or programs in it. Save it without them, or as pdf.
+file-active = The pdf holds programs or files within. Print it as a new pdf and send that.
+file-packed = It is packed in a way that I do not open.
+file-damaged = It cannot be opened. It may be damaged.
+file-heavy = It is too heavy to open. Send a smaller one.
+file-pixels = The picture has more than { $most } million pixels. Send a smaller one.
+file-names-its-author = Such files often say who wrote them, and your name is not to be seen in the case. Send a picture or a text instead.
+file-folder-failed = It could not be stored just now. Send it again in a while.
+file-too-many-at-once = I take at most { $most } files at once.

@@ -325,7 +325,7 @@ welcome-not-an-alarm = Jag är ingen larmtjänst. Vid fara: ring 112.
 help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
 help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
-help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”jag är borta”, ”english”, ”svara med text”.
+help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”bifoga M-2026-0042”, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”jag är borta”, ”english”, ”svara med text”.
 help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”, ”försenade ärenden”, ”ärenden kemikalier i fjol”, ”statistik”.
 help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”, ”sommaruppehåll”.
 not-understood-heading = Jag är inte säker på vad du menar
@@ -1849,3 +1849,62 @@ summer-pause-kept = Uppehållet är sparat
 summer-pause-ended = Uppehållet är borttaget
 error-pause-since-missing = Välj uppehållets första dag.
 error-pause-until-missing = Välj uppehållets sista dag.
+
+## Bilder och filer
+
+command-attach = bifoga { $case }
+receipt-files = Har du en bild eller fil?
+complete-files = Du kan också skicka en bild eller fil.
+files-ask = Skicka en bild eller fil till { $number }
+files-soon = Skicka den i chatten inom en halvtimme, så hamnar den i ärendet.
+files-with-code = Skicka den i chatten med koden { $code } i samma meddelande. Utan koden vet jag inte vart den hör, för jag minns inte vem du är.
+files-more-soon = Har du fler? Skicka dem inom en halvtimme.
+files-more-with-code = Har du fler? Skriv koden { $code } i samma meddelande.
+files-limits = Högst { $most } filer i ett ärende, { $megabytes } MB var: bilder, pdf, text och dokument från Word, Excel eller PowerPoint.
+files-which = Vilket ärende gäller filen?
+files-not-kept = Jag har inte sparat den.
+files-with-number = Skicka den med ärendets nummer i samma meddelande, till exempel ”M-2026-0042”. Har du rapporterat utan namn skriver du koden i stället.
+files-choose = Eller välj ärendet här och skicka den sedan.
+files-to = Till { $number }
+files-in-private = Skicka bilder och filer i vår privata chatt
+files-in-private-why = Där ser bara du och jag dem. Filen du skickade här är inte sparad.
+files-not-kept-yet = Filen är inte sparad. Skicka den när ärendet har fått sitt nummer.
+files-saved = { $count ->
+        [one] Tack! Filen ligger nu i { $number }
+       *[other] Tack! { $count } filer ligger nu i { $number }
+    }
+files-none-saved = { $count ->
+        [one] Jag kunde inte ta emot filen
+       *[other] Jag kunde inte ta emot filerna
+    }
+files-made-anew = Ur bilder tar jag bort var de är tagna och med vilken telefon.
+files-heading = Bilder och filer:
+files-links-live = Länkarna är dina och gäller ett dygn. Öppna ärendet igen för nya.
+files-picture = Bild { $serial } i { $number }, tillagd { $day }
+files-name-picture = Bild { $serial }
+files-name-file = Fil { $serial } ({ $type })
+files-open-picture = Öppna bild { $serial }
+files-open-file = Öppna fil { $serial }
+files-unnamed = Filen
+logged-files = antal filer
+
+file-many = Det finns redan { $most } filer i { $number }, och fler får inte plats.
+file-big = Den är större än { $most } MB. Skicka en mindre.
+file-empty = Den är tom.
+file-slow = Det tog för lång tid att hämta den. Skicka den igen, en i taget.
+file-not-fetched = Jag kunde inte hämta den från Teams. Skicka den igen.
+file-not-from-teams = Den ligger inte hos Teams, så jag hämtar den inte. Ladda upp den här i chatten.
+file-sticker = Klistermärken och rörliga bilder sparar jag inte. Skicka ett foto eller en fil.
+file-kind = Den sortens fil tar jag inte emot. Skicka en bild, en pdf, en text eller ett dokument.
+file-phone-picture = Bilden är i telefonens eget format. Spara den som jpg och skicka den igen.
+file-old-office = Det är ett äldre eller låst dokument. Spara det som docx, xlsx eller pptx utan lösenord, eller som pdf.
+file-locked = Den är låst med lösenord. Ta bort lösenordet och skicka den igen.
+file-macros = Det finns makron eller program i den. Spara den utan, eller som pdf.
+file-active = Pdf:en innehåller program eller inbäddade filer. Skriv ut den som en ny pdf och skicka den.
+file-packed = Den är packad på ett sätt som jag inte öppnar.
+file-damaged = Den går inte att öppna. Den kan vara skadad.
+file-heavy = Den är för tung att öppna. Skicka en mindre.
+file-pixels = Bilden har mer än { $most } miljoner bildpunkter. Skicka en mindre.
+file-names-its-author = I sådana filer står ofta vem som har skrivit dem, och ditt namn ska inte synas i ärendet. Skicka en bild eller text i stället.
+file-folder-failed = Det gick inte att spara den just nu. Skicka den igen om en stund.
+file-too-many-at-once = Jag tar emot högst { $most } filer på en gång.

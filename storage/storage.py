@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from storage.attachments import Attachments
 from storage.authorities import Authorities
 from storage.case_actions import CaseActions
 from storage.case_counts import CaseCounts
@@ -30,6 +31,10 @@ class Storage:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        return Attachments(self.connection)
 
     @cached_property
     def authorities(self) -> Authorities:

@@ -326,6 +326,33 @@ case_comment = Table(
     Index(None, "case_id", "id"),
 )
 
+# A photo or file of a case; *key* is our own name for it.
+attachment = Table(
+    "attachment",
+    METADATA,
+    _id(),
+    _column("case_id", ForeignKey("case.id")),
+    _column("serial", Integer),
+    _column("key", String(32), unique=True),
+    _column("type", String(8)),
+    _column("size", Integer),
+    # As the sender named it; empty where the sender is not to be known.
+    _personal("name", String(60)),
+    _column("added_at", Moment),
+    _personal("added_by_id", ForeignKey("person.id"), nullable=True),
+    UniqueConstraint("case_id", "serial"),
+)
+
+# What is in it, apart, so that a list of files reads none of them. No row for what lies in a
+# folder.
+attachment_content = Table(
+    "attachment_content",
+    METADATA,
+    _column("attachment_id", ForeignKey("attachment.id"), primary_key=True),
+    _personal("content", LargeBinary),
+    _personal("preview", LargeBinary),
+)
+
 # Only ever added to; a person's traces in it can be erased one person at a time.
 log = Table(
     "log",

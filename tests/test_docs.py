@@ -17,7 +17,9 @@ from tests.chat import SECRET
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *ROOT.glob("docs/**/*.md")])
 INSTALLING = (ROOT / "docs/install-in-teams.md").read_text(encoding="utf-8")
-ROOMS = "bot|dialogs|jobs|cards|sheets|understanding|storage|locales|domain|tests|docs|playground"
+ROOMS = (
+    "bot|dialogs|jobs|cards|sheets|files|understanding|storage|locales|domain|tests|docs|playground"
+)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -122,7 +124,7 @@ def test_every_make_target_that_is_named_is_there() -> None:
 def test_every_metric_that_is_named_is_counted() -> None:
     named = set(re.findall(r"`(hallkoll_[a-z_]+)", (ROOT / "docs/operate.md").read_text()))
 
-    counted = {metrics.TURNS, metrics.REFUSED, metrics.NOT_SENT, metrics.OUTBOX}
+    counted = {metrics.TURNS, metrics.REFUSED, metrics.NOT_SENT, metrics.FILES, metrics.OUTBOX}
     there = {sample.name for metric in counted for sample in metric.collect()}
     assert {name.removesuffix("_total") for name in named} == there
 

@@ -82,6 +82,7 @@ class Installation:
             "allowed_tenants": TENANT,
             "secret_key": SECRET,
             "openid_url": self.keys.openid_url,
+            "public_url": "https://hallkoll.example.se",
             "database_url": self.database_url,
         }
         given = {**usual, **changed}
@@ -137,6 +138,7 @@ async def test_a_good_set_up_is_all_well(installation: Installation) -> None:
     assert looked_at == [
         "ok     settings",
         "ok     port",
+        "ok     files",
         "ok     signing keys",
         "ok     clock",
         "ok     credential",
@@ -295,6 +297,28 @@ async def test_a_port_that_another_program_has_taken_is_found(installation: Inst
         )
     ]
     assert examined.exit_code == 1
+
+
+async def test_files_that_nobody_could_open_are_found(installation: Installation) -> None:
+    await set_up(installation.database_url)
+
+    examined = await installation.examined(public_url="")
+
+    [(what, mend)] = examined.wrong
+    assert what == "files: nobody can open what is sent to a case"
+    assert "HALLKOLL_PUBLIC_URL" in mend
+
+
+async def test_a_folder_for_files_that_cannot_be_written_in_is_found(
+    installation: Installation,
+) -> None:
+    await set_up(installation.database_url)
+    there = installation.folder / "hallkoll.db" / "files"
+
+    examined = await installation.examined(files_folder=str(there))
+
+    [(what, _)] = examined.wrong
+    assert what.startswith(f"files: cannot write in HALLKOLL_FILES_FOLDER {there}")
 
 
 async def test_signing_keys_that_cannot_be_fetched_are_found(installation: Installation) -> None:

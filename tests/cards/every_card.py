@@ -22,6 +22,7 @@ from domain.errors import RuleBroken
 from domain.page import Page
 from domain.report import Draft
 from tests import make
+from tests.cards.attachment_cards import ATTACHMENT_CARDS
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY, CASE_CARDS
 from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
@@ -98,6 +99,7 @@ ACTIONS = Page(
 CARDS: Mapping[str, partial[Card]] = {
     "action_list.mine": partial(action_list_cards.mine, page=ACTIONS, today=TODAY),
     "action_list.mine, none": partial(action_list_cards.mine, page=Page((), 1, 0), today=TODAY),
+    **ATTACHMENT_CARDS,
     "authority.which": partial(
         authority_cards.which,
         authorities=TWO,

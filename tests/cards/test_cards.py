@@ -322,7 +322,7 @@ def test_the_reporters_name_is_only_on_a_card_that_was_given_it(language: str) -
     assert named == given
     assert {name.rpartition(", to ")[2] for name in given} == {
         "a coordinator", "a manager", "case.shown, unmasked",
-        "case.shown, an authority was told",
+        "case.shown, an authority was told", "case.shown, with files",
     }  # fmt: skip
 
 

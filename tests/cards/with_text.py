@@ -19,7 +19,7 @@ from domain.organisation import Organisation
 from domain.page import SIZE, Page
 from domain.report import LONGEST_PLACE, Draft
 from tests import make
-from tests.cards import case_cards, case_form_cards, organisation_cards
+from tests.cards import attachment_cards, case_cards, case_form_cards, organisation_cards
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY
 from tests.cards.every_card import COMPLAINTS
 from tests.make import CODE, NONCE, TODAY
@@ -71,6 +71,7 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "report.form, too long": partial(form, draft=typed, wrong=COMPLAINTS),
         "report.receipt": partial(receipt, case=case, code=""),
         "report.receipt, anonymous": partial(receipt, case=anonymous, code=CODE),
+        **attachment_cards.with_text(text),
         **case_cards.with_text(text),
         "case_list.mine": partial(case_list_cards.mine, page=page),
         "case_list.new": partial(case_list_cards.new, page=page),

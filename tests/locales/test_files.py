@@ -51,6 +51,7 @@ ROOMS = (
     "cards",
     "dialogs",
     "domain",
+    "files",
     "jobs",
     "locales",
     "sheets",
@@ -80,6 +81,7 @@ NOT_LOGGED = {
 LOGGED = (
     "reason",
     "link",
+    "files",
     *(one.name for one in dataclasses.fields(Case) if one.name not in NOT_LOGGED),
     *(f"accident_{one}" for one in ACCIDENT),
     *(f"notification_{one}" for one in ("authority", "notified_at", "channel", "reference")),

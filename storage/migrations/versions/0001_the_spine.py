@@ -548,6 +548,41 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "attachment",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column("type", sa.String(length=8), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "added_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["added_by_id"], ["person.id"], name=op.f("fk_attachment_added_by_id")
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_attachment_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
+        sa.UniqueConstraint("case_id", "serial", name=op.f("uq_attachment_case_id_serial")),
+        sa.UniqueConstraint("key", name=op.f("uq_attachment_key")),
+    )
+    op.create_table(
+        "attachment_content",
+        sa.Column(
+            "attachment_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("preview", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["attachment_id"],
+            ["attachment.id"],
+            name=op.f("fk_attachment_content_attachment_id"),
+        ),
+        sa.PrimaryKeyConstraint("attachment_id", name=op.f("pk_attachment_content")),
+    )
+    op.create_table(
         "case_notification",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -683,6 +718,8 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_link_other_id_kind"))
 
     op.drop_table("case_link")
+    op.drop_table("attachment_content")
+    op.drop_table("attachment")
     with op.batch_alter_table("case_comment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_comment_case_id_id"))
 
