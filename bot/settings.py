@@ -56,7 +56,10 @@ class Settings(BaseSettings):
         "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com,"
         "smba.infra.gov.teams.microsoft.us"
     )
-    file_hosts: str = "*.sharepoint.com"
+    file_hosts: str = Field(
+        default="*.sharepoint.com",
+        description="names of hosts with commas between, such as *.sharepoint.com",
+    )
     files_folder: Path | None = None
 
     sends_per_second: float = Field(
