@@ -87,6 +87,14 @@ def fills(field: str, words: str, today: date) -> bool:
     return True
 
 
+def is_day(words: str, today: date) -> bool:
+    try:
+        read_day(words, today)
+    except RuleBroken:
+        return False
+    return True
+
+
 def first_empty(draft: Draft) -> str:
     """Return the first field of *draft* that must be filled in and is not; "" if none."""
     wanted = ("description", "place", "ongoing")

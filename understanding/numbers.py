@@ -4,11 +4,11 @@ import re
 
 from domain.case_number import find_number, format_number
 from domain.follow_up_code import read_code
+from understanding.words import meant_by, written_under
 
-_COUNTS = {"ett": 1, "en": 1, "one": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4,
-           "four": 4, "fem": 5, "five": 5, "sex": 6, "six": 6, "sju": 7, "seven": 7, "atta": 8,
-           "eight": 8, "nio": 9, "nine": 9, "tio": 10, "ten": 10}  # fmt: skip
-_COUNT = "|".join(_COUNTS)
+_COUNTED, _ORDER = meant_by("counts"), meant_by("order")
+_COUNT = "|".join(_COUNTED)
+_AROUND = frozenset(written_under("courtesy", "with_number"))
 _NO = r"(?:nr|nummer|no|number)? ?"
 _ACTION = re.compile(
     rf"\b(?:atgard(?:en|er)?|atg|action|measure|aktivitet(?:en)?) {_NO}(\d{{1,3}})\b"
@@ -38,8 +38,7 @@ _HEADCOUNT = re.compile(
     rf"places|seats|stolar|kollegor)\b"
 )
 _DAY_NUMBER = re.compile(r"\b(?:dag|day) (?:nr |nummer )?([1-9]|ett|tva|tre|one|two|three)\b")
-_ORDINAL_DAY = re.compile(r"\b(forsta|andra|tredje|first|second|third) (?:dagen|day)\b")
-_ORDINALS = {"forsta": 1, "first": 1, "andra": 2, "second": 2, "tredje": 3, "third": 3}
+_ORDINAL_DAY = re.compile(rf"\b({'|'.join(_ORDER)}) (?:dagen|day)\b")
 
 
 def case_number(text: str) -> str:
@@ -63,6 +62,15 @@ def bare(text: str) -> str:
 def only(text: str) -> str:
     """Return the number that is all of *text*."""
     return bare(text) if re.fullmatch(r"(?:nr|nummer|no|number)?[\s.#!?]*\d+[\s.!?]*", text) else ""
+
+
+def choice(folded: str) -> int:
+    """Return which of several is chosen: "2", "den andra", "tvåan"; 0 if the text says more."""
+    said = [word for word in folded.split() if word not in _AROUND]
+    if len(said) != 1:
+        return 0
+    number = _ORDER.get(said[0], _COUNTED.get(said[0], said[0]))
+    return int(number) if number.isdecimal() else 0
 
 
 def action(folded: str) -> int | None:
@@ -111,8 +119,8 @@ def meeting_day(folded: str) -> int | None:
     if found := _DAY_NUMBER.search(folded):
         return _count(found[1])
     found = _ORDINAL_DAY.search(folded)
-    return _ORDINALS[found[1]] if found else None
+    return int(_ORDER[found[1]]) if found else None
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdecimal() else _COUNTS[word]
+    return int(word if word.isdecimal() else _COUNTED[word])

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from domain.awaited import Expected
-from domain.folding import fold
 from understanding import meanings, numbers, parameters
 from understanding.danger import is_dangerous
 from understanding.examples import examples
 from understanding.fields import ONGOING
-from understanding.intents import REPORTS, Context, Intent, Reason, Understood
+from understanding.intents import REPORTS, Context, Intent, Parameters, Reason, Understood
 from understanding.parameters import reports
 from understanding.signs import Reading, read
 
@@ -18,10 +17,17 @@ LEAST = 3.0
 # What is within so much of the likeliest meaning may be meant as well: then the bot asks.
 MARGIN = 1.0
 MOST_ALTERNATIVES = 2
+# Points of the words alone, below which a meaning rests on sentences that are like it.
+SAID = 2.0
 # Points from which a text is no answer to an empty field, but means something by itself.
 CLEARLY = 6.0
-# Words of a yes or a no, and of what is written into a field.
-LONGEST_ANSWER, LONGEST_FIELD = 3, 8
+# Words of a bare yes or no, of one with more around it, and of what is written into a field.
+BARE_ANSWER, LONGEST_ANSWER, LONGEST_FIELD = 3, 5, 8
+# What tells that something happened, or should: more than where it was.
+TELLS = (
+    "happened", "wrong", "release", "falls", "observed", "accident_word", "near_miss",
+    "deviation_word", "report_verb", "wish", "suggest_word",
+)  # fmt: skip
 # What a sentence exactly like five of the examples is worth five times.
 AS_THE_EXAMPLES = 6.0
 
@@ -46,6 +52,32 @@ def understand_as(
 def is_misconduct(text: str, language: str) -> bool:
     """Whether *text* tells of bribes or harassment: that is not stored here."""
     return bool(text) and understand(text, language).reason is Reason.MISCONDUCT
+
+
+def asks_something(text: str, language: str) -> bool:
+    """Whether *text*, which begins with a word like "var", asks for something that the bot knows of
+    rather than fills in a form."""
+    reading = read(text, language, NOTHING_ASKED)
+    if 0 not in reading.at.get("question_word", ()):
+        return False
+    meant = _likeliest(reading, text)
+    if meant.reason is not None or meant.intent in {*REPORTS, _UNKNOWN}:
+        return meant.reason is not None
+    return not _rests_on_examples(reading, meant.intent)
+
+
+def told(text: str, language: str) -> Parameters:
+    """Return what *text* tells when it is known to be a report; its kind is left to be guessed."""
+    found = understand_as(text, language, _REPORT_OF[kind_of(text)]).parameters
+    return {name: value for name, value in found.items() if name not in ("kind", "description")}
+
+
+_REPORT_OF = {
+    "deviation": Intent.REPORT_DEVIATION,
+    "accident": Intent.REPORT_ACCIDENT,
+    "near_miss": Intent.REPORT_ACCIDENT,
+    "improvement": Intent.SUGGEST_IMPROVEMENT,
+}
 
 
 def kind_of(text: str) -> str:
@@ -74,17 +106,16 @@ def _answer(reading: Reading, text: str) -> Understood | None:
     """Return what *text* means as an answer to what the bot asked, if it is one."""
     expected = reading.context.expected
     number = numbers.only(text.strip().casefold())
-    if expected is Expected.CHOICE and number:
-        return Understood(Intent.UNKNOWN, {"choice": int(number)}, answers=expected)
+    if expected is Expected.CHOICE and (choice := numbers.choice(reading.folded)):
+        return Understood(Intent.UNKNOWN, {"choice": choice}, answers=expected)
     if expected is Expected.CASE and number:
         return Understood(Intent.CASE_STATUS, {"case_id": number}, answers=expected)
     if expected is Expected.RATING and reading.scores:
         return _meant(reading, text, Intent.RATE_MEETING)
     if expected is Expected.YES and (said := _yes_or_no(reading)):
         return Understood(Intent.UNKNOWN, {"yes": said == "yes"}, answers=expected)
-    if reading.context.field and _fills(reading, text):
-        found = {"field": reading.context.field}
-        return Understood(Intent.UNKNOWN, found, answers=Expected.FIELD)
+    if filled := _filled(reading, text):
+        return filled
     if number:
         # "42", and nothing asked: a case or an action; the bot asks which.
         return Understood(Intent.CASE_STATUS, {"case_id": number}, (Intent.ACTION_STATUS,))
@@ -92,20 +123,72 @@ def _answer(reading: Reading, text: str) -> Understood | None:
 
 
 def _yes_or_no(reading: Reading) -> str:
-    said = {sign for sign in ("yes", "no") if reading.says(sign)}
-    return said.pop() if len(said) == 1 and len(reading.tokens) <= LONGEST_ANSWER else ""
+    said = [sign for sign in ("yes", "no") if reading.says(sign)]
+    first = [sign for sign in said if 0 in reading.at[sign]]
+    if len(reading.tokens) <= BARE_ANSWER and len(said) == 1:
+        return said[0]
+    if not first or len(reading.tokens) > LONGEST_ANSWER:
+        return ""
+    # "Ja, jag kommer på mötet" is more than a yes.
+    return first[0] if _most(reading, REPORTS | _COURTESIES) < LEAST else ""
 
 
-def _fills(reading: Reading, text: str) -> bool:
-    """Whether *text* is what the empty field of the open form wants: short, no question, and
-    clearly nothing else."""
-    if reading.context.field == "ongoing":
-        return fold(text) in ONGOING
-    if not reading.tokens or len(reading.tokens) > LONGEST_FIELD or reading.says("question"):
+_COURTESIES = frozenset({Intent.CANCEL, Intent.THANKS, Intent.GREETING})
+
+
+def _filled(reading: Reading, text: str) -> Understood | None:
+    """Return *text* as what the empty field of the open form wants, if it can be that; with another
+    meaning that it may have, where nothing in it says that it is a place."""
+    field = reading.context.field
+    if not field or not reading.tokens or len(reading.tokens) > LONGEST_FIELD:
+        return None
+    if field == "ongoing":
+        value = _goes_on(reading)
+        return _fills(field, value) if value else None
+    told = reading.says(*TELLS)
+    if reading.says("question") or _most(reading, frozenset() if told else REPORTS) >= CLEARLY:
+        return None
+    if field != "place" or _is_somewhere(reading):
+        return _fills(field, text.strip())
+    likely = _likeliest(reading, text).intent
+    return _fills(field, text.strip(), Intent.REPORT_DEVIATION if likely is _UNKNOWN else likely)
+
+
+_UNKNOWN = Intent.UNKNOWN
+
+
+def _fills(field: str, value: str, *others: Intent) -> Understood:
+    found = {"field": field, "value": value}
+    return Understood(Intent.UNKNOWN, found, others, answers=Expected.FIELD)
+
+
+def _goes_on(reading: Reading) -> str:
+    """Return whether it goes on, as an answer to that: yes, no or unknown; "" if it is none."""
+    if exact := ONGOING.get(reading.folded):
+        return exact
+    if _most(reading, REPORTS | _COURTESIES) >= CLEARLY:
+        return ""
+    if reading.says("dont_know"):
+        return "unknown"
+    for sign, still, value in (("no", "stopped", "no"), ("yes", "ongoing", "yes")):
+        if 0 in reading.at.get(sign, ()) or reading.says(still):
+            return value
+    return ""
+
+
+def _is_somewhere(reading: Reading) -> bool:
+    """Whether something in a short text says that it is a place: "hos oss", "plan 3", a name."""
+    if reading.when.day or reading.when.period:
         return False
+    leads = 0 in reading.at.get("before_place", ()) and len(reading.tokens) > 1
+    numbered = len(reading.tokens) > 1 and any(one.kept.isdecimal() for one in reading.tokens)
+    return leads or numbered or reading.says("place", "unit", "department_name", "meeting_place")
+
+
+def _most(reading: Reading, without: frozenset[Intent]) -> float:
+    """Return the most points that speak for any meaning but those *without*."""
     points = _points(reading)
-    others = (points[meaning] for meaning in points if not meaning.startswith(Intent.UNKNOWN))
-    return max(others, default=0) < CLEARLY
+    return max((points[one] for one in points if one not in without), default=0)
 
 
 def _likeliest(reading: Reading, text: str) -> Understood:
@@ -126,6 +209,11 @@ def _likeliest(reading: Reading, text: str) -> Understood:
         and not {intent, Intent(meaning)} <= REPORTS
     )
     return _meant(reading, text, intent, others[:MOST_ALTERNATIVES])
+
+
+def _rests_on_examples(reading: Reading, meaning: str) -> bool:
+    """Whether the points for *meaning* come from sentences like it and hardly from its words."""
+    return meanings.score(reading.signs).get(meaning, 0) < SAID
 
 
 def _points(reading: Reading) -> Mapping[str, float]:

@@ -142,10 +142,24 @@ CARDS: Mapping[str, partial[Card]] = {
         written="å" * 100,
         wrong=[RuleBroken("error.comment_long", field="text", most=2000)],
     ),
+    "complete.form, misconduct": partial(
+        complete_cards.form,
+        case=make.case(),
+        nonce=NONCE,
+        code="",
+        written="chefen tar mutor",
+        wrong=[RuleBroken("error.misconduct", field="text")],
+    ),
     "danger.first_112": partial(danger_cards.first_112, authority=AUTHORITY, goes_on=True),
     "danger.first_112, no phone": partial(danger_cards.first_112, authority=BARE, goes_on=True),
     "danger.first_112, in a channel": partial(
         danger_cards.first_112, authority=AUTHORITY, goes_on=False
+    ),
+    # What stands below has a language of its own; it is the number of a case here.
+    "danger.above": partial(
+        danger_cards.above,
+        authority=AUTHORITY,
+        shown=Card("M-2026-0042", {"body": [], "actions": []}, "M-2026-0042"),
     ),
     "help.welcome": partial(help_cards.welcome, authority=AUTHORITY),
     "help.welcome, no authority": partial(help_cards.welcome, authority=None),
@@ -165,6 +179,9 @@ CARDS: Mapping[str, partial[Card]] = {
     ),
     "help.which, three": partial(
         help_cards.which, words="", meanings=("help", "my_cases", "report_deviation")
+    ),
+    "help.which, a place or not": partial(
+        help_cards.which, words="Kvarnen", meanings=("place", "report_deviation")
     ),
     **{
         f"help.not_yet, {meaning}": partial(
@@ -203,6 +220,9 @@ CARDS: Mapping[str, partial[Card]] = {
         _form,
         draft=Draft("olycka", "å" * 60, "ö" * 60, "kanske", "2026-11-21", "ä" * 60),
         wrong=COMPLAINTS,
+    ),
+    "report.form, described anew": partial(
+        _form, draft=Draft(description=WRITTEN), replaced="batterier bland soporna"
     ),
     "report.form, cut": partial(_form, draft=make.draft(description="lång text " * 600)),
     "report.receipt": partial(_receipt),

@@ -35,7 +35,7 @@ from domain.notification import Duty
 from domain.person import RoleName
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
-from understanding.intents import Intent
+from understanding.intents import PLACE, Intent
 
 FOLDER = Path(locales.__file__).parent
 ROOT = FOLDER.parent
@@ -133,7 +133,7 @@ FAMILIES = {
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,
-    "meaning.{}": tuple(Intent),
+    "meaning.{}": (*Intent, PLACE),
     "not_yet.{}": NOT_YET,
     "report.{}": (
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",
