@@ -160,6 +160,8 @@ class Router:
         language = self.language(incoming)
         read = commands.read(incoming.text, self._today().year)
         if read is None:
+            read = commands.read_politely(incoming.text, self._today().year)
+        if read is None:
             meant = understand(incoming.text, language)
             return replace(self._leads_to(meant, incoming.text), guessed=True)
         if read.step in _KEEPS_TEXT and is_misconduct(read.data.get("text", ""), language):
@@ -190,6 +192,10 @@ class Router:
             return commands.Asked(step, {**data, "kind": kind, "text": data.get("description", "")})
         if meant.intent is Intent.CASE_STATUS:
             return self._case_asked_for(data, text)
+        if meant.intent is Intent.MY_CASES and data.get("role") == "handler":
+            return commands.Asked("handled_cases.show", {"text": text})
+        if meant.intent is Intent.ACTION_STATUS and data.get("owner") == "me":
+            return commands.Asked("my_actions.show", {"text": text})
         return commands.Asked(step, {**data, "intent": meant.intent, "text": text})
 
     def _case_asked_for(self, data: Mapping[str, str], text: str) -> commands.Asked:

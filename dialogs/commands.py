@@ -5,14 +5,14 @@ understood at all times.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
-from understanding import digest_wishes, organising
+from understanding import courtesy, digest_wishes, organising
 
 
 class Takes(Enum):
@@ -226,6 +226,20 @@ def read(written: str, year: int) -> Asked | None:
                 )
                 return Asked(step, {**command.data, **taken}, command.with_draft)
     return None
+
+
+def read_politely(written: str, year: int) -> Asked | None:
+    """Return the command that *written* is, with words of courtesy around it. Only those that take
+    nothing: what else would be written after it, might be something else."""
+    bare = courtesy.bare(written)
+    command = read(bare, year) if bare else None
+    return command if command and not any(_said(command)) else None
+
+
+def _said(asked: Asked) -> Iterator[str]:
+    """Return what was written after the words of the command."""
+    own = {value for one in COMMANDS if one.step == asked.step for value in one.data.values()}
+    return (value for value in asked.data.values() if value not in own)
 
 
 def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:

@@ -173,6 +173,7 @@ case-withdrawn = The case is withdrawn. The record stays.
 
 my-cases-button = My cases
 my-cases-heading = My cases
+my-cases-all-of-them = These are all of your cases. I cannot show only some of them yet.
 my-cases-none = You have no cases with your name. If you sent one without a name, ask with the code: write "status" and the code.
 new-cases-button = New cases
 new-cases-heading = New cases
@@ -1631,6 +1632,9 @@ digest-settings-even-if-nothing = When nothing has happened
 digest-settings-even-if-nothing-title = Send it all the same
 digest-settings-even-if-nothing-how = change: write "weekly digest even if empty" or "weekly digest not if empty"
 digest-settings-save = Save
+digest-settings-unmet-group = The digest is about what you follow yourself. I cannot pick out one group.
+digest-settings-unmet-only-if = I cannot send it only when something is late. Write "weekly digest not if empty" and it comes only when there is something to tell.
+digest-settings-unmet-often = I cannot send it more often than once a week. Write "weekly digest" when you want to see how things stand.
 digest-settings-kept = Done, so it will be
 digest-settings-off = You get no weekly digest. You can always write "weekly digest" and see it.
 digest-settings-every = { $weeks ->

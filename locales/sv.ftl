@@ -173,6 +173,7 @@ case-withdrawn = Ärendet är återkallat. Uppgifterna finns kvar.
 
 my-cases-button = Mina ärenden
 my-cases-heading = Mina ärenden
+my-cases-all-of-them = Här är alla dina ärenden. Att visa bara en del av dem kan jag inte ännu.
 my-cases-none = Du har inga ärenden med ditt namn. Har du skickat utan namn frågar du med koden: skriv ”status” och koden.
 new-cases-button = Nya ärenden
 new-cases-heading = Nya ärenden
@@ -1631,6 +1632,9 @@ digest-settings-even-if-nothing = När inget har hänt
 digest-settings-even-if-nothing-title = Skicka det ändå
 digest-settings-even-if-nothing-how = ändra: skriv ”veckobrev även tomt” eller ”veckobrev inte tomt”
 digest-settings-save = Spara
+digest-settings-unmet-group = Veckobrevet handlar om det du själv följer. En viss grupp kan jag inte välja ut.
+digest-settings-unmet-only-if = Att skicka det bara när något är försenat kan jag inte. Skriv ”veckobrev inte tomt” så kommer det bara när det finns något att berätta.
+digest-settings-unmet-often = Oftare än en gång i veckan kan jag inte skicka det. Skriv ”veckobrev” när du vill se läget.
 digest-settings-kept = Klart, så blir det
 digest-settings-off = Du får inget veckobrev. Du kan alltid skriva ”veckobrev” och se det.
 digest-settings-every = { $weeks ->

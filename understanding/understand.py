@@ -130,7 +130,8 @@ def _yes_or_no(reading: Reading) -> str:
     if not first or len(reading.tokens) > LONGEST_ANSWER:
         return ""
     # "Ja, jag kommer på mötet" is more than a yes.
-    return first[0] if _most(reading, REPORTS | _COURTESIES) < LEAST else ""
+    said_too = meanings.score(reading.signs)
+    return first[0] if max(said_too.values(), default=0) < LEAST else ""
 
 
 _COURTESIES = frozenset({Intent.CANCEL, Intent.THANKS, Intent.GREETING})
@@ -194,21 +195,33 @@ def _most(reading: Reading, without: frozenset[Intent]) -> float:
 def _likeliest(reading: Reading, text: str) -> Understood:
     points = _points(reading)
     ranked = sorted(points, key=lambda meaning: (-points[meaning], meaning))
-    if not ranked or points[ranked[0]] < LEAST:
+    if not ranked or points[ranked[0]] < LEAST or _only_agrees(reading):
         return Understood(Intent.UNKNOWN)
     best = ranked[0]
     if best.startswith(Intent.UNKNOWN):
         reason = best.partition(".")[2]
         return Understood(Intent.UNKNOWN, reason=Reason(reason) if reason else None)
     intent = Intent(best)
+    least = max(points[best] - MARGIN, LEAST)
     others = tuple(
         Intent(meaning)
         for meaning in ranked[1:]
-        if points[meaning] >= max(points[best] - MARGIN, LEAST)
+        if points[meaning] >= least
         and not meaning.startswith(Intent.UNKNOWN)
         and not {intent, Intent(meaning)} <= REPORTS
     )
+    if not others and intent not in _HARMLESS and _rests_on_examples(reading, best):
+        others = (Intent.REPORT_DEVIATION,)
     return _meant(reading, text, intent, others[:MOST_ALTERNATIVES])
+
+
+# What changes nothing, and what can be changed in the form.
+_HARMLESS = REPORTS | {Intent.HELP, Intent.GREETING}
+
+
+def _only_agrees(reading: Reading) -> bool:
+    """Whether the text is a yes, where nothing was asked."""
+    return len(reading.at.get("yes", ())) == len(reading.tokens)
 
 
 def _rests_on_examples(reading: Reading, meaning: str) -> bool:
