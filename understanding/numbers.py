@@ -7,6 +7,7 @@ from domain.follow_up_code import read_code
 from understanding.words import meant_by, written_under
 
 _COUNTED, _ORDER = meant_by("counts"), meant_by("order")
+_CHOICES = {**_COUNTED, **_ORDER, **meant_by("marks")}
 _COUNT = "|".join(_COUNTED)
 _AROUND = frozenset(written_under("courtesy", "with_number"))
 _NO = r"(?:nr|nummer|no|number)? ?"
@@ -21,7 +22,9 @@ _STEP_NAMES = {"initier": "Initiera", "initiat": "Initiera", "etabler": "Etabler
                "establish": "Etablera", "transform": "Transformera"}  # fmt: skip
 STEPS = ("Initiera", "Etablera", "Transformera")
 _ITEM = re.compile(r"(?<![\d.,/-])(10|[1-9])\.(\d{1,2})(?![\d.,/]*\d)")
-_CODE = re.compile(r"(?<![\w-])[A-Z2-9]{3}[-–][A-Z2-9]{3}(?![\w-])")
+# In two halves, or with a blank between them, where both hold a figure.
+_HALF = r"(?=[A-Z]*[2-9])[A-Z2-9]{3}"
+_CODE = re.compile(rf"(?<![\w-])(?:[A-Z2-9]{{3}}[-–][A-Z2-9]{{3}}|{_HALF} {_HALF})(?![\w-])")
 _BARE = re.compile(r"(?<![\w.,/:-])#?(\d{1,7})(?![\w/:-]|[.,]\d)")
 _WITHOUT_M = re.compile(r"(?<![\w-])(20\d\d)[-–](\d{4})(?![\w-])")
 _AMOUNT = re.compile(
@@ -32,10 +35,14 @@ _AMOUNT = re.compile(
 )
 _UNITS = {"lit": "l", "dec": "dl", "kil": "kg", "kub": "m3", "gal": "gallons"}
 _HEADCOUNT = re.compile(
-    rf"\b(?:vi ar|vi blir|blir vi|blir|kommer|vi kommer|are|we are|we will be|will be|be|ar|kom) "
+    rf"\b(?:ar|vi var|vi va|blir|blir vi|kommer|kom|are|we were|be) "
     rf"(\d{{1,3}}|{_COUNT})\b(?! (?:till|min|gang|dag|vecka|dagar|veckor|av|of|till|moten))|"
     rf"\b(\d{{1,3}}|{_COUNT}) (?:personer|stycken|st|pers|platser|deltagare|people|persons|of us|"
     rf"places|seats|stolar|kollegor)\b"
+)
+_WITH_ME = re.compile(
+    rf"\b(?:jag|ja|mig|me|i) (?:och|o|a|samt|plus|and|with) (\d{{1,2}}|{_COUNT}|a) "
+    r"(?:till|andra|kolleg|arbetskamrat|others?|colleague|more)"
 )
 _DAY_NUMBER = re.compile(r"\b(?:dag|day) (?:nr |nummer )?([1-9]|ett|tva|tre|one|two|three)\b")
 _ORDINAL_DAY = re.compile(rf"\b({'|'.join(_ORDER)}) (?:dagen|day)\b")
@@ -69,7 +76,7 @@ def choice(folded: str) -> int:
     said = [word for word in folded.split() if word not in _AROUND]
     if len(said) != 1:
         return 0
-    number = _ORDER.get(said[0], _COUNTED.get(said[0], said[0]))
+    number = _CHOICES.get(said[0], said[0])
     return int(number) if number.isdecimal() else 0
 
 
@@ -100,6 +107,11 @@ def item(text: str) -> str:
     return ""
 
 
+def is_item(text: str) -> bool:
+    """Whether *text* is the number of an item and nothing else."""
+    return bool(_ITEM.fullmatch(text.strip()))
+
+
 def amount(text: str) -> str:
     """Return how much, as "10 l"."""
     found = _AMOUNT.search(text)
@@ -110,6 +122,8 @@ def amount(text: str) -> str:
 
 
 def headcount(folded: str) -> int | None:
+    if found := _WITH_ME.search(folded):
+        return 1 + (1 if found[1] == "a" else _count(found[1]))
     found = _HEADCOUNT.search(folded)
     return _count(found[1] or found[2]) if found else None
 

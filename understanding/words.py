@@ -108,14 +108,17 @@ def listed(written: str) -> list[str]:
 @cache
 def meant_by(section: str) -> Mapping[str, str]:
     """Return what each word of a *section* means, in both languages; words as folded."""
-    values = read_file(f"words.{LANGUAGES[0]}.toml")[section]
+    values = {value for table in _tables(section) for value in table}
     return {fold(word): value for value in values for word in written_under(section, value)}
 
 
 def written_under(section: str, name: str) -> list[str]:
     """Return what stands under *name* in a *section*, in both languages."""
-    tables = (read_file(f"words.{language}.toml")[section] for language in LANGUAGES)
-    return [entry for table in tables for entry in listed(table[name])]
+    return [entry for table in _tables(section) for entry in listed(table.get(name, ""))]
+
+
+def _tables(section: str) -> Iterable[Mapping[str, str]]:
+    return (read_file(f"words.{language}.toml").get(section, {}) for language in LANGUAGES)
 
 
 def put_together(language: str, table: Table) -> Words:
