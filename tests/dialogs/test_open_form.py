@@ -1,16 +1,19 @@
 """What is written while a report is open: it fills in what is missing when it is that, means what
 it means otherwise, and never takes the place of something silently."""
 
+from random import Random
+
 import pytest
 
 from domain.authority import Authority
-from locales.text import text
+from locales.text import LANGUAGES, text
 from storage.database import Database
 from tests import make
 from tests.chat import Chat
 from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import fields, says, send
 from tests.promises.rows import every_row, news
+from understanding import examples
 
 WRITTEN = "batterier bland soporna"
 MISCONDUCT = "min chef tar mutor av leverantören"
@@ -157,6 +160,26 @@ async def test_that_it_is_the_place_can_be_answered_with_its_number(kim: Chat) -
     await kim.says("Kvarnen")
 
     assert fields(await kim.says("1"))["place"] == "Kvarnen"
+
+
+# --- whatever is written --------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize("seed", range(3))
+async def test_nothing_that_was_told_is_lost_whatever_is_written_after_it(
+    kim: Chat, seed: int
+) -> None:
+    chance = Random(seed)
+    known = [one for language in LANGUAGES for _, one in examples.read(language)]
+    told = fields(await kim.says(WRITTEN))["description"]
+
+    for written in chance.choices(known, k=25):
+        answer = await kim.says(written)
+        now = fields(await kim.says("fortsätt"))["description"]
+
+        assert told in now or f": {told}" in answer.card.text, written
+        told = now
 
 
 # --- words that begin like a field ----------------------------------------------------------------
