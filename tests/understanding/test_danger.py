@@ -74,6 +74,9 @@ DANGER = [
     "he is unconscious",
     "oil is pouring out on the ground",
     "He cannot breathe",
+    "diesel spruter från slangen",
+    "någon har druckit kemikalier",
+    "he inhaled chlorine",
 ]
 
 # The same, as it is written in a hurry or on a keyboard without å, ä and ö.
@@ -147,6 +150,8 @@ NO_DANGER = [
     "hur anmäler jag en brand",
     "smoke detectors are missing",
     "branden är släckt",
+    "elden i grillen var mysig på träffen",
+    "the badge is a brand of ecolabel",
 ]
 
 

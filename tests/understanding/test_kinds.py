@@ -27,6 +27,7 @@ def read(text: str, expected: Expected = Expected.NOTHING) -> Understood:
         ("vilka deltog på träffen i Skövde", Intent.MEETING_RESULTS),
         ("avbryt prenumerationen", Intent.DIGEST_SETTINGS),
         ("stäng", Intent.CANCEL),
+        ("sluta", Intent.CANCEL),
         ("nä", Intent.CANCEL),
         ("va e de för väder", Intent.UNKNOWN),
         ("vad är det för lunch", Intent.UNKNOWN),
