@@ -6,7 +6,7 @@ from domain.awaited import Expected
 from understanding import meanings, numbers, parameters
 from understanding.danger import is_dangerous
 from understanding.examples import examples
-from understanding.fields import ONGOING
+from understanding.fields import LONGEST_DAY, ONGOING
 from understanding.intents import REPORTS, Context, Intent, Parameters, Reason, Understood
 from understanding.parameters import reports
 from understanding.signs import Reading, read
@@ -130,8 +130,7 @@ def _yes_or_no(reading: Reading) -> str:
     if not first or len(reading.tokens) > LONGEST_ANSWER:
         return ""
     # "Ja, jag kommer på mötet" is more than a yes.
-    said_too = meanings.score(reading.signs)
-    return first[0] if max(said_too.values(), default=0) < LEAST else ""
+    return first[0] if _said_most(reading) < LEAST else ""
 
 
 _COURTESIES = frozenset({Intent.CANCEL, Intent.THANKS, Intent.GREETING})
@@ -146,6 +145,8 @@ def _filled(reading: Reading, text: str) -> Understood | None:
     if field == "ongoing":
         value = _goes_on(reading)
         return _fills(field, value) if value else None
+    if reading.when.day and len(reading.tokens) <= LONGEST_DAY and _said_most(reading) < LEAST:
+        return _fills("occurred_on", text.strip())
     told = reading.says(*TELLS)
     if reading.says("question") or _most(reading, frozenset() if told else REPORTS) >= CLEARLY:
         return None
@@ -184,6 +185,11 @@ def _is_somewhere(reading: Reading) -> bool:
     leads = 0 in reading.at.get("before_place", ()) and len(reading.tokens) > 1
     numbered = len(reading.tokens) > 1 and any(one.kept.isdecimal() for one in reading.tokens)
     return leads or numbered or reading.says("place", "unit", "department_name", "meeting_place")
+
+
+def _said_most(reading: Reading) -> float:
+    """Return the most points that the words alone give any meaning."""
+    return max(meanings.score(reading.signs).values(), default=0)
 
 
 def _most(reading: Reading, without: frozenset[Intent]) -> float:

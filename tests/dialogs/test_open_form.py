@@ -155,6 +155,17 @@ async def test_what_may_be_the_place_or_not_is_asked_about(kim: Chat, written: s
 
 
 @on_one_database
+@pytest.mark.parametrize("written", ["det var igår", "igår", "19/11"])
+async def test_a_day_alone_is_when_it_happened(kim: Chat, written: str) -> None:
+    await kim.says(WRITTEN)
+
+    form = await kim.says(written)
+
+    assert fields(form)["occurred_on"] == "2026-11-19"
+    assert "place" not in fields(form)
+
+
+@on_one_database
 async def test_that_it_is_the_place_can_be_answered_with_its_number(kim: Chat) -> None:
     await kim.says(WRITTEN)
     await kim.says("Kvarnen")
