@@ -218,6 +218,7 @@ class Router:
         context = Context(
             expected=awaited.expected if awaited else _numbered(storage, incoming.text, turn),
             field=fields.first_empty(draft) if draft else "",
+            form=draft is not None,
             names=Names(departments=storage.organisations.place_names(turn.authority.id)),
         )
         meant = understand(incoming.text, turn.language, context)
@@ -524,13 +525,16 @@ def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
 
 
 def _fills_in(storage: Storage, turn: Turn, written: str) -> bool:
+    """Whether what begins like a field of the form fills in the one that is open."""
     field, words = turn.data["field"], turn.data.get("text", "")
-    if not fields.fills(field, words, turn.today):
+    draft = storage.drafts.find(turn.seal, turn.owner, turn.now)
+    if draft is None or not fields.fills(field, words, turn.today):
         return False
-    a_day = field == "occurred_on" and fields.is_day(words, turn.today)
-    if not a_day and asks_something(written, turn.language):
-        return False
-    return storage.drafts.find(turn.seal, turn.owner, turn.now) is not None
+    if field == "occurred_on" and fields.is_day(words, turn.today):
+        return True
+    # "Vad händer nu" is no new description.
+    anew = field == "description" and draft.description
+    return not asks_something(written, turn.language, anew=words if anew else "")
 
 
 def _with_112(answer: Answer, turn: Turn) -> Answer:

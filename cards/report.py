@@ -45,7 +45,7 @@ def form(
     replaced: str = "",
 ) -> Card:
     """The seven fields of a report, with what is already written in them; *note* is the key of a
-    line about that, and *replaced* the description that the new one took the place of."""
+    line about that, and *replaced* the text that a new one took the place of."""
 
     def label(field: str) -> str:
         return text(language, f"report.{field}")

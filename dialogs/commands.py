@@ -156,7 +156,7 @@ COMMANDS = (
     Command(("mina uppdrag", "cases i handle"), "handled_cases.show", Takes.PAGE),
     Command(("nya ärenden", "new cases"), "list_cases.new", Takes.PAGE),
     Command(("öppna ärenden", "open cases"), "list_cases.open_cases", Takes.PAGE),
-    Command(("försenade ärenden", "late cases"), "list_cases.late", Takes.PAGE),
+    Command(("försenade ärenden", "sena ärenden", "late cases"), "list_cases.late", Takes.PAGE),
     Command(("allvarliga ärenden", "serious cases"), "list_cases.serious", Takes.PAGE),
     Command(("ärenden att anmäla", "cases to notify"), "list_cases.to_notify", Takes.PAGE),
     Command(("effektkontroller", "effect checks"), "list_cases.to_check", Takes.PAGE),

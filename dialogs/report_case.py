@@ -78,7 +78,14 @@ def fill(turn: Turn, storage: Storage) -> Reply:
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
     if is_dangerous(words) or (field == "ongoing" and draft.ongoing == Ongoing.YES):
         return _first_112(turn)
-    replaced = before.description if draft.description != before.description else ""
+    replaced = next(
+        (
+            getattr(before, one)
+            for one in ("description", "place")
+            if getattr(draft, one) != getattr(before, one)
+        ),
+        "",
+    )
     return Reply(_form(turn, draft, replaced=replaced))
 
 

@@ -51,7 +51,8 @@ def fills(field: str, words: str, today: date) -> bool:
     fill it in: a question is not, nor is a sentence that the field cannot hold."""
     if words.rstrip().endswith("?"):
         return False
-    if len(words.split()) <= LONGEST_ANSWER:
+    # "När skickas den" is a question, "när nyss" an answer that is no day.
+    if len(words.split()) <= (1 if field == "occurred_on" else LONGEST_ANSWER):
         return True
     try:
         fill(Draft(), field, words, today)

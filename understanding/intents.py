@@ -66,11 +66,12 @@ class Names:
 
 @dataclass(frozen=True)
 class Context:
-    """What the bot asked last, and what is in the store. *field* is the field of the open form
-    that is still empty."""
+    """What the bot asked last, and what is in the store. *form* says that a report is open, and
+    *field* which field of it is still empty."""
 
     expected: Expected = Expected.NOTHING
     field: str = ""
+    form: bool = False
     names: Names = Names()
 
 

@@ -1,6 +1,7 @@
 """Text in, intent and parameters out: always the same for the same text and context."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from domain.awaited import Expected
 from understanding import meanings, numbers, parameters
@@ -54,16 +55,18 @@ def is_misconduct(text: str, language: str) -> bool:
     return bool(text) and understand(text, language).reason is Reason.MISCONDUCT
 
 
-def asks_something(text: str, language: str) -> bool:
+def asks_something(text: str, language: str, *, anew: str = "") -> bool:
     """Whether *text*, which begins with a word like "var", asks for something that the bot knows of
-    rather than fills in a form."""
+    rather than fills in a form. What it would say *anew* must tell of something."""
     reading = read(text, language, NOTHING_ASKED)
     if 0 not in reading.at.get("question_word", ()):
         return False
     meant = _likeliest(reading, text)
-    if meant.reason is not None or meant.intent in {*REPORTS, _UNKNOWN}:
-        return meant.reason is not None
-    return not _rests_on_examples(reading, meant.intent)
+    if meant.reason is not None:
+        return True
+    if anew and understand(anew, language).intent not in REPORTS:
+        return True
+    return meant.intent not in _NO_QUESTION and not _rests_on_examples(reading, meant.intent)
 
 
 def told(text: str, language: str) -> Parameters:
@@ -137,26 +140,51 @@ _COURTESIES = frozenset({Intent.CANCEL, Intent.THANKS, Intent.GREETING})
 
 
 def _filled(reading: Reading, text: str) -> Understood | None:
-    """Return *text* as what the empty field of the open form wants, if it can be that; with another
-    meaning that it may have, where nothing in it says that it is a place."""
-    field = reading.context.field
-    if not field or not reading.tokens or len(reading.tokens) > LONGEST_FIELD:
+    """Return *text* as what it fills in of the open form, if it does: what is asked for, or what it
+    can only be. Where nothing says that it is a place, another meaning that it may have as well."""
+    field, written = reading.context.field, text.strip()
+    is_open = bool(field) or reading.context.form
+    if not is_open or not 0 < len(reading.tokens) <= LONGEST_FIELD or reading.says("question"):
         return None
+    if (field == "ongoing" or reading.says("no_longer")) and (value := _goes_on(reading)):
+        return _fills("ongoing", value)
     if field == "ongoing":
-        value = _goes_on(reading)
-        return _fills(field, value) if value else None
-    if reading.when.day and len(reading.tokens) <= LONGEST_DAY and _said_most(reading) < LEAST:
-        return _fills("occurred_on", text.strip())
-    told = reading.says(*TELLS)
-    if reading.says("question") or _most(reading, frozenset() if told else REPORTS) >= CLEARLY:
         return None
-    if field != "place" or _is_somewhere(reading):
-        return _fills(field, text.strip())
+    if reading.says("anonymous") and not reading.says(*TELLS):
+        return _fills("anonymous", "")
+    if reading.when.day and len(reading.tokens) <= LONGEST_DAY and _said_most(reading) < LEAST:
+        return _fills("occurred_on", written)
+    if _is_else(reading):
+        return None
+    if field == "description":
+        return _fills(field, written)
+    if _is_somewhere(reading):
+        return _fills("place", written)
+    if field != "place":
+        return None
     likely = _likeliest(reading, text).intent
-    return _fills(field, text.strip(), Intent.REPORT_DEVIATION if likely is _UNKNOWN else likely)
+    return _fills(field, written, Intent.REPORT_DEVIATION if likely is _UNKNOWN else likely)
 
 
+def _is_else(reading: Reading) -> bool:
+    """Whether a short text clearly means something else than to fill in the open form."""
+    if (
+        reading.says("place")
+        and 0 in reading.at.get("before_place", ())
+        and not reading.says(*TELLS)
+    ):
+        # "Behind the gym" is a place, though gyms are for HR.
+        return _most(reading, REPORTS | _DOORS) >= CLEARLY
+    return _most(reading, frozenset() if reading.says(*TELLS) else REPORTS) >= CLEARLY
+
+
+_DOORS = frozenset(
+    f"{Intent.UNKNOWN}.{reason}"
+    for reason in Reason
+    if reason not in (Reason.MISCONDUCT, Reason.NAMES)
+)
 _UNKNOWN = Intent.UNKNOWN
+_NO_QUESTION = REPORTS | {_UNKNOWN}
 
 
 def _fills(field: str, value: str, *others: Intent) -> Understood:
@@ -172,10 +200,11 @@ def _goes_on(reading: Reading) -> str:
         return ""
     if reading.says("dont_know"):
         return "unknown"
-    for sign, still, value in (("no", "stopped", "no"), ("yes", "ongoing", "yes")):
-        if 0 in reading.at.get(sign, ()) or reading.says(still):
-            return value
-    return ""
+    if 0 in reading.at.get("no", ()) or reading.says("stopped", "no_longer"):
+        return "no"
+    if reading.says("ongoing"):
+        return "no" if reading.says("not") else "yes"
+    return "yes" if 0 in reading.at.get("yes", ()) else ""
 
 
 def _is_somewhere(reading: Reading) -> bool:
@@ -192,7 +221,7 @@ def _said_most(reading: Reading) -> float:
     return max(meanings.score(reading.signs).values(), default=0)
 
 
-def _most(reading: Reading, without: frozenset[Intent]) -> float:
+def _most(reading: Reading, without: AbstractSet[str]) -> float:
     """Return the most points that speak for any meaning but those *without*."""
     points = _points(reading)
     return max((points[one] for one in points if one not in without), default=0)

@@ -155,6 +155,55 @@ async def test_what_may_be_the_place_or_not_is_asked_about(kim: Chat, written: s
 
 
 @on_one_database
+@pytest.mark.parametrize(
+    "place",
+    ["vid lastkajen", "på Björkgatan 4", "Björkskolan, plan 2", "badplatsen", "behind the gym"],
+)
+async def test_a_place_takes_the_place_of_another_which_is_shown(kim: Chat, place: str) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    form = await kim.says(place)
+
+    assert (fields(form)["place"], fields(form)["description"]) == (
+        place,
+        f"{WRITTEN} på Ekskolan",
+    )
+    assert f"{text('sv', 'report.replaced')}: Ekskolan" in form.card.text
+
+
+@on_one_database
+async def test_a_wish_to_be_anonymous_is_one_for_the_open_report(kim: Chat) -> None:
+    await kim.says(WRITTEN)
+
+    form = await kim.says("jag vill vara anonym")
+
+    assert fields(form)["identity"] == "anonymous"
+    assert fields(form)["description"] == WRITTEN
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "written", ["det har slutat läcka", "nej inte längre", "no it has stopped"]
+)
+async def test_that_it_has_stopped_is_taken_in_whenever_it_is_said(kim: Chat, written: str) -> None:
+    await kim.says("diesel sprutar ut på gården just nu")
+
+    form = await kim.says(written)
+
+    assert fields(form)["ongoing"] == "no"
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["vad händer nu", "när skickas den"])
+async def test_a_question_that_is_not_understood_changes_nothing(kim: Chat, written: str) -> None:
+    before = fields(await kim.says(f"{WRITTEN} på Ekskolan"))
+
+    await kim.says(written)
+
+    assert fields(await kim.says("fortsätt")) == before
+
+
+@on_one_database
 @pytest.mark.parametrize("written", ["det var igår", "igår", "19/11"])
 async def test_a_day_alone_is_when_it_happened(kim: Chat, written: str) -> None:
     await kim.says(WRITTEN)
@@ -222,6 +271,9 @@ async def test_a_description_that_is_replaced_is_shown(kim: Chat) -> None:
         ("ingen aning", "unknown"),
         ("ja det gör det", "yes"),
         ("japp", "yes"),
+        ("tror inte det pågår", "unknown"),
+        ("det pågår inte", "no"),
+        ("pågår fortfarande", "yes"),
         ("ja fortfarande", "yes"),
         ("don't know", "unknown"),
         ("not any more", "no"),

@@ -16,7 +16,7 @@ NAMES = Names(
 
 
 def read(text: str, expected: Expected = Expected.NOTHING, field: str = "") -> Understood:
-    return understand(text, "sv", Context(expected, field, NAMES))
+    return understand(text, "sv", Context(expected, field, names=NAMES))
 
 
 @pytest.mark.parametrize(

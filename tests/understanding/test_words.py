@@ -31,7 +31,7 @@ OF_PARAMETERS = {
     "before_place", "within_place", "no_name",
     "account", "best", "focus_word", "physical", "satisfaction", "usefulness", "biweekly",
     "daily", "green", "monthly", "place", "no_place", "red", "room", "unit", "weekly", "worst",
-    "yellow", "filler", "yes", "no", "dont_know", "question_word", PLAIN,
+    "yellow", "filler", "yes", "no", "dont_know", "no_longer", "question_word", PLAIN,
 }  # fmt: skip
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)

@@ -67,7 +67,7 @@ def accident(reading: Reading) -> Found:
         yield "injury", False
     elif reading.says("somebody"):
         yield "injury", True
-    if reading.says("stopped"):
+    if reading.says("stopped", "no_longer"):
         yield "ongoing", False
     elif reading.says("ongoing") and not near_miss:
         yield "ongoing", True
