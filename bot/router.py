@@ -16,6 +16,7 @@ from bot import metrics
 from bot.files import Fetched
 from bot.incoming import Incoming, SentFile
 from bot.people import Known, MustWrite, Stranger, recognise
+from cards import danger as danger_cards
 from cards import help as help_cards
 from cards import message as message_cards
 from cards.card import KEEPS, STEP, Card, with_note
@@ -36,8 +37,9 @@ from storage.database import Conflict, Database
 from storage.storage import Storage
 from storage.submissions import Submission
 from understanding import fields
-from understanding.intents import Context, Intent, Names, Parameters, Reason, Understood
-from understanding.understand import is_misconduct, understand, understand_as
+from understanding.danger import is_dangerous
+from understanding.intents import PLACE, Context, Intent, Names, Parameters, Reason, Understood
+from understanding.understand import asks_something, is_misconduct, told, understand, understand_as
 
 T = TypeVar("T")
 FetchFiles = Callable[
@@ -53,6 +55,12 @@ _NO_FORM = frozenset({"error.not_allowed", "error.card_not_yours"})
 _NOT_CONTENT = frozenset({"nonce", STEP, KEEPS})
 # Steps that keep what is written after their command.
 _KEEPS_TEXT = frozenset({"report_case.start", "report_case.fill"})
+# Steps of a card whose text is read for what it means.
+_READS_TEXT = frozenset({"report_case.start", "report_case.submit", "complete_case.add"})
+# Steps that put the 112 text first themselves.
+_PUTS_112_FIRST = frozenset(
+    {"report_case.start", "report_case.fill", "report_case.submit", "choose_authority.ask"}
+)
 _LEFT_ALONE: tuple[str, Mapping[str, str]] = ("help.left_alone", {})
 _KINDS = {
     Intent.REPORT_DEVIATION: "deviation",
@@ -117,7 +125,7 @@ class Router:
         """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
         begun = time.perf_counter()
         try:
-            if incoming.text and not incoming.from_card:
+            if incoming.step in _READS_TEXT if incoming.from_card else incoming.text:
                 await self._words_read()
             asked = self._asked(incoming)
         except Exception as error:  # noqa: BLE001 - as below
@@ -169,7 +177,7 @@ class Router:
                 given = incoming.fields
                 language = self.language(incoming)
                 return self._as(given.get("intent", ""), given.get("text", ""), language)
-            return commands.Asked(known, incoming.fields)
+            return self._with_what_is_told(commands.Asked(known, incoming.fields), incoming)
         if incoming.files and incoming.is_private:
             beside = commands.read_beside_file(incoming.text, self._today().year)
             if beside is not None or not incoming.text:
@@ -179,11 +187,21 @@ class Router:
         language = self.language(incoming)
         read = commands.read(incoming.text, self._today().year)
         if read is None:
+            read = commands.read_politely(incoming.text, self._today().year)
+        if read is None:
             meant = understand(incoming.text, language)
             return replace(self._leads_to(meant, incoming.text), guessed=True)
         if read.step in _KEEPS_TEXT and is_misconduct(read.data.get("text", ""), language):
             return commands.Asked(REFUSALS[Reason.MISCONDUCT], {})
-        return read
+        return self._with_what_is_told(read, incoming)
+
+    def _with_what_is_told(self, asked: commands.Asked, incoming: Incoming) -> commands.Asked:
+        """Return what is *asked*; where a report begins with a text, also what that tells of it."""
+        text = asked.data.get("text", "").strip()
+        if asked.step != "report_case.start" or not text:
+            return asked
+        said = _as_text(told(text, self.language(incoming)))
+        return replace(asked, data={**said, **asked.data})
 
     def _leads_to(self, meant: Understood, text: str) -> commands.Asked:
         """Return the step that answers *text*, which means *meant*."""
@@ -201,6 +219,10 @@ class Router:
             return commands.Asked(step, {**data, "kind": kind, "text": data.get("description", "")})
         if meant.intent is Intent.CASE_STATUS:
             return self._case_asked_for(data, text)
+        if meant.intent is Intent.MY_CASES and data.get("role") == "handler":
+            return commands.Asked("handled_cases.show", {"text": text})
+        if meant.intent is Intent.ACTION_STATUS and data.get("owner") == "me":
+            return commands.Asked("my_actions.show", {"text": text})
         return commands.Asked(step, {**data, "intent": meant.intent, "text": text})
 
     def _case_asked_for(self, data: Mapping[str, str], text: str) -> commands.Asked:
@@ -225,12 +247,16 @@ class Router:
             if awaited and awaited.expected is not Expected.FILE
             else _numbered(storage, incoming.text, turn),
             field=fields.first_empty(draft) if draft else "",
+            form=draft is not None,
             names=Names(departments=storage.organisations.place_names(turn.authority.id)),
         )
         meant = understand(incoming.text, turn.language, context)
+        if meant.answers is Expected.FIELD and meant.alternatives:
+            meanings = ",".join((PLACE, *meant.alternatives))
+            return commands.Asked("help.which", {"meanings": meanings, "text": incoming.text})
         if meant.answers is Expected.FIELD:
-            field = str(meant.parameters["field"])
-            return commands.Asked("report_case.fill", {"field": field, "text": incoming.text})
+            field, value = str(meant.parameters["field"]), str(meant.parameters["value"])
+            return commands.Asked("report_case.fill", {"field": field, "text": value})
         if awaited and meant.answers is Expected.YES:
             agreed = bool(meant.parameters["yes"])
             return commands.Asked(*(awaited.step, awaited.data) if agreed else _LEFT_ALONE)
@@ -250,6 +276,8 @@ class Router:
 
     def _as(self, meaning: str, text: str, language: str) -> commands.Asked:
         """Return the step that answers *text*, of which the person has said what it means."""
+        if meaning == PLACE:
+            return commands.Asked("report_case.fill", {"field": PLACE, "text": text})
         if meaning not in set(Intent):
             return commands.Asked("help.not_understood", {"text": text})
         return self._leads_to(understand_as(text, language, Intent(meaning)), text)
@@ -303,6 +331,8 @@ class Router:
         language = known.person.language or self.language(incoming)
         if not known.authorities:
             return Answer(help_cards.not_set_up(language), language)
+        # What is no command has been looked through for danger when it was understood.
+        guessed = asked.guessed
         asked, turn = self._prepare(storage, incoming, asked, known, language)
         turn = replace(turn, files=files)
         step = STEPS[asked.step]
@@ -317,7 +347,10 @@ class Router:
         reply = self._once(storage, incoming, asked, step, turn)
         if incoming.is_private and not (step.aside or turn.by_code):
             self._wait_for(storage, incoming, known, reply.awaits, writes=writes)
-        return self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
+        answer = self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
+        if guessed or asked.step in _PUTS_112_FIRST:
+            return answer
+        return _with_112(answer, turn)
 
     def _prepare(
         self,
@@ -351,7 +384,7 @@ class Router:
             asked = commands.Asked("attach_file.attach", {"case": to, "text": incoming.text})
             return asked, replace(turn, data=asked.data)
         # "när" and "var" begin many sentences; only with a form open do they fill it in.
-        if asked.guessed or (asked.with_draft and not _fills_in(storage, turn)):
+        if asked.guessed or (asked.with_draft and not _fills_in(storage, turn, incoming.text)):
             asked = self._in_context(storage, incoming, known, turn)
             turn = replace(turn, data=asked.data)
         return asked, turn
@@ -470,7 +503,8 @@ class Router:
             if step.form is not None and broken.key not in _NO_FORM:
                 try:
                     reply = step.form(turn, storage, broken)
-                    return self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+                    shown = self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+                    return shown if asked.guessed else _with_112(shown, turn)
                 except RuleBroken as again:
                     why = again
             reply = Reply(message_cards.broken(language, complaints(why)))
@@ -567,11 +601,27 @@ def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
     return Expected.CASE if case and may_see(turn.person, case) else Expected.NOTHING
 
 
-def _fills_in(storage: Storage, turn: Turn) -> bool:
+def _fills_in(storage: Storage, turn: Turn, written: str) -> bool:
+    """Whether what begins like a field of the form fills in the one that is open."""
     field, words = turn.data["field"], turn.data.get("text", "")
-    return fields.fills(field, words, turn.today) and (
-        storage.drafts.find(turn.seal, turn.owner, turn.now) is not None
-    )
+    draft = storage.drafts.find(turn.seal, turn.owner, turn.now)
+    if draft is None or not fields.fills(field, words, turn.today):
+        return False
+    if field == "occurred_on" and fields.is_day(words, turn.today):
+        return True
+    # "Vad händer nu" is no new description.
+    anew = field == "description" and draft.description
+    return not asks_something(written, turn.language, anew=words if anew else "")
+
+
+def _with_112(answer: Answer, turn: Turn) -> Answer:
+    """Return the answer with the 112 text above it, if what was written or typed calls for it."""
+    written = (words for name, words in turn.data.items() if name not in _NOT_CONTENT)
+    if not any(map(is_dangerous, written)):
+        return answer
+    private = answer.private and danger_cards.above(turn.language, turn.authority, answer.private)
+    card = danger_cards.above(turn.language, turn.authority, answer.card)
+    return replace(answer, card=card, private=private)
 
 
 def _chosen(known: Known, data: Mapping[str, str]) -> Authority | None:

@@ -68,6 +68,15 @@ def card(
     return Card(heading, content, written)
 
 
+def led_by(language: str, heading: str, part: Part, shown: Card) -> Card:
+    """Return *shown* with a *heading* and *part* above all of it."""
+    led = card(language, heading, part)
+    written = f"{led.text}\n\n{shown.text}"
+    body = [*led.content["body"], *shown.content["body"]]
+    content = {**led.content, **shown.content, "body": body, "fallbackText": _fallback(written)}
+    return Card(heading, content, written)
+
+
 def _paragraph(words: str) -> Json:
     return {"type": "TextBlock", "text": words, "wrap": True}
 

@@ -42,9 +42,10 @@ def form(
     today: date,
     wrong: Iterable[RuleBroken] = (),
     note: str = "",
+    replaced: str = "",
 ) -> Card:
     """The seven fields of a report, with what is already written in them; *note* is the key of a
-    line about that."""
+    line about that, and *replaced* the text that a new one took the place of."""
 
     def label(field: str) -> str:
         return text(language, f"report.{field}")
@@ -60,6 +61,7 @@ def form(
         text(language, "report.heading"),
         *(complaint(language, broken) for broken in wrong),
         small(text(language, note)) if note else None,
+        fact(text(language, "report.replaced"), _shortened(replaced)) if replaced else None,
         small(text(language, "report.cut")) if cut else None,
         small(text(language, "again.linked")) if draft.again else None,
         choice_input(

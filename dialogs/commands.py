@@ -5,14 +5,14 @@ understood at all times.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
-from understanding import digest_wishes, organising
+from understanding import courtesy, digest_wishes, organising
 from understanding.searching import is_about_oneself
 
 
@@ -179,7 +179,7 @@ COMMANDS = (
     Command(("mina uppdrag", "cases i handle"), "handled_cases.show", Takes.PAGE),
     Command(("nya ärenden", "new cases"), "list_cases.new", Takes.PAGE),
     Command(("öppna ärenden", "open cases"), "list_cases.open_cases", Takes.PAGE),
-    Command(("försenade ärenden", "late cases"), "list_cases.late", Takes.PAGE),
+    Command(("försenade ärenden", "sena ärenden", "late cases"), "list_cases.late", Takes.PAGE),
     Command(("allvarliga ärenden", "serious cases"), "list_cases.serious", Takes.PAGE),
     Command(("ärenden att anmäla", "cases to notify"), "list_cases.to_notify", Takes.PAGE),
     Command(("effektkontroller", "effect checks"), "list_cases.to_check", Takes.PAGE),
@@ -289,6 +289,20 @@ def read_beside_file(written: str, year: int) -> Asked | None:
 
 def _attaching(data: Mapping[str, str]) -> Asked:
     return Asked("attach_file.attach", data)
+
+
+def read_politely(written: str, year: int) -> Asked | None:
+    """Return the command that *written* is, with words of courtesy around it. Only those that take
+    nothing: what else would be written after it, might be something else."""
+    bare = courtesy.bare(written)
+    command = read(bare, year) if bare else None
+    return command if command and not any(_said(command)) else None
+
+
+def _said(asked: Asked) -> Iterator[str]:
+    """Return what was written after the words of the command."""
+    own = {value for one in COMMANDS if one.step == asked.step for value in one.data.values()}
+    return (value for value in asked.data.values() if value not in own)
 
 
 def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:

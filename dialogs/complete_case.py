@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.case_moves import Event
 from domain.errors import RuleBroken, complaints
 from storage.storage import Storage
+from understanding.understand import is_misconduct
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
@@ -23,6 +24,8 @@ def add(turn: Turn, storage: Storage) -> Reply:
     if case is None or not _may(turn, case):
         return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     comment = case_rules.check_comment(case, turn.data.get("text", ""))
+    if is_misconduct(comment, turn.language):
+        raise RuleBroken("error.misconduct", field="text")
     # Nothing ties a comment by code to who wrote it: no author, no exact time.
     storage.cases.comment(case, comment, turn.at, turn.actor_id)
     storage.log.write(

@@ -11,4 +11,5 @@ def show(turn: Turn, storage: Storage) -> Reply:
     page = storage.case_lists.of_reporter(
         turn.authority.id, turn.person.id, turn.page, spared=spared
     )
-    return Reply(case_list_cards.mine(turn.language, page))
+    only_some = any(turn.data.get(name, "all") != "all" for name in ("kind", "status", "period"))
+    return Reply(case_list_cards.mine(turn.language, page, only_some=only_some))

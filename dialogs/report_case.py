@@ -19,7 +19,7 @@ from domain.report import LONGEST_PLACE, Draft, check
 from storage.storage import Storage
 from understanding import dates, fields
 from understanding.danger import is_dangerous
-from understanding.understand import kind_of
+from understanding.understand import is_misconduct, kind_of
 
 # Two cases could get the same code by chance; then the next one is tried.
 CODES_TRIED = 20
@@ -55,11 +55,12 @@ def start(turn: Turn, storage: Storage) -> Reply:
         draft = kept
     elif kept is not None and goes_on:
         # One more sentence, not asked for as a new report: what was begun is not thrown away.
-        draft = replace(kept, description=f"{kept.description}\n{text}")
+        told = replace(kept, description=f"{kept.description}\n{text}")
+        draft = replace(told, ongoing=_ongoing(turn, text, kept.ongoing))
     else:
         draft = _begun(turn, storage, text)
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
-    if is_dangerous(text):
+    if is_dangerous(text) or _goes_on(turn):
         return _first_112(turn)
     return Reply(_form(turn, draft, note="report.added" if goes_on else ""))
 
@@ -73,11 +74,22 @@ def resume(turn: Turn, storage: Storage) -> Reply:
 def fill(turn: Turn, storage: Storage) -> Reply:
     """Set one field of the draft by writing."""
     field, words = turn.data.get("field", ""), turn.data.get("text", "")
-    draft = fields.fill(_draft(turn, storage), field, words, turn.today)
+    before = _draft(turn, storage)
+    draft = fields.fill(before, field, words, turn.today)
+    if field != "ongoing":
+        draft = replace(draft, ongoing=_ongoing(turn, words, draft.ongoing))
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
     if is_dangerous(words) or (field == "ongoing" and draft.ongoing == Ongoing.YES):
         return _first_112(turn)
-    return Reply(_form(turn, draft))
+    replaced = next(
+        (
+            getattr(before, one)
+            for one in ("description", "place")
+            if getattr(draft, one) != getattr(before, one)
+        ),
+        "",
+    )
+    return Reply(_form(turn, draft, replaced=replaced))
 
 
 def submit(turn: Turn, storage: Storage) -> Reply:
@@ -120,6 +132,9 @@ def discard(turn: Turn, storage: Storage) -> Reply:
 
 
 def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
+    written = (draft.description, draft.place, draft.immediate_action)
+    if any(is_misconduct(words, turn.language) for words in written):
+        raise RuleBroken("error.misconduct", field="description")
     report = check(draft, turn.today)
     number = storage.cases.next_number(turn.authority.id, turn.today.year)
     anonymous = draft.anonymous
@@ -187,8 +202,7 @@ def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
         kind=turn.data.get("kind") or (kind_of(text) if text else ""),
         description=text,
         place=places[0] if places else "",
-        # Where there may be danger, nothing is taken for granted.
-        ongoing="" if is_dangerous(text) else Ongoing.NO,
+        ongoing=_ongoing(turn, text, Ongoing.NO),
         occurred_on=_day_said(turn).isoformat(),
         immediate_action=turn.data.get("immediate_action", ""),
         identity=identity,
@@ -198,6 +212,19 @@ def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
 
 def _identity_said(turn: Turn, otherwise: str) -> str:
     return Identity.ANONYMOUS if turn.data.get("anonymous") == "true" else otherwise
+
+
+def _ongoing(turn: Turn, text: str, otherwise: str) -> str:
+    """Return whether it goes on, as *text* says; where there may be danger, "no" is not taken for
+    granted."""
+    if _goes_on(turn):
+        return Ongoing.YES
+    return "" if is_dangerous(text) and otherwise == Ongoing.NO else otherwise
+
+
+def _goes_on(turn: Turn) -> bool:
+    """Whether the text says so; the form has other words for it."""
+    return turn.data.get("ongoing") == "true"
 
 
 def _day_said(turn: Turn) -> date:
@@ -213,9 +240,9 @@ def _draft(turn: Turn, storage: Storage) -> Draft:
     return draft
 
 
-def _form(turn: Turn, draft: Draft, *wrong: RuleBroken, note: str = "") -> Card:
+def _form(turn: Turn, draft: Draft, *wrong: RuleBroken, note: str = "", replaced: str = "") -> Card:
     return report_cards.form(
-        turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong, note
+        turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong, note, replaced
     )
 
 

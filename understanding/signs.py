@@ -59,6 +59,7 @@ class Reading:
             self.text,
             asked=self.context.expected is Expected.RATING,
             rated=bool({"rate", "rate_bare"} & self.at.keys()),
+            of_meeting="meeting" in self.at,
         )
 
     @cached_property

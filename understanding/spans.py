@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.folding import fold
-from understanding.dates import MONTHS, WORDS, Period, month_after, resolve
+from understanding.dates import MONTHS, TIMES, Period, month_after, resolve
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,11 @@ def _word(token: str) -> Callable[[re.Match[str], date], Period | None]:
     return lambda _, today: resolve(token, today)
 
 
+def _called(token: str) -> str:
+    """Return a pattern of all the words for *token*, the longest first."""
+    return "|".join(sorted((words for words in TIMES if TIMES[words] == token), key=len)[::-1])
+
+
 _DAYS = {"da": 1, "ve": 7, "we": 7, "ma": 30, "mo": 30, "ar": 365, "ye": 365}
 _SINCE = re.compile(r"\b(?:sedan|sen|fran och med|fran|since|from) $")
 _DAY = r"(20\d\d-\d\d-\d\d)"
@@ -111,7 +116,7 @@ _PATTERNS = tuple(
         (r"\b(?:kvartal|quarter|q) ?([1-4])\b(?: (20\d\d)\b)?", _quarter),
         (rf"\b(?:(?:i|in|under|during) )?({_NAMED})\b(?: (20\d\d)\b)?", _month),
         (r"\b(?:vecka|week|v)\.? ?(\d{1,2})\b(?: (20\d\d)\b)?", _week),
-        *((rf"\b(?:{WORDS[token]})\b", _word(token)) for token in _SAID),
+        *((rf"\b(?:{_called(token)})\b", _word(token)) for token in _SAID),
         (r"(?<![\d-])20[0-4]\d(?![\d-])", _year),
     )
 )  # fmt: skip

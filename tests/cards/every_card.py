@@ -125,6 +125,9 @@ CARDS: Mapping[str, partial[Card]] = {
     "case_list.mine": partial(case_list_cards.mine, page=page(1, 25)),
     "case_list.mine, in the middle": partial(case_list_cards.mine, page=page(2, 25)),
     "case_list.mine, one": partial(case_list_cards.mine, page=page(1, 1)),
+    "case_list.mine, all though some were asked for": partial(
+        case_list_cards.mine, page=page(1, 1), only_some=True
+    ),
     "case_list.mine, none": partial(case_list_cards.mine, page=page(1, 0)),
     "case_list.new": partial(case_list_cards.new, page=page(2, 11)),
     "case_list.new, none": partial(case_list_cards.new, page=page(1, 0)),
@@ -149,10 +152,24 @@ CARDS: Mapping[str, partial[Card]] = {
         written="å" * 100,
         wrong=[RuleBroken("error.comment_long", field="text", most=2000)],
     ),
+    "complete.form, misconduct": partial(
+        complete_cards.form,
+        case=make.case(),
+        nonce=NONCE,
+        code="",
+        written="chefen tar mutor",
+        wrong=[RuleBroken("error.misconduct", field="text")],
+    ),
     "danger.first_112": partial(danger_cards.first_112, authority=AUTHORITY, goes_on=True),
     "danger.first_112, no phone": partial(danger_cards.first_112, authority=BARE, goes_on=True),
     "danger.first_112, in a channel": partial(
         danger_cards.first_112, authority=AUTHORITY, goes_on=False
+    ),
+    # What stands below has a language of its own; it is the number of a case here.
+    "danger.above": partial(
+        danger_cards.above,
+        authority=AUTHORITY,
+        shown=Card("M-2026-0042", {"body": [], "actions": []}, "M-2026-0042"),
     ),
     "help.welcome": partial(help_cards.welcome, authority=AUTHORITY),
     "help.welcome, no authority": partial(help_cards.welcome, authority=None),
@@ -172,6 +189,9 @@ CARDS: Mapping[str, partial[Card]] = {
     ),
     "help.which, three": partial(
         help_cards.which, words="", meanings=("help", "my_cases", "report_deviation")
+    ),
+    "help.which, a place or not": partial(
+        help_cards.which, words="Kvarnen", meanings=("place", "report_deviation")
     ),
     **{
         f"help.not_yet, {meaning}": partial(
@@ -210,6 +230,9 @@ CARDS: Mapping[str, partial[Card]] = {
         _form,
         draft=Draft("olycka", "å" * 60, "ö" * 60, "kanske", "2026-11-21", "ä" * 60),
         wrong=COMPLAINTS,
+    ),
+    "report.form, described anew": partial(
+        _form, draft=Draft(description=WRITTEN), replaced="batterier bland soporna"
     ),
     "report.form, cut": partial(_form, draft=make.draft(description="lång text " * 600)),
     "report.receipt": partial(_receipt),

@@ -177,7 +177,7 @@ async def test_who_finds_nothing_may_look_again_with_less(sam: Chat, cases: list
 
 @on_one_database
 async def test_ones_own_cases_have_a_list_of_their_own(kim: Chat, cases: list[Case]) -> None:
-    assert says(await kim.says("ärenden jag har"), "my_cases.heading")
+    assert says(await kim.says("ärenden jag har rapporterat"), "my_cases.heading")
     assert cases
 
 

@@ -42,7 +42,7 @@ from domain.person import RoleName
 from domain.reminder import Matter
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
-from understanding.intents import Intent
+from understanding.intents import PLACE, Intent
 
 FOLDER = Path(locales.__file__).parent
 ROOT = FOLDER.parent
@@ -100,6 +100,7 @@ FAMILIES = {
     "weekdays.{}": tuple("1234567"),
     "digest_settings.{}": SETTINGS,
     "digest_settings.{}_how": SETTINGS,
+    "digest_settings.unmet_{}": ("group", "only_if", "often"),
     "kind.{}": tuple(Kind),
     "kind.{}_asked": tuple(Kind),
     "kind.{}_many": tuple(Kind),
@@ -151,7 +152,7 @@ FAMILIES = {
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,
-    "meaning.{}": tuple(Intent),
+    "meaning.{}": (*Intent, PLACE),
     "not_yet.{}": NOT_YET,
     "report.{}": (
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",

@@ -12,7 +12,7 @@ from domain.errors import RuleBroken
 from domain.report import Draft
 from locales.text import LANGUAGES, text
 from tests.make import TODAY
-from understanding.fields import DAYS_AGO, KINDS, ONGOING, fill, read_day
+from understanding.fields import KINDS, ONGOING, fill, read_day
 
 FIELDS = tuple(asdict(Draft()))
 BEFORE = Draft(description="Batterier i restavfallet", place="Parkskolan")
@@ -129,6 +129,10 @@ def test_an_answer_is_read_by_the_name_that_it_is_shown_with(
         ("2026-11-03", "2026-11-03"),
         (" 2026-11-03 ", "2026-11-03"),
         ("2016-01-01", "2016-01-01"),
+        ("i fredags", "2026-11-13"),
+        ("för två dagar sen", "2026-11-18"),
+        ("den 3 november", "2026-11-03"),
+        ("i morse", "2026-11-20"),
         ("19/11", "2026-11-19"),
         ("20/11", "2026-11-20"),
         pytest.param("21/11", "2025-11-21", id="a day that has not been yet was last year"),
@@ -169,6 +173,9 @@ def test_a_leap_day_without_a_year_is_a_past_day_or_none(today: date) -> None:
 
     assert key in ("", "error.date_unreadable")
     assert found <= today
+
+
+DAYS_AGO = {"idag": 0, "i dag": 0, "today": 0, "igår": 1, "yesterday": 1, "i förrgår": 2}
 
 
 @given(st.dates(date(2001, 1, 1), date(2090, 1, 1)), st.sampled_from(sorted(DAYS_AGO)))
