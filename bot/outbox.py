@@ -15,6 +15,7 @@ from bot.connector import Connector
 from bot.outcome import NotSent, Outcome
 from bot.presence import Presence
 from jobs.notices import SENT_AGAIN_IN_DOUBT, Notice, put_into_words
+from jobs.weekly_digest import Counted
 from storage.database import Database, Job
 from storage.outbox import Claimed, State
 
@@ -67,6 +68,7 @@ class OutboxWorker:
         self._now = now
         self._presence = presence or Presence(database)
         self._breaker = Breaker()
+        self._counted = Counted()
         self._under_way: dict[asyncio.Task[None], _Sending] = {}
         self._woken = asyncio.Event()
         self._stopping = False
@@ -131,7 +133,9 @@ class OutboxWorker:
         now = self._now()
         try:
             return await self._database.read(
-                lambda storage: put_into_words(storage, claimed, now, self._default_language)
+                lambda storage: put_into_words(
+                    storage, claimed, now, self._default_language, self._counted
+                )
             )
         except Exception:
             for one in claimed:

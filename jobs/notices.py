@@ -19,7 +19,9 @@ from domain.case_moves import TELLING, Event, heard_as
 from domain.organisation import Organisation
 from domain.person import Person
 from jobs import happened_again, reminders, weekly_digest
+from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
+from storage.digests import Sections
 from storage.outbox import Claimed
 from storage.storage import Storage
 
@@ -46,7 +48,11 @@ class Reader:
 
 
 def put_into_words(
-    storage: Storage, claimed: Collection[Claimed], now: datetime, default_language: str
+    storage: Storage,
+    claimed: Collection[Claimed],
+    now: datetime,
+    default_language: str,
+    counted: Counted,
 ) -> dict[int, Notice | Exception | None]:
     """Return by id what to send, or None for what no longer concerns the recipient. What goes
     wrong with one holds up no other."""
@@ -66,7 +72,7 @@ def put_into_words(
             readers.append((one, Reader(chat, person, language, today)))
     # Digests are put together together: one by one each would count the whole authority.
     together = [(one, reader) for one, reader in readers if one.purpose == weekly_digest.PERSONAL]
-    digests = _digests(storage, together)
+    digests = _digests(storage, together, now, counted)
     for one, reader in readers:
         try:
             card = digests[one.id] if one.id in digests else _card(storage, one, reader)
@@ -85,7 +91,7 @@ def _card(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
 
 
 def _digests(
-    storage: Storage, rows: Collection[tuple[Claimed, Reader]]
+    storage: Storage, rows: Collection[tuple[Claimed, Reader]], now: datetime, counted: Counted
 ) -> Mapping[int, Card | None]:
     wanted = {
         one.id: (one, reader.person, reader.language) for one, reader in rows if reader.person
@@ -93,8 +99,9 @@ def _digests(
     if not wanted:
         return {}
     try:
-        return weekly_digest.cards(storage, wanted, next(iter(rows))[1].today)
+        return weekly_digest.cards(storage, wanted, local_day(now), counted.at(now))
     except Exception:  # noqa: BLE001 - each alone shows whose it is
+        counted.forget()
         return {}
 
 
@@ -194,7 +201,7 @@ def _digest(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
     if reader.person is None:
         return None
     alone = {claimed.id: (claimed, reader.person, reader.language)}
-    return weekly_digest.cards(storage, alone, reader.today)[claimed.id]
+    return weekly_digest.cards(storage, alone, reader.today, Sections())[claimed.id]
 
 
 def _channel_digest(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:

@@ -2,7 +2,7 @@
 is sent."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from cards import digest as digest_cards
@@ -23,6 +23,27 @@ PERSONAL, CHANNEL = "weekly_digest", "channel_digest"
 TOGETHER = 200
 # What is older is no news, and Monday's is not read on Thursday.
 LIVES = timedelta(days=2)
+# For so long what was counted for one digest serves the next ones.
+NEWS_AFTER = timedelta(seconds=30)
+
+
+class Counted:
+    """What was counted of late: all who are sent their digest in the same half minute are told the
+    same figures, and the authority is counted once for them."""
+
+    def __init__(self) -> None:
+        self._sections, self._since = Sections(), datetime.min.replace(tzinfo=UTC)
+
+    def at(self, now: datetime) -> Sections:
+        fresh = timedelta(0) <= now - self._since < NEWS_AFTER
+        if not fresh or local_day(now) != local_day(self._since):
+            self.forget()
+            self._since = now
+        return self._sections
+
+    def forget(self) -> None:
+        """Count anew: what broke off may have left half of it."""
+        self._sections, self._since = Sections(), datetime.min.replace(tzinfo=UTC)
 
 
 def times(storage: Storage) -> set[Regular]:
@@ -106,7 +127,10 @@ def _to_channels(slot: Slot, now: datetime, storage: Storage) -> list[Promise]:
 
 
 def cards(
-    storage: Storage, wanted: Mapping[int, tuple[Claimed, Person, str]], today: date
+    storage: Storage,
+    wanted: Mapping[int, tuple[Claimed, Person, str]],
+    today: date,
+    sections: Sections,
 ) -> dict[int, Card | None]:
     """Return by row the digest of each person, in their language; None where there is nothing to
     say any more."""
@@ -116,7 +140,7 @@ def cards(
         row: Reader(person, authorities[claimed.authority_id or 0], wishes[person.id])
         for row, (claimed, person, _) in wanted.items()
     }
-    digests = storage.digests.compose(list(readers.values()), today, Sections())
+    digests = storage.digests.compose(list(readers.values()), today, sections)
     return {
         row: _card(reader, digests[reader.person.id], wanted[row][2], today)
         for row, reader in readers.items()

@@ -446,7 +446,8 @@ outbox = Table(
     # One of many that are sent together: what concerns one person goes before it.
     _column("bulk", Boolean),
     # Another to the same recipient is to be settled first, so nobody need look at this one yet.
-    _column("behind", Boolean),
+    # NULL once this one is settled, so that nobody looks at it any more.
+    _column("behind", Boolean, nullable=True),
     _column("state", String(16)),
     _column("due_at", Moment),
     _column("expires_at", Moment),
@@ -458,10 +459,9 @@ outbox = Table(
     _column("worker", String(32), nullable=True),
     _column("cause", String(200), nullable=True),
     _column("settled_on", Date, nullable=True),
-    Index(None, "state", "behind", "bulk", "due_at"),
-    Index(None, "person_id", "state", "behind", "bulk", "id"),
-    Index(None, "conversation_id", "state", "behind", "bulk", "id"),
-    Index(None, "settled_on"),
+    Index(None, "state", "behind", "bulk", "due_at", "id"),
+    Index(None, "person_id", "behind", "bulk", "id"),
+    Index(None, "conversation_id", "behind", "bulk", "id"),
 )
 
 # Bot processes that live: each counts its beats up. Whoever does not for a while has died, and

@@ -61,6 +61,7 @@ class Followed:
             return
         counts = CaseCounts(connection)
         seen = horizon(today, authority.settings)
-        self._on_lists[authority.id] = counts.on_lists(authority.id, seen)
+        on_lists = counts.on_lists(authority.id, seen)
         weeks = [moment(today - WEEK * ago, time.min) for ago in (2, 1, 0)]
         self._received[authority.id] = counts.received(authority.id, weeks[:2], weeks[2])
+        self._on_lists[authority.id] = on_lists

@@ -8,6 +8,7 @@ from domain.authority import Authority
 from domain.organisation import Organisation
 from domain.person import Role
 from jobs.notices import Notice, put_into_words
+from jobs.weekly_digest import Counted
 from storage.database import Database
 from storage.outbox import Claimed
 from tests.chat import NOW
@@ -36,7 +37,9 @@ async def notices(database: Database) -> list[Card]:
     names = [field.name for field in fields(Claimed)]
     made: Any = Claimed
     claimed = [made(**{name: row.get(name) for name in names}) for row in rows]
-    said = await database.read(lambda storage: put_into_words(storage, claimed, NOW, "sv"))
+    said = await database.read(
+        lambda storage: put_into_words(storage, claimed, NOW, "sv", Counted())
+    )
     return [one.card for one in said.values() if isinstance(one, Notice)]
 
 

@@ -16,6 +16,7 @@ from domain.case import State
 from domain.person import Role, RoleName
 from jobs import weekly_digest
 from jobs.job import Job
+from jobs.weekly_digest import Counted
 from locales.text import text
 from storage.database import Database
 from storage.digests import ChannelWish
@@ -23,7 +24,7 @@ from storage.storage import Storage
 from tests import chat, make
 from tests.chat import TENANT, Chat, actions, colleague, router
 from tests.fake_teams import FakeTeams, fake_teams
-from tests.promises.rows import every_row
+from tests.promises.rows import every_row, statements
 from tests.serving import counting, loopback_connector, send_all
 
 MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)  # half past seven in Stockholm
@@ -162,10 +163,10 @@ async def test_a_bad_digest_holds_up_no_other(
     bad = await make.person_id(monday.database, monday.sam)
     cards = weekly_digest.cards
 
-    def fails(storage: Storage, wanted: Any, today: Any) -> Any:
+    def fails(storage: Storage, wanted: Any, *rest: Any) -> Any:
         if any(person.id == bad for _, person, _ in wanted.values()):
             raise LookupError
-        return cards(storage, wanted, today)
+        return cards(storage, wanted, *rest)
 
     monkeypatch.setattr(weekly_digest, "cards", fails)
     await monday.passes()
@@ -310,6 +311,45 @@ async def test_a_channel_that_has_nothing_to_be_told_is_told_nothing(monday: Mon
     await monday.passes()
 
     assert [said.to for said in monday.teams.said if not said.to] == []
+
+
+# --- to many --------------------------------------------------------------------------------------
+
+
+async def test_the_authority_is_counted_once_for_all_who_are_sent_theirs_together(
+    monday: Monday,
+) -> None:
+    for number in range(30):
+        person = colleague(monday.kim, 40 + number)
+        await make.with_role(monday.database, person, monday.authority)
+        await person.says("hej")
+    await monday.looks()
+
+    asked = []
+    while True:
+        with statements(monday.database) as counted:
+            begun = await monday.worker.send_due()
+            await monday.worker.finished()
+        if not begun:
+            break
+        asked.append(counted["SELECT"])
+
+    first, *others = asked
+    assert (len(asked), len(monday.teams.said)) == (7, 31)
+    assert max(others) < first - 3, asked
+
+
+def test_what_was_counted_serves_for_half_a_minute_and_not_into_the_next_day() -> None:
+    midnight = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)  # in Stockholm
+    counted = Counted()
+    at = midnight - timedelta(seconds=50)
+    first = counted.at(at)
+
+    assert counted.at(at + timedelta(seconds=29)) is first
+    second = counted.at(at + timedelta(seconds=30))
+    assert second is not first
+    assert counted.at(midnight) is not second
+    assert counted.at(at) is not second, "a clock that was set back"
 
 
 # --- when Teams leaves it open --------------------------------------------------------------------

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, delete, select, text
+from sqlalchemy import Connection, delete, insert, select, text
 
 from domain.person import Role, RoleName
 from storage import tables
@@ -28,6 +28,27 @@ async def reached(database: Database, name: str = "sam") -> int:
             f"a:{name}", "personal", TENANT, person, "sv", "http://127.0.0.1:9/", "28:bot"
         )
         return person
+
+    return await database.write(add)
+
+
+async def all_reached(database: Database, number: int, many: int) -> list[int]:
+    """Add *many* people at once; return their ids."""
+    names = [f"{number}/{one}" for one in range(many)]
+    people = [
+        {"tenant_id": TENANT, "entra_id": name, "name": name, "plain": False} for name in names
+    ]
+    chat = {
+        "kind": "personal", "tenant_id": TENANT, "language": "sv", "bot_id": "28:bot",
+        "service_url": "http://127.0.0.1:9/", "open": True, "times_added": 1,
+    }  # fmt: skip
+
+    def add(storage: Storage) -> list[int]:
+        added = insert(tables.person).returning(tables.person.c.id)
+        ids = list(storage.connection.scalars(added, people))
+        chats = [{**chat, "teams_id": f"a:{one}", "person_id": one} for one in ids]
+        storage.connection.execute(insert(tables.conversation), chats)
+        return ids
 
     return await database.write(add)
 
@@ -199,11 +220,37 @@ async def test_no_more_rows_are_looked_at_however_many_wait_for_one_person(
     database: Database, under_way: bool
 ) -> None:
     sam, eva = await reached(database), await reached(database, "eva")
-    await promised(database, *(promise(f"{n}", sam) for n in range(2000)), promise("eva's", eva))
-    await claim(database, most=1 if under_way else 0)
-    await _analyze(database)
+    await claim(database)  # so that its worker is known
+    looked_at = []
+    for number, backlog in enumerate((50, 2000)):
+        await promised(database, *(promise(f"{number}/{n}", sam) for n in range(backlog)))
+        await promised(database, promise(f"{number}/eva's", eva))
+        if under_way:
+            await claim(database, most=1)
+        await _analyze(database)
 
-    assert 0 < await _rows_looked_at(database) < 50
+        looked_at.append(await _rows_looked_at(database))
+
+        for one in await claim(database):
+            await settle(database, one)
+    few, many = looked_at
+    assert 0 < many < few + 20, looked_at
+
+
+async def test_no_more_rows_are_looked_at_however_many_people_are_to_be_told(
+    database: Database,
+) -> None:
+    """Nor before the database knows how much there is: the digests of a whole town are there all at
+    once, and are sent in the same minute."""
+    await claim(database)  # so that its worker is known
+    looked_at = []
+    for number, many in enumerate((20, 2000)):
+        people = await all_reached(database, number, many)
+        await promised(database, *(promise(f"{one}", one, bulk=True) for one in people))
+        looked_at.append(await _rows_looked_at(database))
+
+    few, many = looked_at
+    assert 0 < many < few + 20, looked_at
 
 
 async def test_a_channel_too_gets_one_at_a_time(database: Database) -> None:
@@ -535,18 +582,13 @@ async def test_times_come_back_as_they_were_promised(database: Database) -> None
 
 
 async def _analyze(database: Database) -> None:
-    """Let PostgreSQL know how much there is, as it does by itself after a while."""
-
-    def job(storage: Storage) -> None:
-        if storage.connection.dialect.name == "postgresql":
-            storage.connection.execute(text("ANALYZE"))
-
-    await database.write(job)
+    """Let the database know how much there is, as it does by itself after a while."""
+    await database.write(lambda storage: storage.connection.execute(text("ANALYZE")))
 
 
 async def _rows_looked_at(database: Database) -> int:
-    """Claim and settle, and take it back; return how many rows that took to look at, or hundreds
-    of steps on SQLite."""
+    """Claim and settle, and take it back; return how many rows that took to look at, or tens of
+    steps on SQLite."""
     steps: list[None] = []
     read = text(
         "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'outbox'"
@@ -560,7 +602,7 @@ async def _rows_looked_at(database: Database) -> int:
     def count(connection: Connection) -> None:
         if connection.dialect.name == "sqlite":
             raw: Any = connection.connection.dbapi_connection
-            raw.set_progress_handler(lambda: steps.append(None), 100)
+            raw.set_progress_handler(lambda: steps.append(None), 10)
         before = so_far(connection)
         outbox = Storage(connection).outbox
         for one in outbox.claim(NOW, "mine", 5):

@@ -617,7 +617,7 @@ def upgrade() -> None:
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("about_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("bulk", sa.Boolean(), nullable=False),
-        sa.Column("behind", sa.Boolean(), nullable=False),
+        sa.Column("behind", sa.Boolean(), nullable=True),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
@@ -639,19 +639,18 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_outbox_conversation_id_state_behind_bulk_id"),
-            ["conversation_id", "state", "behind", "bulk", "id"],
+            batch_op.f("ix_outbox_conversation_id_behind_bulk_id"),
+            ["conversation_id", "behind", "bulk", "id"],
             unique=False,
         )
         batch_op.create_index(
-            batch_op.f("ix_outbox_person_id_state_behind_bulk_id"),
-            ["person_id", "state", "behind", "bulk", "id"],
+            batch_op.f("ix_outbox_person_id_behind_bulk_id"),
+            ["person_id", "behind", "bulk", "id"],
             unique=False,
         )
-        batch_op.create_index(batch_op.f("ix_outbox_settled_on"), ["settled_on"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_outbox_state_behind_bulk_due_at"),
-            ["state", "behind", "bulk", "due_at"],
+            batch_op.f("ix_outbox_state_behind_bulk_due_at_id"),
+            ["state", "behind", "bulk", "due_at", "id"],
             unique=False,
         )
 
@@ -704,10 +703,9 @@ def downgrade() -> None:
 
     op.drop_table("reminder")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_outbox_state_behind_bulk_due_at"))
-        batch_op.drop_index(batch_op.f("ix_outbox_settled_on"))
-        batch_op.drop_index(batch_op.f("ix_outbox_person_id_state_behind_bulk_id"))
-        batch_op.drop_index(batch_op.f("ix_outbox_conversation_id_state_behind_bulk_id"))
+        batch_op.drop_index(batch_op.f("ix_outbox_state_behind_bulk_due_at_id"))
+        batch_op.drop_index(batch_op.f("ix_outbox_person_id_behind_bulk_id"))
+        batch_op.drop_index(batch_op.f("ix_outbox_conversation_id_behind_bulk_id"))
 
     op.drop_table("outbox")
     with op.batch_alter_table("case_notification", schema=None) as batch_op:
