@@ -110,9 +110,14 @@ class Postgres:
         return name
 
     def empty(self, name: str, tables: Iterable[str]) -> bool:
-        """Empty the tables of a database; False when some are not there any more."""
-        names = ", ".join(f'"{table}"' for table in tables)
-        return self._sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE", name) == 0
+        """Empty the tables of a database; False when some are not there any more.
+
+        TRUNCATE would make each table's files anew, which takes ten times as long.
+        """
+        deletes = " ".join(f'DELETE FROM "{table}";' for table in tables)
+        ids = "SELECT setval(format('%I', sequencename)::regclass, 1, false) FROM pg_sequences"
+        unchecked = "SET session_replication_role = replica"
+        return self._sql(f"{unchecked}; {deletes} {ids}", name) == 0
 
     def drop(self, name: str) -> None:
         self._sql(f"DROP DATABASE {name} WITH (FORCE)")
@@ -125,7 +130,7 @@ class Postgres:
         psql = self._binaries / "psql"
         where = ["-h127.0.0.1", f"-p{self.port}", "-Utests", f"-d{database}"]
         said = subprocess.run(
-            [psql, "-Xqc", statement, *where],
+            [psql, "-Xq", "-vON_ERROR_STOP=1", "-c", statement, *where],
             check=False,
             capture_output=True,
             # A test that left a transaction open must not hold up the next.
