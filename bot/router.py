@@ -17,7 +17,7 @@ from bot.people import Known, MustWrite, Stranger, recognise
 from cards import help as help_cards
 from cards import message as message_cards
 from cards.card import KEEPS, STEP, Card
-from dialogs import MEANINGS, REFUSALS, STEPS, commands
+from dialogs import MEANINGS, REFUSALS, STEPS, commands, meetings
 from dialogs.turn import Reply, Step, Turn
 from domain.access import may, may_see
 from domain.authority import Authority
@@ -201,7 +201,7 @@ class Router:
         context = Context(
             expected=awaited.expected if awaited else _numbered(storage, incoming.text, turn),
             field=fields.first_empty(draft) if draft else "",
-            names=Names(departments=storage.organisations.place_names(turn.authority.id)),
+            names=_names(storage, turn),
         )
         meant = understand(incoming.text, turn.language, context)
         if meant.answers is Expected.FIELD:
@@ -272,6 +272,8 @@ class Router:
             return Answer(help_cards.not_set_up(language), language)
         asked, turn = self._prepare(storage, incoming, asked, known, language)
         step = STEPS[asked.step]
+        if known.visits and not step.across:
+            return Answer(help_cards.member(language), language)
         if not may(turn.person, turn.authority.id, step.act):
             raise RuleBroken("error.not_allowed")
         if _writes(asked) and not writes:
@@ -493,6 +495,16 @@ def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
     number = read_number(text, turn.today.year)
     case = storage.cases.find(turn.authority.id, number) if number else None
     return Expected.CASE if case and may_see(turn.person, case) else Expected.NOTHING
+
+
+def _names(storage: Storage, turn: Turn) -> Names:
+    groups, places, themes = storage.networks.names(meetings.seen(turn))
+    return Names(
+        departments=storage.organisations.place_names(turn.authority.id),
+        groups=groups,
+        places=places,
+        themes=themes,
+    )
 
 
 def _fills_in(storage: Storage, turn: Turn) -> bool:

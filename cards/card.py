@@ -263,10 +263,10 @@ def button(
     return Button(action, text(language, "button.written", title=title, command=command))
 
 
-def in_line(pressed: Button) -> Part:
-    """A button among the parts, beside what it is about."""
-    row = {"type": "ActionSet", "actions": [pressed.action], "spacing": "Small"}
-    return Part((row,), pressed.words)
+def in_line(*pressed: Button) -> Part:
+    """Buttons among the parts, beside what they are about."""
+    row = {"type": "ActionSet", "actions": [one.action for one in pressed], "spacing": "Small"}
+    return Part((row,), "\n".join(one.words for one in pressed))
 
 
 def link(title: str, url: str) -> Button:

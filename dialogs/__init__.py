@@ -13,12 +13,14 @@ from dialogs import (
     assess_case,
     assign_action,
     assign_case,
+    attend_meeting,
     change_severity,
     channel_digest,
     choose_authority,
     close_case,
     complete_actions,
     complete_case,
+    count_meeting,
     decline_suggestion,
     describe_accident,
     digest,
@@ -31,6 +33,7 @@ from dialogs import (
     help,  # noqa: A004 - the file is named after what the person wants
     keep_departments,
     list_cases,
+    list_meetings,
     moving,
     my_actions,
     my_cases,
@@ -49,6 +52,7 @@ from dialogs import (
     settle_action,
     show_case,
     show_log,
+    show_meeting,
     unmask_case,
     verify_effect,
     withdraw_case,
@@ -61,6 +65,11 @@ from understanding.intents import Intent, Reason
 def _moves(run: Run, act: Act, form: ShowAgain) -> Step:
     """Return the row of a step that moves a case."""
     return Step(run, act, writes=True, again=moving.done_again, form=form)
+
+
+def _of_meeting(run: Run) -> Step:
+    """Return the row of a step that writes about a meeting; done twice it is done once."""
+    return Step(run, Act.MEET, writes=True, across=True, form=show_meeting.form_again)
 
 
 STEPS: Mapping[str, Step] = {
@@ -193,6 +202,18 @@ STEPS: Mapping[str, Step] = {
     "digest.change": Step(digest.change, Act.CHOOSE, writes=True, form=digest.form_again),
     "channel_digest.begin": Step(channel_digest.begin, Act.TELL_CHANNELS, writes=True, public=True),
     "channel_digest.end": Step(channel_digest.end, Act.TELL_CHANNELS, writes=True, public=True),
+    "list_meetings.upcoming": Step(list_meetings.upcoming, Act.MEET, across=True),
+    "list_meetings.past": Step(list_meetings.past, Act.MEET, across=True),
+    "list_meetings.find": Step(list_meetings.find, Act.MEET, across=True),
+    "show_meeting.show": Step(show_meeting.show, Act.MEET, across=True),
+    "attend_meeting.answer": _of_meeting(attend_meeting.answer),
+    "attend_meeting.here": _of_meeting(attend_meeting.here),
+    "attend_meeting.other": _of_meeting(attend_meeting.other),
+    "attend_meeting.meant": Step(attend_meeting.meant, Act.MEET, writes=True, across=True),
+    "count_meeting.ask": Step(count_meeting.ask, Act.MEET, across=True),
+    "count_meeting.save": Step(
+        count_meeting.save, Act.MEET, writes=True, across=True, form=count_meeting.form_again
+    ),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),
     "give_role.ask": Step(give_role.ask, Act.GIVE_ROLES),
@@ -262,8 +283,8 @@ MEANINGS: Mapping[Intent, str] = {
     Intent.MY_CASES: "my_cases.show",
     Intent.CASE_STATUS: "show_case.show",
     Intent.ACTION_STATUS: "help.not_yet",
-    Intent.LIST_MEETINGS: "help.not_yet",
-    Intent.REGISTER_ATTENDANCE: "help.not_yet",
+    Intent.LIST_MEETINGS: "list_meetings.find",
+    Intent.REGISTER_ATTENDANCE: "attend_meeting.meant",
     Intent.RATE_MEETING: "help.not_yet",
     Intent.MEETING_RESULTS: "help.not_yet",
     Intent.DIGEST_NOW: "digest.show",

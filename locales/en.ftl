@@ -352,8 +352,6 @@ meaning-thanks = Just say thanks
 meaning-unknown = Something else
 not-yet-heading = I cannot do that yet
 not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
-not-yet-list-meetings = I cannot show meetings yet. Look in your calendar, or ask whoever invites.
-not-yet-register-attendance = I cannot take registrations for meetings yet. Answer whoever invited you.
 not-yet-rate-meeting = I cannot take ratings of meetings yet. Nothing of what you wrote is stored.
 not-yet-meeting-results = I cannot show results from meetings yet. Ask whoever coordinates them.
 not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
@@ -1648,3 +1646,147 @@ error-time-at-night = Choose a time that is not between 01 and 04. That is when 
 error-only-in-channel = Do that in the channel or group chat: mention me there and write "weekly digest here".
 error-no-channel-digest = No weekly digest comes here.
 error-department-unknown = I find no department of that name. Write "departments" to see those there are.
+
+## Networks from a workbook
+
+import-network-name-missing = The sheet Nätverk: write what the network is called.
+import-owner-missing = The sheet Nätverk: write which authority owns the network.
+import-owner-unknown = The sheet Nätverk: there is no authority called "{ $written }", or several are.
+import-row-twice = Row { $row } in the sheet { $sheet }: the same stands already on row { $first }.
+import-cell-missing = Row { $row } in the sheet { $sheet }: something that is needed is missing.
+import-number-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no whole number.
+import-clock-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no time of day. Write for example 09:00.
+import-figure-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no figure. Write for example 5,75 or 730.
+import-figure-unknown = Row { $row } in the sheet { $sheet }: the figure "{ $written }" is not known.
+import-figure-unknown-but-near = Row { $row } in the sheet { $sheet }: the figure "{ $written }" is not known. Do you mean { $suggestion }?
+import-status-unknown = Row { $row } in the sheet { $sheet }: the status "{ $written }" is not known.
+import-status-unknown-but-near = Row { $row } in the sheet { $sheet }: the status "{ $written }" is not known. Do you mean { $suggestion }?
+import-group-unknown = Row { $row } in the sheet { $sheet }: the group "{ $written }" is not in the sheet Grupper.
+import-group-unknown-but-near = Row { $row } in the sheet { $sheet }: the group "{ $written }" is not in the sheet Grupper. Do you mean { $suggestion }?
+import-member-unknown = Row { $row } in the sheet { $sheet }: "{ $written }" is not in the sheet Medlemmar.
+import-member-unknown-but-near = Row { $row } in the sheet { $sheet }: "{ $written }" is not in the sheet Medlemmar. Do you mean { $suggestion }?
+import-meeting-unknown = Row { $row } in the sheet { $sheet }: the meeting "{ $written }" is not in the sheet Möten.
+import-meeting-unknown-but-near = Row { $row } in the sheet { $sheet }: the meeting "{ $written }" is not in the sheet Möten. Do you mean { $suggestion }?
+import-meeting-without-day = Row { $row } in the sheet { $sheet }: the meeting has no day in the sheet Mötesdagar.
+import-contact-elsewhere = Row { $row } in the sheet { $sheet }: { $written } belongs to another organisation already.
+import-change-network-added = New network: { $name }
+import-change-group-added = New group: { $name }
+import-change-member-added = New member: { $name }
+import-change-contact-added = New contact: { $name }
+import-change-meeting-added = New meeting: { $name }
+import-change-day-added = New meeting day: { $name }
+import-change-figure-added = New published figure: { $name }
+import-change-member-changed = The member { $name }, { $field }: { $old } → { $new }
+import-change-contact-changed = The contact { $name }, { $field }: { $old } → { $new }
+import-change-meeting-changed = The meeting { $name }, { $field }: { $old } → { $new }
+import-change-day-changed = The meeting day { $name }, { $field }: { $old } → { $new }
+import-change-figure-changed = Published { $name }, { $field }: { $old } → { $new }
+import-note-rows-stay =
+    { $count ->
+        [one] One row that is there already is not in the workbook and stays.
+       *[other] { $count } rows that are there already are not in the workbook and stay.
+    }
+
+## Meetings
+
+command-upcoming-meetings = upcoming meetings
+command-past-meetings = past meetings
+command-meeting = meeting { $number }
+help-words-meetings = Meetings of networks: "upcoming meetings", "past meetings", "meeting 17".
+member-heading = Hello! Here are the meetings of the network
+member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here.
+upcoming-meetings-heading = Upcoming meetings
+upcoming-meetings-none = No meetings are planned right now.
+upcoming-meetings-button = Upcoming meetings
+past-meetings-heading = Past meetings
+past-meetings-none = There have been no meetings yet.
+past-meetings-button = Past meetings
+found-meetings-heading = Meetings
+found-meetings-none = I find no meeting like that.
+found-meetings-which =
+    { $total ->
+       *[other] { $total } meetings fit. Which one do you mean?
+    }
+found-meetings-narrower = There are more. Write for example which group, place or month.
+meeting-list-open = Open meeting { $number }
+meeting-list-count =
+    { $total ->
+        [one] One meeting.
+       *[other] { $total } meetings, page { $page } of { $last }.
+    }
+meeting-heading = Meeting { $number }
+meeting-days = { $first } to { $last }
+meeting-theme = Theme
+meeting-group = Group
+meeting-when = When
+meeting-form = How
+meeting-status = Status
+meeting-link = Go to the meeting
+meeting-docs = Documentation
+meeting-kind-physical = In person
+meeting-kind-digital = Digital
+meeting-kind-hybrid = In person and digital
+meeting-status-planned = Planned
+meeting-status-held = Held
+meeting-status-cancelled = Cancelled
+error-no-such-meeting = I find no such meeting. Write "meetings" and I show those that there are.
+
+## Registration and attendance
+
+command-coming-yes = i come { $number }
+command-coming-no = cannot come { $number }
+command-coming-maybe = perhaps { $number }
+command-here = i am here { $number } day { $day }
+command-count = head count { $number }
+command-count-example = head count { $number } day { $day } 29, 12
+coming-yes = I come
+coming-no = I cannot
+coming-maybe = Maybe
+coming-mine = Your answer
+coming-party =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+coming-count = { $yes } come, { $maybe } maybe.
+registered-yes = Thank you, you are on the list.
+registered-no = Thank you for saying so. You are not on the list.
+registered-maybe = Thank you, I have noted a maybe.
+attended-button = I am here
+attended-button-late = I was there { $day }
+attended-self = Thank you, you are noted.
+attended-other = Done, the person is noted.
+attended-which = Which day do you mean?
+attended-mine = You are noted for { $days }.
+attended-count =
+    { $count ->
+        [one] one participant
+       *[other] { $count } participants
+    }
+attended-organisations =
+    { $count ->
+        [one] one organisation
+       *[other] { $count } organisations
+    }
+attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
+count-button = Head count
+count-heading = Head count of meeting { $number }
+count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.
+count-day = Day
+count-head-count = Number of people
+count-organisations = Number of organisations
+count-send = Save the count
+counted-done = The count is saved.
+error-meeting-cancelled = The meeting is cancelled.
+error-meeting-over = The meeting is over. Were you there? Write "i am here" and the number of the meeting.
+error-meeting-closed = It is too late to say that you were there: that could be done for seven days after the meeting. Tell whoever coordinates the meeting.
+error-meeting-not-open = You can say that you are there from 30 minutes before the meeting.
+error-no-such-day =
+    { $most ->
+        [one] The meeting has only one day.
+       *[other] The meeting has { $most } days. Write which one.
+    }
+error-answer-unknown = Answer I come, I cannot or Maybe.
+error-count-wrong = Write a whole number from 0 to { $most }.
+error-nobody-of-that-name = I find nobody called "{ $name }" among the contacts and those on the list.
+error-several-of-that-name = Several are called "{ $name }". Write the e-mail address instead.

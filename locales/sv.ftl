@@ -352,8 +352,6 @@ meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
 not-yet-heading = Det kan jag inte ännu
 not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
-not-yet-list-meetings = Jag kan inte visa möten ännu. Titta i din kalender eller fråga den som kallar.
-not-yet-register-attendance = Jag kan inte ta emot anmälningar till möten ännu. Svara den som har kallat.
 not-yet-rate-meeting = Jag kan inte ta emot betyg på möten ännu. Inget av det du skrev är sparat.
 not-yet-meeting-results = Jag kan inte visa resultat från möten ännu. Fråga den som samordnar mötena.
 not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
@@ -1648,3 +1646,147 @@ error-time-at-night = Välj en tid som inte är mellan 01 och 04. Då ställs kl
 error-only-in-channel = Det gör du i kanalen eller gruppchatten: nämn mig där och skriv ”veckobrev här”.
 error-no-channel-digest = Hit kommer inget veckobrev.
 error-department-unknown = Jag hittar ingen förvaltning som heter så. Skriv ”förvaltningar” så ser du vilka som finns.
+
+## Nätverk ur en arbetsbok
+
+import-network-name-missing = Bladet Nätverk: skriv vad nätverket heter.
+import-owner-missing = Bladet Nätverk: skriv vilken myndighet som äger nätverket.
+import-owner-unknown = Bladet Nätverk: det finns ingen myndighet som heter ”{ $written }”, eller så heter flera så.
+import-row-twice = Rad { $row } i bladet { $sheet }: samma sak står redan på rad { $first }.
+import-cell-missing = Rad { $row } i bladet { $sheet }: något som behövs saknas.
+import-number-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget heltal.
+import-clock-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget klockslag. Skriv till exempel 09:00.
+import-figure-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen siffra. Skriv till exempel 5,75 eller 730.
+import-figure-unknown = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd.
+import-figure-unknown-but-near = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd. Menar du { $suggestion }?
+import-status-unknown = Rad { $row } i bladet { $sheet }: läget ”{ $written }” är okänt.
+import-status-unknown-but-near = Rad { $row } i bladet { $sheet }: läget ”{ $written }” är okänt. Menar du { $suggestion }?
+import-group-unknown = Rad { $row } i bladet { $sheet }: gruppen ”{ $written }” finns inte i bladet Grupper.
+import-group-unknown-but-near = Rad { $row } i bladet { $sheet }: gruppen ”{ $written }” finns inte i bladet Grupper. Menar du { $suggestion }?
+import-member-unknown = Rad { $row } i bladet { $sheet }: ”{ $written }” finns inte i bladet Medlemmar.
+import-member-unknown-but-near = Rad { $row } i bladet { $sheet }: ”{ $written }” finns inte i bladet Medlemmar. Menar du { $suggestion }?
+import-meeting-unknown = Rad { $row } i bladet { $sheet }: mötet ”{ $written }” finns inte i bladet Möten.
+import-meeting-unknown-but-near = Rad { $row } i bladet { $sheet }: mötet ”{ $written }” finns inte i bladet Möten. Menar du { $suggestion }?
+import-meeting-without-day = Rad { $row } i bladet { $sheet }: mötet har ingen dag i bladet Mötesdagar.
+import-contact-elsewhere = Rad { $row } i bladet { $sheet }: { $written } hör redan till en annan organisation.
+import-change-network-added = Nytt nätverk: { $name }
+import-change-group-added = Ny grupp: { $name }
+import-change-member-added = Ny medlem: { $name }
+import-change-contact-added = Ny kontakt: { $name }
+import-change-meeting-added = Nytt möte: { $name }
+import-change-day-added = Ny mötesdag: { $name }
+import-change-figure-added = Ny publicerad uppgift: { $name }
+import-change-member-changed = Medlemmen { $name }, { $field }: { $old } → { $new }
+import-change-contact-changed = Kontakten { $name }, { $field }: { $old } → { $new }
+import-change-meeting-changed = Mötet { $name }, { $field }: { $old } → { $new }
+import-change-day-changed = Mötesdagen { $name }, { $field }: { $old } → { $new }
+import-change-figure-changed = Publicerat { $name }, { $field }: { $old } → { $new }
+import-note-rows-stay =
+    { $count ->
+        [one] En rad som finns sedan tidigare står inte i arbetsboken och blir kvar.
+       *[other] { $count } rader som finns sedan tidigare står inte i arbetsboken och blir kvar.
+    }
+
+## Möten
+
+command-upcoming-meetings = kommande möten
+command-past-meetings = tidigare möten
+command-meeting = möte { $number }
+help-words-meetings = Möten i nätverk: ”kommande möten”, ”tidigare möten”, ”möte 17”.
+member-heading = Hej! Här hittar du nätverkets möten
+member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här.
+upcoming-meetings-heading = Kommande möten
+upcoming-meetings-none = Det finns inga planerade möten just nu.
+upcoming-meetings-button = Kommande möten
+past-meetings-heading = Tidigare möten
+past-meetings-none = Det har inte varit några möten än.
+past-meetings-button = Tidigare möten
+found-meetings-heading = Möten
+found-meetings-none = Jag hittar inget möte som passar.
+found-meetings-which =
+    { $total ->
+       *[other] { $total } möten passar. Vilket menar du?
+    }
+found-meetings-narrower = Det finns fler. Skriv till exempel vilken grupp, ort eller månad.
+meeting-list-open = Öppna möte { $number }
+meeting-list-count =
+    { $total ->
+        [one] Ett möte.
+       *[other] { $total } möten, sida { $page } av { $last }.
+    }
+meeting-heading = Möte { $number }
+meeting-days = { $first } till { $last }
+meeting-theme = Tema
+meeting-group = Grupp
+meeting-when = När
+meeting-form = Form
+meeting-status = Läge
+meeting-link = Gå till mötet
+meeting-docs = Dokumentation
+meeting-kind-physical = Fysiskt
+meeting-kind-digital = Digitalt
+meeting-kind-hybrid = På plats och digitalt
+meeting-status-planned = Planerat
+meeting-status-held = Genomfört
+meeting-status-cancelled = Inställt
+error-no-such-meeting = Jag hittar inget sådant möte. Skriv ”möten” så visar jag dem som finns.
+
+## Anmälan och närvaro
+
+command-coming-yes = jag kommer { $number }
+command-coming-no = kan inte { $number }
+command-coming-maybe = kanske { $number }
+command-here = jag är här { $number } dag { $day }
+command-count = antal { $number }
+command-count-example = antal { $number } dag { $day } 29, 12
+coming-yes = Jag kommer
+coming-no = Kan inte
+coming-maybe = Kanske
+coming-mine = Ditt svar
+coming-party =
+    { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+coming-count = { $yes } kommer, { $maybe } kanske.
+registered-yes = Tack, du är anmäld.
+registered-no = Tack för att du sa till. Du är inte anmäld.
+registered-maybe = Tack, jag har skrivit kanske.
+attended-button = Jag är här
+attended-button-late = Jag var med { $day }
+attended-self = Tack, du är noterad.
+attended-other = Klart, personen är noterad.
+attended-which = Vilken dag menar du?
+attended-mine = Du är noterad för { $days }.
+attended-count =
+    { $count ->
+        [one] en deltagare
+       *[other] { $count } deltagare
+    }
+attended-organisations =
+    { $count ->
+        [one] en organisation
+       *[other] { $count } organisationer
+    }
+attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
+count-button = Antal deltagare
+count-heading = Antal deltagare på möte { $number }
+count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.
+count-day = Dag
+count-head-count = Antal personer
+count-organisations = Antal organisationer
+count-send = Spara antal
+counted-done = Antalet är sparat.
+error-meeting-cancelled = Mötet är inställt.
+error-meeting-over = Mötet har redan varit. Var du med? Skriv ”jag var med” och mötets nummer.
+error-meeting-closed = Det går inte längre att anmäla närvaro. Det gick till och med sju dagar efter mötet. Säg till den som samordnar mötet.
+error-meeting-not-open = Det går att anmäla närvaro från 30 minuter före mötet.
+error-no-such-day =
+    { $most ->
+        [one] Mötet har bara en dag.
+       *[other] Mötet har { $most } dagar. Skriv vilken.
+    }
+error-answer-unknown = Svara Jag kommer, Kan inte eller Kanske.
+error-count-wrong = Skriv ett heltal från 0 till { $most }.
+error-nobody-of-that-name = Jag hittar ingen som heter ”{ $name }” bland dem som är kontakter eller anmälda.
+error-several-of-that-name = Flera heter ”{ $name }”. Skriv e-postadressen i stället.

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from storage.attendances import Attendances
 from storage.authorities import Authorities
 from storage.case_actions import CaseActions
 from storage.case_lists import CaseLists
@@ -14,6 +15,7 @@ from storage.drafts import Drafts
 from storage.guesses import Guesses
 from storage.handovers import Handovers
 from storage.log import Log
+from storage.networks import Networks
 from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
@@ -27,6 +29,10 @@ class Storage:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+
+    @cached_property
+    def attendances(self) -> Attendances:
+        return Attendances(self.connection)
 
     @cached_property
     def authorities(self) -> Authorities:
@@ -67,6 +73,10 @@ class Storage:
     @cached_property
     def log(self) -> Log:
         return Log(self.connection)
+
+    @cached_property
+    def networks(self) -> Networks:
+        return Networks(self.connection)
 
     @cached_property
     def organisations(self) -> Organisations:

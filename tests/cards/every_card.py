@@ -25,6 +25,7 @@ from tests import make
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY, CASE_CARDS
 from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
+from tests.cards.meeting_cards import MEETING_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
 from tests.make import CODE, NONCE, TODAY
 
@@ -225,6 +226,7 @@ CARDS: Mapping[str, partial[Card]] = {
     "report.discarded": partial(report_cards.discarded),
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
+    **MEETING_CARDS,
     **ORGANISATION_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),
     "withdraw.question, by code": partial(

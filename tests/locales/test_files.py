@@ -15,6 +15,7 @@ import locales
 from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
 from domain.accident import Accident
+from domain.attendance import Coming
 from domain.case import (
     Answer,
     Case,
@@ -31,6 +32,7 @@ from domain.case_action import Action, ActionKind, ActionState
 from domain.case_moves import TELLING, Event, hearers
 from domain.digest import Section, What
 from domain.form import Asks
+from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
 from locales.text import LANGUAGES, _formatted, has, text
@@ -82,6 +84,8 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
+MEETING_BUTTONS = ("count",)
+MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
     "digest.open_{}": ("my_actions", *LISTS),
@@ -119,7 +123,7 @@ FAMILIES = {
     "action_state.{}": tuple(ActionState),
     "decision.{}": tuple(Decision),
     "logged.{}": LOGGED,
-    "{}.heading": (*LISTS, *FORMS),
+    "{}.heading": (*LISTS, *FORMS, *MEETING_LISTS),
     "{}.send": tuple(FORMS),
     "{}.explained": tuple(one for one in FORMS if has("sv", f"{one}.explained")),
     "{}": tuple(key for one in FIELDS for key in (one.label, one.word)),
@@ -128,8 +132,15 @@ FAMILIES = {
     **{f"{one.titles}.{{}}": one.choices for one in FIELDS if one.choices},
     "action_kind.{}": tuple(ActionKind),
     "moved.{}": tuple(one for one in Event if has("sv", f"moved.{one}")),
-    "{}.none": LISTS,
-    "command.{}": ("my_actions", *LISTS, *FORMS),
+    "{}.none": (*LISTS, *MEETING_LISTS),
+    "registered.{}": tuple(Coming),
+    "coming.{}": tuple(Coming),
+    "command.coming_{}": tuple(Coming),
+    "count.{}": ("head_count", "organisations"),
+    "{}.button": MEETING_BUTTONS,
+    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS),
+    "meeting_kind.{}": tuple(MeetingKind),
+    "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,

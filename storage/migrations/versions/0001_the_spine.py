@@ -104,6 +104,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("authority_id", "name", name=op.f("uq_department_authority_id_name")),
     )
     op.create_table(
+        "network",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("min_answers", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_network_authority_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_network")),
+        sa.UniqueConstraint("authority_id", "name", name=op.f("uq_network_authority_id_name")),
+    )
+    op.create_table(
         "person",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("tenant_id", sa.String(length=64), nullable=True),
@@ -239,6 +253,43 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_log_actor_id"), ["actor_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_log_entity_entity_id_id"), ["entity", "entity_id", "id"], unique=False
+        )
+
+    op.create_table(
+        "network_group",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["network_id"], ["network.id"], name=op.f("fk_network_group_network_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_network_group")),
+        sa.UniqueConstraint("network_id", "name", name=op.f("uq_network_group_network_id_name")),
+    )
+    op.create_table(
+        "network_member",
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("through", sa.String(length=200), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["network_id"], ["network.id"], name=op.f("fk_network_member_network_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_network_member_organisation_id")
+        ),
+        sa.PrimaryKeyConstraint("network_id", "organisation_id", name=op.f("pk_network_member")),
+    )
+    with op.batch_alter_table("network_member", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_network_member_organisation_id"), ["organisation_id"], unique=False
         )
 
     op.create_table(
@@ -471,6 +522,57 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("conversation_id", name=op.f("pk_channel_digest")),
     )
     op.create_table(
+        "group_contact",
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["network_group.id"], name=op.f("fk_group_contact_group_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_group_contact_person_id")
+        ),
+        sa.PrimaryKeyConstraint("group_id", "person_id", name=op.f("pk_group_contact")),
+    )
+    with op.batch_alter_table("group_contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_group_contact_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "meeting",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("code", sa.String(length=32), nullable=False),
+        sa.Column("theme", sa.String(length=300), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("link", sa.String(length=500), nullable=False),
+        sa.Column("docs_link", sa.String(length=500), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["network_group.id"], name=op.f("fk_meeting_group_id")
+        ),
+        sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_meeting_network_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
+        sa.UniqueConstraint("network_id", "code", name=op.f("uq_meeting_network_id_code")),
+    )
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_group_id"), ["group_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_meeting_last_on"), ["last_on"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_meeting_network_id_first_on"), ["network_id", "first_on"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_meeting_network_id_last_on"), ["network_id", "last_on"], unique=False
+        )
+
+    op.create_table(
         "case_action",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -548,6 +650,25 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "meeting_day",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("starts", sa.String(length=5), nullable=False),
+        sa.Column("ends", sa.String(length=5), nullable=False),
+        sa.Column("head_count", sa.Integer(), nullable=True),
+        sa.Column("organisations", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_day_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_day")),
+        sa.UniqueConstraint(
+            "meeting_id", "held_on", name=op.f("uq_meeting_day_meeting_id_held_on")
+        ),
+    )
+    op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("once", sa.String(length=200), nullable=False),
@@ -595,11 +716,88 @@ def upgrade() -> None:
             batch_op.f("ix_outbox_state_bulk_due_at"), ["state", "bulk", "due_at"], unique=False
         )
 
+    op.create_table(
+        "published_figure",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("figure", sa.String(length=32), nullable=False),
+        sa.Column("value", sa.String(length=32), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_published_figure_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["network_id"], ["network.id"], name=op.f("fk_published_figure_network_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_published_figure")),
+    )
+    with op.batch_alter_table("published_figure", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_published_figure_meeting_id"), ["meeting_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_published_figure_network_id_year"), ["network_id", "year"], unique=False
+        )
+
+    op.create_table(
+        "registration",
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("answer", sa.String(length=8), nullable=False),
+        sa.Column("party", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_registration_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_registration_person_id")
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_registration")),
+    )
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_registration_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "attendance",
+        sa.Column("day_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("source", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["day_id"], ["meeting_day.id"], name=op.f("fk_attendance_day_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_attendance_person_id")),
+        sa.PrimaryKeyConstraint("day_id", "person_id", name=op.f("pk_attendance")),
+    )
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attendance_person_id"), ["person_id"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attendance_person_id"))
+
+    op.drop_table("attendance")
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_registration_person_id"))
+
+    op.drop_table("registration")
+    with op.batch_alter_table("published_figure", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_published_figure_network_id_year"))
+        batch_op.drop_index(batch_op.f("ix_published_figure_meeting_id"))
+
+    op.drop_table("published_figure")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outbox_state_bulk_due_at"))
         batch_op.drop_index(batch_op.f("ix_outbox_settled_on"))
@@ -607,6 +805,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outbox_conversation_id_state"))
 
     op.drop_table("outbox")
+    op.drop_table("meeting_day")
     with op.batch_alter_table("case_notification", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_notification_case_id_id"))
 
@@ -621,6 +820,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_action_authority_id_owner_id_state_due_on"))
 
     op.drop_table("case_action")
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meeting_network_id_last_on"))
+        batch_op.drop_index(batch_op.f("ix_meeting_network_id_first_on"))
+        batch_op.drop_index(batch_op.f("ix_meeting_last_on"))
+        batch_op.drop_index(batch_op.f("ix_meeting_group_id"))
+
+    op.drop_table("meeting")
+    with op.batch_alter_table("group_contact", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_group_contact_person_id"))
+
+    op.drop_table("group_contact")
     op.drop_table("channel_digest")
     with op.batch_alter_table("case", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_authority_id_state_id"))
@@ -647,6 +857,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_role_authority_id_name"))
 
     op.drop_table("role")
+    with op.batch_alter_table("network_member", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_network_member_organisation_id"))
+
+    op.drop_table("network_member")
+    op.drop_table("network_group")
     with op.batch_alter_table("log", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_log_entity_entity_id_id"))
         batch_op.drop_index(batch_op.f("ix_log_actor_id"))
@@ -661,6 +876,7 @@ def downgrade() -> None:
     op.drop_table("conversation")
     op.drop_table("setting")
     op.drop_table("person")
+    op.drop_table("network")
     op.drop_table("department")
     op.drop_table("case_counter")
     op.drop_table("authority")

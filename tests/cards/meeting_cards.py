@@ -1,0 +1,133 @@
+"""Cards about meetings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from cards import help as help_cards
+from cards import meeting as meeting_cards
+from cards import meeting_count as count_cards
+from cards import meeting_list as list_cards
+from cards.card import Card
+from cards.meeting import View
+from domain.attendance import Coming, Count, Registration
+from domain.errors import RuleBroken
+from domain.meeting import (
+    Day,
+    Group,
+    Meeting,
+    MeetingKind,
+    MeetingLine,
+    MeetingStatus,
+    Network,
+)
+from domain.page import Page
+from tests.make import TODAY
+
+MEETING = Meeting(
+    id=17,
+    network=Network(1, 1, "Nätverket", 6),
+    group=Group(1, 1, "Miljöstrategigruppen"),
+    code="MSG-04",
+    theme="Sotenäs Symbioscentrum",
+    kind=MeetingKind.PHYSICAL,
+    place="Kungshamn",
+    link="",
+    docs_link="",
+    status=MeetingStatus.PLANNED,
+    days=(Day(1, date(2026, 12, 2), "09:00", "15:00"), Day(2, date(2026, 12, 3), "08:30")),
+)
+ONLINE = replace(
+    MEETING,
+    kind=MeetingKind.DIGITAL,
+    place="",
+    link="https://example.com/mote",
+    docs_link="https://example.com/dokument",
+    status=MeetingStatus.HELD,
+    days=(Day(1, date(2026, 11, 19)),),
+)
+COUNTS = (Count(Day(1, date(2026, 11, 19), head_count=29), 24, 12), Count(MEETING.days[1], 1, 1))
+LINE = MeetingLine(
+    17,
+    "Miljöstrategigruppen",
+    "Medborgardialog",
+    MeetingKind.HYBRID,
+    "Trollhättan",
+    MeetingStatus.PLANNED,
+    date(2026, 12, 2),
+    date(2026, 12, 2),
+)
+CANCELLED = replace(LINE, id=18, status=MeetingStatus.CANCELLED, last_on=date(2026, 12, 3))
+MANY = tuple(replace(LINE, id=number) for number in range(17, 27))
+NONE: Page[MeetingLine] = Page((), 1, 0)
+
+MEETING_CARDS: Mapping[str, partial[Card]] = {
+    "help.member": partial(help_cards.member),
+    "meeting.shown": partial(meeting_cards.shown, view=View(MEETING, TODAY)),
+    "meeting.shown, registered": partial(
+        meeting_cards.shown,
+        view=View(
+            MEETING,
+            TODAY,
+            Registration(Coming.YES, 2),
+            {Coming.YES: 14, Coming.MAYBE: 1},
+            note="registered.yes",
+        ),
+    ),
+    "meeting.shown, with links": partial(
+        meeting_cards.shown,
+        view=View(ONLINE, TODAY, open_days=ONLINE.days, counts=COUNTS[:1], keeps=True),
+    ),
+    "meeting.shown, on its second day": partial(
+        meeting_cards.shown,
+        view=View(
+            MEETING,
+            date(2026, 12, 3),
+            open_days=MEETING.days,
+            attended=frozenset({1}),
+            counts=COUNTS,
+            note="attended.self",
+        ),
+    ),
+    "meeting.shown, of two days": partial(
+        meeting_cards.shown,
+        view=View(MEETING, date(2026, 12, 5), open_days=MEETING.days, note="attended.which"),
+    ),
+    "meeting.shown, refused": partial(
+        meeting_cards.shown,
+        view=View(ONLINE, TODAY, wrong=[RuleBroken("error.meeting_closed")]),
+    ),
+    "meeting_count.form": partial(count_cards.form, meeting=MEETING, typed={}),
+    "meeting_count.form, refused": partial(
+        count_cards.form,
+        meeting=MEETING,
+        typed={"day": "2", "head_count": "många", "organisations": "12"},
+        wrong=[RuleBroken("error.count_wrong", field="head_count", most=9999)],
+    ),
+    "meeting_list.upcoming": partial(list_cards.upcoming, page=Page((LINE, CANCELLED), 2, 12)),
+    "meeting_list.upcoming, none": partial(list_cards.upcoming, page=NONE),
+    "meeting_list.past": partial(list_cards.past, page=Page((LINE,), 1, 1)),
+    "meeting_list.past, none": partial(list_cards.past, page=NONE),
+    "meeting_list.found": partial(list_cards.found, page=Page((LINE, CANCELLED), 1, 2)),
+    "meeting_list.found, many": partial(list_cards.found, page=Page(MANY, 1, 21)),
+    "meeting_list.found, none": partial(list_cards.found, page=NONE),
+}
+
+
+def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
+    """Return the cards with *text* wherever somebody's own words stand."""
+    written = replace(
+        MEETING,
+        theme=text(300),
+        place=text(200),
+        group=Group(1, 1, text(200)),
+    )
+    line = replace(LINE, theme=text(300), place=text(200), group=text(200))
+    page = Page((line,) * 10, 2, 30)
+    return {
+        "meeting.shown": partial(meeting_cards.shown, view=View(written, TODAY)),
+        "meeting_list.upcoming": partial(list_cards.upcoming, page=page),
+        "meeting_list.past": partial(list_cards.past, page=page),
+        "meeting_list.found": partial(list_cards.found, page=page),
+    }
