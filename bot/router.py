@@ -214,6 +214,8 @@ class Router:
             return self._chosen_meaning(
                 awaited.data, int(meant.parameters["choice"]), turn.language
             )
+        if awaited and awaited.expected is Expected.RATING and _only_marks(meant):
+            return commands.Asked(awaited.step, {**awaited.data, **_as_text(meant.parameters)})
         return self._leads_to(meant, incoming.text)
 
     def _chosen_meaning(
@@ -463,6 +465,12 @@ class Router:
     def _content(self, asked: commands.Asked) -> str:
         fields = sorted((k, v) for k, v in asked.data.items() if k not in _NOT_CONTENT)
         return self._seal.digest("content", *(part for field in fields for part in field))
+
+
+def _only_marks(meant: Understood) -> bool:
+    """Whether marks were given, and nothing that names another meeting."""
+    marks = {"satisfaction", "usefulness"}
+    return meant.intent is Intent.RATE_MEETING and marks >= set(meant.parameters) != set()
 
 
 def _writes(asked: commands.Asked) -> bool:

@@ -24,6 +24,7 @@ class View:
     attended: frozenset[int] = frozenset()
     counts: Sequence[Count] = ()
     keeps: bool = False
+    may_rate: bool = False
     note: str = ""
     wrong: Sequence[RuleBroken] = ()
 
@@ -48,13 +49,14 @@ def shown(language: str, view: View) -> Card:
         buttons=[
             link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
             link(text(language, "meeting.docs"), meeting.docs_link) if meeting.docs_link else None,
+            _of(language, meeting, "rate", "rate_meeting.ask") if view.may_rate else None,
             _of(language, meeting, "count", "count_meeting.ask") if view.keeps else None,
         ],
     )
 
 
 def span(language: str, meeting: Meeting | MeetingLine) -> str:
-    """Return the days: "20 oktober 2022", or "18 maj 2022 till 19 maj 2022"."""
+    """Return the days: "20 maj 2022", or "18 maj 2022 till 19 maj 2022"."""
     first, last = day(language, meeting.first_on), day(language, meeting.last_on)
     return first if first == last else text(language, "meeting.days", first=first, last=last)
 
@@ -66,7 +68,7 @@ def kind_and_place(language: str, meeting: Meeting | MeetingLine) -> str:
 
 
 def day_and_time(language: str, one: Day) -> str:
-    """Return "20 oktober 2022, 09:00–15:00"."""
+    """Return "20 maj 2022, 09:00–15:00"."""
     times = "–".join(time for time in (one.starts, one.ends) if time)
     return f"{day(language, one.on)}, {times}" if times else day(language, one.on)
 

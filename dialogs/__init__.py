@@ -42,6 +42,7 @@ from dialogs import (
     park_suggestion,
     plan_actions,
     preferences,
+    rate_meeting,
     reclassify_case,
     refer_case,
     reopen_case,
@@ -70,6 +71,12 @@ def _moves(run: Run, act: Act, form: ShowAgain) -> Step:
 def _of_meeting(run: Run) -> Step:
     """Return the row of a step that writes about a meeting; done twice it is done once."""
     return Step(run, Act.MEET, writes=True, across=True, form=show_meeting.form_again)
+
+
+def _rating(run: Run) -> Step:
+    """Return the row of a step that counts what somebody thought. An aside, as nothing about the
+    chat may change with it."""
+    return Step(run, Act.MEET, writes=True, across=True, aside=True, form=rate_meeting.form_again)
 
 
 STEPS: Mapping[str, Step] = {
@@ -214,6 +221,18 @@ STEPS: Mapping[str, Step] = {
     "count_meeting.save": Step(
         count_meeting.save, Act.MEET, writes=True, across=True, form=count_meeting.form_again
     ),
+    "rate_meeting.ask": Step(rate_meeting.ask, Act.MEET, across=True),
+    "rate_meeting.rate": _rating(rate_meeting.rate),
+    "rate_meeting.ask_comment": Step(rate_meeting.ask_comment, Act.MEET, across=True),
+    "rate_meeting.comment": Step(
+        rate_meeting.comment,
+        Act.MEET,
+        writes=True,
+        across=True,
+        aside=True,
+        form=rate_meeting.comment_again,
+    ),
+    "rate_meeting.meant": _rating(rate_meeting.meant),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),
     "give_role.ask": Step(give_role.ask, Act.GIVE_ROLES),
@@ -285,7 +304,7 @@ MEANINGS: Mapping[Intent, str] = {
     Intent.ACTION_STATUS: "help.not_yet",
     Intent.LIST_MEETINGS: "list_meetings.find",
     Intent.REGISTER_ATTENDANCE: "attend_meeting.meant",
-    Intent.RATE_MEETING: "help.not_yet",
+    Intent.RATE_MEETING: "rate_meeting.meant",
     Intent.MEETING_RESULTS: "help.not_yet",
     Intent.DIGEST_NOW: "digest.show",
     Intent.DIGEST_SETTINGS: "digest.change",

@@ -191,6 +191,16 @@ COMMANDS = (
     Command(
         ("antal", "head count"), "count_meeting.ask", Takes.MEETING, with_text="count_meeting.save"
     ),
+    Command(
+        ("betygsätt", "rate"), "rate_meeting.ask", Takes.MEETING, with_text="rate_meeting.rate"
+    ),
+    Command(("betygsätt", "rate"), "rate_meeting.meant"),
+    Command(
+        ("kommentar", "comment"),
+        "rate_meeting.ask_comment",
+        Takes.MEETING,
+        with_text="rate_meeting.comment",
+    ),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),

@@ -5,6 +5,7 @@ from cards.card import Card
 from cards.meeting import View
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
+from domain import rating
 from domain.attendance import open_days
 from domain.errors import RuleBroken, complaints
 from domain.meeting import Meeting, may_keep
@@ -23,14 +24,16 @@ def shown(
     broken: RuleBroken | None = None,
 ) -> Card:
     """Return the meeting's card, with a *note* (a key) of what was just done, or what was wrong."""
+    attended = storage.attendances.attended(meeting.id, turn.person.id)
     view = View(
         meeting,
         today=turn.today,
         mine=storage.attendances.registration(meeting.id, turn.person.id),
         answers=storage.attendances.answers(meeting.id),
         open_days=open_days(meeting, turn.now),
-        attended=storage.attendances.attended(meeting.id, turn.person.id),
+        attended=attended,
         counts=storage.attendances.counts(meeting),
+        may_rate=bool(attended) and rating.is_open(meeting, turn.now),
         keeps=may_keep(turn.person, meeting),
         note=note,
         wrong=complaints(broken) if broken else (),

@@ -20,6 +20,7 @@ from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.ratings import Ratings
 from storage.submissions import Submissions
 from storage.workers import Workers
 
@@ -93,6 +94,10 @@ class Storage:
     @cached_property
     def periods(self) -> Periods:
         return Periods(self.connection)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        return Ratings(self.connection)
 
     @cached_property
     def submissions(self) -> Submissions:

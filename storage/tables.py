@@ -286,6 +286,64 @@ attendance = Table(
     Index(None, "person_id"),
 )
 
+# What people thought of a meeting is never stored answer by answer, only as how many gave each
+# mark; and no order or time is kept (docs/decisions/0008-what-a-rating-leaves.md).
+
+rating_count = Table(
+    "rating_count",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _column("question", String(16), primary_key=True),
+    _column("mark", Integer, primary_key=True, autoincrement=False),
+    _column("answers", Integer),
+    sqlite_with_rowid=False,
+)
+
+# Who has answered, until the window closes.
+rating_given = Table(
+    "rating_given",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    Index(None, "person_id"),
+    sqlite_with_rowid=False,
+)
+
+# Keyed digests of what only a person's own receipt card carries, with the marks that they gave, so
+# that these can be changed until the window closes. Nobody can make one without the card.
+rating_receipt = Table(
+    "rating_receipt",
+    METADATA,
+    _column("digest", String(64), primary_key=True),
+    _column("meeting_id", ForeignKey("meeting.id")),
+    Index(None, "meeting_id"),
+    sqlite_with_rowid=False,
+)
+
+meeting_comment = Table(
+    "meeting_comment",
+    METADATA,
+    _column("key", String(32), primary_key=True),
+    _column("meeting_id", ForeignKey("meeting.id")),
+    _personal("text", Text),
+    _column("state", String(16)),
+    Index(None, "meeting_id"),
+    sqlite_with_rowid=False,
+)
+
+# Which meetings' answers are shown together: decided when the window closes, and never again, so
+# that nothing can be learned by looking twice. No block yet: too few answers.
+rating_block = Table(
+    "rating_block",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _column("question", String(16), primary_key=True),
+    _column("group_id", ForeignKey("network_group.id")),
+    _column("year", Integer),
+    _column("block", Id, nullable=True),
+    Index(None, "group_id", "year"),
+)
+
 # What a report says, printed as it was: never computed, and never mixed with what is.
 published_figure = Table(
     "published_figure",

@@ -9,6 +9,7 @@ from cards import help as help_cards
 from cards import meeting as meeting_cards
 from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
+from cards import rating as rating_cards
 from cards.card import Card
 from cards.meeting import View
 from domain.attendance import Coming, Count, Registration
@@ -23,7 +24,8 @@ from domain.meeting import (
     Network,
 )
 from domain.page import Page
-from tests.make import TODAY
+from domain.rating import Marks
+from tests.make import NONCE, TODAY
 
 MEETING = Meeting(
     id=17,
@@ -105,6 +107,31 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
         typed={"day": "2", "head_count": "många", "organisations": "12"},
         wrong=[RuleBroken("error.count_wrong", field="head_count", most=9999)],
     ),
+    "meeting.shown, to be rated": partial(
+        meeting_cards.shown,
+        view=View(ONLINE, TODAY, attended=frozenset({1}), may_rate=True, keeps=True),
+    ),
+    "rating.form": partial(rating_cards.form, view=rating_cards.View(ONLINE, NONCE)),
+    "rating.form, answered": partial(
+        rating_cards.form,
+        view=rating_cards.View(ONLINE, NONCE, Marks(5), "rating.thanks"),
+    ),
+    "rating.form, refused": partial(
+        rating_cards.form,
+        view=rating_cards.View(
+            ONLINE, NONCE, wrong=[RuleBroken("error.mark_wrong", written="5,5")]
+        ),
+    ),
+    "rating.given_before": partial(rating_cards.given_before, meeting=ONLINE),
+    "rating.comment_form": partial(rating_cards.comment_form, meeting=ONLINE),
+    "rating.comment_form, refused": partial(
+        rating_cards.comment_form, meeting=ONLINE, wrong=[RuleBroken("error.comment_missing")]
+    ),
+    "rating.commented": partial(rating_cards.commented, meeting=ONLINE),
+    "rating.nothing_to_rate": partial(rating_cards.nothing_to_rate),
+    "rating.refused": partial(
+        rating_cards.refused, meeting=ONLINE, wrong=[RuleBroken("error.rating_not_there")]
+    ),
     "meeting_list.upcoming": partial(list_cards.upcoming, page=Page((LINE, CANCELLED), 2, 12)),
     "meeting_list.upcoming, none": partial(list_cards.upcoming, page=NONE),
     "meeting_list.past": partial(list_cards.past, page=Page((LINE,), 1, 1)),
@@ -127,6 +154,14 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
     page = Page((line,) * 10, 2, 30)
     return {
         "meeting.shown": partial(meeting_cards.shown, view=View(written, TODAY)),
+        "rating.form": partial(rating_cards.form, view=rating_cards.View(written, NONCE)),
+        "rating.comment_form": partial(
+            rating_cards.comment_form,
+            meeting=written,
+            written=text(3000),
+            wrong=[RuleBroken("error.comment_long", most=1000)],
+        ),
+        "rating.refused": partial(rating_cards.refused, meeting=written, wrong=[]),
         "meeting_list.upcoming": partial(list_cards.upcoming, page=page),
         "meeting_list.past": partial(list_cards.past, page=page),
         "meeting_list.found": partial(list_cards.found, page=page),

@@ -35,6 +35,7 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.rating import Question
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
 from understanding.intents import Intent
@@ -84,7 +85,7 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
-MEETING_BUTTONS = ("count",)
+MEETING_BUTTONS = ("count", "rate")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
@@ -133,12 +134,14 @@ FAMILIES = {
     "action_kind.{}": tuple(ActionKind),
     "moved.{}": tuple(one for one in Event if has("sv", f"moved.{one}")),
     "{}.none": (*LISTS, *MEETING_LISTS),
+    "rating.{}_asked": tuple(Question),
+    "rating.{}_mark": tuple(Question),
     "registered.{}": tuple(Coming),
     "coming.{}": tuple(Coming),
     "command.coming_{}": tuple(Coming),
     "count.{}": ("head_count", "organisations"),
     "{}.button": MEETING_BUTTONS,
-    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS),
+    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
     "meeting_kind.{}": tuple(MeetingKind),
     "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,

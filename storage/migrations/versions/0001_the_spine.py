@@ -650,6 +650,25 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "meeting_comment",
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_comment_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_meeting_comment")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("meeting_comment", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_meeting_comment_meeting_id"), ["meeting_id"], unique=False
+        )
+
+    op.create_table(
         "meeting_day",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -746,6 +765,79 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "rating_block",
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("question", sa.String(length=16), nullable=False),
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("block", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["network_group.id"], name=op.f("fk_rating_block_group_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_rating_block_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "question", name=op.f("pk_rating_block")),
+    )
+    with op.batch_alter_table("rating_block", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_rating_block_group_id_year"), ["group_id", "year"], unique=False
+        )
+
+    op.create_table(
+        "rating_count",
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("question", sa.String(length=16), nullable=False),
+        sa.Column("mark", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("answers", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_rating_count_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "question", "mark", name=op.f("pk_rating_count")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "rating_given",
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_rating_given_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_rating_given_person_id")
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_rating_given")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("rating_given", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rating_given_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "rating_receipt",
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_rating_receipt_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_rating_receipt")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("rating_receipt", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_rating_receipt_meeting_id"), ["meeting_id"], unique=False
+        )
+
+    op.create_table(
         "registration",
         sa.Column(
             "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -793,6 +885,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_registration_person_id"))
 
     op.drop_table("registration")
+    with op.batch_alter_table("rating_receipt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_rating_receipt_meeting_id"))
+
+    op.drop_table("rating_receipt")
+    with op.batch_alter_table("rating_given", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_rating_given_person_id"))
+
+    op.drop_table("rating_given")
+    op.drop_table("rating_count")
+    with op.batch_alter_table("rating_block", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_rating_block_group_id_year"))
+
+    op.drop_table("rating_block")
     with op.batch_alter_table("published_figure", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_published_figure_network_id_year"))
         batch_op.drop_index(batch_op.f("ix_published_figure_meeting_id"))
@@ -806,6 +911,10 @@ def downgrade() -> None:
 
     op.drop_table("outbox")
     op.drop_table("meeting_day")
+    with op.batch_alter_table("meeting_comment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meeting_comment_meeting_id"))
+
+    op.drop_table("meeting_comment")
     with op.batch_alter_table("case_notification", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_notification_case_id_id"))
 
