@@ -62,7 +62,7 @@ def not_understood(language: str, words: str, *, lists: bool) -> Card:
 
 # What the bot understands and cannot do yet.
 NOT_YET = (
-    "action_status", "meeting_results", "export",
+    "action_status", "export",
 )  # fmt: skip
 
 

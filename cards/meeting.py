@@ -29,6 +29,10 @@ class View:
     wrong: Sequence[RuleBroken] = ()
 
     @property
+    def over(self) -> bool:
+        return self.meeting.last_on < self.today
+
+    @property
     def to_come(self) -> bool:
         cancelled = self.meeting.status is MeetingStatus.CANCELLED
         return self.today <= self.meeting.last_on and not cancelled
@@ -50,6 +54,7 @@ def shown(language: str, view: View) -> Card:
             link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
             link(text(language, "meeting.docs"), meeting.docs_link) if meeting.docs_link else None,
             _of(language, meeting, "rate", "rate_meeting.ask") if view.may_rate else None,
+            _of(language, meeting, "results", "meeting_results.show") if view.over else None,
             _of(language, meeting, "count", "count_meeting.ask") if view.keeps else None,
         ],
     )

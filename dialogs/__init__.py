@@ -34,6 +34,7 @@ from dialogs import (
     keep_departments,
     list_cases,
     list_meetings,
+    meeting_results,
     moving,
     my_actions,
     my_cases,
@@ -47,6 +48,7 @@ from dialogs import (
     refer_case,
     reopen_case,
     report_case,
+    review_comments,
     see_roles,
     set_owner,
     set_substitute,
@@ -77,6 +79,10 @@ def _rating(run: Run) -> Step:
     """Return the row of a step that counts what somebody thought. An aside, as nothing about the
     chat may change with it."""
     return Step(run, Act.MEET, writes=True, across=True, aside=True, form=rate_meeting.form_again)
+
+
+def _reviewing(run: Run) -> Step:
+    return Step(run, Act.MEET, writes=True, across=True, form=review_comments.form_again)
 
 
 STEPS: Mapping[str, Step] = {
@@ -233,6 +239,12 @@ STEPS: Mapping[str, Step] = {
         form=rate_meeting.comment_again,
     ),
     "rate_meeting.meant": _rating(rate_meeting.meant),
+    "meeting_results.show": Step(meeting_results.show, Act.MEET, across=True),
+    "meeting_results.year": Step(meeting_results.year, Act.MEET, across=True),
+    "meeting_results.meant": Step(meeting_results.meant, Act.MEET, across=True),
+    "review_comments.show": Step(review_comments.show, Act.MEET, across=True),
+    "review_comments.approve": _reviewing(review_comments.approve),
+    "review_comments.refuse": _reviewing(review_comments.refuse),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),
     "give_role.ask": Step(give_role.ask, Act.GIVE_ROLES),
@@ -305,7 +317,7 @@ MEANINGS: Mapping[Intent, str] = {
     Intent.LIST_MEETINGS: "list_meetings.find",
     Intent.REGISTER_ATTENDANCE: "attend_meeting.meant",
     Intent.RATE_MEETING: "rate_meeting.meant",
-    Intent.MEETING_RESULTS: "help.not_yet",
+    Intent.MEETING_RESULTS: "meeting_results.meant",
     Intent.DIGEST_NOW: "digest.show",
     Intent.DIGEST_SETTINGS: "digest.change",
     Intent.EXPORT: "help.not_yet",

@@ -21,6 +21,7 @@ class Takes(Enum):
     NOTHING = auto()
     TEXT = auto()
     NAME = auto()
+    YEAR = auto()
     WORDS = auto()  # at least one
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
     PAGE = auto()
@@ -201,6 +202,12 @@ COMMANDS = (
         Takes.MEETING,
         with_text="rate_meeting.comment",
     ),
+    Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
+    Command(("resultat", "results"), "meeting_results.meant"),
+    Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
+    Command(("kommentarer", "comments"), "review_comments.show", Takes.MEETING),
+    Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
+    Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),
@@ -318,6 +325,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.TEXT: lambda rest, _: {"text": rest},
     Takes.NAME: lambda rest, _: {"name": rest},
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
+    Takes.YEAR: lambda rest, _: {"year": rest} if re.fullmatch("[0-9]{4}", rest) else None,
     Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
     Takes.MEETING: _take_meeting,
     Takes.PAGE: _take_page,

@@ -66,7 +66,7 @@ def _days(turn: Turn) -> tuple[date | None, date | None]:
     """Return the first and last day that is asked for."""
     when, month = turn.data.get("when", ""), turn.data.get("month", "")
     when = when or turn.data.get("date", "")
-    year = _year(turn)
+    year = year_of(turn)
     if when in ("upcoming", "next"):
         return turn.today, None
     if when and (period := dates.resolve(when, turn.today, ahead=True)):
@@ -79,7 +79,8 @@ def _days(turn: Turn) -> tuple[date | None, date | None]:
     return (date(year, 1, 1), date(year, 12, 31)) if year else (None, None)
 
 
-def _year(turn: Turn) -> int | None:
+def year_of(turn: Turn) -> int | None:
+    """Return the year that is asked for."""
     written = turn.data.get("year", "")
     near = {"this_year": turn.today.year, "last_year": turn.today.year - 1}
     if written in near:

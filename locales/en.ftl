@@ -352,7 +352,6 @@ meaning-thanks = Just say thanks
 meaning-unknown = Something else
 not-yet-heading = I cannot do that yet
 not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
-not-yet-meeting-results = I cannot show results from meetings yet. Ask whoever coordinates them.
 not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
 not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
@@ -1655,7 +1654,7 @@ import-row-twice = Row { $row } in the sheet { $sheet }: the same stands already
 import-cell-missing = Row { $row } in the sheet { $sheet }: something that is needed is missing.
 import-number-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no whole number.
 import-clock-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no time of day. Write for example 09:00.
-import-figure-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no figure. Write for example 5,75 or 730.
+import-figure-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no figure. Write for example 5,75, 22 or över 730.
 import-figure-unknown = Row { $row } in the sheet { $sheet }: the figure "{ $written }" is not known.
 import-figure-unknown-but-near = Row { $row } in the sheet { $sheet }: the figure "{ $written }" is not known. Do you mean { $suggestion }?
 import-status-unknown = Row { $row } in the sheet { $sheet }: the status "{ $written }" is not known.
@@ -1824,3 +1823,49 @@ error-rating-not-there = Only those who were there can rate the meeting. Were yo
 command-comment-example = comment { $number } Good examples from others
 rating-to-comment = Write a comment
 rating-comment-heading = Comment about meeting { $number }
+
+## Results
+
+command-results = results { $number }
+command-approve-comment = show comment { $number } { $comment }
+command-refuse-comment = hide comment { $number } { $comment }
+results-button = Results
+results-heading = Results of meeting { $number }
+results-open = The results are shown when the time to answer is over, after { $day }. Until then nobody sees anything of them.
+results-too-few = too few answers to show (at least { $least } are needed)
+results-mean = { $mean } ({ $answers } answers of { $reported })
+results-pooled =
+    { $others ->
+        [one] { $mean } ({ $answers } answers) together with another meeting, as each had too few answers
+       *[other] { $mean } ({ $answers } answers) together with { $others } other meetings, as each had too few answers
+    }
+results-mean-of-many = { $mean } ({ $answers } answers)
+results-bars = { $question }: how many answered each number
+results-published = { $value } (published, { $source })
+results-difference-exact = Differs from what is counted by { $difference }
+results-difference-about = Differs from what is counted by about { $difference }
+results-difference-at-least = Differs from what is counted by at least { $difference }
+results-comments = This is what some took with them:
+results-year-heading = Meetings { $year }
+results-no-meetings = There are no meetings that year.
+results-all = All groups
+results-counted = { $meetings } meetings of { $planned } planned, { $days } meeting days, { $participations } participations, { $evaluated } evaluated
+results-digital = Digital: { $meetings } meetings, { $participations } participations, { $evaluated } evaluated.
+results-people = { $people } different people are noted by name. { $members } organisations took part in the year.
+results-rules = Means are of the answers that may be shown: at least as many as the network has decided, of one meeting or of several together. Other answers are not counted in.
+results-no-survey-heading = I cannot show the annual survey yet
+results-no-survey-what = Ask whoever coordinates the network.
+results-refused = That did not work
+figure-meetings = Meetings
+figure-participations = Participations
+figure-people = Different participants
+figure-satisfaction = Satisfaction
+figure-usefulness = Usefulness
+review-heading = Comments about meeting { $number }
+review-what = Read them, and decide which may be shown with the results. Show none that names anybody.
+review-none = There are no comments to read.
+review-approve = Show { $at }
+review-refuse = Hide { $at }
+review-approved = The comment may be shown.
+review-refused = The comment is not shown.
+error-review-not-yet = The comments can be read when the time to answer is over.

@@ -352,7 +352,6 @@ meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
 not-yet-heading = Det kan jag inte ännu
 not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
-not-yet-meeting-results = Jag kan inte visa resultat från möten ännu. Fråga den som samordnar mötena.
 not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
 not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
@@ -1655,7 +1654,7 @@ import-row-twice = Rad { $row } i bladet { $sheet }: samma sak står redan på r
 import-cell-missing = Rad { $row } i bladet { $sheet }: något som behövs saknas.
 import-number-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget heltal.
 import-clock-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget klockslag. Skriv till exempel 09:00.
-import-figure-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen siffra. Skriv till exempel 5,75 eller 730.
+import-figure-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen siffra. Skriv till exempel 5,75, 22 eller över 730.
 import-figure-unknown = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd.
 import-figure-unknown-but-near = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd. Menar du { $suggestion }?
 import-status-unknown = Rad { $row } i bladet { $sheet }: läget ”{ $written }” är okänt.
@@ -1824,3 +1823,49 @@ error-rating-not-there = Bara den som var med kan betygsätta mötet. Var du med
 command-comment-example = kommentar { $number } Bra exempel från andra kommuner
 rating-to-comment = Skriv en kommentar
 rating-comment-heading = Kommentar om möte { $number }
+
+## Resultat
+
+command-results = resultat { $number }
+command-approve-comment = visa kommentar { $number } { $comment }
+command-refuse-comment = visa inte kommentar { $number } { $comment }
+results-button = Resultat
+results-heading = Resultat för möte { $number }
+results-open = Resultatet visas när tiden för att svara är slut, efter { $day }. Tills dess ser ingen något av det.
+results-too-few = för få svar för att visa (minst { $least } behövs)
+results-mean = { $mean } ({ $answers } svar av { $reported })
+results-pooled =
+    { $others ->
+        [one] { $mean } ({ $answers } svar) tillsammans med ett annat möte, eftersom svaren var för få vart för sig
+       *[other] { $mean } ({ $answers } svar) tillsammans med { $others } andra möten, eftersom svaren var för få vart för sig
+    }
+results-mean-of-many = { $mean } ({ $answers } svar)
+results-bars = { $question }: så många svarade varje siffra
+results-published = { $value } (publicerat, { $source })
+results-difference-exact = Skillnad mot räknat: { $difference }
+results-difference-about = Skillnad mot räknat: omkring { $difference }
+results-difference-at-least = Skillnad mot räknat: minst { $difference }
+results-comments = Det här tog några med sig:
+results-year-heading = Möten { $year }
+results-no-meetings = Det finns inga möten det året.
+results-all = Alla grupper
+results-counted = { $meetings } möten av { $planned } planerade, { $days } mötesdagar, { $participations } deltagartillfällen, { $evaluated } utvärderade
+results-digital = Digitala: { $meetings } möten, { $participations } deltagartillfällen, { $evaluated } utvärderade.
+results-people = { $people } olika personer är noterade med namn. { $members } organisationer var med under året.
+results-rules = Medelvärden räknas på de svar som får visas: minst så många som nätverket har bestämt, för ett möte eller för flera tillsammans. Övriga svar räknas inte med.
+results-no-survey-heading = Årsenkäten kan jag inte visa ännu
+results-no-survey-what = Fråga den som samordnar nätverket.
+results-refused = Det gick inte
+figure-meetings = Möten
+figure-participations = Deltagartillfällen
+figure-people = Unika deltagare
+figure-satisfaction = Nöjdhet
+figure-usefulness = Nytta
+review-heading = Kommentarer om möte { $number }
+review-what = Läs och bestäm vilka som får visas tillsammans med resultatet. Visa ingen som nämner någon vid namn.
+review-none = Det finns inga kommentarer att läsa.
+review-approve = Visa { $at }
+review-refuse = Visa inte { $at }
+review-approved = Kommentaren får visas.
+review-refused = Kommentaren visas inte.
+error-review-not-yet = Kommentarerna går att läsa när tiden för att svara är slut.

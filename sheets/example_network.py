@@ -72,8 +72,8 @@ def network(authority: str, today: date) -> WantedNetwork:
         figures=(
             *figures,
             WantedFigure(2022, "meetings", "22", _SOURCE),
-            WantedFigure(2022, "participations", "730", _SOURCE),
-            WantedFigure(2022, "people", "250", _SOURCE),
+            WantedFigure(2022, "participations", "över 730", _SOURCE),
+            WantedFigure(2022, "people", "cirka 250", _SOURCE),
         ),
     )
 

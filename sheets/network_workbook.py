@@ -113,7 +113,8 @@ Slag är ett av: {", ".join(KIND_WORDS)}. Form är ett av: {", ".join(MEETING_WO
 {", ".join(STATUS_WORDS)}.
 
 Publicerat: det som står i en tryckt berättelse, precis som det står. Det visas bredvid det som
-Hållkoll räknar ut. Tom ruta under Möte betyder hela året. Uppgift är ett av:
+Hållkoll räknar ut, till exempel 22, över 730 eller 5,75. Tom ruta under Möte betyder hela året.
+Uppgift är ett av:
 {", ".join(FIGURE_WORDS)}.
 
 Provkör först: hallkoll import FIL.xlsx --dry-run visar vad som skulle ändras och vad som är fel. Är

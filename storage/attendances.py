@@ -53,6 +53,22 @@ class Attendances:
         found = {row.day_id: (row.people, row.organisations) for row in rows}
         return tuple(Count(day, *found.get(day.id, (0, 0))) for day in meeting.days)
 
+    def counts_of(self, meetings: Collection[Meeting]) -> dict[int, tuple[Count, ...]]:
+        """Return the same of many meetings, by their ids."""
+        rows = self._connection.execute(_COUNTS_OF, {"ids": [one.id for one in meetings]})
+        found = {row.day_id: (row.people, row.organisations) for row in rows}
+        return {
+            one.id: tuple(Count(day, *found.get(day.id, (0, 0))) for day in one.days)
+            for one in meetings
+        }
+
+    def people(self, meetings: Collection[Meeting]) -> int:
+        """Return how many different people were at one of the meetings, as far as is known."""
+        found: int = self._connection.execute(
+            _PEOPLE, {"ids": [one.id for one in meetings]}
+        ).scalar_one()
+        return found
+
     def set_count(self, day_id: int, head_count: int | None, organisations: int | None) -> None:
         self._connection.execute(
             update(tables.meeting_day)
@@ -68,17 +84,6 @@ class Attendances:
             Named(row.id, row.name, row.email or "")
             for row in self._connection.execute(_KNOWN, wanted)
         ]
-
-    def people_of(self, day_ids: Collection[int]) -> dict[int, set[int]]:
-        """Return who was there each day, by ids."""
-        attendance = tables.attendance.c
-        rows = self._connection.execute(
-            select(attendance.day_id, attendance.person_id).where(attendance.day_id.in_(day_ids))
-        )
-        found: dict[int, set[int]] = {}
-        for row in rows:
-            found.setdefault(row.day_id, set()).add(row.person_id)
-        return found
 
 
 # Built once: putting a statement together costs more than running it.
@@ -97,7 +102,8 @@ _ATTENDED = (
     .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
     .where(_OF_MEETING, tables.attendance.c.person_id == bindparam("person_id"))
 )
-_COUNTS = (
+_OF_MEETINGS = tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True))
+_EACH_DAY = (
     select(
         tables.attendance.c.day_id,
         func.count().label("people"),
@@ -105,8 +111,14 @@ _COUNTS = (
     )
     .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
     .join(tables.person, tables.person.c.id == tables.attendance.c.person_id)
-    .where(_OF_MEETING)
     .group_by(tables.attendance.c.day_id)
+)
+_COUNTS = _EACH_DAY.where(_OF_MEETING)
+_COUNTS_OF = _EACH_DAY.where(_OF_MEETINGS)
+_PEOPLE = (
+    select(func.count(tables.attendance.c.person_id.distinct()))
+    .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
+    .where(_OF_MEETINGS)
 )
 _PERSON = tables.person.c
 _KNOWN = (

@@ -130,6 +130,27 @@ class Networks:
         )
         return Page(lines, number, found[0].total if found else 0)
 
+    def year(self, year: int, sight: Sight) -> list[Meeting]:
+        """Return every meeting of the year that can be seen, oldest first."""
+        wanted = {**_values(sight), "first": date(year, 1, 1), "last": date(year, 12, 31)}
+        rows: dict[int, list[Row[Any]]] = {}
+        for row in self._connection.execute(_YEAR, wanted):
+            rows.setdefault(row.id, []).append(row)
+        return [_meeting(days) for days in rows.values()]
+
+    def published(self, network_ids: Collection[int], year: int) -> list[Figure]:
+        """Return what was published of the year, as it was."""
+        found = self._connection.execute(_PUBLISHED, {"ids": list(network_ids), "year": year})
+        return [
+            Figure(row.year, row.meeting_id, row.figure, row.value, row.source) for row in found
+        ]
+
+    def active_members(self, network_ids: Collection[int], year: int) -> int:
+        """Return how many organisations were members at some time of the year."""
+        wanted = {"ids": list(network_ids), "first": date(year, 1, 1), "last": date(year, 12, 31)}
+        found: int = self._connection.execute(_ACTIVE, wanted).scalar_one()
+        return found
+
     def groups(self, sight: Sight) -> list[Group]:
         """Return the groups whose meetings can be seen, by name."""
         found = self._connection.execute(_GROUPS, _values(sight))
@@ -455,6 +476,23 @@ def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Sel
 _MEETING = _whole(tables.meeting.c.id == bindparam("id"), _SEEN)
 _ANY_MEETING = _whole(tables.meeting.c.id == bindparam("id"))
 _MEETINGS_OF = _whole(tables.meeting.c.network_id == bindparam("network_id"))
+_YEAR = _whole(
+    _SEEN,
+    tables.meeting.c.last_on.between(bindparam("first", type_=Date), bindparam("last", type_=Date)),
+)
+_PUBLISHED = (
+    select(tables.published_figure)
+    .where(
+        tables.published_figure.c.network_id.in_(bindparam("ids", expanding=True)),
+        tables.published_figure.c.year == bindparam("year"),
+    )
+    .order_by(tables.published_figure.c.id)
+)
+_ACTIVE = select(func.count(_MEMBER.organisation_id.distinct())).where(
+    _MEMBER.network_id.in_(bindparam("ids", expanding=True)),
+    or_(_MEMBER.since.is_(None), _MEMBER.since <= bindparam("last", type_=Date)),
+    or_(_MEMBER.until.is_(None), _MEMBER.until >= bindparam("first", type_=Date)),
+)
 _GROUPS = (
     select(tables.network_group)
     .join(tables.network, tables.network.c.id == tables.network_group.c.network_id)

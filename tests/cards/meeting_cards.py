@@ -10,8 +10,10 @@ from cards import meeting as meeting_cards
 from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import rating as rating_cards
+from cards import results as result_cards
 from cards.card import Card
 from cards.meeting import View
+from cards.results import OfMeeting, OfYear
 from domain.attendance import Coming, Count, Registration
 from domain.errors import RuleBroken
 from domain.meeting import (
@@ -24,7 +26,9 @@ from domain.meeting import (
     Network,
 )
 from domain.page import Page
-from domain.rating import Marks
+from domain.rating import Marks, Question
+from domain.results import Block, Result, beside, result
+from domain.yearly import Summary
 from tests.make import NONCE, TODAY
 
 MEETING = Meeting(
@@ -63,6 +67,38 @@ LINE = MeetingLine(
 CANCELLED = replace(LINE, id=18, status=MeetingStatus.CANCELLED, last_on=date(2026, 12, 3))
 MANY = tuple(replace(LINE, id=number) for number in range(17, 27))
 NONE: Page[MeetingLine] = Page((), 1, 0)
+
+
+def shown_of(meetings: set[int], counts: dict[int, int]) -> tuple[Block, Result]:
+    block = Block(frozenset(meetings), counts)
+    shown = result([block])
+    assert shown is not None
+    return block, shown
+
+
+SUMMARY = Summary(
+    planned=22,
+    meetings=21,
+    days=23,
+    participations=679,
+    digital=13,
+    digital_participations=400,
+    evaluated=8,
+    digital_evaluated=0,
+    results={Question.SATISFACTION: Result("5.21", 43), Question.USEFULNESS: None},
+)
+YEAR = OfYear(
+    2022,
+    groups={ONLINE.group: replace(SUMMARY, meetings=8, planned=8, participations=281)},
+    whole=SUMMARY,
+    people=250,
+    members=38,
+    published=[
+        ("meetings", beside("22", 21), "årsrapport 2022"),
+        ("participations", beside("över 730", 679), "årsrapport 2022"),
+        ("people", beside("cirka 250", 0), "årsrapport 2022"),
+    ],
+)
 
 MEETING_CARDS: Mapping[str, partial[Card]] = {
     "help.member": partial(help_cards.member),
@@ -111,6 +147,40 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
         meeting_cards.shown,
         view=View(ONLINE, TODAY, attended=frozenset({1}), may_rate=True, keeps=True),
     ),
+    "results.of_meeting": partial(
+        result_cards.of_meeting,
+        view=OfMeeting(
+            ONLINE,
+            29,
+            together={
+                Question.SATISFACTION: shown_of({17}, {4: 2, 5: 10, 6: 5}),
+                Question.USEFULNESS: shown_of({17, 18}, {5: 4, 6: 3}),
+            },
+            published={"satisfaction": ("5,18", "årsrapport 2022")},
+            comments=["Bra exempel från andra kommuner."],
+        ),
+    ),
+    "results.of_meeting, too few": partial(
+        result_cards.of_meeting, view=OfMeeting(ONLINE, 29, together={})
+    ),
+    "results.of_meeting, still open": partial(
+        result_cards.of_meeting, view=OfMeeting(ONLINE, 29, closes_on=date(2026, 11, 26))
+    ),
+    "results.of_year": partial(result_cards.of_year, view=YEAR),
+    "results.of_year, no meetings": partial(
+        result_cards.of_year,
+        view=replace(YEAR, whole=replace(SUMMARY, planned=0), groups={}, published=()),
+    ),
+    "results.no_survey": partial(result_cards.no_survey),
+    "results.to_review": partial(
+        result_cards.to_review,
+        meeting=ONLINE,
+        comments=[("0a1b", "Bra exempel."), ("2c3d", "Mer om energi.")],
+    ),
+    "results.to_review, none": partial(
+        result_cards.to_review, meeting=ONLINE, comments=(), note="review.approved"
+    ),
+    "results.refused": partial(result_cards.refused, wrong=[RuleBroken("error.review_not_yet")]),
     "rating.form": partial(rating_cards.form, view=rating_cards.View(ONLINE, NONCE)),
     "rating.form, answered": partial(
         rating_cards.form,
@@ -162,6 +232,13 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             wrong=[RuleBroken("error.comment_long", most=1000)],
         ),
         "rating.refused": partial(rating_cards.refused, meeting=written, wrong=[]),
+        "results.of_meeting": partial(
+            result_cards.of_meeting,
+            view=OfMeeting(written, 29, together={}, comments=[text(1000)] * 5),
+        ),
+        "results.to_review": partial(
+            result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5
+        ),
         "meeting_list.upcoming": partial(list_cards.upcoming, page=page),
         "meeting_list.past": partial(list_cards.past, page=page),
         "meeting_list.found": partial(list_cards.found, page=page),

@@ -176,7 +176,6 @@ async def test_a_coordinator_is_told_no_names_either(sam: Chat) -> None:
     ("written", "meaning"),
     [
         ("vilka åtgärder är försenade", "action_status"),
-        ("hur nöjda var folk med träffen i Skövde", "meeting_results"),
         ("exportera alla ärenden till excel", "export"),
     ],
 )

@@ -85,7 +85,7 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
-MEETING_BUTTONS = ("count", "rate")
+MEETING_BUTTONS = ("count", "rate", "results")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
@@ -134,6 +134,10 @@ FAMILIES = {
     "action_kind.{}": tuple(ActionKind),
     "moved.{}": tuple(one for one in Event if has("sv", f"moved.{one}")),
     "{}.none": (*LISTS, *MEETING_LISTS),
+    "figure.{}": ("meetings", "participations", "people", *Question),
+    "results.difference_{}": ("exact", "about", "at_least"),
+    "review.{}": ("approve", "refuse", "approved", "refused"),
+    "command.{}_comment": ("approve", "refuse"),
     "rating.{}_asked": tuple(Question),
     "rating.{}_mark": tuple(Question),
     "registered.{}": tuple(Coming),

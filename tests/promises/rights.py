@@ -386,7 +386,8 @@ TABLE: Mapping[str, Grid] = {
     "list_cases.to_notify": LIST,
     "list_cases.to_check": LIST,
     "list_cases.to_decide": LIST,
-    # Which meetings somebody sees, and who keeps them, is in tests/promises/test_networks.py.
+    # Which meetings somebody sees, and who keeps them, is in
+    # tests/dialogs/test_list_meetings.py and test_attend_meeting.py.
     "list_meetings.upcoming": forwarded(EVERYONE),
     "list_meetings.past": forwarded(EVERYONE),
     "list_meetings.find": forwarded(EVERYONE),
@@ -402,6 +403,12 @@ TABLE: Mapping[str, Grid] = {
     "rate_meeting.ask_comment": forwarded(EVERYONE),
     "rate_meeting.comment": forwarded(EVERYONE),
     "rate_meeting.meant": forwarded(EVERYONE),
+    "meeting_results.show": forwarded(EVERYONE),
+    "meeting_results.year": forwarded(EVERYONE),
+    "meeting_results.meant": forwarded(EVERYONE),
+    "review_comments.show": forwarded(EVERYONE),
+    "review_comments.approve": forwarded(EVERYONE),
+    "review_comments.refuse": forwarded(EVERYONE),
     "see_roles.show": forwarded(ORGANISE),
     "see_roles.person": forwarded(ORGANISE),
     "give_role.ask": forwarded(ORGANISE),
