@@ -60,7 +60,7 @@ def migrate() -> None:
 
 @app.command()
 def demo() -> None:
-    """Load the invented example authority; once is enough, and again does no harm."""
+    """Load the invented authority and its example network; again does no harm."""
     from bot.importing import import_demo
 
     _with_database(import_demo)
@@ -86,18 +86,25 @@ def import_(
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(help="authority-template or authority")],
+    what: Annotated[
+        str, typer.Argument(help="authority, network, authority-template or network-template")
+    ],
     out: Annotated[Path, typer.Option("--out", help="The file to write")],
 ) -> None:
     """Write a workbook."""
-    from bot.importing import write_authority, write_template
+    from bot import importing
 
-    if what == "authority":
-        _with_database(lambda database: write_authority(database, out))
-    elif what == "authority-template":
-        write_template(out)
+    stored = {"authority": importing.write_authority, "network": importing.write_network}
+    templates = {
+        "authority-template": importing.write_template,
+        "network-template": importing.write_network_template,
+    }
+    if what in stored:
+        _with_database(lambda database: stored[what](database, out))
+    elif what in templates:
+        templates[what](out)
     else:
-        _refuse("There are authority-template and authority to export.", code=2)
+        _refuse(f"There are {', '.join((*stored, *templates))} to export.", code=2)
     print(f"Written: {out}")
 
 

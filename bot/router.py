@@ -20,7 +20,7 @@ from cards import danger as danger_cards
 from cards import help as help_cards
 from cards import message as message_cards
 from cards.card import KEEPS, STEP, Card, with_note
-from dialogs import MEANINGS, REFUSALS, STEPS, attach_file, commands
+from dialogs import MEANINGS, REFUSALS, STEPS, attach_file, commands, meetings
 from dialogs.turn import FilesWanted, Reply, Step, Turn
 from domain.access import may, may_see
 from domain.attachment import NotTaken
@@ -248,7 +248,7 @@ class Router:
             else _numbered(storage, incoming.text, turn),
             field=fields.first_empty(draft) if draft else "",
             form=draft is not None,
-            names=Names(departments=storage.organisations.place_names(turn.authority.id)),
+            names=_names(storage, turn),
         )
         meant = understand(incoming.text, turn.language, context)
         if meant.answers is Expected.FIELD and meant.alternatives:
@@ -264,6 +264,8 @@ class Router:
             return self._chosen_meaning(
                 awaited.data, int(meant.parameters["choice"]), turn.language
             )
+        if awaited and awaited.expected is Expected.RATING and _only_marks(meant):
+            return commands.Asked(awaited.step, {**awaited.data, **_as_text(meant.parameters)})
         return self._leads_to(meant, incoming.text)
 
     def _chosen_meaning(
@@ -336,6 +338,8 @@ class Router:
         asked, turn = self._prepare(storage, incoming, asked, known, language)
         turn = replace(turn, files=files)
         step = STEPS[asked.step]
+        if known.visits and not step.across:
+            return Answer(help_cards.member(language), language)
         if not may(turn.person, turn.authority.id, step.act):
             raise RuleBroken("error.not_allowed")
         if _writes(asked) and not writes:
@@ -559,6 +563,12 @@ class Router:
         return self._seal.digest("content", *(part for field in fields for part in field))
 
 
+def _only_marks(meant: Understood) -> bool:
+    """Whether marks were given, and nothing that names another meeting."""
+    marks = {"satisfaction", "usefulness"}
+    return meant.intent is Intent.RATE_MEETING and marks >= set(meant.parameters) != set()
+
+
 def _writes(asked: commands.Asked) -> bool:
     # Whoever asks by code may be guessing, and wrong guesses are counted.
     return STEPS[asked.step].writes or bool(asked.data.get("code"))
@@ -599,6 +609,16 @@ def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
     number = read_number(text, turn.today.year)
     case = storage.cases.find(turn.authority.id, number) if number else None
     return Expected.CASE if case and may_see(turn.person, case) else Expected.NOTHING
+
+
+def _names(storage: Storage, turn: Turn) -> Names:
+    groups, places, themes = storage.networks.names(meetings.seen(turn))
+    return Names(
+        departments=storage.organisations.place_names(turn.authority.id),
+        groups=groups,
+        places=places,
+        themes=themes,
+    )
 
 
 def _fills_in(storage: Storage, turn: Turn, written: str) -> bool:

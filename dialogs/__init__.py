@@ -14,6 +14,7 @@ from dialogs import (
     assign_action,
     assign_case,
     attach_file,
+    attend_meeting,
     change_due,
     change_severity,
     channel_digest,
@@ -22,6 +23,7 @@ from dialogs import (
     complete_actions,
     complete_case,
     count_cases,
+    count_meeting,
     decline_suggestion,
     describe_accident,
     digest,
@@ -36,6 +38,8 @@ from dialogs import (
     keep_departments,
     link_cases,
     list_cases,
+    list_meetings,
+    meeting_results,
     moving,
     my_actions,
     my_cases,
@@ -45,17 +49,20 @@ from dialogs import (
     pass_on,
     plan_actions,
     preferences,
+    rate_meeting,
     reclassify_case,
     refer_case,
     reopen_case,
     report_again,
     report_case,
+    review_comments,
     see_roles,
     set_owner,
     set_substitute,
     settle_action,
     show_case,
     show_log,
+    show_meeting,
     snooze_reminder,
     summer_pause,
     unmask_case,
@@ -70,6 +77,21 @@ from understanding.intents import Intent, Reason
 def _moves(run: Run, act: Act, form: ShowAgain) -> Step:
     """Return the row of a step that moves a case."""
     return Step(run, act, writes=True, again=moving.done_again, form=form, instead=moving.instead)
+
+
+def _of_meeting(run: Run) -> Step:
+    """Return the row of a step that writes about a meeting; done twice it is done once."""
+    return Step(run, Act.MEET, writes=True, across=True, form=show_meeting.form_again)
+
+
+def _rating(run: Run) -> Step:
+    """Return the row of a step that counts what somebody thought. An aside, as nothing about the
+    chat may change with it."""
+    return Step(run, Act.MEET, writes=True, across=True, aside=True, form=rate_meeting.form_again)
+
+
+def _reviewing(run: Run) -> Step:
+    return Step(run, Act.MEET, writes=True, across=True, form=review_comments.form_again)
 
 
 STEPS: Mapping[str, Step] = {
@@ -222,6 +244,36 @@ STEPS: Mapping[str, Step] = {
     "digest.change": Step(digest.change, Act.CHOOSE, writes=True, form=digest.form_again),
     "channel_digest.begin": Step(channel_digest.begin, Act.TELL_CHANNELS, writes=True, public=True),
     "channel_digest.end": Step(channel_digest.end, Act.TELL_CHANNELS, writes=True, public=True),
+    "list_meetings.upcoming": Step(list_meetings.upcoming, Act.MEET, across=True),
+    "list_meetings.past": Step(list_meetings.past, Act.MEET, across=True),
+    "list_meetings.find": Step(list_meetings.find, Act.MEET, across=True),
+    "show_meeting.show": Step(show_meeting.show, Act.MEET, across=True),
+    "attend_meeting.answer": _of_meeting(attend_meeting.answer),
+    "attend_meeting.here": _of_meeting(attend_meeting.here),
+    "attend_meeting.other": _of_meeting(attend_meeting.other),
+    "attend_meeting.meant": Step(attend_meeting.meant, Act.MEET, writes=True, across=True),
+    "count_meeting.ask": Step(count_meeting.ask, Act.MEET, across=True),
+    "count_meeting.save": Step(
+        count_meeting.save, Act.MEET, writes=True, across=True, form=count_meeting.form_again
+    ),
+    "rate_meeting.ask": Step(rate_meeting.ask, Act.MEET, across=True),
+    "rate_meeting.rate": _rating(rate_meeting.rate),
+    "rate_meeting.ask_comment": Step(rate_meeting.ask_comment, Act.MEET, across=True),
+    "rate_meeting.comment": Step(
+        rate_meeting.comment,
+        Act.MEET,
+        writes=True,
+        across=True,
+        aside=True,
+        form=rate_meeting.comment_again,
+    ),
+    "rate_meeting.meant": _rating(rate_meeting.meant),
+    "meeting_results.show": Step(meeting_results.show, Act.MEET, across=True),
+    "meeting_results.year": Step(meeting_results.year, Act.MEET, across=True),
+    "meeting_results.meant": Step(meeting_results.meant, Act.MEET, across=True),
+    "review_comments.show": Step(review_comments.show, Act.MEET, across=True),
+    "review_comments.approve": _reviewing(review_comments.approve),
+    "review_comments.refuse": _reviewing(review_comments.refuse),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),
     "give_role.ask": Step(give_role.ask, Act.GIVE_ROLES),
@@ -298,10 +350,10 @@ MEANINGS: Mapping[Intent, str] = {
     Intent.CASE_FIGURES: "count_cases.show",
     Intent.CASE_STATUS: "show_case.show",
     Intent.ACTION_STATUS: "help.not_yet",
-    Intent.LIST_MEETINGS: "help.not_yet",
-    Intent.REGISTER_ATTENDANCE: "help.not_yet",
-    Intent.RATE_MEETING: "help.not_yet",
-    Intent.MEETING_RESULTS: "help.not_yet",
+    Intent.LIST_MEETINGS: "list_meetings.find",
+    Intent.REGISTER_ATTENDANCE: "attend_meeting.meant",
+    Intent.RATE_MEETING: "rate_meeting.meant",
+    Intent.MEETING_RESULTS: "meeting_results.meant",
     Intent.DIGEST_NOW: "digest.show",
     Intent.DIGEST_SETTINGS: "digest.change",
     Intent.EXPORT: "help.not_yet",

@@ -22,6 +22,9 @@ class Takes(Enum):
     NOTHING = auto()
     TEXT = auto()
     NAME = auto()
+    YEAR = auto()
+    WORDS = auto()  # at least one
+    MEETING = auto()  # the number of one, perhaps which day of it, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
     CASE_PAGE = auto()
@@ -86,6 +89,10 @@ def _settling(outcome: str, *words: str) -> Command:
     data = {"outcome": outcome}
     settle = "settle_action.settle"
     return Command(words, "settle_action.ask", Takes.ACTION, data, with_text=settle)
+
+
+def _coming(answer: str, *words: str) -> Command:
+    return Command(words, "attend_meeting.answer", Takes.MEETING, {"answer": answer})
 
 
 COMMANDS = (
@@ -193,6 +200,39 @@ COMMANDS = (
     Command(("veckobrev", "veckobrevet", "weekly digest"), "digest.change", Takes.WISH),
     Command(("veckobrev här", "weekly digest here"), "channel_digest.begin", Takes.CHANNEL_WISH),
     Command(("inget veckobrev här", "no weekly digest here"), "channel_digest.end"),
+    Command(
+        ("möten", "kommande möten", "meetings", "upcoming meetings"),
+        "list_meetings.upcoming",
+        Takes.PAGE,
+    ),
+    Command(("tidigare möten", "past meetings"), "list_meetings.past", Takes.PAGE),
+    Command(("hitta möte", "find meeting"), "list_meetings.find", Takes.WORDS),
+    Command(("möte", "visa möte", "meeting", "show meeting"), "show_meeting.show", Takes.MEETING),
+    _coming("yes", "jag kommer", "i come"),
+    _coming("no", "kan inte", "cannot come"),
+    _coming("maybe", "kanske", "perhaps"),
+    Command(("jag är här", "jag var med", "i am here"), "attend_meeting.here", Takes.MEETING),
+    Command(("jag är här", "i am here"), "attend_meeting.meant"),
+    Command(("närvaro", "attendance"), "attend_meeting.other", Takes.MEETING),
+    Command(
+        ("antal", "head count"), "count_meeting.ask", Takes.MEETING, with_text="count_meeting.save"
+    ),
+    Command(
+        ("betygsätt", "rate"), "rate_meeting.ask", Takes.MEETING, with_text="rate_meeting.rate"
+    ),
+    Command(("betygsätt", "rate"), "rate_meeting.meant"),
+    Command(
+        ("kommentar", "comment"),
+        "rate_meeting.ask_comment",
+        Takes.MEETING,
+        with_text="rate_meeting.comment",
+    ),
+    Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
+    Command(("resultat", "results"), "meeting_results.meant"),
+    Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
+    Command(("kommentarer", "comments"), "review_comments.show", Takes.MEETING),
+    Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
+    Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),
@@ -312,6 +352,20 @@ def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:
     return _TAKING[takes](rest, year)
 
 
+_MEETING = re.compile(
+    r"([0-9]{1,15})[:;,.]?(?:\s+(?:dag|day)\s+([0-9]{1,2})[:;,.]?)?(?:\s+(.+))?",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def _take_meeting(rest: str, _: int) -> dict[str, str] | None:
+    found = _MEETING.fullmatch(rest)
+    if not found:
+        return None
+    day = {"day": found[2]} if found[2] else {}
+    return {"meeting": found[1], **day, "text": found[3] or ""}
+
+
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
     page = rest.removeprefix("sida ").removeprefix("page ")
     return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
@@ -356,6 +410,9 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.TEXT: lambda rest, _: {"text": rest},
     Takes.NAME: lambda rest, _: {"name": rest},
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
+    Takes.YEAR: lambda rest, _: {"year": rest} if re.fullmatch("[0-9]{4}", rest) else None,
+    Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
+    Takes.MEETING: _take_meeting,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,
     Takes.CASE: _take_case,

@@ -109,7 +109,8 @@ class Step:
     *writes* opens the transaction for writing. *again* answers a form that was already sent, from
     what came of it, and whether its content was *changed* since. *form* shows what was typed,
     with what is wrong in it. *public* answers in a channel where it was asked, not in private. An
-    *aside* leaves what was asked before it open.
+    *aside* leaves what was asked before it open. *across* is also for members of a network whose
+    own authority is not here.
     """
 
     run: Run
@@ -117,6 +118,7 @@ class Step:
     writes: bool = False
     public: bool = False
     aside: bool = False
+    across: bool = False
     again: Callable[[Turn, Storage, str, bool], Reply] | None = None
     form: ShowAgain | None = None
     instead: Callable[[Turn, Storage, RuleBroken], Reply | None] | None = None

@@ -19,6 +19,8 @@ class Act(StrEnum):
     LIST_CASES = "list_cases"
     TELL_CHANNELS = "tell_channels"
     MOVE_DATA = "move_data"
+    # Of which meetings is said in domain/meeting.py: it does not end with the authority.
+    MEET = "meet"
 
     # With the organisation: domain/role_rights.py says how far each reaches.
     SEE_ROLES = "see_roles"
@@ -98,6 +100,7 @@ RIGHTS: dict[Act, Right] = {
     Act.FOLLOW_OWN: EVERYONE,
     Act.LIST_CASES: right(*_LISTING),
     Act.TELL_CHANNELS: right(*_DECIDING),
+    Act.MEET: EVERYONE,
     Act.MOVE_DATA: right(RoleName.ADMINISTRATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),

@@ -357,10 +357,6 @@ meaning-thanks = Just say thanks
 meaning-unknown = Something else
 not-yet-heading = I cannot do that yet
 not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
-not-yet-list-meetings = I cannot show meetings yet. Look in your calendar, or ask whoever invites.
-not-yet-register-attendance = I cannot take registrations for meetings yet. Answer whoever invited you.
-not-yet-rate-meeting = I cannot take ratings of meetings yet. Nothing of what you wrote is stored.
-not-yet-meeting-results = I cannot show results from meetings yet. Ask whoever coordinates them.
 not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
 not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
@@ -1915,3 +1911,228 @@ file-pixels = The picture has more than { $most } million pixels. Send a smaller
 file-names-its-author = Such files often say who wrote them, and your name is not to be seen in the case. Send a picture or a text instead.
 file-folder-failed = It could not be stored just now. Send it again in a while.
 file-too-many-at-once = I take at most { $most } files at once.
+
+## Networks from a workbook
+
+import-network-name-missing = The sheet Nätverk: write what the network is called.
+import-owner-missing = The sheet Nätverk: write which authority owns the network.
+import-owner-unknown = The sheet Nätverk: there is no authority called "{ $written }", or several are.
+import-row-twice = Row { $row } in the sheet { $sheet }: the same stands already on row { $first }.
+import-cell-missing = Row { $row } in the sheet { $sheet }: something that is needed is missing.
+import-number-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no whole number.
+import-clock-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no time of day. Write for example 09:00.
+import-figure-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no figure. Write for example 5,75, 22 or över 730.
+import-figure-unknown = Row { $row } in the sheet { $sheet }: the figure "{ $written }" is not known.
+import-figure-unknown-but-near = Row { $row } in the sheet { $sheet }: the figure "{ $written }" is not known. Do you mean { $suggestion }?
+import-status-unknown = Row { $row } in the sheet { $sheet }: the status "{ $written }" is not known.
+import-status-unknown-but-near = Row { $row } in the sheet { $sheet }: the status "{ $written }" is not known. Do you mean { $suggestion }?
+import-group-unknown = Row { $row } in the sheet { $sheet }: the group "{ $written }" is not in the sheet Grupper.
+import-group-unknown-but-near = Row { $row } in the sheet { $sheet }: the group "{ $written }" is not in the sheet Grupper. Do you mean { $suggestion }?
+import-member-unknown = Row { $row } in the sheet { $sheet }: "{ $written }" is not in the sheet Medlemmar.
+import-member-unknown-but-near = Row { $row } in the sheet { $sheet }: "{ $written }" is not in the sheet Medlemmar. Do you mean { $suggestion }?
+import-meeting-unknown = Row { $row } in the sheet { $sheet }: the meeting "{ $written }" is not in the sheet Möten.
+import-meeting-unknown-but-near = Row { $row } in the sheet { $sheet }: the meeting "{ $written }" is not in the sheet Möten. Do you mean { $suggestion }?
+import-meeting-without-day = Row { $row } in the sheet { $sheet }: the meeting has no day in the sheet Mötesdagar.
+import-contact-elsewhere = Row { $row } in the sheet { $sheet }: { $written } belongs to another organisation already.
+import-change-network-added = New network: { $name }
+import-change-group-added = New group: { $name }
+import-change-member-added = New member: { $name }
+import-change-contact-added = New contact: { $name }
+import-change-meeting-added = New meeting: { $name }
+import-change-day-added = New meeting day: { $name }
+import-change-figure-added = New published figure: { $name }
+import-change-member-changed = The member { $name }, { $field }: { $old } → { $new }
+import-change-contact-changed = The contact { $name }, { $field }: { $old } → { $new }
+import-change-meeting-changed = The meeting { $name }, { $field }: { $old } → { $new }
+import-change-day-changed = The meeting day { $name }, { $field }: { $old } → { $new }
+import-change-figure-changed = Published { $name }, { $field }: { $old } → { $new }
+import-note-rows-stay =
+    { $count ->
+        [one] One row that is there already is not in the workbook and stays.
+       *[other] { $count } rows that are there already are not in the workbook and stay.
+    }
+
+## Meetings
+
+command-upcoming-meetings = upcoming meetings
+command-past-meetings = past meetings
+command-meeting = meeting { $number }
+help-words-meetings = Meetings of networks: "upcoming meetings", "past meetings", "meeting 17".
+member-heading = Hello! Here are the meetings of the network
+member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here.
+upcoming-meetings-heading = Upcoming meetings
+upcoming-meetings-none = No meetings are planned right now.
+upcoming-meetings-button = Upcoming meetings
+past-meetings-heading = Past meetings
+past-meetings-none = There have been no meetings yet.
+past-meetings-button = Past meetings
+found-meetings-heading = Meetings
+found-meetings-none = I find no meeting like that.
+found-meetings-which =
+    { $total ->
+       *[other] { $total } meetings fit. Which one do you mean?
+    }
+found-meetings-narrower = There are more. Write for example which group, place or month.
+meeting-list-open = Open meeting { $number }
+meeting-list-count =
+    { $total ->
+        [one] One meeting.
+       *[other] { $total } meetings, page { $page } of { $last }.
+    }
+meeting-heading = Meeting { $number }
+meeting-days = { $first } to { $last }
+meeting-theme = Theme
+meeting-group = Group
+meeting-when = When
+meeting-form = How
+meeting-status = Status
+meeting-link = Go to the meeting
+meeting-docs = Documentation
+meeting-kind-physical = In person
+meeting-kind-digital = Digital
+meeting-kind-hybrid = In person and digital
+meeting-status-planned = Planned
+meeting-status-held = Held
+meeting-status-cancelled = Cancelled
+error-no-such-meeting = I find no such meeting. Write "meetings" and I show those that there are.
+
+## Registration and attendance
+
+command-coming-yes = i come { $number }
+command-coming-no = cannot come { $number }
+command-coming-maybe = perhaps { $number }
+command-here = i am here { $number } day { $day }
+command-count = head count { $number }
+command-count-example = head count { $number } day { $day } 29, 12
+coming-yes = I come
+coming-no = I cannot
+coming-maybe = Maybe
+coming-mine = Your answer
+coming-party =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+coming-count = { $yes } come, { $maybe } maybe.
+registered-yes = Thank you, you are on the list.
+registered-no = Thank you for saying so. You are not on the list.
+registered-maybe = Thank you, I have noted a maybe.
+attended-button = I am here
+attended-button-late = I was there { $day }
+attended-self = Thank you, you are noted.
+attended-other = Done, the person is noted.
+attended-which = Which day do you mean?
+attended-mine = You are noted for { $days }.
+attended-count =
+    { $count ->
+        [one] one participant
+       *[other] { $count } participants
+    }
+attended-organisations =
+    { $count ->
+        [one] one organisation
+       *[other] { $count } organisations
+    }
+attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
+count-button = Head count
+count-heading = Head count of meeting { $number }
+count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.
+count-day = Day
+count-head-count = Number of people
+count-organisations = Number of organisations
+count-send = Save the count
+counted-done = The count is saved.
+error-meeting-cancelled = The meeting is cancelled.
+error-meeting-over = The meeting is over. Were you there? Write "i am here" and the number of the meeting.
+error-meeting-closed = It is too late to say that you were there: that could be done for seven days after the meeting. Tell whoever coordinates the meeting.
+error-meeting-not-open = You can say that you are there from 30 minutes before the meeting.
+error-no-such-day =
+    { $most ->
+        [one] The meeting has only one day.
+       *[other] The meeting has { $most } days. Write which one.
+    }
+error-answer-unknown = Answer I come, I cannot or Maybe.
+error-count-wrong = Write a whole number from 0 to { $most }.
+error-nobody-of-that-name = I find nobody called "{ $name }" among the contacts and those on the list.
+error-several-of-that-name = Several are called "{ $name }". Write the e-mail address instead.
+
+## Ratings of meetings
+
+command-rate = rate { $number }
+command-satisfaction = rate { $number } satisfied { $mark }
+command-usefulness = rate { $number } useful { $mark }
+command-comment = comment { $number }
+rate-button = Say what you thought
+rating-heading = What did you think of meeting { $number }?
+rating-scale = 1 is not at all, 6 is very much. Whole steps only. You may leave a question out.
+rating-satisfaction-asked = How satisfied are you with the meeting or webinar?
+rating-usefulness-asked = Will the meeting or webinar be of use to you in your work?
+rating-satisfaction-mark = Satisfied { $mark }
+rating-usefulness-mark = Useful { $mark }
+rating-mine = You answered { $mark }. Press another number to change it.
+rating-comment = What do you take with you?
+rating-no-names = Write no names
+rating-comment-written = What do you take with you? Write "comment { $number }" and your text. Write no names. Whoever coordinates reads the comment before it is shown.
+rating-send-comment = Send the comment
+rating-without-name = Your answer is counted without your name. Until { $day } you can change it, and from this card only. Then the result is shown, if enough people have answered. The chat in Teams stays with your employer.
+rating-thanks = Thank you! Your answer is counted.
+rating-given-heading = You have answered about meeting { $number } already
+rating-given-what = The answer is kept without your name, so I do not know which one is yours. To change it, go to the card that came when you answered, and press another number there.
+rating-commented = Thank you for your comment about meeting { $number }
+rating-commented-what = It is kept without your name. Whoever coordinates reads it before others see it.
+rating-nothing-heading = There is no meeting to rate
+rating-nothing-what = You can rate a meeting that you were at, for seven days after it. Were you there and are not noted? Open the meeting and press I was there.
+error-mark-wrong = Answer with a whole number from 1 to 6. "{ $written }" I cannot count, and I do not round.
+error-mark-missing = Write a number from 1 to 6, for example "satisfied 5 useful 4".
+error-rating-closed = The time to answer is over. The result is not counted anew.
+error-rating-not-yet = The meeting is not over yet. You will be asked afterwards.
+error-rating-not-there = Only those who were there can rate the meeting. Were you? Open the meeting and press I was there.
+command-comment-example = comment { $number } Good examples from others
+rating-to-comment = Write a comment
+rating-comment-heading = Comment about meeting { $number }
+
+## Results
+
+command-results = results { $number }
+command-approve-comment = show comment { $number } { $comment }
+command-refuse-comment = hide comment { $number } { $comment }
+results-button = Results
+results-heading = Results of meeting { $number }
+results-open = The results are shown when the time to answer is over, after { $day }. Until then nobody sees anything of them.
+results-too-few = too few answers to show (at least { $least } are needed)
+results-mean = { $mean } ({ $answers } answers of { $reported })
+results-pooled =
+    { $others ->
+        [one] { $mean } ({ $answers } answers) together with another meeting, as each had too few answers
+       *[other] { $mean } ({ $answers } answers) together with { $others } other meetings, as each had too few answers
+    }
+results-mean-of-many = { $mean } ({ $answers } answers)
+results-bars = { $question }: how many answered each number
+results-published = { $value } (published, { $source })
+results-difference-exact = Differs from what is counted by { $difference }
+results-difference-about = Differs from what is counted by about { $difference }
+results-difference-at-least = Differs from what is counted by at least { $difference }
+results-comments = This is what some took with them:
+results-year-heading = Meetings { $year }
+results-no-meetings = There are no meetings that year.
+results-all = All groups
+results-counted = { $meetings } meetings of { $planned } planned, { $days } meeting days, { $participations } participations, { $evaluated } evaluated
+results-digital = Digital: { $meetings } meetings, { $participations } participations, { $evaluated } evaluated.
+results-people = { $people } different people are noted by name. { $members } organisations took part in the year.
+results-rules = Means are of the answers that may be shown: at least as many as the network has decided, of one meeting or of several together. Other answers are not counted in.
+results-no-survey-heading = I cannot show the annual survey yet
+results-no-survey-what = Ask whoever coordinates the network.
+results-refused = That did not work
+figure-meetings = Meetings
+figure-participations = Participations
+figure-people = Different participants
+figure-satisfaction = Satisfaction
+figure-usefulness = Usefulness
+review-heading = Comments about meeting { $number }
+review-what = Read them, and decide which may be shown with the results. Show none that names anybody.
+review-none = There are no comments to read.
+review-approve = Show { $at }
+review-refuse = Hide { $at }
+review-approved = The comment may be shown.
+review-refused = The comment is not shown.
+error-review-not-yet = The comments can be read when the time to answer is over.

@@ -357,10 +357,6 @@ meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
 not-yet-heading = Det kan jag inte ännu
 not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
-not-yet-list-meetings = Jag kan inte visa möten ännu. Titta i din kalender eller fråga den som kallar.
-not-yet-register-attendance = Jag kan inte ta emot anmälningar till möten ännu. Svara den som har kallat.
-not-yet-rate-meeting = Jag kan inte ta emot betyg på möten ännu. Inget av det du skrev är sparat.
-not-yet-meeting-results = Jag kan inte visa resultat från möten ännu. Fråga den som samordnar mötena.
 not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
 not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
@@ -1915,3 +1911,228 @@ file-pixels = Bilden har mer än { $most } miljoner bildpunkter. Skicka en mindr
 file-names-its-author = I sådana filer står ofta vem som har skrivit dem, och ditt namn ska inte synas i ärendet. Skicka en bild eller text i stället.
 file-folder-failed = Det gick inte att spara den just nu. Skicka den igen om en stund.
 file-too-many-at-once = Jag tar emot högst { $most } filer på en gång.
+
+## Nätverk ur en arbetsbok
+
+import-network-name-missing = Bladet Nätverk: skriv vad nätverket heter.
+import-owner-missing = Bladet Nätverk: skriv vilken myndighet som äger nätverket.
+import-owner-unknown = Bladet Nätverk: det finns ingen myndighet som heter ”{ $written }”, eller så heter flera så.
+import-row-twice = Rad { $row } i bladet { $sheet }: samma sak står redan på rad { $first }.
+import-cell-missing = Rad { $row } i bladet { $sheet }: något som behövs saknas.
+import-number-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget heltal.
+import-clock-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget klockslag. Skriv till exempel 09:00.
+import-figure-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen siffra. Skriv till exempel 5,75, 22 eller över 730.
+import-figure-unknown = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd.
+import-figure-unknown-but-near = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd. Menar du { $suggestion }?
+import-status-unknown = Rad { $row } i bladet { $sheet }: läget ”{ $written }” är okänt.
+import-status-unknown-but-near = Rad { $row } i bladet { $sheet }: läget ”{ $written }” är okänt. Menar du { $suggestion }?
+import-group-unknown = Rad { $row } i bladet { $sheet }: gruppen ”{ $written }” finns inte i bladet Grupper.
+import-group-unknown-but-near = Rad { $row } i bladet { $sheet }: gruppen ”{ $written }” finns inte i bladet Grupper. Menar du { $suggestion }?
+import-member-unknown = Rad { $row } i bladet { $sheet }: ”{ $written }” finns inte i bladet Medlemmar.
+import-member-unknown-but-near = Rad { $row } i bladet { $sheet }: ”{ $written }” finns inte i bladet Medlemmar. Menar du { $suggestion }?
+import-meeting-unknown = Rad { $row } i bladet { $sheet }: mötet ”{ $written }” finns inte i bladet Möten.
+import-meeting-unknown-but-near = Rad { $row } i bladet { $sheet }: mötet ”{ $written }” finns inte i bladet Möten. Menar du { $suggestion }?
+import-meeting-without-day = Rad { $row } i bladet { $sheet }: mötet har ingen dag i bladet Mötesdagar.
+import-contact-elsewhere = Rad { $row } i bladet { $sheet }: { $written } hör redan till en annan organisation.
+import-change-network-added = Nytt nätverk: { $name }
+import-change-group-added = Ny grupp: { $name }
+import-change-member-added = Ny medlem: { $name }
+import-change-contact-added = Ny kontakt: { $name }
+import-change-meeting-added = Nytt möte: { $name }
+import-change-day-added = Ny mötesdag: { $name }
+import-change-figure-added = Ny publicerad uppgift: { $name }
+import-change-member-changed = Medlemmen { $name }, { $field }: { $old } → { $new }
+import-change-contact-changed = Kontakten { $name }, { $field }: { $old } → { $new }
+import-change-meeting-changed = Mötet { $name }, { $field }: { $old } → { $new }
+import-change-day-changed = Mötesdagen { $name }, { $field }: { $old } → { $new }
+import-change-figure-changed = Publicerat { $name }, { $field }: { $old } → { $new }
+import-note-rows-stay =
+    { $count ->
+        [one] En rad som finns sedan tidigare står inte i arbetsboken och blir kvar.
+       *[other] { $count } rader som finns sedan tidigare står inte i arbetsboken och blir kvar.
+    }
+
+## Möten
+
+command-upcoming-meetings = kommande möten
+command-past-meetings = tidigare möten
+command-meeting = möte { $number }
+help-words-meetings = Möten i nätverk: ”kommande möten”, ”tidigare möten”, ”möte 17”.
+member-heading = Hej! Här hittar du nätverkets möten
+member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här.
+upcoming-meetings-heading = Kommande möten
+upcoming-meetings-none = Det finns inga planerade möten just nu.
+upcoming-meetings-button = Kommande möten
+past-meetings-heading = Tidigare möten
+past-meetings-none = Det har inte varit några möten än.
+past-meetings-button = Tidigare möten
+found-meetings-heading = Möten
+found-meetings-none = Jag hittar inget möte som passar.
+found-meetings-which =
+    { $total ->
+       *[other] { $total } möten passar. Vilket menar du?
+    }
+found-meetings-narrower = Det finns fler. Skriv till exempel vilken grupp, ort eller månad.
+meeting-list-open = Öppna möte { $number }
+meeting-list-count =
+    { $total ->
+        [one] Ett möte.
+       *[other] { $total } möten, sida { $page } av { $last }.
+    }
+meeting-heading = Möte { $number }
+meeting-days = { $first } till { $last }
+meeting-theme = Tema
+meeting-group = Grupp
+meeting-when = När
+meeting-form = Form
+meeting-status = Läge
+meeting-link = Gå till mötet
+meeting-docs = Dokumentation
+meeting-kind-physical = Fysiskt
+meeting-kind-digital = Digitalt
+meeting-kind-hybrid = På plats och digitalt
+meeting-status-planned = Planerat
+meeting-status-held = Genomfört
+meeting-status-cancelled = Inställt
+error-no-such-meeting = Jag hittar inget sådant möte. Skriv ”möten” så visar jag dem som finns.
+
+## Anmälan och närvaro
+
+command-coming-yes = jag kommer { $number }
+command-coming-no = kan inte { $number }
+command-coming-maybe = kanske { $number }
+command-here = jag är här { $number } dag { $day }
+command-count = antal { $number }
+command-count-example = antal { $number } dag { $day } 29, 12
+coming-yes = Jag kommer
+coming-no = Kan inte
+coming-maybe = Kanske
+coming-mine = Ditt svar
+coming-party =
+    { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+coming-count = { $yes } kommer, { $maybe } kanske.
+registered-yes = Tack, du är anmäld.
+registered-no = Tack för att du sa till. Du är inte anmäld.
+registered-maybe = Tack, jag har skrivit kanske.
+attended-button = Jag är här
+attended-button-late = Jag var med { $day }
+attended-self = Tack, du är noterad.
+attended-other = Klart, personen är noterad.
+attended-which = Vilken dag menar du?
+attended-mine = Du är noterad för { $days }.
+attended-count =
+    { $count ->
+        [one] en deltagare
+       *[other] { $count } deltagare
+    }
+attended-organisations =
+    { $count ->
+        [one] en organisation
+       *[other] { $count } organisationer
+    }
+attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
+count-button = Antal deltagare
+count-heading = Antal deltagare på möte { $number }
+count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.
+count-day = Dag
+count-head-count = Antal personer
+count-organisations = Antal organisationer
+count-send = Spara antal
+counted-done = Antalet är sparat.
+error-meeting-cancelled = Mötet är inställt.
+error-meeting-over = Mötet har redan varit. Var du med? Skriv ”jag var med” och mötets nummer.
+error-meeting-closed = Det går inte längre att anmäla närvaro. Det gick till och med sju dagar efter mötet. Säg till den som samordnar mötet.
+error-meeting-not-open = Det går att anmäla närvaro från 30 minuter före mötet.
+error-no-such-day =
+    { $most ->
+        [one] Mötet har bara en dag.
+       *[other] Mötet har { $most } dagar. Skriv vilken.
+    }
+error-answer-unknown = Svara Jag kommer, Kan inte eller Kanske.
+error-count-wrong = Skriv ett heltal från 0 till { $most }.
+error-nobody-of-that-name = Jag hittar ingen som heter ”{ $name }” bland dem som är kontakter eller anmälda.
+error-several-of-that-name = Flera heter ”{ $name }”. Skriv e-postadressen i stället.
+
+## Betyg på möten
+
+command-rate = betygsätt { $number }
+command-satisfaction = betygsätt { $number } nöjd { $mark }
+command-usefulness = betygsätt { $number } nytta { $mark }
+command-comment = kommentar { $number }
+rate-button = Säg vad du tyckte
+rating-heading = Vad tyckte du om möte { $number }?
+rating-scale = 1 är inte alls, 6 är mycket. Bara hela steg. Du kan hoppa över en fråga.
+rating-satisfaction-asked = Hur nöjd är du med träffen/webbinariet?
+rating-usefulness-asked = Kommer träffen/webbinariet att vara till nytta för dig i ditt arbete?
+rating-satisfaction-mark = Nöjd { $mark }
+rating-usefulness-mark = Nytta { $mark }
+rating-mine = Du svarade { $mark }. Tryck på en annan siffra för att ändra dig.
+rating-comment = Vad tar du med dig?
+rating-no-names = Skriv inte namn
+rating-comment-written = Vad tar du med dig? Skriv ”kommentar { $number }” och din text. Skriv inte namn. Den som samordnar läser kommentaren innan den visas.
+rating-send-comment = Skicka kommentar
+rating-without-name = Ditt svar räknas in utan ditt namn. Till och med { $day } kan du ändra det, och bara från det här kortet. Sedan visas resultatet, om tillräckligt många har svarat. Chatten i Teams finns kvar hos din arbetsgivare.
+rating-thanks = Tack! Ditt svar är inräknat.
+rating-given-heading = Du har redan svarat om möte { $number }
+rating-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade: där trycker du på en annan siffra.
+rating-commented = Tack för din kommentar om möte { $number }
+rating-commented-what = Den är sparad utan ditt namn. Den som samordnar läser den innan den visas för andra.
+rating-nothing-heading = Det finns inget möte att betygsätta
+rating-nothing-what = Du kan betygsätta ett möte som du har varit med på, i sju dagar efter det. Var du med men är inte noterad? Öppna mötet och tryck på Jag var med.
+error-mark-wrong = Svara med en hel siffra från 1 till 6. ”{ $written }” kan jag inte räkna in, och jag avrundar inte.
+error-mark-missing = Skriv en siffra från 1 till 6, till exempel ”nöjd 5 nytta 4”.
+error-rating-closed = Tiden för att svara är slut. Resultatet räknas nu inte om.
+error-rating-not-yet = Mötet är inte slut än. Du får frågan efteråt.
+error-rating-not-there = Bara den som var med kan betygsätta mötet. Var du med? Öppna mötet och tryck på Jag var med.
+command-comment-example = kommentar { $number } Bra exempel från andra kommuner
+rating-to-comment = Skriv en kommentar
+rating-comment-heading = Kommentar om möte { $number }
+
+## Resultat
+
+command-results = resultat { $number }
+command-approve-comment = visa kommentar { $number } { $comment }
+command-refuse-comment = visa inte kommentar { $number } { $comment }
+results-button = Resultat
+results-heading = Resultat för möte { $number }
+results-open = Resultatet visas när tiden för att svara är slut, efter { $day }. Tills dess ser ingen något av det.
+results-too-few = för få svar för att visa (minst { $least } behövs)
+results-mean = { $mean } ({ $answers } svar av { $reported })
+results-pooled =
+    { $others ->
+        [one] { $mean } ({ $answers } svar) tillsammans med ett annat möte, eftersom svaren var för få vart för sig
+       *[other] { $mean } ({ $answers } svar) tillsammans med { $others } andra möten, eftersom svaren var för få vart för sig
+    }
+results-mean-of-many = { $mean } ({ $answers } svar)
+results-bars = { $question }: så många svarade varje siffra
+results-published = { $value } (publicerat, { $source })
+results-difference-exact = Skillnad mot räknat: { $difference }
+results-difference-about = Skillnad mot räknat: omkring { $difference }
+results-difference-at-least = Skillnad mot räknat: minst { $difference }
+results-comments = Det här tog några med sig:
+results-year-heading = Möten { $year }
+results-no-meetings = Det finns inga möten det året.
+results-all = Alla grupper
+results-counted = { $meetings } möten av { $planned } planerade, { $days } mötesdagar, { $participations } deltagartillfällen, { $evaluated } utvärderade
+results-digital = Digitala: { $meetings } möten, { $participations } deltagartillfällen, { $evaluated } utvärderade.
+results-people = { $people } olika personer är noterade med namn. { $members } organisationer var med under året.
+results-rules = Medelvärden räknas på de svar som får visas: minst så många som nätverket har bestämt, för ett möte eller för flera tillsammans. Övriga svar räknas inte med.
+results-no-survey-heading = Årsenkäten kan jag inte visa ännu
+results-no-survey-what = Fråga den som samordnar nätverket.
+results-refused = Det gick inte
+figure-meetings = Möten
+figure-participations = Deltagartillfällen
+figure-people = Unika deltagare
+figure-satisfaction = Nöjdhet
+figure-usefulness = Nytta
+review-heading = Kommentarer om möte { $number }
+review-what = Läs och bestäm vilka som får visas tillsammans med resultatet. Visa ingen som nämner någon vid namn.
+review-none = Det finns inga kommentarer att läsa.
+review-approve = Visa { $at }
+review-refuse = Visa inte { $at }
+review-approved = Kommentaren får visas.
+review-refused = Kommentaren visas inte.
+error-review-not-yet = Kommentarerna går att läsa när tiden för att svara är slut.

@@ -180,6 +180,7 @@ class People:
                 "language": person.language,
                 "plain": person.plain,
                 "authority_id": person.authority_id,
+                "organisation_id": person.organisation_id,
             }
             for person in people
         ]
@@ -244,6 +245,7 @@ class People:
                 language=row.language,
                 plain=row.plain,
                 authority_id=row.authority_id,
+                organisation_id=row.organisation_id,
                 roles=tuple(roles[row.id]),
                 stands_in_for=frozenset(stands_in_for[row.id]),
             )

@@ -5,6 +5,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.attachments import Attachments
+from storage.attendances import Attendances
 from storage.authorities import Authorities
 from storage.case_actions import CaseActions
 from storage.case_counts import CaseCounts
@@ -17,10 +18,12 @@ from storage.drafts import Drafts
 from storage.guesses import Guesses
 from storage.handovers import Handovers
 from storage.log import Log
+from storage.networks import Networks
 from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.ratings import Ratings
 from storage.reminders import Reminders
 from storage.submissions import Submissions
 from storage.workers import Workers
@@ -35,6 +38,10 @@ class Storage:
     @cached_property
     def attachments(self) -> Attachments:
         return Attachments(self.connection)
+
+    @cached_property
+    def attendances(self) -> Attendances:
+        return Attendances(self.connection)
 
     @cached_property
     def authorities(self) -> Authorities:
@@ -85,6 +92,10 @@ class Storage:
         return Log(self.connection)
 
     @cached_property
+    def networks(self) -> Networks:
+        return Networks(self.connection)
+
+    @cached_property
     def organisations(self) -> Organisations:
         return Organisations(self.connection)
 
@@ -103,6 +114,10 @@ class Storage:
     @cached_property
     def reminders(self) -> Reminders:
         return Reminders(self.connection)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        return Ratings(self.connection)
 
     @cached_property
     def submissions(self) -> Submissions:

@@ -184,6 +184,181 @@ default_owner = Table(
     UniqueConstraint("authority_id", "scope", "scope_id", "kind"),
 )
 
+# --- networks -------------------------------------------------------------------------------------
+
+# Owned by one authority; its meetings are seen by that authority's people and by its members'.
+network = Table(
+    "network",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id")),
+    _column("name", String(200)),
+    # No result is shown of fewer answers. It never changes: what was shown by one number and by
+    # another could be subtracted.
+    _column("min_answers", Integer),
+    UniqueConstraint("authority_id", "name"),
+)
+
+network_group = Table(
+    "network_group",
+    METADATA,
+    _id(),
+    _column("network_id", ForeignKey("network.id")),
+    _column("name", String(200)),
+    UniqueConstraint("network_id", "name"),
+)
+
+network_member = Table(
+    "network_member",
+    METADATA,
+    _column("network_id", ForeignKey("network.id"), primary_key=True),
+    _column("organisation_id", ForeignKey("organisation.id"), primary_key=True),
+    _column("through", String(200)),
+    _column("since", Date, nullable=True),
+    _column("until", Date, nullable=True),
+    Index(None, "organisation_id"),
+)
+
+# Who is invited to a group's meetings.
+group_contact = Table(
+    "group_contact",
+    METADATA,
+    _column("group_id", ForeignKey("network_group.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    Index(None, "person_id"),
+)
+
+meeting = Table(
+    "meeting",
+    METADATA,
+    _id(),
+    _column("network_id", ForeignKey("network.id")),
+    _column("group_id", ForeignKey("network_group.id")),
+    _column("code", String(32)),
+    _personal("theme", String(300)),
+    _column("kind", String(16)),
+    _personal("place", String(200)),
+    _column("link", String(500)),
+    _column("docs_link", String(500)),
+    _column("status", String(16)),
+    # Of its days, so that a list need not look at them all.
+    _column("first_on", Date),
+    _column("last_on", Date),
+    _personal("folded", Text),
+    UniqueConstraint("network_id", "code"),
+    Index(None, "network_id", "first_on"),
+    Index(None, "network_id", "last_on"),
+    Index(None, "last_on"),
+    Index(None, "group_id"),
+)
+
+meeting_day = Table(
+    "meeting_day",
+    METADATA,
+    _id(),
+    _column("meeting_id", ForeignKey("meeting.id")),
+    _column("held_on", Date),
+    _column("starts", String(5)),
+    _column("ends", String(5)),
+    # Counted by the coordinator, beside the names of those who said that they were there.
+    _column("head_count", Integer, nullable=True),
+    _column("organisations", Integer, nullable=True),
+    UniqueConstraint("meeting_id", "held_on"),
+)
+
+registration = Table(
+    "registration",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    _personal("answer", String(8)),
+    # How many come, themselves among them.
+    _personal("party", Integer),
+    Index(None, "person_id"),
+)
+
+attendance = Table(
+    "attendance",
+    METADATA,
+    _column("day_id", ForeignKey("meeting_day.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    _column("source", String(16)),
+    Index(None, "person_id"),
+)
+
+# What people thought of a meeting is never stored answer by answer, only as how many gave each
+# mark; and no order or time is kept (docs/decisions/0008-what-a-rating-leaves.md).
+
+rating_count = Table(
+    "rating_count",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _column("question", String(16), primary_key=True),
+    _column("mark", Integer, primary_key=True, autoincrement=False),
+    _column("answers", Integer),
+    sqlite_with_rowid=False,
+)
+
+# Who has answered, until the window closes.
+rating_given = Table(
+    "rating_given",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    Index(None, "person_id"),
+    sqlite_with_rowid=False,
+)
+
+# Keyed digests of what only a person's own receipt card carries, with the marks that they gave, so
+# that these can be changed until the window closes. Nobody can make one without the card.
+rating_receipt = Table(
+    "rating_receipt",
+    METADATA,
+    _column("digest", String(64), primary_key=True),
+    _column("meeting_id", ForeignKey("meeting.id")),
+    Index(None, "meeting_id"),
+    sqlite_with_rowid=False,
+)
+
+meeting_comment = Table(
+    "meeting_comment",
+    METADATA,
+    _column("key", String(32), primary_key=True),
+    _column("meeting_id", ForeignKey("meeting.id")),
+    _personal("text", Text),
+    _column("state", String(16)),
+    Index(None, "meeting_id"),
+    sqlite_with_rowid=False,
+)
+
+# Which meetings' answers are shown together: decided when the window closes, and never again, so
+# that nothing can be learned by looking twice. No block yet: too few answers.
+rating_block = Table(
+    "rating_block",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _column("question", String(16), primary_key=True),
+    _column("group_id", ForeignKey("network_group.id")),
+    _column("year", Integer),
+    _column("block", Id, nullable=True),
+    Index(None, "group_id", "year"),
+)
+
+# What a report says, printed as it was: never computed, and never mixed with what is.
+published_figure = Table(
+    "published_figure",
+    METADATA,
+    _id(),
+    _column("network_id", ForeignKey("network.id")),
+    _column("year", Integer),
+    _column("meeting_id", ForeignKey("meeting.id"), nullable=True),
+    _column("figure", String(32)),
+    _column("value", String(32)),
+    _column("source", String(200)),
+    Index(None, "network_id", "year"),
+    Index(None, "meeting_id"),
+)
+
 # --- cases ----------------------------------------------------------------------------------------
 
 case = Table(

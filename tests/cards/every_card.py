@@ -27,6 +27,7 @@ from tests.cards.case_cards import ASSESSED_BY, AUTHORITY, CASE_CARDS
 from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
 from tests.cards.link_cards import LINK_CARDS
+from tests.cards.meeting_cards import MEETING_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
 from tests.cards.reminder_cards import REMINDER_CARDS
 from tests.cards.search_cards import SEARCH_CARDS
@@ -255,6 +256,7 @@ CARDS: Mapping[str, partial[Card]] = {
     "report.discarded": partial(report_cards.discarded),
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
+    **MEETING_CARDS,
     **ORGANISATION_CARDS,
     **REMINDER_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),

@@ -628,7 +628,7 @@ async def test_there_is_nothing_to_send_before_a_report_is_begun(
 @pytest.mark.parametrize(
     ("words", "heading"),
     [
-        ("när är nästa möte", "not_yet.heading"),
+        ("när är nästa möte", "found_meetings.heading"),
         ("vad då alltså", "not_understood.heading"),
         ("vad är klockan", "other_doors.heading"),
     ],

@@ -17,6 +17,7 @@ from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
 from dialogs.find_cases import MAY_BE_TOO_MUCH
 from domain.accident import Accident
+from domain.attendance import Coming
 from domain.case import (
     Answer,
     Case,
@@ -37,8 +38,10 @@ from domain.case_moves import TELLING, Event, hearers
 from domain.digest import Section, What
 from domain.figures_shown import SHARES
 from domain.form import Asks
+from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.rating import Question
 from domain.reminder import Matter
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
@@ -92,6 +95,8 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
+MEETING_BUTTONS = ("count", "rate", "results")
+MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
     "digest.open_{}": ("my_actions", *LISTS),
@@ -130,7 +135,7 @@ FAMILIES = {
     "action_state.{}": tuple(ActionState),
     "decision.{}": tuple(Decision),
     "logged.{}": LOGGED,
-    "{}.heading": (*LISTS, *FORMS),
+    "{}.heading": (*LISTS, *FORMS, *MEETING_LISTS),
     "{}.send": tuple(FORMS),
     "{}.explained": tuple(one for one in FORMS if has("sv", f"{one}.explained")),
     "{}": tuple(key for one in FIELDS for key in (one.label, one.word)),
@@ -139,8 +144,6 @@ FAMILIES = {
     **{f"{one.titles}.{{}}": one.choices for one in FIELDS if one.choices},
     "action_kind.{}": tuple(ActionKind),
     "moved.{}": tuple(one for one in Event if has("sv", f"moved.{one}")),
-    "{}.none": LISTS,
-    "command.{}": ("my_actions", *LISTS, *FORMS),
     "find_cases.{}": ("places", "owners", "words"),
     "find_cases.without_{}": MAY_BE_TOO_MUCH,
     "listing.{}": tuple(Listing),
@@ -149,6 +152,21 @@ FAMILIES = {
     "figures.{}": ("to_assess", "to_close", *SHARES, "suggested", "adopted", "declined", "done"),
     "figures.no_{}": ("category", "severity", "department", "aspect"),
     "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
+    "{}.none": (*LISTS, *MEETING_LISTS),
+    "figure.{}": ("meetings", "participations", "people", *Question),
+    "results.difference_{}": ("exact", "about", "at_least"),
+    "review.{}": ("approve", "refuse", "approved", "refused"),
+    "command.{}_comment": ("approve", "refuse"),
+    "rating.{}_asked": tuple(Question),
+    "rating.{}_mark": tuple(Question),
+    "registered.{}": tuple(Coming),
+    "coming.{}": tuple(Coming),
+    "command.coming_{}": tuple(Coming),
+    "count.{}": ("head_count", "organisations"),
+    "{}.button": MEETING_BUTTONS,
+    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
+    "meeting_kind.{}": tuple(MeetingKind),
+    "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,
