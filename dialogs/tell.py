@@ -66,14 +66,17 @@ def _concerned(
     case: Case,
     owners: Iterable[int] = (),
 ) -> frozenset[int | None]:
-    """Return the people that *recipients* are."""
+    """Return the people that *recipients* are, and those who stand in for whoever is to act."""
     found: set[int | None] = set()
     if Recipient.REPORTER in recipients:
         found.add(case.reporter_id)
-    if Recipient.HANDLER in recipients:
-        found.add(case.handler_id)
+    acting: set[int] = set()
+    if Recipient.HANDLER in recipients and case.handler_id is not None:
+        acting.add(case.handler_id)
     if Recipient.ACTION_OWNERS in recipients:
-        found.update(owners)
+        acting.update(owners)
+    if acting:
+        found |= acting | storage.people.stand_ins(turn.authority.id, acting, turn.today)
     if names := [role for recipient, role in _ROLES.items() if recipient in recipients]:
         holders = storage.people.with_role(turn.authority.id, names, turn.today)
         found.update(person.id for person in holders if access.may_see(person, case))
