@@ -25,6 +25,7 @@ EXTRA = $(BIN)/python -c "import sys, tomllib; \
 # One at a time: they measure what one machine does under load.
 CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/storage/test_database.py \
 	tests/promises/test_farewell.py tests/promises/test_silent_database.py \
+	tests/promises/test_full_disk.py tests/promises/test_lost_moves.py \
 	-m "crash or not crash" -n0 -rP
 
 .DEFAULT_GOAL := help
@@ -60,9 +61,9 @@ crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and 
 
 soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for a good hour
 	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_DIGESTS=10000 HALLKOLL_ROUNDS=100 \
-		HALLKOLL_FUZZ=100000 $(CRASH) tests/promises/test_hostile.py
+		HALLKOLL_WRITES=10000 HALLKOLL_FUZZ=100000 $(CRASH) tests/promises/test_hostile.py
 
-bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 6 minutes; ARGS=--growth or --profile
+bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 8 minutes; ARGS=--growth or --profile
 	@$(BIN)/python benchmarks/turns.py $(ARGS)
 
 bench-understanding: $(VENV)/.dev ## how long a sentence takes to understand, with 500 names

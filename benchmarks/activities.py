@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import cycle
+from typing import Any
 
+from benchmarks.load import Sent
 from benchmarks.store import BOT, TENANT, Filled, Person
 from domain.seal import Seal
+
+Fields = dict[str, Any]
 
 # As long as a nonce is.
 _GAP = "n" * 58
@@ -19,12 +23,17 @@ class Turns:
     reply to the connector."""
 
     name: str
-    sent: Iterator[bytes]
+    sent: Iterator[Sent]
     expected: bytes
 
     @property
     def replies(self) -> bool:
         return self.name in ("message", "help")
+
+    @property
+    def promises(self) -> bool:
+        """Whether each tells somebody else something, from the outbox."""
+        return self.name == "report"
 
 
 @dataclass(frozen=True)
@@ -65,27 +74,24 @@ class Sender:
             "avoids_manager": "false",
             "nonce": _GAP,
         }
-        forms = [
-            (
-                f"{person.id}/{filled.authority_id}",
-                self._post(person, _pressed("report_case.submit", **typed)),
-            )
-            for person in filled.people
-        ]
+        pressed = _pressed("report_case.submit", **typed)
+        forms = [(person, self._post(person, pressed)) for person in filled.people]
 
-        def sent() -> Iterator[bytes]:
-            for owner, form in cycle(forms):
+        def sent() -> Iterator[Sent]:
+            for person, form in cycle(forms):
+                owner = f"{person.id}/{filled.authority_id}"
                 nonce = self.seal.mint(owner, datetime.now(UTC))
-                yield form.replace(_GAP.encode(), nonce.encode(), 1)
+                whole = form.replace(_GAP.encode(), nonce.encode(), 1)
+                yield Sent(person.conversation_id, whole)
 
         # The number is one of this year's: those that were there before are older.
         return Turns("report", sent(), f"M-{datetime.now(UTC).year}-".encode())
 
-    def _same(self, name: str, people: list[Person], expected: bytes, fields: dict) -> Turns:
-        posts = [self._post(person, fields) for person in people]
+    def _same(self, name: str, people: list[Person], expected: bytes, fields: Fields) -> Turns:
+        posts = [Sent(one.conversation_id, self._post(one, fields)) for one in people]
         return Turns(name, cycle(posts), expected)
 
-    def _post(self, person: Person, fields: dict) -> bytes:
+    def _post(self, person: Person, fields: Fields) -> bytes:
         body = json.dumps({**self._envelope(person), **fields}, ensure_ascii=False).encode()
         token = f"Authorization: Bearer {self.token}\r\n" if self.token else ""
         head = (
@@ -94,7 +100,7 @@ class Sender:
         )
         return head.encode() + body
 
-    def _envelope(self, person: Person) -> dict:
+    def _envelope(self, person: Person) -> Fields:
         return {
             "id": "1767765488332",
             "timestamp": "2026-10-08T06:04:59.89Z",
@@ -123,12 +129,12 @@ class Sender:
         }
 
 
-def _said(words: str) -> dict:
+def _said(words: str) -> Fields:
     html = {"contentType": "text/html", "content": f"<p>{words}</p>"}
     return {"type": "message", "text": words, "textFormat": "plain", "attachments": [html]}
 
 
-def _pressed(step: str, **data: str) -> dict:
+def _pressed(step: str, **data: str) -> Fields:
     action = {
         "type": "Action.Execute",
         "title": "Tryck",

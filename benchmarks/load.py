@@ -4,15 +4,21 @@ Both are bare protocols, so that they need less of their core than the bot needs
 """
 
 import asyncio
+import contextlib
 import re
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from typing import cast
+from urllib.parse import unquote
 
 PATIENCE = 30.0
 WARM_UP = 0.4
 
+_CONVERSATION = re.compile(rb"/conversations/([^/ ]+)/activities")
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _TAKEN = (
     b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n"
@@ -20,13 +26,21 @@ _TAKEN = (
 )
 
 
+@dataclass(frozen=True)
+class Sent:
+    """A turn as it goes over the wire, and the conversation that it is of."""
+
+    conversation_id: str
+    request: bytes
+
+
 @dataclass
 class Measured:
-    """What one cell found: the seconds of each turn in it, how many were *answered* with those of
-    the warm-up, and the answers that were not what they should be."""
+    """What one cell found: the seconds of each turn in it, how many were *answered* in each
+    conversation with those of the warm-up, and the answers that were not what they should be."""
 
     seconds: float
-    answered: int = 0
+    answered: Counter[str] = field(default_factory=Counter)
     taken: list[float] = field(default_factory=list)
     wrong: list[bytes] = field(default_factory=list)
 
@@ -48,7 +62,7 @@ class _Http(asyncio.Protocol):
         self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.transport = transport
+        self.transport = cast("asyncio.Transport", transport)
 
     def data_received(self, data: bytes) -> None:
         self._buffer += data
@@ -70,7 +84,7 @@ class _Sender(_Http):
 
     def __init__(
         self,
-        turns: Iterator[bytes],
+        turns: Iterator[Sent],
         expected: bytes,
         measured: Measured,
         begins: float,
@@ -93,7 +107,7 @@ class _Sender(_Http):
 
     def message(self, message: bytes) -> None:
         now = time.perf_counter()
-        self._measured.answered += 1
+        self._measured.answered[self._sent.conversation_id] += 1
         if not message.startswith(b"HTTP/1.1 20") or self._expected not in message:
             self._measured.wrong.append(message)
         elif self._begins <= now < self._ends:
@@ -104,13 +118,13 @@ class _Sender(_Http):
             self.transport.close()
 
     def _send(self) -> None:
-        turn = next(self._turns)
+        self._sent = next(self._turns)
         self._sent_at = time.perf_counter()
-        self.transport.write(turn)
+        self.transport.write(self._sent.request)
 
 
 async def run(
-    port: int, turns: Iterator[bytes], expected: bytes, concurrency: int, seconds: float
+    port: int, turns: Iterator[Sent], expected: bytes, concurrency: int, seconds: float
 ) -> Measured:
     """Keep *concurrency* turns under way for *seconds*; each answer must hold *expected*."""
     loop = asyncio.get_running_loop()
@@ -118,30 +132,39 @@ async def run(
     begins = time.perf_counter() + WARM_UP
     over: list[asyncio.Future[None]] = [loop.create_future() for _ in range(concurrency)]
     for each in over:
-        await loop.create_connection(
-            lambda each=each: _Sender(
-                turns, expected, measured, begins, lambda: each.done() or each.set_result(None)
-            ),
-            "127.0.0.1",
-            port,
-        )
+        sender = partial(_Sender, turns, expected, measured, begins, partial(_end, each))
+        await loop.create_connection(sender, "127.0.0.1", port)
     _, hanging = await asyncio.wait(over, timeout=WARM_UP + seconds + PATIENCE)
     measured.wrong += [b"no answer"] * len(hanging)
     return measured
 
 
+def missing(asked: Mapping[str, int], replied: Mapping[str, int]) -> int:
+    """Return how many were asked and not replied to. What is told to somebody else, or more than
+    was asked, makes up for nothing."""
+    return sum(max(0, count - replied.get(who, 0)) for who, count in asked.items())
+
+
+def _end(each: asyncio.Future[None]) -> None:
+    if not each.done():
+        each.set_result(None)
+
+
 @dataclass
 class FakeConnector:
-    """Takes every message after *delay* seconds, and counts them."""
+    """Takes every message after *delay* seconds, and counts them by conversation."""
 
     delay: float = 0.0
-    taken: int = 0
+    taken: Counter[str] = field(default_factory=Counter)
     port: int = 0
 
-    async def start(self) -> None:
+    @contextlib.asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
         loop = asyncio.get_running_loop()
-        server = await loop.create_server(lambda: _Taker(self), "127.0.0.1", 0)
-        self.port = server.sockets[0].getsockname()[1]
+        async with await loop.create_server(lambda: _Taker(self), "127.0.0.1", 0) as server:
+            self.port = server.sockets[0].getsockname()[1]
+            yield
+            server.close()
 
     @property
     def service_url(self) -> str:
@@ -153,8 +176,10 @@ class _Taker(_Http):
         super().__init__()
         self._connector = connector
 
-    def message(self, _: bytes) -> None:
-        self._connector.taken += 1
+    def message(self, message: bytes) -> None:
+        # What comes by another way than to a conversation is nobody's reply.
+        if found := _CONVERSATION.search(message, 0, message.find(b"\r\n")):
+            self._connector.taken[unquote(found[1].decode())] += 1
         if self._connector.delay:
             asyncio.get_running_loop().call_later(self._connector.delay, self._answer)
         else:

@@ -1,12 +1,13 @@
 """The bots that are measured: each a process of its own, on a core of its own."""
 
+import contextlib
 import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +15,8 @@ from types import MappingProxyType
 HERE = Path(__file__).parent
 RUN = HERE.parent / ".run"
 BOT_CORE, LOAD_CORE = 0, 1
+# A third core for PostgreSQL, where there is one: else it takes its time from the load.
+DATABASE_CORE = 2 if (os.cpu_count() or 1) > 2 else LOAD_CORE
 OURS, AGENTS = "Hållkoll", "Agents SDK"
 PATIENCE = 30.0
 
@@ -30,6 +33,7 @@ class Bot:
     port: int
     process: subprocess.Popen[bytes]
     started_with: float = 0.0
+    database_url: str = ""
 
     @property
     def memory(self) -> float:
@@ -60,9 +64,41 @@ def keep_to(core: int) -> None:
     os.sched_setaffinity(0, {core})
 
 
-def start_ours(database: str, **environment: str) -> Bot:
-    environment = {"HALLKOLL_PORT": str(port := _free_port()), **environment}
-    return _start(f"{OURS}, {database}", port, sys.executable, "ours", "serve", environment)
+@contextlib.contextmanager
+def on_core(core: int) -> Iterator[None]:
+    """Let what is started meanwhile keep to another core."""
+    usual = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {core})
+    yield
+    os.sched_setaffinity(0, usual)
+
+
+class Busy:
+    """How busy a core is, whoever works on it, from when this is made."""
+
+    def __init__(self, core: int) -> None:
+        self._core = core
+        self._begun = self._ticks()
+
+    def share(self) -> float:
+        idle, all_ = (now - then for now, then in zip(self._ticks(), self._begun, strict=True))
+        return 1 - idle / max(1, all_)
+
+    def _ticks(self) -> tuple[int, int]:
+        """Return how long the core has been idle, and how long it has been at all."""
+        lines = Path("/proc/stat").read_text(encoding="utf-8").splitlines()
+        line = next(line for line in lines if line.startswith(f"cpu{self._core} "))
+        ticks = [int(one) for one in line.split()[1:9]]
+        _, _, _, idle, waits, *_ = ticks
+        return idle + waits, sum(ticks)
+
+
+def start_ours(database: str, url: str, **environment: str) -> Bot:
+    port = _free_port()
+    given = {"HALLKOLL_PORT": str(port), "HALLKOLL_DATABASE_URL": url, **environment}
+    bot = _start(f"{OURS}, {database}", port, sys.executable, "ours", "serve", given)
+    bot.database_url = url
+    return bot
 
 
 def start_bare() -> Bot:
@@ -92,7 +128,7 @@ def _start(
     kept = {k: v for k, v in os.environ.items() if not k.startswith("HALLKOLL_")}
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [python, HERE / "bots" / f"{program}.py", argument],
+            [str(python), str(HERE / "bots" / f"{program}.py"), argument],
             stdout=out,
             stderr=out,
             cwd=RUN,
@@ -121,10 +157,10 @@ def virtualenv(name: str) -> Path:
         return python
     print(f"Installing {wanted.name} into a virtualenv of its own.", file=sys.stderr)
     shutil.rmtree(folder, ignore_errors=True)
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     try:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        subprocess.run([*pip, "--requirement", wanted], check=True, stderr=subprocess.PIPE)
+        subprocess.run([*pip, "--requirement", str(wanted)], check=True, stderr=subprocess.PIPE)
     except subprocess.CalledProcessError as failed:
         said = (failed.stderr or b"").decode(errors="replace").strip().splitlines()
         why = said[-1] if said else f"exit code {failed.returncode}"
@@ -144,4 +180,5 @@ def _listens(port: int) -> bool:
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        port: int = probe.getsockname()[1]
+        return port

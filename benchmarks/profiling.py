@@ -5,6 +5,7 @@ It misses much of short work in threads, so SQLite's jobs run on the event loop 
 
 import asyncio
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks import load, table
@@ -48,7 +49,10 @@ PARTS = {
 }
 
 
-async def run(around: Stage, cases: int) -> None:
+async def run(around: Stage, cases: int, markdown: bool) -> None:
+    """Print what each kind of turn is spent on, and at the end a table of all of them."""
+    shares: dict[str, Counter[str]] = {}
+    each: dict[str, float] = {}
     py_spy = virtualenv("profile").with_name("py-spy")
     for database in around.databases:
         bot, filled = await around.ours(database, cases, BENCH_ONE_THREAD="1")
@@ -62,11 +66,14 @@ async def run(around: Stage, cases: int) -> None:
                 found = await load.run(
                     bot.port, turns.sent, turns.expected, CONCURRENCY, SECONDS + 2
                 )
-                each = (bot.cpu - cpu) / max(1, found.answered)
+                name = f"{turns.name}, {database}"
+                each[name] = (bot.cpu - cpu) / max(1, found.answered.total())
                 stacks = await looked
-                _show(f"{turns.name}, {database}", stacks, each)
+                shares[name] = _parts(stacks)
+                _show(name, stacks, each[name])
         finally:
             bot.stop()
+    _show_shares(shares, each, markdown)
 
 
 async def _look(py_spy: Path, bot: Bot, folder: Path) -> Counter[str]:
@@ -90,20 +97,38 @@ async def _look(py_spy: Path, bot: Bot, folder: Path) -> Counter[str]:
 
 
 def _show(heading: str, stacks: Counter[str], cpu: float) -> None:
-    """Print what a turn's *cpu* seconds were spent on: by part, and by what was under way in us."""
-    parts: Counter[str] = Counter()
+    """Print which of our functions a turn's *cpu* seconds were spent in."""
     passed: Counter[str] = Counter()
     for stack, count in stacks.items():
-        frames = [frame.replace(f"{ROOT}/", "") for frame in stack.split(";")]
-        parts[_part(frames)] += count
-        for frame in {frame for frame in frames if _is_ours(frame)}:
+        for frame in {frame for frame in _frames(stack) if _is_ours(frame)}:
             passed[frame] += count
-    print(f"\n{heading}: {cpu * 1e6:.0f} µs of processor time a turn\n")
-    for name, count in parts.most_common():
-        print(f"{count / stacks.total():6.0%} {count / stacks.total() * cpu * 1e6:6.0f} µs  {name}")
-    print("\n  our own functions, each with all that it calls\n")
+    print(f"\n{heading}: our own functions, each with all that it calls\n")
     for name, count in passed.most_common(MOST_FUNCTIONS):
         print(f"{count / stacks.total():6.0%} {count / stacks.total() * cpu * 1e6:6.0f} µs  {name}")
+
+
+def _show_shares(
+    shares: Mapping[str, Counter[str]], each: Mapping[str, float], markdown: bool
+) -> None:
+    """Print which share of each kind of turn belongs to which part."""
+    every = sum((counted for counted in shares.values()), Counter[str]())
+    rows = [
+        [part, *(f"{counted[part] / counted.total():.0%}" for counted in shares.values())]
+        for part, _ in every.most_common()
+    ]
+    total = ["processor time of a turn, µs", *(f"{one * 1e6:.0f}" for one in each.values())]
+    table.show("Where the time of a turn goes", ["part", *shares], [*rows, total], markdown)
+
+
+def _parts(stacks: Counter[str]) -> Counter[str]:
+    parts: Counter[str] = Counter()
+    for stack, count in stacks.items():
+        parts[_part(_frames(stack))] += count
+    return parts
+
+
+def _frames(stack: str) -> list[str]:
+    return [frame.replace(f"{ROOT}/", "") for frame in stack.split(";")]
 
 
 def _part(frames: list[str]) -> str:

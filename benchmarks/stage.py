@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.activities import Sender
 from benchmarks.load import FakeConnector
-from benchmarks.processes import RUN, Bot, start_ours
+from benchmarks.processes import DATABASE_CORE, RUN, Bot, on_core, start_ours
 from benchmarks.store import TENANT, Filled, fill
 from domain.seal import Seal
 from tests.bot import signing
@@ -41,7 +41,7 @@ class Stage:
         filled = await fill(url, cases, self.sender.service_url)
         bot = start_ours(
             database,
-            HALLKOLL_DATABASE_URL=url,
+            url,
             HALLKOLL_AUTH="teams",
             HALLKOLL_APP_ID=signing.APP_ID,
             HALLKOLL_ALLOWED_TENANTS=TENANT,
@@ -53,20 +53,24 @@ class Stage:
 
 
 @contextlib.asynccontextmanager
-async def stage() -> AsyncIterator[Stage]:
+async def stage(*, with_postgres: bool = True) -> AsyncIterator[Stage]:
     connector = FakeConnector()
-    await connector.start()
-    token = signing.token(serviceurl=connector.service_url)
     RUN.mkdir(exist_ok=True)
-    with contextlib.ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench", dir=RUN)))
-        try:
-            postgres = Postgres(SAFE)
-        except RuntimeError as error:
-            print(f"bench: PostgreSQL is left out: {error}")
-            postgres = None
-        else:
-            stack.callback(postgres.stop)
-        async with signing.key_server() as keys:
-            sender = Sender(connector.service_url, token, Seal(SECRET))
+    async with connector.listening(), signing.key_server() as keys:
+        token = signing.token(serviceurl=connector.service_url)
+        sender = Sender(connector.service_url, token, Seal(SECRET))
+        with contextlib.ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench", dir=RUN)))
+            postgres = _postgres(stack) if with_postgres else None
             yield Stage(connector, sender, keys.openid_url, folder, postgres)
+
+
+def _postgres(stack: contextlib.ExitStack) -> Postgres | None:
+    try:
+        with on_core(DATABASE_CORE):
+            postgres = Postgres(SAFE)
+    except RuntimeError as error:
+        print(f"bench: PostgreSQL is left out: {error}")
+        return None
+    stack.callback(postgres.stop)
+    return postgres

@@ -1,13 +1,21 @@
 """A database filled fast: one authority, its people, and any number of old cases."""
 
+import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
+from typing import Any
 
 from sqlalchemy import (
+    CTE,
+    ColumnElement,
     Connection,
     String,
+    Table,
     case,
     cast,
+    delete,
     func,
     insert,
     literal,
@@ -17,11 +25,13 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from domain.person import Role, RoleName, Scope
 from storage import tables
 from storage.database import Database, open_database
 from storage.migrate import migrate
+from storage.outbox import State
 from storage.storage import Storage
 
 TENANT = "11111111-1111-1111-1111-111111111111"
@@ -121,12 +131,28 @@ def _people(connection: Connection, count: int, service_url: str) -> Filled:
     return Filled(authority_id, reporters, coordinator)
 
 
+async def empty_outbox(url: str) -> None:
+    """Take away what still waits to be sent, and let what is under way be settled: it must not be
+    paid for by what is measured next."""
+    database = open_database(url)
+    waiting = delete(tables.outbox).where(tables.outbox.c.state == State.WAITING)
+    try:
+        while await database.read(lambda storage: _unsettled(storage.outbox.counts())):
+            await database.on_connection(lambda connection: connection.execute(waiting))
+            await asyncio.sleep(0.05)
+    finally:
+        await database.close()
+
+
+def _unsettled(counts: Mapping[str, int]) -> bool:
+    return bool(counts.keys() & {State.WAITING, State.SENDING})
+
+
 async def _add_cases(database: Database, filled: Filled, count: int) -> None:
     for first in range(0, count, AT_ONCE):
         last = min(first + AT_ONCE, count)
-        await database.on_connection(
-            lambda connection, first=first, last=last: _some_cases(connection, filled, first, last)
-        )
+        add = partial(_some_cases, filled=filled, first=first, last=last)
+        await database.on_connection(add)
 
 
 async def _settle(url: str) -> None:
@@ -165,6 +191,7 @@ def _some_cases(connection: Connection, filled: Filled, first: int, last: int) -
         description=literal(words),
         place=literal(place),
         place_folded=literal(place.casefold()),
+        description_folded=literal(words.casefold()),
         ongoing=literal("no"),
         occurred_on=day,
         immediate_action=literal("Tog upp dem och ställde dem åt sidan."),
@@ -207,12 +234,17 @@ def _some_cases(connection: Connection, filled: Filled, first: int, last: int) -
     )
 
 
-def _as_yet_unknown() -> dict:
+def _as_yet_unknown() -> dict[str, ColumnElement[Any]]:
     """Return what nobody has filled in yet of a case that was only reported."""
-    defaults = {column.name: column.default for column in tables.case.columns}
-    return {name: literal(default.arg) for name, default in defaults.items() if default is not None}
+    return {
+        column.name: literal(column.default.arg)
+        for column in tables.case.columns
+        if isinstance(column.default, ScalarElementColumnDefault)
+    }
 
 
-def _copy(connection: Connection, table, numbers, **columns) -> None:
+def _copy(
+    connection: Connection, table: Table, numbers: CTE, **columns: ColumnElement[Any]
+) -> None:
     rows = select(*columns.values()).select_from(numbers)
     connection.execute(insert(table).from_select(list(columns), rows, include_defaults=False))

@@ -7,7 +7,6 @@ import argparse
 import asyncio
 import statistics
 import sys
-import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,9 +16,11 @@ from benchmarks import growth, load, profiling, table
 from benchmarks.activities import Turns
 from benchmarks.processes import (
     AGENTS,
+    DATABASE_CORE,
     LOAD_CORE,
     OURS,
     Bot,
+    Busy,
     Missing,
     keep_to,
     start_agents,
@@ -27,6 +28,7 @@ from benchmarks.processes import (
     start_cloudadapter,
 )
 from benchmarks.stage import Stage, stage
+from benchmarks.store import empty_outbox
 
 CONCURRENCIES = (1, 8, 32)
 SLOW = 0.1
@@ -42,6 +44,7 @@ class Row:
     turns: Turns
     found: dict[int, list[load.Measured]] = field(default_factory=dict)
     cpu: list[float] = field(default_factory=list)
+    busy: list[float] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -71,7 +74,7 @@ async def _run(wanted: argparse.Namespace) -> None:
         if wanted.growth:
             await growth.run(around, wanted.seconds, wanted.markdown)
         elif wanted.profile:
-            await profiling.run(around, wanted.cases)
+            await profiling.run(around, wanted.cases, wanted.markdown)
         else:
             await _compare(around, wanted)
 
@@ -80,20 +83,14 @@ async def _compare(around: Stage, wanted: argparse.Namespace) -> None:
     bots: list[Bot] = []
     try:
         rows = await _start(around, wanted.cases, bots)
-        busiest = 0.0
-        for turn in range(wanted.rounds):
-            for concurrency in CONCURRENCIES:
-                table.progress(f"round {turn + 1} of {wanted.rounds}, {concurrency} at a time")
-                for row in rows:
-                    busy = await _measure(around, row, concurrency, wanted.seconds)
-                    busiest = max(busiest, busy)
+        await _visit(around, rows, wanted)
         memory = [(bot.name, bot.started_with, bot.memory) for bot in bots]
-        slow = await _with_slow_connector(around, rows, wanted.seconds)
+        slow = await _with_slow_connector(around, rows, wanted)
     finally:
         for bot in bots:
             bot.stop()
     _show_rates(f"Turns per second, median of {wanted.rounds} rounds", rows, wanted.markdown)
-    print(f"\nThe load and the connector kept their core busy for at most {busiest:.0%}.")
+    print(f"\n{_beside()} The last column says for how long it was busy, at most.")
     _show_ratios(rows, wanted.markdown)
     _show_rates("Messages, when the connector takes 100 ms", slow, wanted.markdown)
     _show_memory(memory, wanted.markdown)
@@ -122,29 +119,46 @@ async def _start(around: Stage, cases: int, bots: list[Bot]) -> list[Row]:
     return others + ours
 
 
-async def _measure(around: Stage, row: Row, concurrency: int, seconds: float) -> float:
-    """Measure one cell, and return how busy the load kept its own core meanwhile."""
-    replies, cpu = around.connector.taken, row.bot.cpu
-    begun, own = time.perf_counter(), time.process_time()
+async def _visit(around: Stage, rows: list[Row], wanted: argparse.Namespace) -> None:
+    """Measure each cell as often as there are rounds, in turns."""
+    for turn in range(wanted.rounds):
+        for concurrency in CONCURRENCIES:
+            table.progress(f"round {turn + 1} of {wanted.rounds}, {concurrency} at a time")
+            for row in rows:
+                await measure(around, row, concurrency, wanted.seconds)
+
+
+async def measure(around: Stage, row: Row, concurrency: int, seconds: float) -> None:
+    """Measure one cell, and leave nothing behind for the next."""
+    replied, cpu, busy = around.connector.taken.copy(), row.bot.cpu, Busy(LOAD_CORE)
     found = await load.run(row.bot.port, row.turns.sent, row.turns.expected, concurrency, seconds)
-    busy = (time.process_time() - own) / (time.perf_counter() - begun)
-    missing = found.answered - (around.connector.taken - replies) if row.turns.replies else 0
-    found.wrong += [b"no reply reached the connector"] * missing
+    row.busy.append(busy.share())
+    row.cpu.append((row.bot.cpu - cpu) / max(1, found.answered.total()) * 1000)
+    if row.turns.replies:
+        missing = load.missing(found.answered, around.connector.taken - replied)
+        found.wrong += [b"no reply reached the connector"] * missing
     row.found.setdefault(concurrency, []).append(found)
-    row.cpu.append((row.bot.cpu - cpu) / max(1, found.answered) * 1000)
-    return busy
+    if row.turns.promises:
+        await empty_outbox(row.bot.database_url)
 
 
-async def _with_slow_connector(around: Stage, rows: list[Row], seconds: float) -> list[Row]:
+async def _with_slow_connector(
+    around: Stage, rows: list[Row], wanted: argparse.Namespace
+) -> list[Row]:
     """Measure the messages once more, with a connector as slow as Teams."""
     table.progress("with a slow connector")
     slow = [Row(row.bot, row.turns) for row in rows if row.turns.replies]
     around.connector.delay = SLOW
-    for concurrency in CONCURRENCIES:
-        for row in slow:
-            await _measure(around, row, concurrency, seconds)
+    await _visit(around, slow, wanted)
     around.connector.delay = 0.0
     return slow
+
+
+def _beside() -> str:
+    there = "the load and the connector"
+    if DATABASE_CORE == LOAD_CORE:
+        there = "the load, the connector and PostgreSQL"
+    return f"On the core beside the bot's were {there}."
 
 
 def _show_rates(heading: str, rows: list[Row], markdown: bool) -> None:
@@ -157,8 +171,8 @@ def _show_rates(heading: str, rows: list[Row], markdown: bool) -> None:
         for concurrency in CONCURRENCIES:
             p50, p99 = (row.percentile(concurrency, percent) for percent in (50, 99))
             cells += [f"{row.rate(concurrency):.0f}", f"{p50:.1f} / {p99:.1f}"]
-        shown.append([*cells, f"{statistics.median(row.cpu):.2f}"])
-    table.show(heading, [*head, "CPU ms a turn"], shown, markdown)
+        shown.append([*cells, f"{statistics.median(row.cpu):.2f}", f"{max(row.busy):.0%}"])
+    table.show(heading, [*head, "CPU ms a turn", "core beside"], shown, markdown)
 
 
 def _show_ratios(rows: list[Row], markdown: bool) -> None:

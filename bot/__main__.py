@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
 import typer
-from pydantic import ValidationError
 
-from bot import logs
-from bot.settings import Settings, WrongSettings
+from bot import logs, settings
+from bot.settings import WrongSettings
 from storage.database import Database, WrongDatabase, open_database
 from storage.migrate import migrate as bring_up_to_date
 from storage.outbox import State
@@ -31,11 +30,6 @@ def main() -> None:
         _refuse(str(wrong))
     except WrongDatabase as wrong:
         _refuse(f"HALLKOLL_DATABASE_URL: {wrong}")
-    except ValidationError as wrong:
-        lines = (
-            f"HALLKOLL_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in wrong.errors()
-        )
-        _refuse("; ".join(lines))
 
 
 @app.command()
@@ -45,7 +39,7 @@ def serve() -> None:
 
     logs.configure()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(serve_forever(Settings()))
+        runner.run(serve_forever(settings.read()))
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -66,7 +60,7 @@ def migrate() -> None:
 
 @app.command()
 def demo() -> None:
-    """Load the invented example authority; once is enough, and again does no harm."""
+    """Load the invented authority and its example network; again does no harm."""
     from bot.importing import import_demo
 
     _with_database(import_demo)
@@ -82,9 +76,9 @@ def import_(
     """Set up an authority from a workbook: everything in it, or nothing."""
     from bot.importing import import_file
 
-    settings = Settings()
+    language = settings.read().default_language
     refused = _with_database(
-        lambda database: import_file(database, file, settings.default_language, dry_run=dry_run)
+        lambda database: import_file(database, file, language, dry_run=dry_run)
     )
     if refused:
         raise typer.Exit(1)
@@ -92,18 +86,25 @@ def import_(
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(help="authority-template or authority")],
+    what: Annotated[
+        str, typer.Argument(help="authority, network, authority-template or network-template")
+    ],
     out: Annotated[Path, typer.Option("--out", help="The file to write")],
 ) -> None:
     """Write a workbook."""
-    from bot.importing import write_authority, write_template
+    from bot import importing
 
-    if what == "authority":
-        _with_database(lambda database: write_authority(database, out))
-    elif what == "authority-template":
-        write_template(out)
+    stored = {"authority": importing.write_authority, "network": importing.write_network}
+    templates = {
+        "authority-template": importing.write_template,
+        "network-template": importing.write_network_template,
+    }
+    if what in stored:
+        _with_database(lambda database: stored[what](database, out))
+    elif what in templates:
+        templates[what](out)
     else:
-        _refuse("There are authority-template and authority to export.", code=2)
+        _refuse(f"There are {', '.join((*stored, *templates))} to export.", code=2)
     print(f"Written: {out}")
 
 
@@ -114,7 +115,7 @@ def manifest(
     """Write the app package that is uploaded to Teams."""
     from bot.package import write_package
 
-    version = write_package(Settings(), out)
+    version = write_package(settings.read(), out)
     print(f"Written: {out} (version {version})")
 
 
@@ -158,7 +159,7 @@ def doctor() -> None:
     """Check settings, database, keys and people; say how to mend what is wrong."""
     from bot.doctor import examine
 
-    if asyncio.run(examine(Settings())):
+    if asyncio.run(examine()):
         raise typer.Exit(1)
 
 
@@ -192,7 +193,7 @@ def redrive(
 
 def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:
     async def run() -> T:
-        database = open_database(Settings().database_url)
+        database = open_database(settings.read().database_url)
         try:
             return await work(database)
         finally:

@@ -67,6 +67,8 @@ class Activities:
             card = help_cards.guest(self._router.language(incoming))
             await self._send(context, wire.message(card, plain=False))
             return "guest"
+        if incoming.files and incoming.is_private:
+            await self._shows_that_it_works(context)
         answer = await self._router.answer(incoming)
         await self._say(context, incoming, answer)
         return "answered"
@@ -177,6 +179,13 @@ class Activities:
         return await self._connector.open_personal(
             incoming.service_url, incoming.sender_id, incoming.tenant_id, incoming.bot_id
         )
+
+    async def _shows_that_it_works(self, context: TurnContext) -> None:
+        """Files may take longer to fetch than somebody waits without a sign."""
+        try:
+            await context.send_activity(outgoing({"type": "typing"}))
+        except NotSent as error:
+            _count(error)
 
     async def _send(self, context: TurnContext, body: dict[str, Any]) -> bool:
         """Send to where the turn came from; say whether Teams took it."""

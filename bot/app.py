@@ -14,7 +14,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from bot import metrics, outside
+from bot import files, metrics, outside
 from bot.activities import Activities
 from bot.adapter import Adapter
 from bot.body import read_activity
@@ -23,6 +23,7 @@ from bot.connector import Connector, allowed_service_url
 from bot.credentials import credential
 from bot.incoming import Incoming, tenant_of
 from bot.limits import Limits
+from bot.opened import OpenedFiles
 from bot.outbox import OutboxWorker
 from bot.presence import Presence
 from bot.refused import Refused
@@ -32,7 +33,9 @@ from bot.tokens import Keys, Tokens
 from bot.wire import encode
 from domain.seal import Seal
 from storage.database import Database, durability, open_database
+from storage.folder import Folder
 from storage.migrate import is_current
+from storage.storage import Storage
 
 log = structlog.get_logger()
 
@@ -67,6 +70,7 @@ class App:
         app.router.add_get("/healthz", self._healthz)
         app.router.add_get("/readyz", self._readyz)
         app.router.add_get("/metrics", self._metrics)
+        app.router.add_get("/files/{token}", self._file)
         app.cleanup_ctx.append(self._parts)
         app.on_shutdown.append(self._last_messages)
         return app
@@ -99,23 +103,41 @@ class App:
                 self._database, connector, settings.default_language, self._now, presence
             )
             clock = Clock(self._database, presence, self._now, outbox.wake)
+            seal, folder = Seal(secret_key(settings)), files.folder_of(settings)
+            self._opened = OpenedFiles(self._database, seal, self._now, settings.tenants, folder)
+            fetching = await stack.enter_async_context(files.open_session(local=local))
+            hosts = files.Hosts(settings.hosts, settings.open_file_hosts, local)
+            fetched = files.Files(fetching, own, hosts, self._now, folder)
             router = Router(
                 self._database,
-                Seal(secret_key(settings)),
+                seal,
                 settings.default_language,
                 settings.administrators,
                 self._now,
                 self._find_email(connector),
+                fetched.fetch,
+                settings.site,
             )
             self._activities = Activities(self._database, router, connector, outbox.wake)
             self._adapter = Adapter(connector)
+            sweeping = asyncio.create_task(self._sweep(folder)) if folder else None
             sending = asyncio.create_task(outbox.run())
             waking = asyncio.create_task(clock.run())
             yield
             waking.cancel()
+            if sweeping is not None:
+                sweeping.cancel()
             await asyncio.wait([sending], timeout=LAST_SECONDS)
             sending.cancel()
             await asyncio.wait([sending], timeout=LEAVING_SECONDS)
+
+    async def _sweep(self, folder: Folder) -> None:
+        """Remove the files of turns that were taken back."""
+        try:
+            keys = await self._database.read(_keys_of_files)
+            await asyncio.to_thread(folder.sweep, keys, self._now())
+        except Exception as error:  # noqa: BLE001 - next time, then: nothing waits for it
+            log.error("files not swept", error=type(error).__name__)
 
     async def _messages(self, request: web.Request) -> web.Response:
         try:
@@ -144,6 +166,9 @@ class App:
         local = self._settings.auth == "local"
         if not allowed_service_url(raw.get("serviceUrl"), self._settings.hosts, local=local):
             raise Refused(403, "service_url")
+
+    async def _file(self, request: web.Request) -> web.Response:
+        return await self._opened.answer(request.match_info["token"])
 
     async def _healthz(self, _: web.Request) -> web.Response:
         return web.Response(text="alive\n")
@@ -178,6 +203,10 @@ class App:
             )
 
         return find
+
+
+def _keys_of_files(storage: Storage) -> frozenset[str]:
+    return storage.attachments.keys()
 
 
 def secret_key(settings: Settings) -> str:

@@ -16,8 +16,9 @@ from yarl import URL
 
 from bot import logs, outside
 from bot.credentials import NoToken, credential
+from bot.files import folder_of
 from bot.outcome import NotSent
-from bot.settings import Settings, WrongSettings
+from bot.settings import Settings, WrongSettings, read
 from bot.tokens import Keys
 from domain.authority import Authority
 from domain.calendar import local_day
@@ -45,19 +46,27 @@ def wrong(what: str, mend: str) -> Finding:
     return Finding(False, f"{what}; {mend}")
 
 
-async def examine(settings: Settings) -> bool:
+async def examine() -> bool:
     """Print what was looked at; return whether anything is wrong."""
     logs.configure(logging.CRITICAL)  # what the parts would log is said below, in words
     healthy = True
-    async for finding in _findings(settings):
+    async for finding in _findings():
         print(f"{'ok    ' if finding.good else 'WRONG '} {finding.words}")
         healthy = healthy and finding.good
     return not healthy
 
 
-async def _findings(settings: Settings) -> AsyncIterator[Finding]:
-    yield _safe(settings)
+async def _findings() -> AsyncIterator[Finding]:
+    try:
+        settings = read()
+    except WrongSettings as broken:
+        for finding in _complaints(broken):
+            yield finding
+        return
+    for finding in _safe(settings):
+        yield finding
     yield await _port(settings)
+    yield _files(settings)
     if settings.auth == "teams":
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
         async with outside.open_session(timeout=timeout) as session:
@@ -69,12 +78,29 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
 
 
-def _safe(settings: Settings) -> Finding:
+def _safe(settings: Settings) -> Iterator[Finding]:
     try:
         settings.require_safe()
     except WrongSettings as broken:
-        return wrong(f"settings: {broken}", "docs/operate.md explains each")
-    return ok(f"settings: nothing required is missing with AUTH={settings.auth}")
+        yield from _complaints(broken)
+    else:
+        yield ok(f"settings: nothing required is missing with AUTH={settings.auth}")
+
+
+def _complaints(broken: WrongSettings) -> Iterator[Finding]:
+    return (Finding(False, f"settings: {one}") for one in broken.args)
+
+
+def _files(settings: Settings) -> Finding:
+    try:
+        folder_of(settings)
+    except WrongSettings as broken:
+        return wrong(f"files: {broken}", "let the bot's user write there")
+    if not settings.site:
+        what = "files: nobody can open what is sent to a case"
+        return wrong(what, "set HALLKOLL_PUBLIC_URL to the bot's https address")
+    where = f"in {settings.files_folder}" if settings.files_folder else "in the database"
+    return ok(f"files: kept {where}, opened at {settings.site}")
 
 
 async def _port(settings: Settings) -> Finding:
@@ -216,7 +242,13 @@ async def _contents(database: Database, settings: Settings) -> AsyncIterator[Fin
     if not weak:
         yield ok("database: reached, tables up to date, commits survive a power cut")
     today = local_day(datetime.now(UTC))
-    seen = await database.read(lambda storage: _see(storage, today))
+    try:
+        async with asyncio.timeout(PATIENCE):
+            seen = await database.read(lambda storage: _see(storage, today))
+    except Exception as error:  # noqa: BLE001 - as above
+        what = f"database: cannot be read ({_reason(error)})"
+        yield wrong(what, "look whether it is whole, and restore a backup if it is not")
+        return
     if not seen:
         mend = "fill in the workbook that hallkoll export gives, and hallkoll import it"
         yield wrong("authority: there is none", mend)

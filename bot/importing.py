@@ -7,18 +7,27 @@ from bot.settings import WrongSettings
 from domain.authority_import import Plan
 from domain.calendar import local_day
 from domain.errors import RuleBroken, complaints
-from jobs import import_authority
+from domain.network_import import NetworkPlan
+from domain.network_wanted import WantedNetwork
+from jobs import import_authority, import_network
 from locales.text import text
-from sheets import authority_workbook
+from sheets import authority_workbook, example_network, network_workbook, safely
 from sheets.authority_workbook import AuthorityWorkbook
+from sheets.network_workbook import NetworkWorkbook
 from storage.database import Database
+from storage.storage import Storage
 
 
 async def import_file(database: Database, file: Path, language: str, *, dry_run: bool) -> bool:
     """Import the workbook, or say why not; return whether it was refused."""
     try:
-        workbook = authority_workbook.read(_bytes(file))
-        plan = await _import(database, workbook, dry_run=dry_run)
+        cells = safely.read_cells(_bytes(file))
+        if network_workbook.is_network(cells):
+            network = network_workbook.from_cells(cells)
+            plan: Plan | NetworkPlan = await _import_network(database, network, dry_run=dry_run)
+        else:
+            authority = authority_workbook.from_cells(cells)
+            plan = await _import(database, authority, dry_run=dry_run)
     except RuleBroken as broken:
         for one in complaints(broken):
             print(text(language, one.key, **one.values))
@@ -34,12 +43,35 @@ async def import_file(database: Database, file: Path, language: str, *, dry_run:
 
 
 async def import_demo(database: Database) -> None:
-    """Load the invented authority; whoever lives in the local client finds it there."""
+    """Load the invented authority, where whoever lives in the local client belongs, and the
+    example network that it owns."""
     plan = await _import(
         database, authority_workbook.read(authority_workbook.demo()), dry_run=False
     )
     name = plan.wanted.value("name")
     print(f"The invented authority {name} is in place ({len(plan.changes)} changes).")
+    wanted = example_network.network(name, local_day(datetime.now(UTC)))
+    network = await _import_network(database, NetworkWorkbook(wanted), dry_run=False)
+    print(f"{wanted.name} is in place ({len(network.changes)} changes).")
+
+
+def write_network_template(out: Path) -> None:
+    today = local_day(datetime.now(UTC))
+    _write(out, network_workbook.write(example_network.network("", today)))
+
+
+async def write_network(database: Database, out: Path) -> None:
+    """Write what the database holds of its network as a workbook that can be imported again."""
+
+    def wanted(storage: Storage) -> list[WantedNetwork]:
+        owners = storage.authorities.all()
+        networks = [network for owner in owners for network in storage.networks.of(owner.id)]
+        return [import_network.export(storage, network) for network in networks]
+
+    networks = await database.read(wanted)
+    if len(networks) != 1:
+        raise WrongSettings(f"there are {len(networks)} networks; only one can be exported")
+    _write(out, network_workbook.write(networks[0]))
 
 
 def write_template(out: Path) -> None:
@@ -64,6 +96,17 @@ async def _import(database: Database, workbook: AuthorityWorkbook, *, dry_run: b
     plan = await database.read(lambda storage: import_authority.look(storage, workbook, today))
     if not plan.complaints and not dry_run:
         await database.write(lambda storage: import_authority.apply(storage, plan, now))
+    return plan
+
+
+async def _import_network(
+    database: Database, workbook: NetworkWorkbook, *, dry_run: bool
+) -> NetworkPlan:
+    now = datetime.now(UTC)
+    today = local_day(now)
+    plan = await database.read(lambda storage: import_network.look(storage, workbook, today))
+    if not plan.complaints and not dry_run:
+        await database.write(lambda storage: import_network.apply(storage, plan, now))
     return plan
 
 

@@ -8,8 +8,24 @@ from typing import Any
 # A submitted form has seven fields; the rest is somebody trying things out.
 MOST_FIELDS = 40
 LONGEST_FIELD = 30_000
+# Twice what a case may hold.
+MOST_FILES = 20
+LONGEST_URL = 8_000
 
+_DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
+_CARDS = "application/vnd.microsoft.card"
+_PICTURE = re.compile(r"<img\b", re.IGNORECASE)
 _MENTION = re.compile(r"<at>.*?</at>", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file that was sent along, and where it lies. *opened* says that its address needs no token
+    to be opened; a sticker has none."""
+
+    url: str = ""
+    name: str = ""
+    opened: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +54,7 @@ class Incoming:
     from_card: bool = False
     bot_added: bool = False
     bot_removed: bool = False
+    files: tuple[SentFile, ...] = ()
 
     @property
     def is_private(self) -> bool:
@@ -88,6 +105,7 @@ def read(raw: Mapping[str, Any]) -> Incoming:
         from_card=is_card or bool(fields),
         bot_added=_holds(raw, "membersAdded", bot_id),
         bot_removed=_holds(raw, "membersRemoved", bot_id),
+        files=_files(raw) if not is_card and not fields else (),
     )
 
 
@@ -118,6 +136,29 @@ def _written(raw: Mapping[str, Any], bot_id: str) -> str:
         if _text(_object(entity, "mentioned"), "id") == bot_id and _MENTION.fullmatch(words):
             text = text.replace(words, " ", 1)
     return text.replace("\xa0", " ").strip()
+
+
+def _files(raw: Mapping[str, Any]) -> tuple[SentFile, ...]:
+    """Return the files of a message. Its text stands once more among them, as HTML, and in that any
+    picture that has no file of its own."""
+    attachments = raw.get("attachments")
+    if not isinstance(attachments, list):
+        return ()
+    sent: list[SentFile] = []
+    stickers = 0
+    for one in attachments[: 2 * MOST_FILES]:
+        if not isinstance(one, dict):
+            continue
+        kind = _text(one, "contentType").casefold()
+        if kind.startswith("text/html"):
+            stickers += bool(_PICTURE.search(_text(one, "content")))
+        elif kind == _DOWNLOAD:
+            url = _id(_object(one, "content"), "downloadUrl", LONGEST_URL)
+            sent.append(SentFile(url, _text(one, "name")[:300], opened=True))
+        elif kind and not kind.startswith(_CARDS):
+            url = _id(one, "contentUrl", LONGEST_URL)
+            sent.append(SentFile(url, _text(one, "name")[:300]))
+    return tuple(sent[:MOST_FILES]) if sent or not stickers else (SentFile(),)
 
 
 def _holds(raw: Mapping[str, Any], key: str, wanted: str) -> bool:

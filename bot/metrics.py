@@ -14,6 +14,7 @@ SECONDS = Histogram(
     buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10),
 )
 NOT_SENT = Counter("hallkoll_not_sent", "Messages that Teams did not take, by outcome", ["outcome"])
+FILES = Counter("hallkoll_files", "Files that were sent, by what became of them", ["outcome"])
 OUTBOX = Gauge("hallkoll_outbox", "Messages in the outbox, by state", ["state"])
 SENT = Counter("hallkoll_sent", "Messages of the outbox that Teams took, by purpose", ["purpose"])
 POSSIBLE_DUPLICATES = Counter(

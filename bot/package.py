@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from bot.settings import Settings, WrongSettings
+from bot.settings import GUID, Settings, WrongSettings
 
 FOLDER = Path(__file__).parent.parent / "manifest"
 MANIFEST = "manifest.json"
@@ -19,7 +19,6 @@ BESIDE_IT = ("sv.json", "en.json", "color.png", "outline.png")
 LONGEST_NAME = 32
 LONGEST_URL = 2048
 
-_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DOMAIN = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+")
 # Whoever rents the same tunnel next would be trusted as the bot is.
 _TUNNELS = (
@@ -70,7 +69,7 @@ def _values(settings: Settings) -> dict[str, str]:
         "PUBLIC_DOMAIN": _domain(settings.public_url.strip()),
     }
     wanted = {
-        "HALLKOLL_APP_ID (the bot's application id, a GUID)": _GUID.fullmatch(values["APP_ID"]),
+        "HALLKOLL_APP_ID (the bot's application id, a GUID)": GUID.fullmatch(values["APP_ID"]),
         f"HALLKOLL_DEVELOPER_NAME (1 to {LONGEST_NAME} characters)": (
             0 < len(values["DEVELOPER_NAME"]) <= LONGEST_NAME
         ),

@@ -13,16 +13,18 @@ from storage.storage import Storage
 
 @dataclass(frozen=True)
 class Known:
-    """A person, the conversation it was said in, and the authorities of the person's tenant."""
+    """A person, the conversation it was said in, and the authorities of the person's tenant; or,
+    where it has none and the person *visits*, those whose networks their organisation is in."""
 
     person: Person
     conversation: Conversation
     authorities: tuple[Authority, ...]
+    visits: bool = False
 
     @property
     def authority(self) -> Authority | None:
         """The one the person belongs to; None while that is not known."""
-        if len(self.authorities) == 1:
+        if len(self.authorities) == 1 or (self.visits and self.authorities):
             return self.authorities[0]
         return next((one for one in self.authorities if one.id == self.person.authority_id), None)
 
@@ -63,6 +65,10 @@ def recognise(
         storage.people.change(person.id, **news)
     conversation = remember_place(storage, incoming, language, person, writes=writes)
     authorities = tuple(storage.authorities.of_tenant(incoming.tenant_id))
+    if not authorities and person.organisation_id:
+        hosts = storage.networks.hosts(person.organisation_id, today)
+        visited = tuple(storage.authorities.get(one) for one in hosts)
+        return Known(person, conversation, visited, visits=True)
     if incoming.entra_id in administrators:
         given = tuple(Role(RoleName.ADMINISTRATOR, authority.id) for authority in authorities)
         person = replace(person, roles=person.roles + given)

@@ -2,9 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import partial
 from secrets import token_hex
 from typing import TypeVar
@@ -12,30 +13,38 @@ from typing import TypeVar
 import structlog
 
 from bot import metrics
-from bot.incoming import Incoming
+from bot.files import Fetched
+from bot.incoming import Incoming, SentFile
 from bot.people import Known, MustWrite, Stranger, recognise
+from cards import danger as danger_cards
 from cards import help as help_cards
 from cards import message as message_cards
-from cards.card import KEEPS, STEP, Card
-from dialogs import MEANINGS, REFUSALS, STEPS, commands
-from dialogs.turn import Reply, Step, Turn
+from cards.card import KEEPS, STEP, Card, with_note
+from dialogs import MEANINGS, REFUSALS, STEPS, attach_file, commands, meetings
+from dialogs.turn import FilesWanted, Reply, Step, Turn
 from domain.access import may, may_see
+from domain.attachment import NotTaken
 from domain.authority import Authority
-from domain.awaited import LIVES, Awaited, Expected
+from domain.awaited import Awaited, Expected
 from domain.calendar import local_day
 from domain.case_number import read_number
 from domain.errors import RuleBroken, complaints
 from domain.seal import Seal
+from locales.text import text
 from storage import awaiting
 from storage.conversations import Conversation
 from storage.database import Conflict, Database
 from storage.storage import Storage
 from storage.submissions import Submission
 from understanding import fields
-from understanding.intents import Context, Intent, Names, Parameters, Reason, Understood
-from understanding.understand import is_misconduct, understand, understand_as
+from understanding.danger import is_dangerous
+from understanding.intents import PLACE, Context, Intent, Names, Parameters, Reason, Understood
+from understanding.understand import asks_something, is_misconduct, told, understand, understand_as
 
 T = TypeVar("T")
+FetchFiles = Callable[
+    [Sequence[SentFile], Callable[[int], str]], AbstractAsyncContextManager[Fetched]
+]
 
 log = structlog.get_logger()
 
@@ -46,6 +55,12 @@ _NO_FORM = frozenset({"error.not_allowed", "error.card_not_yours"})
 _NOT_CONTENT = frozenset({"nonce", STEP, KEEPS})
 # Steps that keep what is written after their command.
 _KEEPS_TEXT = frozenset({"report_case.start", "report_case.fill"})
+# Steps of a card whose text is read for what it means.
+_READS_TEXT = frozenset({"report_case.start", "report_case.submit", "complete_case.add"})
+# Steps that put the 112 text first themselves.
+_PUTS_112_FIRST = frozenset(
+    {"report_case.start", "report_case.fill", "report_case.submit", "choose_authority.ask"}
+)
 _LEFT_ALONE: tuple[str, Mapping[str, str]] = ("help.left_alone", {})
 _KINDS = {
     Intent.REPORT_DEVIATION: "deviation",
@@ -77,6 +92,13 @@ async def _no_email(_: Incoming) -> str:
     return ""
 
 
+def _no_files(
+    sent: Sequence[SentFile], _: Callable[[int], str]
+) -> AbstractAsyncContextManager[Fetched]:
+    why = RuleBroken("file.not_fetched")
+    return nullcontext(tuple(NotTaken(why, one.name) for one in sent))
+
+
 class Router:
     def __init__(
         self,
@@ -86,6 +108,8 @@ class Router:
         administrators: Collection[str] = (),
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         find_email: Callable[[Incoming], Awaitable[str]] = _no_email,
+        fetch_files: FetchFiles = _no_files,
+        site: str = "",
     ) -> None:
         self._database = database
         self._seal = seal
@@ -93,14 +117,19 @@ class Router:
         self._administrators = administrators
         self._now = now
         self._find_email = find_email
+        self._fetch_files = fetch_files
+        self._site = site
         self._reading_words: asyncio.Future[Understood] | None = None
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
         begun = time.perf_counter()
-        if incoming.text and not incoming.from_card:
-            await self._words_read()
-        asked = self._asked(incoming)
+        try:
+            if incoming.step in _READS_TEXT if incoming.from_card else incoming.text:
+                await self._words_read()
+            asked = self._asked(incoming)
+        except Exception as error:  # noqa: BLE001 - as below
+            return self._apologise(incoming, error)
         outcome = "answered"
         try:
             answer = await self._try(incoming, asked)
@@ -120,11 +149,13 @@ class Router:
     async def _words_read(self) -> None:
         """Wait for the tables of words, which take half a second to read: once, in a thread, when
         somebody first writes, so that those who press buttons meanwhile do not wait too."""
-        if self._reading_words is None:
-            self._reading_words = asyncio.ensure_future(
+        reading = self._reading_words
+        # Where memory was short they are read again: else nobody could write any more.
+        if reading is None or (reading.done() and reading.exception() is not None):
+            reading = self._reading_words = asyncio.ensure_future(
                 asyncio.to_thread(understand, "hej", self._default_language)
             )
-        await asyncio.shield(self._reading_words)
+        await asyncio.shield(reading)
 
     def language(self, incoming: Incoming) -> str:
         """Return the language of the client, for those who have chosen none.
@@ -146,17 +177,31 @@ class Router:
                 given = incoming.fields
                 language = self.language(incoming)
                 return self._as(given.get("intent", ""), given.get("text", ""), language)
-            return commands.Asked(known, incoming.fields)
+            return self._with_what_is_told(commands.Asked(known, incoming.fields), incoming)
+        if incoming.files and incoming.is_private:
+            beside = commands.read_beside_file(incoming.text, self._today().year)
+            if beside is not None or not incoming.text:
+                return beside or commands.Asked("attach_file.attach", {})
         if not incoming.text:
-            return commands.Asked("help.show", {})
+            return commands.Asked("attach_file.elsewhere" if incoming.files else "help.show", {})
         language = self.language(incoming)
         read = commands.read(incoming.text, self._today().year)
+        if read is None:
+            read = commands.read_politely(incoming.text, self._today().year)
         if read is None:
             meant = understand(incoming.text, language)
             return replace(self._leads_to(meant, incoming.text), guessed=True)
         if read.step in _KEEPS_TEXT and is_misconduct(read.data.get("text", ""), language):
             return commands.Asked(REFUSALS[Reason.MISCONDUCT], {})
-        return read
+        return self._with_what_is_told(read, incoming)
+
+    def _with_what_is_told(self, asked: commands.Asked, incoming: Incoming) -> commands.Asked:
+        """Return what is *asked*; where a report begins with a text, also what that tells of it."""
+        text = asked.data.get("text", "").strip()
+        if asked.step != "report_case.start" or not text:
+            return asked
+        said = _as_text(told(text, self.language(incoming)))
+        return replace(asked, data={**said, **asked.data})
 
     def _leads_to(self, meant: Understood, text: str) -> commands.Asked:
         """Return the step that answers *text*, which means *meant*."""
@@ -174,6 +219,10 @@ class Router:
             return commands.Asked(step, {**data, "kind": kind, "text": data.get("description", "")})
         if meant.intent is Intent.CASE_STATUS:
             return self._case_asked_for(data, text)
+        if meant.intent is Intent.MY_CASES and data.get("role") == "handler":
+            return commands.Asked("handled_cases.show", {"text": text})
+        if meant.intent is Intent.ACTION_STATUS and data.get("owner") == "me":
+            return commands.Asked("my_actions.show", {"text": text})
         return commands.Asked(step, {**data, "intent": meant.intent, "text": text})
 
     def _case_asked_for(self, data: Mapping[str, str], text: str) -> commands.Asked:
@@ -194,14 +243,20 @@ class Router:
             storage.drafts.find(turn.seal, turn.owner, turn.now) if incoming.is_private else None
         )
         context = Context(
-            expected=awaited.expected if awaited else _numbered(storage, incoming.text, turn),
+            expected=awaited.expected
+            if awaited and awaited.expected is not Expected.FILE
+            else _numbered(storage, incoming.text, turn),
             field=fields.first_empty(draft) if draft else "",
-            names=Names(departments=storage.organisations.place_names(turn.authority.id)),
+            form=draft is not None,
+            names=_names(storage, turn),
         )
         meant = understand(incoming.text, turn.language, context)
+        if meant.answers is Expected.FIELD and meant.alternatives:
+            meanings = ",".join((PLACE, *meant.alternatives))
+            return commands.Asked("help.which", {"meanings": meanings, "text": incoming.text})
         if meant.answers is Expected.FIELD:
-            field = str(meant.parameters["field"])
-            return commands.Asked("report_case.fill", {"field": field, "text": incoming.text})
+            field, value = str(meant.parameters["field"]), str(meant.parameters["value"])
+            return commands.Asked("report_case.fill", {"field": field, "text": value})
         if awaited and meant.answers is Expected.YES:
             agreed = bool(meant.parameters["yes"])
             return commands.Asked(*(awaited.step, awaited.data) if agreed else _LEFT_ALONE)
@@ -209,6 +264,8 @@ class Router:
             return self._chosen_meaning(
                 awaited.data, int(meant.parameters["choice"]), turn.language
             )
+        if awaited and awaited.expected is Expected.RATING and _only_marks(meant):
+            return commands.Asked(awaited.step, {**awaited.data, **_as_text(meant.parameters)})
         return self._leads_to(meant, incoming.text)
 
     def _chosen_meaning(
@@ -221,6 +278,8 @@ class Router:
 
     def _as(self, meaning: str, text: str, language: str) -> commands.Asked:
         """Return the step that answers *text*, of which the person has said what it means."""
+        if meaning == PLACE:
+            return commands.Asked("report_case.fill", {"field": PLACE, "text": text})
         if meaning not in set(Intent):
             return commands.Asked("help.not_understood", {"text": text})
         return self._leads_to(understand_as(text, language, Intent(meaning)), text)
@@ -229,10 +288,18 @@ class Router:
         return local_day(self._now())
 
     async def _try(self, incoming: Incoming, asked: commands.Asked) -> Answer:
-        def turn(storage: Storage, writes: bool, email: str | None) -> Answer:
-            return self._turn(storage, incoming, asked, writes, email)
+        def turn(
+            files: Fetched | None, storage: Storage, writes: bool, email: str | None
+        ) -> Answer:
+            return self._turn(storage, incoming, asked, writes, email, files)
 
-        return await self.run(turn, incoming, writes=_writes(asked))
+        writes, unfetched = _writes(asked), None if incoming.files else ()
+        try:
+            return await self.run(partial(turn, unfetched), incoming, writes=writes)
+        except FilesWanted:
+            name = partial(self._file_key, incoming)
+        async with self._fetch_files(incoming.files, name) as files:
+            return await self.run(partial(turn, files), incoming, writes=writes)
 
     async def run(
         self, turn: Callable[[Storage, bool, str | None], T], incoming: Incoming, *, writes: bool
@@ -260,13 +327,19 @@ class Router:
         asked: commands.Asked,
         writes: bool,
         email: str | None,
+        files: Fetched | None,
     ) -> Answer:
         known = self._recognise(storage, incoming, writes, email)
         language = known.person.language or self.language(incoming)
         if not known.authorities:
             return Answer(help_cards.not_set_up(language), language)
+        # What is no command has been looked through for danger when it was understood.
+        guessed = asked.guessed
         asked, turn = self._prepare(storage, incoming, asked, known, language)
+        turn = replace(turn, files=files)
         step = STEPS[asked.step]
+        if known.visits and not step.across:
+            return Answer(help_cards.member(language), language)
         if not may(turn.person, turn.authority.id, step.act):
             raise RuleBroken("error.not_allowed")
         if _writes(asked) and not writes:
@@ -278,7 +351,10 @@ class Router:
         reply = self._once(storage, incoming, asked, step, turn)
         if incoming.is_private and not (step.aside or turn.by_code):
             self._wait_for(storage, incoming, known, reply.awaits, writes=writes)
-        return self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
+        answer = self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
+        if guessed or asked.step in _PUTS_112_FIRST:
+            return answer
+        return _with_112(answer, turn)
 
     def _prepare(
         self,
@@ -306,19 +382,36 @@ class Router:
             data=asked.data,
             administrators=self._administrators,
             place=None if incoming.is_private else known.conversation.id,
+            site=self._site,
         )
+        if incoming.files and (to := self._meant_for(storage, incoming, known, asked, turn)):
+            asked = commands.Asked("attach_file.attach", {"case": to, "text": incoming.text})
+            return asked, replace(turn, data=asked.data)
         # "när" and "var" begin many sentences; only with a form open do they fill it in.
-        if asked.guessed or (asked.with_draft and not _fills_in(storage, turn)):
+        if asked.guessed or (asked.with_draft and not _fills_in(storage, turn, incoming.text)):
             asked = self._in_context(storage, incoming, known, turn)
             turn = replace(turn, data=asked.data)
         return asked, turn
 
-    def _awaited(
-        self, incoming: Incoming, known: Known, lives: timedelta = LIVES
-    ) -> Awaited | None:
+    def _meant_for(
+        self,
+        storage: Storage,
+        incoming: Incoming,
+        known: Known,
+        asked: commands.Asked,
+        turn: Turn,
+    ) -> str:
+        """Return the case that files without a number are for. Words beside them are a comment
+        then, unless they are a command, or something that the bot keeps nothing of."""
+        unnamed = asked.step == "attach_file.attach" and not asked.data
+        if not incoming.is_private or not (unnamed or (asked.guessed and not _is_refused(asked))):
+            return ""
+        return attach_file.meant(turn, storage, self._awaited(incoming, known))
+
+    def _awaited(self, incoming: Incoming, known: Known, *, fresh: bool = False) -> Awaited | None:
         if not incoming.is_private:
             return None
-        return awaiting.read(self._seal, known.conversation, self._now(), lives)
+        return awaiting.read(self._seal, known.conversation, self._now(), fresh=fresh)
 
     def _wait_for(
         self,
@@ -330,7 +423,7 @@ class Router:
         writes: bool,
     ) -> None:
         """Remember what was *asked*; a turn that asks the same again only reads."""
-        if asked == self._awaited(incoming, known, awaiting.FRESH if asked else LIVES):
+        if asked == self._awaited(incoming, known, fresh=asked is not None):
             return
         if not writes:
             raise MustWrite
@@ -379,6 +472,8 @@ class Router:
     ) -> Answer:
         """Decide where the reply goes: what is personal never goes to a channel."""
         plain = turn.person.plain if reply.plain is None else reply.plain
+        if incoming.files and not asked.step.startswith("attach_file."):
+            reply = replace(reply, card=_not_kept(reply.card, turn))
         answer = Answer(reply.card, turn.language, plain=plain, wrote=wrote)
         if incoming.is_private:
             return replace(answer, below=KEEPS in asked.data)
@@ -405,10 +500,15 @@ class Router:
             chosen, turn = self._prepare(storage, incoming, asked, known, language)
             step = STEPS[chosen.step]
             why = broken
+            if step.instead is not None and (reply := step.instead(turn, storage, broken)):
+                answer = self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+                # Below the card that was pressed, which stays with all that was typed in it.
+                return replace(answer, below=True)
             if step.form is not None and broken.key not in _NO_FORM:
                 try:
                     reply = step.form(turn, storage, broken)
-                    return self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+                    shown = self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
+                    return shown if asked.guessed else _with_112(shown, turn)
                 except RuleBroken as again:
                     why = again
             reply = Reply(message_cards.broken(language, complaints(why)))
@@ -453,14 +553,35 @@ class Router:
         named = (incoming.conversation_id, incoming.sender_id, incoming.id or token_hex(16))
         return self._seal.digest("message", *named)
 
+    def _file_key(self, incoming: Incoming, number: int) -> str:
+        """Return our own name for a file: the same when the message is delivered again."""
+        message = (incoming.conversation_id, incoming.sender_id, incoming.id or token_hex(16))
+        return self._seal.digest("file", *message, str(number))[:32]
+
     def _content(self, asked: commands.Asked) -> str:
         fields = sorted((k, v) for k, v in asked.data.items() if k not in _NOT_CONTENT)
         return self._seal.digest("content", *(part for field in fields for part in field))
 
 
+def _only_marks(meant: Understood) -> bool:
+    """Whether marks were given, and nothing that names another meeting."""
+    marks = {"satisfaction", "usefulness"}
+    return meant.intent is Intent.RATE_MEETING and marks >= set(meant.parameters) != set()
+
+
 def _writes(asked: commands.Asked) -> bool:
     # Whoever asks by code may be guessing, and wrong guesses are counted.
     return STEPS[asked.step].writes or bool(asked.data.get("code"))
+
+
+def _is_refused(asked: commands.Asked) -> bool:
+    return asked.step.startswith("other_doors.")
+
+
+def _not_kept(shown: Card, turn: Turn) -> Card:
+    """Say so where files came along with something else."""
+    key = "files.not_kept_yet" if turn.place is None else "files.in_private"
+    return with_note(shown, text(turn.language, key))
 
 
 def _as_text(parameters: Parameters) -> dict[str, str]:
@@ -490,11 +611,37 @@ def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
     return Expected.CASE if case and may_see(turn.person, case) else Expected.NOTHING
 
 
-def _fills_in(storage: Storage, turn: Turn) -> bool:
-    field, words = turn.data["field"], turn.data.get("text", "")
-    return fields.fills(field, words, turn.today) and (
-        storage.drafts.find(turn.seal, turn.owner, turn.now) is not None
+def _names(storage: Storage, turn: Turn) -> Names:
+    groups, places, themes = storage.networks.names(meetings.seen(turn))
+    return Names(
+        departments=storage.organisations.place_names(turn.authority.id),
+        groups=groups,
+        places=places,
+        themes=themes,
     )
+
+
+def _fills_in(storage: Storage, turn: Turn, written: str) -> bool:
+    """Whether what begins like a field of the form fills in the one that is open."""
+    field, words = turn.data["field"], turn.data.get("text", "")
+    draft = storage.drafts.find(turn.seal, turn.owner, turn.now)
+    if draft is None or not fields.fills(field, words, turn.today):
+        return False
+    if field == "occurred_on" and fields.is_day(words, turn.today):
+        return True
+    # "Vad händer nu" is no new description.
+    anew = field == "description" and draft.description
+    return not asks_something(written, turn.language, anew=words if anew else "")
+
+
+def _with_112(answer: Answer, turn: Turn) -> Answer:
+    """Return the answer with the 112 text above it, if what was written or typed calls for it."""
+    written = (words for name, words in turn.data.items() if name not in _NOT_CONTENT)
+    if not any(map(is_dangerous, written)):
+        return answer
+    private = answer.private and danger_cards.above(turn.language, turn.authority, answer.private)
+    card = danger_cards.above(turn.language, turn.authority, answer.card)
+    return replace(answer, card=card, private=private)
 
 
 def _chosen(known: Known, data: Mapping[str, str]) -> Authority | None:

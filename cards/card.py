@@ -68,6 +68,15 @@ def card(
     return Card(heading, content, written)
 
 
+def led_by(language: str, heading: str, part: Part, shown: Card) -> Card:
+    """Return *shown* with a *heading* and *part* above all of it."""
+    led = card(language, heading, part)
+    written = f"{led.text}\n\n{shown.text}"
+    body = [*led.content["body"], *shown.content["body"]]
+    content = {**led.content, **shown.content, "body": body, "fallbackText": _fallback(written)}
+    return Card(heading, content, written)
+
+
 def _paragraph(words: str) -> Json:
     return {"type": "TextBlock", "text": words, "wrap": True}
 
@@ -76,7 +85,11 @@ def _fallback(written: str) -> str:
     """Return the beginning of the text form for clients too old for the card: they read markdown
     in it, and it may quote what somebody wrote."""
     short = written if len(written) <= LONGEST_FALLBACK else f"{written[:LONGEST_FALLBACK]}…"
-    return _MARKDOWN.sub(r"\\\g<0>", short)
+    return _escaped(short)
+
+
+def _escaped(words: str) -> str:
+    return _MARKDOWN.sub(r"\\\g<0>", words)
 
 
 def said(words: str) -> Part:
@@ -122,7 +135,8 @@ def quoted(value: str) -> Part:
 def bars(words: str, marks: Sequence[tuple[str, int]]) -> Part:
     """Figures as bars, where a row of numbers would show less; not every client draws them, so the
     same numbers stand in for them."""
-    listed = [{"title": name, "value": str(count)} for name, count in marks]
+    # A list of facts reads markdown, and a mark may be named by anybody.
+    listed = [{"title": _escaped(name), "value": str(count)} for name, count in marks]
     chart = {
         "type": "Chart.VerticalBar",
         "data": [{"x": name, "y": count} for name, count in marks],
@@ -130,6 +144,24 @@ def bars(words: str, marks: Sequence[tuple[str, int]]) -> Part:
     }
     numbers = ", ".join(f"{name}: {count}" for name, count in marks)
     return Part((_paragraph(words), chart), f"{words}\n{numbers}")
+
+
+def picture(url: str, seen: str, opens: Button) -> Part:
+    """A picture. *seen* says what it is to whoever does not see it, and *opens* shows all of it."""
+    shown = {
+        "type": "Image",
+        "url": url,
+        "altText": seen,
+        "width": "260px",  # nearly as wide as a phone
+        "selectAction": opens.action,
+    }
+    return Part((shown,), f"{seen}\n{opens.words}")
+
+
+def with_note(shown: Card, words: str) -> Card:
+    """Return the card with our own *words* at the end."""
+    content = {**shown.content, "body": [*shown.content["body"], _paragraph(words)]}
+    return Card(shown.heading, content, f"{shown.text}\n\n{words}")
 
 
 def _run(words: str) -> Json:
@@ -263,10 +295,10 @@ def button(
     return Button(action, text(language, "button.written", title=title, command=command))
 
 
-def in_line(pressed: Button) -> Part:
-    """A button among the parts, beside what it is about."""
-    row = {"type": "ActionSet", "actions": [pressed.action], "spacing": "Small"}
-    return Part((row,), pressed.words)
+def in_line(*pressed: Button) -> Part:
+    """Buttons among the parts, beside what they are about."""
+    row = {"type": "ActionSet", "actions": [one.action for one in pressed], "spacing": "Small"}
+    return Part((row,), "\n".join(one.words for one in pressed))
 
 
 def link(title: str, url: str) -> Button:

@@ -1,9 +1,10 @@
 """One case, as those see it who reported it, work with it or follow it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards import case_moves, case_words, notification
+from cards import attachment, case_moves, case_words, look_alikes, notification
 from cards.card import (
     MOST_CARRIED,
     Button,
@@ -22,6 +23,7 @@ from cards.card import (
 from domain.calendar import local
 from domain.case import Case, State
 from domain.case_action import Action, ActionState
+from domain.case_link import LinkKind
 from domain.case_moves import Event
 from domain.history import Comment, Entry
 from domain.notification import Duty, Notification
@@ -69,10 +71,13 @@ class View:
     actions: tuple[Planned, ...] = ()
     duties: tuple[Duty, ...] = ()
     notified: tuple[Notification, ...] = ()
+    linked: tuple[tuple[Case, LinkKind, bool], ...] = ()
+    files: tuple[attachment.Shown, ...] = ()
 
 
-def shown(language: str, view: View, note: str = "") -> Card:
-    """The whole case; *note* is the key of a line about what was just done."""
+def shown(language: str, view: View, note: str = "", beside: Sequence[Part] = ()) -> Card:
+    """The whole case; *note* is the key of a line about what was just done, and *beside* stands
+    after it."""
     case = view.case
     return card(
         language,
@@ -84,12 +89,31 @@ def shown(language: str, view: View, note: str = "") -> Card:
         _about(language, view),
         quoted(case.description),
         _optional(language, "case.immediate_action", case.immediate_action),
+        # A message holds only so much, and what was typed must not be lost.
+        *(() if view.written else attachment.listed(language, case, view.files)),
         _duties(language, view),
         _assessed(language, view) if view.follows else None,
         *(_actions(language, view) if view.follows else ()),
         _comments(language, view),
         _happened(language, view),
+        look_alikes.linked(language, view.linked),
+        *beside,
         buttons=case_moves.buttons(language, _leads(view), case.number, view.code),
+    )
+
+
+def followed(language: str, case: Case) -> Card:
+    """How it goes with a case, to one who reported the same event after somebody else had: nothing
+    of what that one said."""
+    return card(
+        language,
+        text(language, "case.heading", number=case.number),
+        said(text(language, "case.followed")),
+        together(
+            fact(text(language, "case.kind"), text(language, f"kind.{case.kind}")),
+            fact(text(language, "case.state"), case_words.state(language, case)),
+        ),
+        _optional(language, "case.feedback", case.feedback),
     )
 
 

@@ -35,7 +35,8 @@ MOST_READ_OUT = 300
 MOST_IN_A_CHOICE = 80
 ANYWAY = "anyway"
 A_DAY = "2027-03-01"
-FREE = "error.day_free"
+# Days that are asked about: nobody works then, or they have been.
+ASKED = frozenset({"error.day_free", "error.day_over"})
 
 
 @dataclass(frozen=True)
@@ -173,12 +174,12 @@ def _person(language: str, one: Field, filling: Filling) -> Part:
 
 
 def _anyway(language: str, form: Form, filling: Filling) -> Part | None:
-    """The question whether a day is wanted that nobody works, if one was filled in."""
-    free = next((one for one in filling.wrong if one.key == FREE), None)
-    asked = next((one for one in form.fields if free and one.name == free.field), None)
-    if free is None or asked is None:
+    """The question whether an unlikely day is wanted, if one was filled in."""
+    unlikely = next((one for one in filling.wrong if one.key in ASKED), None)
+    asked = next((one for one in form.fields if unlikely and one.name == unlikely.field), None)
+    if unlikely is None or asked is None:
         return None
-    wanted = str(free.values["day"])
+    wanted = str(unlikely.values["day"])
     label = text(language, "form.anyway")
     return toggle_input(
         ANYWAY,

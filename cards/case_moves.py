@@ -47,6 +47,9 @@ MOVES_TO: Mapping[Event, Leads] = {
     Event.REFER: Leads("refer_case.ask", "do.refer", "command.refer_case"),
     Event.WITHDRAW: Leads("withdraw_case.ask", "withdraw.button", "command.withdraw"),
     Event.ADD_ACTION: Leads("add_action.ask", "do.add_action", "command.add_action"),
+    Event.CHANGE_DUE: Leads("change_due.ask", "do.change_due", "command.change_due"),
+    Event.PASS_ON: Leads("pass_on.ask", "do.pass_on", "command.pass_on"),
+    Event.SNOOZE: Leads("snooze_reminder.ask", "do.snooze", "command.snooze_reminder"),
     Event.RECLASSIFY: Leads("reclassify_case.ask", "do.reclassify", "command.reclassify_case"),
     Event.CHANGE_SEVERITY: Leads(
         "change_severity.ask", "do.change_severity", "command.change_severity"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cards import attachment
 from cards.card import MOST_SHOWN, Card, button, card, complaint, small, text_input
 from domain.case import Case
 from domain.errors import RuleBroken
@@ -31,6 +32,7 @@ def form(
             most=LONGEST_TEXT,
             many_lines=True,
         ),
+        small(f"{text(language, 'complete.files')} {attachment.how(language, code)}"),
         small(text(language, "report.nothing_sensitive")),
         buttons=(
             button(

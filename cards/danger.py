@@ -1,6 +1,6 @@
 """What is shown before anything else when there may be danger. The bot never says it has called."""
 
-from cards.card import Card, button, card, said, warning
+from cards.card import Card, button, card, led_by, said, warning
 from domain.authority import Authority
 from locales.text import text
 
@@ -24,6 +24,12 @@ def first_112(language: str, authority: Authority, *, goes_on: bool) -> Card:
         if goes_on
         else (),
     )
+
+
+def above(language: str, authority: Authority, shown: Card) -> Card:
+    """The 112 text, and below it what would have been *shown* alone."""
+    heading = text(language, "danger.heading")
+    return led_by(language, heading, warning(words(language, authority)), shown)
 
 
 def words(language: str, authority: Authority) -> str:

@@ -79,8 +79,10 @@ def settings(
     sections: Sequence[Section],
     at: str = "",
     wrong: Collection[RuleBroken] = (),
+    unmet: Collection[str] = (),
 ) -> Card:
-    """What the reader gets, to be changed; *at* is what was typed there and cannot be."""
+    """What the reader gets, to be changed; *at* is what was typed there and cannot be, and *unmet*
+    is what was wished for and cannot be."""
     kept = [section for section in sections if section not in wish.without]
     titles = {section: text(language, f"section.{section}") for section in sections}
     named = ", ".join(titles[section] for section in kept)
@@ -88,6 +90,7 @@ def settings(
         language,
         text(language, "digest_settings.heading"),
         *(complaint(language, broken) for broken in wrong),
+        *_unmet(language, unmet),
         said(_wished(language, wish)),
         toggle_input(
             "wanted",
@@ -150,13 +153,18 @@ def settings(
     )
 
 
-def wish_kept(language: str, wish: Wish) -> Card:
+def wish_kept(language: str, wish: Wish, unmet: Collection[str] = ()) -> Card:
     return card(
         language,
         text(language, "digest_settings.kept"),
         said(_wished(language, wish)),
+        *_unmet(language, unmet),
         buttons=(_show(language), _settings(language)),
     )
+
+
+def _unmet(language: str, wishes: Collection[str]) -> list[Part]:
+    return [said(text(language, f"digest_settings.unmet_{wish}")) for wish in wishes]
 
 
 def channel_kept(language: str, place: str, wish: Wish) -> Card:

@@ -40,6 +40,7 @@ def shown(language: str, *, lists: bool, organises: bool = False) -> Card:
         text(language, "help.heading"),
         said(text(language, "help.what")),
         said(text(language, "help.words")),
+        said(text(language, "help.words_meetings")),
         said(text(language, "help.words_handles")),
         said(text(language, "help.words_lists")) if lists else None,
         said(text(language, "help.words_organises")) if organises else None,
@@ -61,8 +62,7 @@ def not_understood(language: str, words: str, *, lists: bool) -> Card:
 
 # What the bot understands and cannot do yet.
 NOT_YET = (
-    "action_status", "list_meetings", "register_attendance", "rate_meeting", "meeting_results",
-    "export",
+    "action_status", "export",
 )  # fmt: skip
 
 
@@ -109,6 +109,25 @@ def you_are_welcome(language: str) -> Card:
 def guest(language: str) -> Card:
     """For someone whom Teams names, but nobody can vouch for."""
     return card(language, text(language, "guest.heading"), said(text(language, "guest.what")))
+
+
+def member(language: str) -> Card:
+    """For a member of a network whose own authority is not here: what there is for them."""
+    return card(
+        language,
+        text(language, "member.heading"),
+        said(text(language, "member.what")),
+        small(text(language, "welcome.not_an_alarm")),
+        buttons=[
+            button(
+                language,
+                text(language, "upcoming_meetings.button"),
+                "list_meetings.upcoming",
+                text(language, "command.upcoming_meetings"),
+                keeps=True,
+            )
+        ],
+    )
 
 
 def not_set_up(language: str) -> Card:

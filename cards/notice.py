@@ -4,11 +4,24 @@ notices are read on lock screens and passed on."""
 from datetime import date
 
 from cards import case_words
-from cards.card import Card, button, card, fact, together
+from cards.card import Button, Card, button, card, fact, together
 from domain.access import Part
 from domain.case import Case
 from domain.case_moves import Event
 from locales.text import day, text
+
+
+def followed(language: str, case: Case, event: Event) -> Card:
+    """What has happened to a case, to one who reported the same event after somebody else had."""
+    return card(
+        language,
+        text(language, "notice.followed", number=case.number),
+        together(
+            fact(text(language, "case.state"), case_words.state(language, case)),
+            fact(text(language, "notice.what"), text(language, f"happened.{event}")),
+        ),
+        buttons=(_open(language, case),),
+    )
 
 
 def shown(
@@ -28,14 +41,16 @@ def shown(
             fact(text(language, "case.occurred_on"), day(language, case.occurred_on)),
             *due_day,
         ),
-        buttons=(
-            button(
-                language,
-                text(language, "notice.open"),
-                "show_case.show",
-                text(language, "command.status", case=case.number),
-                {"case": case.number},
-                keeps=True,
-            ),
-        ),
+        buttons=(_open(language, case),),
+    )
+
+
+def _open(language: str, case: Case) -> Button:
+    return button(
+        language,
+        text(language, "notice.open"),
+        "show_case.show",
+        text(language, "command.status", case=case.number),
+        {"case": case.number},
+        keeps=True,
     )

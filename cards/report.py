@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from cards import case_moves, danger
+from cards import attachment, case_moves, danger
 from cards.card import (
     MOST_SHOWN,
     Button,
@@ -42,9 +42,10 @@ def form(
     today: date,
     wrong: Iterable[RuleBroken] = (),
     note: str = "",
+    replaced: str = "",
 ) -> Card:
     """The seven fields of a report, with what is already written in them; *note* is the key of a
-    line about that."""
+    line about that, and *replaced* the text that a new one took the place of."""
 
     def label(field: str) -> str:
         return text(language, f"report.{field}")
@@ -60,7 +61,9 @@ def form(
         text(language, "report.heading"),
         *(complaint(language, broken) for broken in wrong),
         small(text(language, note)) if note else None,
+        fact(text(language, "report.replaced"), _shortened(replaced)) if replaced else None,
         small(text(language, "report.cut")) if cut else None,
+        small(text(language, "again.linked")) if draft.again else None,
         choice_input(
             "kind",
             label("kind"),
@@ -130,7 +133,7 @@ def form(
                 text(language, "report.send"),
                 "report_case.submit",
                 text(language, "command.send"),
-                {"nonce": nonce},
+                {"nonce": nonce, **({"again": draft.again} if draft.again else {})},
                 sends=True,
             ),
             button(
@@ -187,6 +190,7 @@ def receipt(
                 day=weekday(language, assessed_by),
             )
         ),
+        _files(language, case, code),
         buttons=(
             button(
                 language,
@@ -260,6 +264,14 @@ def _tell_more(language: str, case: Case, code: str) -> Button | None:
         return None
     more = case_moves.MOVES_TO[Event.DESCRIBE_ACCIDENT]
     return case_moves.lead(language, more, case.number, code)
+
+
+def _files(language: str, case: Case, code: str) -> Part | None:
+    """How a picture is sent, which of an anonymous case only goes with its code."""
+    if case.anonymous and not code:
+        return None
+    have_one = text(language, "receipt.files")
+    return said(f"{have_one} {attachment.how(language, code)}")
 
 
 def _code(language: str, code: str) -> Part:

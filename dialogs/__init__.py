@@ -13,42 +13,58 @@ from dialogs import (
     assess_case,
     assign_action,
     assign_case,
+    attach_file,
+    attend_meeting,
+    change_due,
     change_severity,
     channel_digest,
     choose_authority,
     close_case,
     complete_actions,
     complete_case,
+    count_cases,
+    count_meeting,
     decline_suggestion,
     describe_accident,
     digest,
     dismiss_case,
     end_role,
+    find_cases,
     finish_case,
     give_role,
     hand_over,
     handled_cases,
     help,  # noqa: A004 - the file is named after what the person wants
     keep_departments,
+    link_cases,
     list_cases,
+    list_meetings,
+    meeting_results,
     moving,
     my_actions,
     my_cases,
     notify_authority,
     other_doors,
     park_suggestion,
+    pass_on,
     plan_actions,
     preferences,
+    rate_meeting,
     reclassify_case,
     refer_case,
     reopen_case,
+    report_again,
     report_case,
+    review_comments,
     see_roles,
     set_owner,
     set_substitute,
     settle_action,
     show_case,
     show_log,
+    show_meeting,
+    snooze_reminder,
+    summer_pause,
     unmask_case,
     verify_effect,
     withdraw_case,
@@ -60,7 +76,22 @@ from understanding.intents import Intent, Reason
 
 def _moves(run: Run, act: Act, form: ShowAgain) -> Step:
     """Return the row of a step that moves a case."""
-    return Step(run, act, writes=True, again=moving.done_again, form=form)
+    return Step(run, act, writes=True, again=moving.done_again, form=form, instead=moving.instead)
+
+
+def _of_meeting(run: Run) -> Step:
+    """Return the row of a step that writes about a meeting; done twice it is done once."""
+    return Step(run, Act.MEET, writes=True, across=True, form=show_meeting.form_again)
+
+
+def _rating(run: Run) -> Step:
+    """Return the row of a step that counts what somebody thought. An aside, as nothing about the
+    chat may change with it."""
+    return Step(run, Act.MEET, writes=True, across=True, aside=True, form=rate_meeting.form_again)
+
+
+def _reviewing(run: Run) -> Step:
+    return Step(run, Act.MEET, writes=True, across=True, form=review_comments.form_again)
 
 
 STEPS: Mapping[str, Step] = {
@@ -123,6 +154,11 @@ STEPS: Mapping[str, Step] = {
         again=complete_case.add_again,
         form=complete_case.form_again,
     ),
+    "attach_file.ask": Step(attach_file.ask, Act.FOLLOW_OWN),
+    "attach_file.attach": Step(
+        attach_file.attach, Act.FOLLOW_OWN, writes=True, again=attach_file.attach_again
+    ),
+    "attach_file.elsewhere": Step(attach_file.elsewhere, Act.GET_HELP, public=True, aside=True),
     "withdraw_case.ask": Step(withdraw_case.ask, Act.FOLLOW_OWN),
     "withdraw_case.withdraw": Step(
         withdraw_case.withdraw, Act.FOLLOW_OWN, writes=True, again=withdraw_case.withdraw_again
@@ -131,6 +167,11 @@ STEPS: Mapping[str, Step] = {
     "assess_case.assess": _moves(assess_case.assess, Act.ASSESS, assess_case.form_again),
     "dismiss_case.ask": Step(dismiss_case.ask, Act.ASSESS),
     "dismiss_case.dismiss": _moves(dismiss_case.dismiss, Act.ASSESS, dismiss_case.form_again),
+    "link_cases.link": Step(
+        link_cases.link, Act.ASSESS, writes=True, again=link_cases.linked_again
+    ),
+    "report_again.start": Step(report_again.start, Act.FOLLOW_OWN, writes=True),
+    "report_again.not_again": Step(report_again.not_again, Act.FOLLOW_OWN),
     "refer_case.ask": Step(refer_case.ask, Act.ASSESS),
     "refer_case.refer": _moves(refer_case.refer, Act.ASSESS, refer_case.form_again),
     "reclassify_case.ask": Step(reclassify_case.ask, Act.RECLASSIFY),
@@ -169,6 +210,14 @@ STEPS: Mapping[str, Step] = {
     "settle_action.settle": _moves(
         settle_action.settle, Act.COMPLETE_ACTIONS, settle_action.form_again
     ),
+    "change_due.ask": Step(change_due.ask, Act.ANSWER_REMINDER),
+    "change_due.change": _moves(change_due.change, Act.ANSWER_REMINDER, change_due.form_again),
+    "pass_on.ask": Step(pass_on.ask, Act.ANSWER_REMINDER),
+    "pass_on.pass_on": _moves(pass_on.pass_on, Act.ANSWER_REMINDER, pass_on.form_again),
+    "snooze_reminder.ask": Step(snooze_reminder.ask, Act.ANSWER_REMINDER),
+    "snooze_reminder.snooze": _moves(
+        snooze_reminder.snooze, Act.ANSWER_REMINDER, snooze_reminder.form_again
+    ),
     "complete_actions.ask": Step(complete_actions.ask, Act.COMPLETE_ACTIONS),
     "complete_actions.complete": _moves(
         complete_actions.complete, Act.COMPLETE_ACTIONS, complete_actions.form_again
@@ -188,11 +237,43 @@ STEPS: Mapping[str, Step] = {
     "list_cases.to_notify": Step(list_cases.to_notify, Act.LIST_CASES),
     "list_cases.to_check": Step(list_cases.to_check, Act.LIST_CASES),
     "list_cases.to_decide": Step(list_cases.to_decide, Act.LIST_CASES),
+    "count_cases.show": Step(count_cases.show, Act.LIST_CASES),
+    "find_cases.show": Step(find_cases.show, Act.LIST_CASES),
     "digest.show": Step(digest.show, Act.FOLLOW_OWN),
     "digest.settings": Step(digest.settings, Act.CHOOSE),
     "digest.change": Step(digest.change, Act.CHOOSE, writes=True, form=digest.form_again),
     "channel_digest.begin": Step(channel_digest.begin, Act.TELL_CHANNELS, writes=True, public=True),
     "channel_digest.end": Step(channel_digest.end, Act.TELL_CHANNELS, writes=True, public=True),
+    "list_meetings.upcoming": Step(list_meetings.upcoming, Act.MEET, across=True),
+    "list_meetings.past": Step(list_meetings.past, Act.MEET, across=True),
+    "list_meetings.find": Step(list_meetings.find, Act.MEET, across=True),
+    "show_meeting.show": Step(show_meeting.show, Act.MEET, across=True),
+    "attend_meeting.answer": _of_meeting(attend_meeting.answer),
+    "attend_meeting.here": _of_meeting(attend_meeting.here),
+    "attend_meeting.other": _of_meeting(attend_meeting.other),
+    "attend_meeting.meant": Step(attend_meeting.meant, Act.MEET, writes=True, across=True),
+    "count_meeting.ask": Step(count_meeting.ask, Act.MEET, across=True),
+    "count_meeting.save": Step(
+        count_meeting.save, Act.MEET, writes=True, across=True, form=count_meeting.form_again
+    ),
+    "rate_meeting.ask": Step(rate_meeting.ask, Act.MEET, across=True),
+    "rate_meeting.rate": _rating(rate_meeting.rate),
+    "rate_meeting.ask_comment": Step(rate_meeting.ask_comment, Act.MEET, across=True),
+    "rate_meeting.comment": Step(
+        rate_meeting.comment,
+        Act.MEET,
+        writes=True,
+        across=True,
+        aside=True,
+        form=rate_meeting.comment_again,
+    ),
+    "rate_meeting.meant": _rating(rate_meeting.meant),
+    "meeting_results.show": Step(meeting_results.show, Act.MEET, across=True),
+    "meeting_results.year": Step(meeting_results.year, Act.MEET, across=True),
+    "meeting_results.meant": Step(meeting_results.meant, Act.MEET, across=True),
+    "review_comments.show": Step(review_comments.show, Act.MEET, across=True),
+    "review_comments.approve": _reviewing(review_comments.approve),
+    "review_comments.refuse": _reviewing(review_comments.refuse),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),
     "give_role.ask": Step(give_role.ask, Act.GIVE_ROLES),
@@ -215,6 +296,11 @@ STEPS: Mapping[str, Step] = {
         form=set_substitute.form_again,
     ),
     "set_substitute.end": Step(set_substitute.end, Act.SET_SUBSTITUTES, writes=True),
+    "summer_pause.ask": Step(summer_pause.ask, Act.KEEP_SETTINGS),
+    "summer_pause.keep": Step(
+        summer_pause.keep, Act.KEEP_SETTINGS, writes=True, form=summer_pause.form_again
+    ),
+    "summer_pause.end": Step(summer_pause.end, Act.KEEP_SETTINGS, writes=True),
     "set_owner.show": Step(set_owner.show, Act.SET_OWNERS),
     "set_owner.ask": Step(set_owner.ask, Act.SET_OWNERS),
     "set_owner.appoint": Step(
@@ -260,12 +346,14 @@ MEANINGS: Mapping[Intent, str] = {
     Intent.REPORT_ACCIDENT: "report_case.start",
     Intent.SUGGEST_IMPROVEMENT: "report_case.start",
     Intent.MY_CASES: "my_cases.show",
+    Intent.FIND_CASES: "find_cases.show",
+    Intent.CASE_FIGURES: "count_cases.show",
     Intent.CASE_STATUS: "show_case.show",
     Intent.ACTION_STATUS: "help.not_yet",
-    Intent.LIST_MEETINGS: "help.not_yet",
-    Intent.REGISTER_ATTENDANCE: "help.not_yet",
-    Intent.RATE_MEETING: "help.not_yet",
-    Intent.MEETING_RESULTS: "help.not_yet",
+    Intent.LIST_MEETINGS: "list_meetings.find",
+    Intent.REGISTER_ATTENDANCE: "attend_meeting.meant",
+    Intent.RATE_MEETING: "rate_meeting.meant",
+    Intent.MEETING_RESULTS: "meeting_results.meant",
     Intent.DIGEST_NOW: "digest.show",
     Intent.DIGEST_SETTINGS: "digest.change",
     Intent.EXPORT: "help.not_yet",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cards import organised as words
-from dialogs import filling, moving, organised
+from dialogs import filling, link_cases, moving, organised
 from dialogs.filling import Filled
 from dialogs.turn import Reply, Turn
 from domain import case_assessment
@@ -35,7 +35,7 @@ def assess(turn: Turn, storage: Storage) -> Reply:
         unit_id=around.get(Scope.UNIT),
     )
     moved = filled.decide(lambda: case_assessment.assess(held.case, typed, turn.now))
-    return moving.save(turn, storage, moved)
+    return moving.save(turn, storage, moved, link_cases.alike)
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
@@ -51,4 +51,5 @@ def _form(turn: Turn, storage: Storage, wrong: Sequence[RuleBroken]) -> Reply:
     kept = next(iter(places_kept(turn.person, organisation)), EVERYWHERE)
     proposed = {"kind": case.kind, "source": case.source, "place": words.place_value(kept)}
     places = filling.places(turn, organisation)
-    return filling.form(turn, form, case, wrong, proposed, offered={"place": places})
+    alike = link_cases.alike(turn, storage, case)
+    return filling.form(turn, form, case, wrong, proposed, offered={"place": places}, above=alike)

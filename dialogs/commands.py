@@ -5,14 +5,15 @@ understood at all times.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
-from understanding import digest_wishes, organising
+from understanding import courtesy, digest_wishes, organising
+from understanding.searching import is_about_oneself
 
 
 class Takes(Enum):
@@ -21,17 +22,23 @@ class Takes(Enum):
     NOTHING = auto()
     TEXT = auto()
     NAME = auto()
+    YEAR = auto()
+    WORDS = auto()  # at least one
+    MEETING = auto()  # the number of one, perhaps which day of it, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
     CASE_PAGE = auto()
     ACTION = auto()  # the same, with the number of one of its actions before the text
     PERSON = auto()
+    SEARCH = auto()  # of cases, in any words, and a page
     WISH = auto()  # of the weekly digest: a day, a time, how often, what in it
     CHANNEL_WISH = auto()
     # The rest of these has a shape of its own in understanding/organising.py.
     ROLE = "role"
     HELD = "held"
     SUBSTITUTE = "substitute"
+    ABSENCE = "absence"
+    DAYS = "days"
     OWNER = "owner"
     OWNERSHIP = "ownership"
     HANDOVER = "handover"
@@ -73,10 +80,19 @@ def _form(step: str, *words: str) -> Command:
     return Command(words, f"{step.partition('.')[0]}.ask", Takes.CASE, with_text=step)
 
 
+def _answer(step: str, *words: str) -> Command:
+    """Return the same about one action of a case, where it has any."""
+    return Command(words, f"{step.partition('.')[0]}.ask", Takes.ACTION, with_text=step)
+
+
 def _settling(outcome: str, *words: str) -> Command:
     data = {"outcome": outcome}
     settle = "settle_action.settle"
     return Command(words, "settle_action.ask", Takes.ACTION, data, with_text=settle)
+
+
+def _coming(answer: str, *words: str) -> Command:
+    return Command(words, "attend_meeting.answer", Takes.MEETING, {"answer": answer})
 
 
 COMMANDS = (
@@ -120,6 +136,8 @@ COMMANDS = (
         Takes.CASE,
         with_text="complete_case.add",
     ),
+    Command(("bifoga", "attach"), "attach_file.ask"),
+    Command(("bifoga", "attach"), "attach_file.ask", Takes.CASE),
     Command(("dra tillbaka", "withdraw"), "withdraw_case.ask", Takes.CASE),
     Command(
         ("ja dra tillbaka", "yes withdraw"),
@@ -128,8 +146,17 @@ COMMANDS = (
     ),
     _form("assess_case.assess", "bedöm", "assess"),
     _form("dismiss_case.dismiss", "skriv av", "dismiss"),
+    Command(("har hänt igen", "happened again"), "report_again.start", Takes.CASE),
+    Command(("har inte hänt igen", "not happened again"), "report_again.not_again", Takes.CASE),
+    Command(("länka", "link"), "link_cases.link", Takes.CASE),
     _form("refer_case.refer", "hänvisa", "refer"),
-    _form("reclassify_case.reclassify", "ändra typ", "change kind"),
+    _form(
+        "reclassify_case.reclassify",
+        "ändra typ",
+        "ändra bedömning",
+        "change kind",
+        "change assessment",
+    ),
     _form("change_severity.change", "ändra allvar", "change severity"),
     _form("assign_case.assign", "utse handläggare", "assign"),
     _form("assign_action.assign", "besluta åtgärd", "decide action"),
@@ -143,6 +170,9 @@ COMMANDS = (
     _form("add_action.add", "ny åtgärd", "new action"),
     _settling("completed", "åtgärd klar", "klar", "action done"),
     _settling("cancelled", "ställ in åtgärd", "cancel action"),
+    _answer("change_due.change", "nytt datum", "new date"),
+    _answer("pass_on.pass_on", "lämna över", "pass on"),
+    _answer("snooze_reminder.snooze", "påminn senare", "remind later"),
     _form("complete_actions.complete", "klart för kontroll", "ready for check"),
     _form("verify_effect.verify", "kontrollera", "check"),
     _form("ask_to_reopen.send", "be om att öppna igen", "ask to reopen"),
@@ -156,18 +186,53 @@ COMMANDS = (
     Command(("mina uppdrag", "cases i handle"), "handled_cases.show", Takes.PAGE),
     Command(("nya ärenden", "new cases"), "list_cases.new", Takes.PAGE),
     Command(("öppna ärenden", "open cases"), "list_cases.open_cases", Takes.PAGE),
-    Command(("försenade ärenden", "late cases"), "list_cases.late", Takes.PAGE),
+    Command(("försenade ärenden", "sena ärenden", "late cases"), "list_cases.late", Takes.PAGE),
     Command(("allvarliga ärenden", "serious cases"), "list_cases.serious", Takes.PAGE),
     Command(("ärenden att anmäla", "cases to notify"), "list_cases.to_notify", Takes.PAGE),
     Command(("effektkontroller", "effect checks"), "list_cases.to_check", Takes.PAGE),
     Command(
         ("förslag att besluta om", "suggestions to decide"), "list_cases.to_decide", Takes.PAGE
     ),
+    Command(("ärenden", "sök", "sök ärenden", "cases", "search"), "find_cases.show", Takes.SEARCH),
+    Command(("statistik", "statistiken", "statistics"), "count_cases.show", Takes.SEARCH),
     Command(("veckobrev", "veckobrevet", "weekly digest"), "digest.show", Takes.PAGE),
     Command(("veckobrevets inställningar", "weekly digest settings"), "digest.settings"),
     Command(("veckobrev", "veckobrevet", "weekly digest"), "digest.change", Takes.WISH),
     Command(("veckobrev här", "weekly digest here"), "channel_digest.begin", Takes.CHANNEL_WISH),
     Command(("inget veckobrev här", "no weekly digest here"), "channel_digest.end"),
+    Command(
+        ("möten", "kommande möten", "meetings", "upcoming meetings"),
+        "list_meetings.upcoming",
+        Takes.PAGE,
+    ),
+    Command(("tidigare möten", "past meetings"), "list_meetings.past", Takes.PAGE),
+    Command(("hitta möte", "find meeting"), "list_meetings.find", Takes.WORDS),
+    Command(("möte", "visa möte", "meeting", "show meeting"), "show_meeting.show", Takes.MEETING),
+    _coming("yes", "jag kommer", "i come"),
+    _coming("no", "kan inte", "cannot come"),
+    _coming("maybe", "kanske", "perhaps"),
+    Command(("jag är här", "jag var med", "i am here"), "attend_meeting.here", Takes.MEETING),
+    Command(("jag är här", "i am here"), "attend_meeting.meant"),
+    Command(("närvaro", "attendance"), "attend_meeting.other", Takes.MEETING),
+    Command(
+        ("antal", "head count"), "count_meeting.ask", Takes.MEETING, with_text="count_meeting.save"
+    ),
+    Command(
+        ("betygsätt", "rate"), "rate_meeting.ask", Takes.MEETING, with_text="rate_meeting.rate"
+    ),
+    Command(("betygsätt", "rate"), "rate_meeting.meant"),
+    Command(
+        ("kommentar", "comment"),
+        "rate_meeting.ask_comment",
+        Takes.MEETING,
+        with_text="rate_meeting.comment",
+    ),
+    Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
+    Command(("resultat", "results"), "meeting_results.meant"),
+    Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
+    Command(("kommentarer", "comments"), "review_comments.show", Takes.MEETING),
+    Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
+    Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),
@@ -178,7 +243,12 @@ COMMANDS = (
     Command(("ersättare", "substitutes"), "set_substitute.show", Takes.PAGE),
     Command(("sätt ersättare", "set substitute"), "set_substitute.ask"),
     Command(("ersättare", "substitute"), "set_substitute.begin", Takes.SUBSTITUTE),
+    Command(("jag är borta", "i am away"), "set_substitute.ask"),
+    Command(("jag är borta", "i am away"), "set_substitute.begin", Takes.ABSENCE),
     Command(("ta bort ersättare", "remove substitute"), "set_substitute.end", Takes.NUMBER),
+    Command(("sommaruppehåll", "summer pause"), "summer_pause.ask"),
+    Command(("sommaruppehåll", "summer pause"), "summer_pause.keep", Takes.DAYS),
+    Command(("inget sommaruppehåll", "no summer pause"), "summer_pause.end"),
     Command(("ansvariga", "owners"), "set_owner.show", Takes.PAGE),
     Command(("sätt ansvarig", "set owner"), "set_owner.ask"),
     Command(("ansvarig", "owner"), "set_owner.appoint", Takes.OWNER),
@@ -205,6 +275,16 @@ COMMANDS = (
 # A number alone or set off from what follows, which may itself begin with one: "5 liter".
 _NUMBERED = re.compile(r"([0-9]{1,3})(?:[:;,.]\s+(.+)|[:;,.]?)", re.DOTALL)
 
+_ON_PAGE = re.compile(r"(.*?)\b(?:sida|page) ([0-9]{1,5})", re.IGNORECASE)
+# What names a case in the middle of a sentence: written out as on the receipt. Shorter, it could be
+# a word, an amount or a car.
+_NUMBER = re.compile(r"M-?[0-9]{4}-[0-9]{1,7}", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z2-9]{3}[-–][A-Z2-9]{3}", re.IGNORECASE)
+# Commands that name a case that a file may be meant for.
+_ADDS_TO = frozenset(
+    {"complete_case.ask", "complete_case.add", "attach_file.ask", "show_case.show"}
+)
+
 _BY_WORDS: dict[str, list[Command]] = {}
 for _command in COMMANDS:
     for _words in _command.words:
@@ -228,6 +308,43 @@ def read(written: str, year: int) -> Asked | None:
     return None
 
 
+def read_beside_file(written: str, year: int) -> Asked | None:
+    """Return the case that *written*, beside a file, says that it belongs to, and the words that
+    are left of it; None when it names none."""
+    asked = read(written, year)
+    if asked is not None:
+        return _attaching(asked.data) if asked.step in _ADDS_TO else None
+    # A number alone is a case; among other words it may count anything.
+    if (alone := _take_case(written, year)) and not alone["text"]:
+        return _attaching(alone)
+    for word in written.split():
+        bare = word.strip("()[].,:;!?")
+        if _CODE.fullmatch(bare) and (code := read_code(bare)):
+            # A code is kept nowhere, so not in a comment either.
+            return _attaching({"code": code, "text": written.replace(bare, "").strip()})
+        if _NUMBER.fullmatch(bare) and (number := read_number(bare, year)):
+            return _attaching({"case": number, "text": written})
+    return None
+
+
+def _attaching(data: Mapping[str, str]) -> Asked:
+    return Asked("attach_file.attach", data)
+
+
+def read_politely(written: str, year: int) -> Asked | None:
+    """Return the command that *written* is, with words of courtesy around it. Only those that take
+    nothing: what else would be written after it, might be something else."""
+    bare = courtesy.bare(written)
+    command = read(bare, year) if bare else None
+    return command if command and not any(_said(command)) else None
+
+
+def _said(asked: Asked) -> Iterator[str]:
+    """Return what was written after the words of the command."""
+    own = {value for one in COMMANDS if one.step == asked.step for value in one.data.values()}
+    return (value for value in asked.data.values() if value not in own)
+
+
 def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:
     """Return what *rest* gives the command, or None when it cannot stand there."""
     if isinstance(takes.value, str):
@@ -235,9 +352,31 @@ def _take(takes: Takes, rest: str, year: int) -> dict[str, str] | None:
     return _TAKING[takes](rest, year)
 
 
+_MEETING = re.compile(
+    r"([0-9]{1,15})[:;,.]?(?:\s+(?:dag|day)\s+([0-9]{1,2})[:;,.]?)?(?:\s+(.+))?",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def _take_meeting(rest: str, _: int) -> dict[str, str] | None:
+    found = _MEETING.fullmatch(rest)
+    if not found:
+        return None
+    day = {"day": found[2]} if found[2] else {}
+    return {"meeting": found[1], **day, "text": found[3] or ""}
+
+
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
     page = rest.removeprefix("sida ").removeprefix("page ")
     return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
+
+
+def _take_search(rest: str, _: int) -> dict[str, str] | None:
+    """A search for one's own cases is none of everybody's: those have their own list."""
+    if is_about_oneself(rest):
+        return None
+    found = _ON_PAGE.fullmatch(rest)
+    return {"search": found[1].strip(), "page": found[2]} if found else {"search": rest}
 
 
 def _take_case_page(rest: str, year: int) -> dict[str, str] | None:
@@ -271,7 +410,11 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.TEXT: lambda rest, _: {"text": rest},
     Takes.NAME: lambda rest, _: {"name": rest},
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
+    Takes.YEAR: lambda rest, _: {"year": rest} if re.fullmatch("[0-9]{4}", rest) else None,
+    Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
+    Takes.MEETING: _take_meeting,
     Takes.PAGE: _take_page,
+    Takes.SEARCH: _take_search,
     Takes.CASE: _take_case,
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,

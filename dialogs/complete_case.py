@@ -2,14 +2,16 @@
 
 from cards import complete as complete_cards
 from cards import message as message_cards
-from dialogs import show_case, tell
+from dialogs import attach_file, show_case, tell
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
 from domain import access
 from domain import case as case_rules
 from domain.case import Case
+from domain.case_moves import Event
 from domain.errors import RuleBroken, complaints
 from storage.storage import Storage
+from understanding.understand import is_misconduct
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
@@ -22,6 +24,8 @@ def add(turn: Turn, storage: Storage) -> Reply:
     if case is None or not _may(turn, case):
         return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     comment = case_rules.check_comment(case, turn.data.get("text", ""))
+    if is_misconduct(comment, turn.language):
+        raise RuleBroken("error.misconduct", field="text")
     # Nothing ties a comment by code to who wrote it: no author, no exact time.
     storage.cases.comment(case, comment, turn.at, turn.actor_id)
     storage.log.write(
@@ -32,8 +36,12 @@ def add(turn: Turn, storage: Storage) -> Reply:
         authority_id=case.authority_id,
         actor_id=turn.actor_id,
     )
-    tell.of_comment(turn, storage, case)
-    return Reply(show_case.shown(turn, storage, case, note="case.completed"), stored=case.number)
+    tell.of_addition(turn, storage, Event.COMMENT, case)
+    return Reply(
+        show_case.shown(turn, storage, case, note="case.completed"),
+        stored=case.number,
+        awaits=attach_file.awaited(case),
+    )
 
 
 def add_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
@@ -41,7 +49,11 @@ def add_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply
     if case is None:
         return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     note = "case.already_sent" if changed else "case.completed"
-    return Reply(show_case.shown(turn, storage, case, note=note), stored=number)
+    return Reply(
+        show_case.shown(turn, storage, case, note=note),
+        stored=number,
+        awaits=attach_file.awaited(case),
+    )
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
@@ -54,7 +66,10 @@ def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Reply:
         return Reply(message_cards.no_such_case(turn.language, turn.data.get("text", "")))
     case_rules.require_open(case)
     code, text = turn.code, turn.data.get("text", "")
-    return Reply(complete_cards.form(turn.language, case, turn.nonce(), code, text, wrong))
+    return Reply(
+        complete_cards.form(turn.language, case, turn.nonce(), code, text, wrong),
+        awaits=attach_file.awaited(case),
+    )
 
 
 def _may(turn: Turn, case: Case) -> bool:

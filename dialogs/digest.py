@@ -1,6 +1,6 @@
 """The weekly digest, whenever somebody asks for it, and what they wish for of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from cards import digest as digest_cards
 from cards.card import Card
@@ -13,7 +13,7 @@ from storage.storage import Storage
 
 # What understanding says of a wish, and what it is here.
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKS = {"weekly": "1", "monthly": "4"}
+_WEEKS = {"weekly": "1", "biweekly": "2", "monthly": "4"}
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
@@ -30,22 +30,23 @@ def settings(turn: Turn, storage: Storage) -> Reply:
 
 def change(turn: Turn, storage: Storage) -> Reply:
     """Take a wish, from the form or in words."""
-    said = _said(turn.data)
+    said, unmet = _said(turn.data), _unmet(turn.data)
     if not said:
-        return Reply(_form(turn, storage))
+        return Reply(_form(turn, storage, unmet=unmet))
     wish = digest_wish.changed(_wish(turn, storage), said)
     storage.digests.save_wish(turn.person.id, wish)
-    return Reply(digest_cards.wish_kept(turn.language, wish))
+    return Reply(digest_cards.wish_kept(turn.language, wish, unmet))
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
     return Reply(_form(turn, storage, *complaints(broken)))
 
 
-def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Card:
+def _form(turn: Turn, storage: Storage, *wrong: RuleBroken, unmet: Collection[str] = ()) -> Card:
     reader = _reader(turn, storage)
     at = turn.data.get("at", "") if wrong else ""
-    return digest_cards.settings(turn.language, reader.wish, sections_of(reader), at, wrong)
+    sections = sections_of(reader)
+    return digest_cards.settings(turn.language, reader.wish, sections, at, wrong, unmet)
 
 
 def _reader(turn: Turn, storage: Storage) -> Reader:
@@ -66,6 +67,13 @@ def _said(data: Mapping[str, str]) -> dict[str, str]:
     }
     given = {name: data[name] for name in _FIELDS if name in data}
     return {name: value for name, value in {**meant, **given}.items() if value or name in given}
+
+
+def _unmet(data: Mapping[str, str]) -> list[str]:
+    """Return what somebody wishes for that the digest cannot do."""
+    often = data.get("frequency", "")
+    wished = {"group": "group" in data, "only_if": "only_if" in data, "often": often not in _WEEKS}
+    return [name for name, said in wished.items() if said and (often or name != "often")]
 
 
 _FIELDS = (

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from dialogs import filling, moving
+from dialogs import filling, link_cases, moving
 from dialogs.filling import Filled
 from dialogs.turn import Reply, Turn
 from domain import case_assessment
 from domain.access import Act
+from domain.case import Dismissal
 from domain.case_assessment import Dismissing
 from domain.case_forms import DISMISS
 from domain.case_moves import Event
@@ -22,8 +23,14 @@ def ask(turn: Turn, storage: Storage) -> Reply:
 def dismiss(turn: Turn, storage: Storage) -> Reply:
     held = moving.load(turn, storage, Act.ASSESS)
     filled = Filled(turn, storage, DISMISS)
+    same = filled.another("same_as", held.case)
     typed = moving.typed(Dismissing, filled.turn)
     moved = filled.decide(lambda: case_assessment.dismiss(held.case, typed, turn.now))
+    if same is not None and moved.case.dismissal is Dismissal.DUPLICATE:
+        # What is itself a duplicate leads on to what was first.
+        first = storage.case_links.first_of(same) or same
+        storage.case_links.add_duplicate(held.case.id, first.id)
+        link_cases.log(turn, storage, held.case, first)
     return moving.save(turn, storage, moved)
 
 

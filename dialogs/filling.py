@@ -8,7 +8,7 @@ from cards import case_form as case_form_cards
 from cards import organised as words
 from cards.card import Part
 from cards.case_form import Filling
-from dialogs import moving, organised, whom
+from dialogs import link_cases, moving, organised, whom
 from dialogs.turn import Reply, Turn
 from dialogs.whom import Unsure
 from domain.access import Act
@@ -72,6 +72,16 @@ class Filled:
             resource_need=self["resource_need"],
             anyway=self["anyway"],
         )
+
+    def another(self, field: str, case: Case) -> Case | None:
+        """Return the other case that the field names; where there is none, nothing."""
+        if not self[field]:
+            return None
+        try:
+            return link_cases.another(self.turn, self._storage, case, self[field])
+        except RuleBroken as broken:
+            self._wrong.append(broken)
+            return None
 
     def decide(self, rule: Callable[[], T]) -> T:
         """Return what *rule* makes of what was filled in, or raise all that is wrong with it."""
@@ -145,7 +155,7 @@ def _shown(turn: Turn, storage: Storage, show: Show, wrong: Sequence[RuleBroken]
     try:
         return show(turn, storage, wrong)
     except RuleBroken as broken:
-        now = moving.moved_on(turn, storage, broken)
+        now = moving.moved_on(turn, storage, broken) or moving.instead(turn, storage, broken)
         if now is None:
             raise
         return now

@@ -5,7 +5,7 @@ from dialogs.turn import Reply, Turn
 from domain.access import Act, may
 from domain.awaited import Awaited, Expected
 from storage.storage import Storage
-from understanding.intents import Intent
+from understanding.intents import PLACE, Intent
 
 
 def show(turn: Turn, _: Storage) -> Reply:
@@ -20,15 +20,14 @@ def not_understood(turn: Turn, _: Storage) -> Reply:
 
 def which(turn: Turn, _: Storage) -> Reply:
     """Ask which of the likely meanings is meant; the text goes along."""
-    intents = [
-        intent for intent in turn.data.get("meanings", "").split(",") if intent in set(Intent)
-    ]
+    known = {*Intent, PLACE}
+    meanings = [one for one in turn.data.get("meanings", "").split(",") if one in known]
     words = turn.data.get("text", "").strip()
-    if not intents:
+    if not meanings:
         return not_understood(turn, _)
-    data = {"meanings": ",".join(intents), "text": words}
+    data = {"meanings": ",".join(meanings), "text": words}
     return Reply(
-        help_cards.which(turn.language, words, intents),
+        help_cards.which(turn.language, words, meanings),
         awaits=Awaited(Expected.CHOICE, "help.meant", data),
     )
 

@@ -1,10 +1,12 @@
 """What the steps that move a case have in common: load it, let the rules decide, save it, tell
 those whom it concerns, and show how it stands now."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from cards import message as message_cards
+from cards.card import Part
 from dialogs import show_case, tell, whom
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
@@ -13,12 +15,13 @@ from domain import access
 from domain.access import Act
 from domain.case import Case
 from domain.case_action import Action
-from domain.case_handling import SettledAction
+from domain.case_handling import ChangedAction
 from domain.case_moves import Moved
 from domain.errors import RuleBroken
 from storage.storage import Storage
 
 D = TypeVar("D")
+Beside = Callable[[Turn, Storage, Case], Sequence[Part]]
 
 # What is wrong when the case is no longer as the card showed it.
 MOVED_ON = frozenset(
@@ -29,6 +32,10 @@ MOVED_ON = frozenset(
         "error.action_settled",
     }
 )
+
+
+# What is wrong when somebody may see the case, and it is another who may do this.
+NOT_THEIRS = frozenset({"error.not_yours_to_do", "error.own_action"})
 
 
 @dataclass(frozen=True)
@@ -83,22 +90,25 @@ def somebody(turn: Turn, storage: Storage, field: str) -> Whom | None:
     return whom.find(turn, storage, field) if named else None
 
 
-def save(turn: Turn, storage: Storage, moved: Moved) -> Reply:
-    """Save what the rules made of the case, tell of it, and show it."""
+def save(turn: Turn, storage: Storage, moved: Moved, beside: Beside | None = None) -> Reply:
+    """Save what the rules made of the case, tell of it, and show it, with what is to be seen
+    *beside* it."""
     case = storage.cases.move(moved, turn.at, turn.actor_id)
     tell.of_move(turn, storage, moved, case)
-    return done(turn, storage, case, f"moved.{moved.event}")
+    more = beside(turn, storage, case) if beside else ()
+    return done(turn, storage, case, f"moved.{moved.event}", more)
 
 
-def settle(turn: Turn, storage: Storage, settled: SettledAction) -> Reply:
+def change_action(turn: Turn, storage: Storage, changed: ChangedAction) -> Reply:
     """The same for one action of a case."""
-    storage.case_actions.settle(settled, turn.at, turn.actor_id)
-    tell.of_move(turn, storage, settled, settled.case)
-    return done(turn, storage, settled.case, f"moved.{settled.event}")
+    storage.case_actions.change(changed, turn.at, turn.actor_id)
+    tell.of_move(turn, storage, changed, changed.case)
+    return done(turn, storage, changed.case, f"moved.{changed.event}")
 
 
-def done(turn: Turn, storage: Storage, case: Case, note: str) -> Reply:
-    return Reply(show_case.shown(turn, storage, case, note), stored=case.number)
+def done(turn: Turn, storage: Storage, case: Case, note: str, beside: Sequence[Part] = ()) -> Reply:
+    shown = show_case.shown(turn, storage, case, note, beside=beside)
+    return Reply(shown, stored=case.number)
 
 
 def done_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
@@ -119,6 +129,15 @@ def moved_on(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply | None:
     if case is None:
         return Reply(message_cards.no_such_case(turn.language))
     return Reply(show_case.shown(turn, storage, case, "moved.on_meanwhile", written(turn)))
+
+
+def instead(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply | None:
+    """Return the case as it is, and why nothing was done, when *broken* says that it is not the
+    person's to do; None where it is something else, or the case may not be seen."""
+    if broken.key not in NOT_THEIRS or turn.by_code:
+        return None
+    case = find(turn, storage)
+    return None if case is None else Reply(show_case.shown(turn, storage, case, broken.key))
 
 
 def written(turn: Turn) -> str:

@@ -9,16 +9,17 @@ from pydantic import BaseModel, ConfigDict
 from cards import danger as danger_cards
 from cards import report as report_cards
 from cards.card import Card
-from dialogs import find_case, tell
+from dialogs import find_case, link_cases, tell
 from dialogs.turn import Reply, Turn
-from domain import calendar, deadlines
+from domain import access, calendar, deadlines
 from domain.case import Case, Identity, Ongoing
+from domain.case_link import LinkKind
 from domain.errors import RuleBroken, complaints
 from domain.report import LONGEST_PLACE, Draft, check
 from storage.storage import Storage
 from understanding import dates, fields
 from understanding.danger import is_dangerous
-from understanding.understand import kind_of
+from understanding.understand import is_misconduct, kind_of
 
 # Two cases could get the same code by chance; then the next one is tried.
 CODES_TRIED = 20
@@ -37,6 +38,7 @@ class Form(BaseModel):
     immediate_action: str = ""
     identity: str = ""
     avoids_manager: str = ""
+    again: str = ""
 
     def draft(self) -> Draft:
         values = self.model_dump(exclude={"avoids_manager"})
@@ -47,16 +49,18 @@ def start(turn: Turn, storage: Storage) -> Reply:
     """Begin with what the person wrote, or with what they began to write within a day."""
     text = turn.data.get("text", "").strip()
     kept = storage.drafts.find(turn.seal, turn.owner, turn.now)
-    goes_on = kept is not None and bool(kept.description) and "kind" in turn.data
-    if kept is not None and not text:
+    again = turn.data.get("again", "")
+    goes_on = kept is not None and bool(kept.description) and "kind" in turn.data and not again
+    if kept is not None and not text and not again:
         draft = kept
     elif kept is not None and goes_on:
         # One more sentence, not asked for as a new report: what was begun is not thrown away.
-        draft = replace(kept, description=f"{kept.description}\n{text}")
+        told = replace(kept, description=f"{kept.description}\n{text}")
+        draft = replace(told, ongoing=_ongoing(turn, text, kept.ongoing))
     else:
         draft = _begun(turn, storage, text)
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
-    if is_dangerous(text):
+    if is_dangerous(text) or _goes_on(turn):
         return _first_112(turn)
     return Reply(_form(turn, draft, note="report.added" if goes_on else ""))
 
@@ -70,11 +74,22 @@ def resume(turn: Turn, storage: Storage) -> Reply:
 def fill(turn: Turn, storage: Storage) -> Reply:
     """Set one field of the draft by writing."""
     field, words = turn.data.get("field", ""), turn.data.get("text", "")
-    draft = fields.fill(_draft(turn, storage), field, words, turn.today)
+    before = _draft(turn, storage)
+    draft = fields.fill(before, field, words, turn.today)
+    if field != "ongoing":
+        draft = replace(draft, ongoing=_ongoing(turn, words, draft.ongoing))
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
     if is_dangerous(words) or (field == "ongoing" and draft.ongoing == Ongoing.YES):
         return _first_112(turn)
-    return Reply(_form(turn, draft))
+    replaced = next(
+        (
+            getattr(before, one)
+            for one in ("description", "place")
+            if getattr(draft, one) != getattr(before, one)
+        ),
+        "",
+    )
+    return Reply(_form(turn, draft, replaced=replaced))
 
 
 def submit(turn: Turn, storage: Storage) -> Reply:
@@ -117,6 +132,9 @@ def discard(turn: Turn, storage: Storage) -> Reply:
 
 
 def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
+    written = (draft.description, draft.place, draft.immediate_action)
+    if any(is_misconduct(words, turn.language) for words in written):
+        raise RuleBroken("error.misconduct", field="description")
     report = check(draft, turn.today)
     number = storage.cases.next_number(turn.authority.id, turn.today.year)
     anonymous = draft.anonymous
@@ -140,9 +158,20 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
         field="state",
         new=case.state,
     )
+    # Whoever was asked whether it has happened again could be known by the answer.
+    if draft.again and not anonymous:
+        _link(turn, storage, case, draft.again)
     tell.of_new_case(turn, storage, case)
     storage.drafts.drop(turn.seal, turn.owner)
     return Reply(_receipt(turn, storage, case), stored=number)
+
+
+def _link(turn: Turn, storage: Storage, case: Case, earlier: str) -> None:
+    """Note that the case came after the *earlier* one, if the person may see that."""
+    before = storage.cases.find(turn.authority.id, earlier)
+    if before is not None and access.may_see(turn.person, before):
+        storage.case_links.add(case.id, before.id, LinkKind.AGAIN)
+        link_cases.log(turn, storage, case, before)
 
 
 def _receipt(turn: Turn, storage: Storage, case: Case, *, changed: bool = False) -> Card:
@@ -173,16 +202,29 @@ def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
         kind=turn.data.get("kind") or (kind_of(text) if text else ""),
         description=text,
         place=places[0] if places else "",
-        # Where there may be danger, nothing is taken for granted.
-        ongoing="" if is_dangerous(text) else Ongoing.NO,
+        ongoing=_ongoing(turn, text, Ongoing.NO),
         occurred_on=_day_said(turn).isoformat(),
         immediate_action=turn.data.get("immediate_action", ""),
         identity=identity,
+        again=turn.data.get("again", ""),
     )
 
 
 def _identity_said(turn: Turn, otherwise: str) -> str:
     return Identity.ANONYMOUS if turn.data.get("anonymous") == "true" else otherwise
+
+
+def _ongoing(turn: Turn, text: str, otherwise: str) -> str:
+    """Return whether it goes on, as *text* says; where there may be danger, "no" is not taken for
+    granted."""
+    if _goes_on(turn):
+        return Ongoing.YES
+    return "" if is_dangerous(text) and otherwise == Ongoing.NO else otherwise
+
+
+def _goes_on(turn: Turn) -> bool:
+    """Whether the text says so; the form has other words for it."""
+    return turn.data.get("ongoing") == "true"
 
 
 def _day_said(turn: Turn) -> date:
@@ -198,9 +240,9 @@ def _draft(turn: Turn, storage: Storage) -> Draft:
     return draft
 
 
-def _form(turn: Turn, draft: Draft, *wrong: RuleBroken, note: str = "") -> Card:
+def _form(turn: Turn, draft: Draft, *wrong: RuleBroken, note: str = "", replaced: str = "") -> Card:
     return report_cards.form(
-        turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong, note
+        turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong, note, replaced
     )
 
 

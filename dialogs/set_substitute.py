@@ -1,6 +1,6 @@
 """Who stands in for whom: for those days a substitute has all the roles of the other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from cards import substitute as substitute_cards
@@ -8,8 +8,10 @@ from cards.card import Card
 from dialogs import organised, tell_organisation, whom
 from dialogs.turn import Reply, Turn
 from dialogs.whom import Unsure, Whom
-from domain import organising
+from domain import access, organising
+from domain.access import Act
 from domain.errors import RuleBroken, complaints
+from domain.organisation import Organisation, Substitute
 from domain.organising import Absence
 from domain.page import cut
 from domain.person import Named
@@ -103,8 +105,16 @@ def _listed(turn: Turn, storage: Storage, note: str = "") -> Card:
         for one in organisation.substitutes
         if may_be_away(turn.person, turn.authority.id, one.person_id)
     )
-    page = cut(organisation.substitutes, turn.page)
+    page = cut(_seen(turn, organisation), turn.page)
     return substitute_cards.listed(turn.language, organisation, page, mine, note)
+
+
+def _seen(turn: Turn, organisation: Organisation) -> Sequence[Substitute]:
+    """Return every substitute for those who keep the organisation, and to others their own."""
+    if access.may(turn.person, turn.authority.id, Act.SEE_ROLES):
+        return organisation.substitutes
+    own = turn.person.id
+    return [one for one in organisation.substitutes if own in (one.person_id, one.substitute_id)]
 
 
 def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Card:

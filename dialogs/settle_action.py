@@ -1,20 +1,20 @@
 """Say of one action that it is done, or that it will not be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from cards import case_form as case_form_cards
-from dialogs import filling, moving
+from dialogs import answering, filling, moving
 from dialogs.filling import Filled
 from dialogs.moving import Held
 from dialogs.turn import Reply, Turn
 from domain import access, case_handling
 from domain.access import Act
-from domain.case_action import Action, ActionState, numbered, open_actions
+from domain.case_action import Action, ActionState
 from domain.case_forms import SETTLE
 from domain.case_gates import begin
 from domain.case_handling import Settling
 from domain.case_moves import Event
-from domain.errors import FormRefused, RuleBroken
+from domain.errors import RuleBroken
 from storage.storage import Storage
 
 
@@ -27,13 +27,12 @@ def settle(turn: Turn, storage: Storage) -> Reply:
     held, own = _load(turn, storage)
     filled = Filled(turn, storage, SETTLE)
     # Where there is but one, it need not be said which.
-    only = next(iter(own)) if len(own) == 1 else ""
-    action = _chosen(held, own, filled["action"] or only)
+    action = answering.chosen(held, own, filled["action"] or answering.only(own))
     typed = moving.typed(Settling, filled.turn)
     settled = filled.decide(
         lambda: case_handling.settle_action(held.case, action, typed, turn.today)
     )
-    return moving.settle(turn, storage, settled)
+    return moving.change_action(turn, storage, settled)
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
@@ -43,8 +42,7 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
 def _form(turn: Turn, storage: Storage, wrong: Sequence[RuleBroken]) -> Reply:
     held, own = _load(turn, storage)
     offered = case_form_cards.offered_actions(own)
-    only = offered[0][0] if len(offered) == 1 else ""
-    proposed = {"action": only, "outcome": ActionState.COMPLETED}
+    proposed = {"action": answering.only(own), "outcome": ActionState.COMPLETED}
     return filling.form(turn, SETTLE, held.case, wrong, proposed, offered={"action": offered})
 
 
@@ -53,18 +51,5 @@ def _load(turn: Turn, storage: Storage) -> tuple[Held, dict[str, Action]]:
     held = moving.load(turn, storage, Act.COMPLETE_ACTIONS)
     begin(Event.COMPLETE_ACTION, held.case, held.actions)
     own = access.settleable(turn.person, held.case, held.actions)
-    if not own:
-        key = "error.not_yours_to_do" if open_actions(held.actions) else "error.action_settled"
-        raise RuleBroken(key, number=held.case.number)
+    answering.require_own(held, own)
     return held, own
-
-
-def _chosen(held: Held, own: Mapping[str, Action], number: str) -> Action:
-    action = numbered(held.actions).get(number)
-    if action is None:
-        raise FormRefused(RuleBroken("error.action_missing", field="action"))
-    if not action.open:
-        raise RuleBroken("error.action_settled", number=held.case.number)
-    if number not in own:
-        raise RuleBroken("error.not_yours_to_do", number=held.case.number)
-    return action

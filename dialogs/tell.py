@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from dialogs.turn import Turn
 from domain import access
 from domain.case import Case
-from domain.case_handling import SettledAction
-from domain.case_moves import Event, Moved, Recipient, told
+from domain.case_handling import ChangedAction
+from domain.case_moves import Event, Moved, Recipient, tells_reporter, told
 from domain.person import RoleName
 from storage.outbox import Promise
 from storage.storage import Storage
@@ -35,16 +35,28 @@ def of_new_case(turn: Turn, storage: Storage, case: Case) -> None:
     )
 
 
-def of_move(turn: Turn, storage: Storage, moved: Moved | SettledAction, case: Case) -> None:
+def of_move(turn: Turn, storage: Storage, moved: Moved | ChangedAction, case: Case) -> None:
     """Tell those whom the move concerns; *case* is as it was saved."""
-    owners = [one.owner_id for one in moved.actions] if isinstance(moved, Moved) else []
+    actions = moved.actions if isinstance(moved, Moved) else (moved.action,)
+    owners = [one.owner_id for one in actions]
     people = _concerned(turn, storage, moved.told, case, owners)
+    before = moved.before if isinstance(moved, Moved) else moved.case
+    people |= _followers(storage, case, moved.event, before)
     _promise(turn, storage, moved.event, case, people)
 
 
-def of_comment(turn: Turn, storage: Storage, case: Case) -> None:
-    people = _concerned(turn, storage, told(Event.COMMENT, case, case), case)
-    _promise(turn, storage, Event.COMMENT, case, people)
+def of_addition(turn: Turn, storage: Storage, event: Event, case: Case) -> None:
+    """Tell those whom it concerns of a comment, or of files."""
+    people = _concerned(turn, storage, told(event, case, case), case)
+    people |= _followers(storage, case, event, case)
+    _promise(turn, storage, event, case, people)
+
+
+def _followers(storage: Storage, case: Case, event: Event, before: Case) -> frozenset[int | None]:
+    """Return those who reported the same event as the case, where its reporter is told."""
+    if not tells_reporter(event, before.state):
+        return frozenset()
+    return frozenset(storage.case_links.followers(case.id))
 
 
 def _concerned(
@@ -54,14 +66,17 @@ def _concerned(
     case: Case,
     owners: Iterable[int] = (),
 ) -> frozenset[int | None]:
-    """Return the people that *recipients* are."""
+    """Return the people that *recipients* are, and those who stand in for whoever is to act."""
     found: set[int | None] = set()
     if Recipient.REPORTER in recipients:
         found.add(case.reporter_id)
-    if Recipient.HANDLER in recipients:
-        found.add(case.handler_id)
+    acting: set[int] = set()
+    if Recipient.HANDLER in recipients and case.handler_id is not None:
+        acting.add(case.handler_id)
     if Recipient.ACTION_OWNERS in recipients:
-        found.update(owners)
+        acting.update(owners)
+    if acting:
+        found |= acting | storage.people.stand_ins(turn.authority.id, acting, turn.today)
     if names := [role for recipient, role in _ROLES.items() if recipient in recipients]:
         holders = storage.people.with_role(turn.authority.id, names, turn.today)
         found.update(person.id for person in holders if access.may_see(person, case))

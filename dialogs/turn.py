@@ -1,11 +1,12 @@
 """What a person did, and what they are answered. No Teams type goes past here."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cards.card import Card
 from domain.access import Act
+from domain.attachment import NotTaken, Taken
 from domain.authority import Authority
 from domain.awaited import Awaited
 from domain.calendar import day_only, local_day
@@ -15,6 +16,10 @@ from domain.seal import Seal
 from storage.storage import Storage
 
 
+class FilesWanted(Exception):
+    """There is a place for the files that were sent: now they may be fetched."""
+
+
 @dataclass(frozen=True)
 class Turn:
     """One thing one person did, within one authority.
@@ -22,7 +27,8 @@ class Turn:
     *data* is a card's fields or a command's words, never who someone is. *key* is a keyed digest
     of the form's nonce or the message's id: what makes two deliveries of the same thing one.
     *administrators* are the Entra ids of those that the installation's settings name. *place* is
-    the channel or group chat that it was done in, None in private.
+    the channel or group chat that it was done in, None in private. *files* are those that were sent
+    along, None while they are not fetched. *site* is where the files of cases are opened.
     """
 
     person: Person
@@ -34,6 +40,8 @@ class Turn:
     data: Mapping[str, str] = field(default_factory=dict)
     administrators: Collection[str] = ()
     place: int | None = None
+    files: Sequence[Taken | NotTaken] | None = ()
+    site: str = ""
 
     @property
     def today(self) -> date:
@@ -101,7 +109,8 @@ class Step:
     *writes* opens the transaction for writing. *again* answers a form that was already sent, from
     what came of it, and whether its content was *changed* since. *form* shows what was typed,
     with what is wrong in it. *public* answers in a channel where it was asked, not in private. An
-    *aside* leaves what was asked before it open.
+    *aside* leaves what was asked before it open. *across* is also for members of a network whose
+    own authority is not here.
     """
 
     run: Run
@@ -109,5 +118,7 @@ class Step:
     writes: bool = False
     public: bool = False
     aside: bool = False
+    across: bool = False
     again: Callable[[Turn, Storage, str, bool], Reply] | None = None
     form: ShowAgain | None = None
+    instead: Callable[[Turn, Storage, RuleBroken], Reply | None] | None = None

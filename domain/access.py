@@ -19,6 +19,8 @@ class Act(StrEnum):
     LIST_CASES = "list_cases"
     TELL_CHANNELS = "tell_channels"
     MOVE_DATA = "move_data"
+    # Of which meetings is said in domain/meeting.py: it does not end with the authority.
+    MEET = "meet"
 
     # With the organisation: domain/role_rights.py says how far each reaches.
     SEE_ROLES = "see_roles"
@@ -27,6 +29,7 @@ class Act(StrEnum):
     SET_OWNERS = "set_owners"
     HAND_OVER = "hand_over"
     KEEP_DEPARTMENTS = "keep_departments"
+    KEEP_SETTINGS = "keep_settings"
 
     # With one case
     SEE_CASE = "see_case"
@@ -42,6 +45,7 @@ class Act(StrEnum):
     PLAN_ACTIONS = "plan_actions"
     ADD_ACTION = "add_action"
     COMPLETE_ACTIONS = "complete_actions"
+    ANSWER_REMINDER = "answer_reminder"
     VERIFY_EFFECT = "verify_effect"
     CLOSE = "close"
     ASK_TO_REOPEN = "ask_to_reopen"
@@ -96,13 +100,16 @@ RIGHTS: dict[Act, Right] = {
     Act.FOLLOW_OWN: EVERYONE,
     Act.LIST_CASES: right(*_LISTING),
     Act.TELL_CHANNELS: right(*_DECIDING),
+    Act.MEET: EVERYONE,
     Act.MOVE_DATA: right(RoleName.ADMINISTRATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),
-    Act.SET_SUBSTITUTES: right(*_ORGANISING),
+    # One's own: whoever is away says who stands in. For others only administrators do.
+    Act.SET_SUBSTITUTES: EVERYONE,
     Act.SET_OWNERS: right(*_ORGANISING),
     Act.HAND_OVER: right(*_ORGANISING),
     Act.KEEP_DEPARTMENTS: right(RoleName.ADMINISTRATOR),
+    Act.KEEP_SETTINGS: right(RoleName.ADMINISTRATOR),
     Act.SEE_CASE: right(
         *_LISTING, RoleName.DUTY_OFFICER, Part.REPORTER, Part.HANDLER, Part.ACTION_OWNER
     ),
@@ -119,6 +126,8 @@ RIGHTS: dict[Act, Right] = {
     Act.PLAN_ACTIONS: right(Part.HANDLER),
     Act.ADD_ACTION: right(RoleName.COORDINATOR, Part.HANDLER),
     Act.COMPLETE_ACTIONS: right(Part.HANDLER, Part.ACTION_OWNER),
+    # Another day, somebody else, or not now: `may_answer` knows whose an action is.
+    Act.ANSWER_REMINDER: right(*_DECIDING, Part.HANDLER, Part.ACTION_OWNER),
     Act.VERIFY_EFFECT: right(*_DECIDING, never=[Part.ACTION_OWNER]),
     Act.CLOSE: right(*_DECIDING),
     Act.ASK_TO_REOPEN: right(Part.REPORTER),
@@ -177,6 +186,16 @@ def may_follow(person: Person, case: Case, actions: Iterable[Action] = ()) -> bo
     return bool(parts & sees.parts or _roles_over(person, case) & sees.roles)
 
 
+def may_follow_first(person: Person, case: Case) -> bool:
+    """Whether *person*, who reported the same event as the case, may know how it goes."""
+    return not (case.avoids_manager and _is_manager(person, case.authority_id))
+
+
+def is_spared(person: Person, authority_id: int) -> bool:
+    """Whether cases whose reporter avoids managers may be listed for *person*."""
+    return not _is_manager(person, authority_id)
+
+
 def may_by_code(act: Act) -> bool:
     """Whether whoever has the follow-up code may: they are the reporter, and nobody else."""
     return Part.REPORTER in RIGHTS[act].parts
@@ -190,6 +209,20 @@ def may_comment(person: Person, case: Case) -> bool:
 def may_settle(person: Person, case: Case, action: Action) -> bool:
     """Whether *person* may say that the action is completed or cancelled."""
     return may_do(person, Act.COMPLETE_ACTIONS, case, [action])
+
+
+def may_answer(person: Person, case: Case, action: Action | None = None) -> bool:
+    """Whether *person* may put off or pass on the action, or what else comes next in the case."""
+    return may_do(person, Act.ANSWER_REMINDER, case, [action] if action else ())
+
+
+def answerable(person: Person, case: Case, actions: Iterable[Action]) -> dict[str, Action]:
+    """Return the open ones of the case's *actions* that *person* may put off or pass on."""
+    return {
+        number: action
+        for number, action in numbered(actions).items()
+        if action.open and may_answer(person, case, action)
+    }
 
 
 def settleable(person: Person, case: Case, actions: Iterable[Action]) -> dict[str, Action]:
@@ -264,13 +297,17 @@ def _is_manager(person: Person, authority_id: int) -> bool:
     return any(role.name is RoleName.MANAGER for role in _roles(person, authority_id))
 
 
-def _roles_over(person: Person, case: Case) -> frozenset[RoleName]:
+def roles_over(person: Person, case: Case) -> tuple[Role, ...]:
     """Return the roles by which *person* reaches the case."""
     # Whose manager the reporter avoids is not known, so it is every manager.
     if case.avoids_manager and _is_manager(person, case.authority_id):
-        return frozenset()
+        return ()
     roles = _roles(person, case.authority_id)
-    return frozenset(role.name for role in roles if _reaches(role, case))
+    return tuple(role for role in roles if _reaches(role, case))
+
+
+def _roles_over(person: Person, case: Case) -> frozenset[RoleName]:
+    return frozenset(role.name for role in roles_over(person, case))
 
 
 def _reaches(role: Role, case: Case) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Settings:
     """What an authority may set; the defaults serve until it does. Phone numbers and links are
-    shown as written."""
+    shown as written. The summer pause lasts from one day of the year to another, as 07-01."""
 
     environment_office_phone: str = ""
     fault_report_link: str = ""
@@ -20,6 +20,9 @@ class Settings:
     investigation_working_days: int = 20
     effect_check_days: int = 60
     reopen_days: int = 30
+    min_group: int = 6
+    pause_from: str = ""
+    pause_until: str = ""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from domain.authority_wanted import (
 from domain.errors import RuleBroken
 from domain.imported import MOST_SUGGESTIONS, Origin, complaint, unknown
 from domain.organisation import OWNING
+from domain.small_groups import LEAST
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -34,6 +35,7 @@ _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>.]+(\.[^@\s,;<>.]+)+")
 # Begins with 0, + or 1: a number that Excel has taken the leading zero from is noticed.
 _PHONE = re.compile(r"[+01][0-9 ()/–-]{3,28}[0-9]")
+_DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _CHANNEL = re.compile(r"19:[\w.-]{1,200}@thread\.(tacv2|skype)", re.ASCII)
 _TEAMS_HOSTS = frozenset({"teams.microsoft.com", "teams.cloud.microsoft"})
 
@@ -191,6 +193,23 @@ def _days(text: str, most: int) -> str:
     return str(int(text))
 
 
+def _group(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) < LEAST:
+        raise RuleBroken("import.group_wrong", least=LEAST)
+    return str(int(text))
+
+
+def _day_of_year(text: str) -> str:
+    """Return a day of every year as 07-01; it may be written as 1/7 or as the day of one year."""
+    if found := _DAY_MONTH.fullmatch(text):
+        text = f"{int(found[2]):02}-{int(found[1]):02}"
+    try:
+        day = date.fromisoformat(f"2028-{text[-5:]}")  # a leap year has every day
+    except ValueError:
+        raise RuleBroken("import.day_of_year_wrong") from None
+    return f"{day:%m-%d}"
+
+
 _FACTS: dict[str, Callable[[str], str]] = {
     "name": _name,
     "former_name": _name,
@@ -201,6 +220,9 @@ _FACTS: dict[str, Callable[[str], str]] = {
     "investigation_working_days": partial(_days, most=MOST_DAYS),
     "effect_check_days": partial(_days, most=MOST_DAYS),
     "reopen_days": partial(_days, most=MOST_DAYS),
+    "min_group": _group,
+    "pause_from": _day_of_year,
+    "pause_until": _day_of_year,
 }
 
 

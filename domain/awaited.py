@@ -6,11 +6,13 @@ from datetime import timedelta
 from enum import StrEnum
 
 LIVES = timedelta(days=1)
+# A picture that comes later may be of something else.
+SOON = timedelta(minutes=30)
 
 
 class Expected(StrEnum):
-    """The kind of answer: a yes, the number of a case, marks, one of several meanings, or a field
-    of the open form."""
+    """The kind of answer: a yes, the number of a case, marks, one of several meanings, a field of
+    the open form, or a file."""
 
     NOTHING = ""
     YES = "yes"
@@ -18,6 +20,7 @@ class Expected(StrEnum):
     RATING = "rating"
     CHOICE = "choice"
     FIELD = "field"
+    FILE = "file"
 
 
 @dataclass(frozen=True)
@@ -27,3 +30,8 @@ class Awaited:
     expected: Expected
     step: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lives(self) -> timedelta:
+        """How long the answer is waited for."""
+        return SOON if self.expected is Expected.FILE else LIVES

@@ -12,9 +12,11 @@ from domain.case import (
     Flag,
     Kind,
     Source,
+    State,
 )
 from domain.case_gates import begin
 from domain.case_moves import Event, Moved
+from domain.errors import RuleBroken
 from domain.filled_in import FilledIn
 from domain.notification import NewNotification
 from domain.notification import read as read_notification
@@ -55,6 +57,20 @@ class Referral:
     door: str = ""
     door_name: str = ""
     feedback: str = ""
+
+
+@dataclass(frozen=True)
+class Reclassification:
+    """As filled in; what is empty stays as it is. *flags* None is nothing said of them."""
+
+    reason: str = ""
+    kind: str = ""
+    severity: str = ""
+    notification: str = ""
+    category: str = ""
+    flags: str | None = None
+    department_id: int | None = None
+    unit_id: int | None = None
 
 
 def assess(case: Case, typed: Assessment, now: datetime) -> Moved:
@@ -120,16 +136,34 @@ def refer(case: Case, typed: Referral, now: datetime) -> Moved:
     return Moved(Event.REFER, case, referred)
 
 
-def reclassify(case: Case, kind: str, reason: str) -> Moved:
-    """The kind was another. The number stays, and the log keeps the old one."""
+def reclassify(case: Case, typed: Reclassification) -> Moved:
+    """The kind was another, or what was answered when the case was assessed. The number stays, and
+    the log keeps the old answers. A suggestion that turns out to be none is assessed as the others
+    are: it gets a severity, and the question of notification is answered."""
     begin(Event.RECLASSIFY, case)
     form = FilledIn()
-    new = form.one_of("kind", kind, Kind, "error.kind_unknown")
-    why = form.text("reason", reason, "error.reason_missing")
-    if kind == case.kind:
-        form.wrong("error.kind_same", "kind")
+    kind = form.one_of("kind", typed.kind or case.kind, Kind, "error.kind_unknown")
+    if case.state is not State.RECEIVED and case.suggestion and kind is not Kind.IMPROVEMENT:
+        if case.severity is None and not typed.severity:
+            form.wrong("error.severity_missing", "severity")
+        if case.notification is None and not typed.notification:
+            form.wrong("error.notification_missing", "notification")
+    changed = replace(
+        case,
+        kind=kind,
+        severity=form.number_or_none("severity", typed.severity, MOST_SEVERE) or case.severity,
+        notification=form.one_or_none("notification", typed.notification, Answer)
+        or case.notification,
+        category=form.one_or_none("category", typed.category, Category) or case.category,
+        flags=case.flags if typed.flags is None else form.several("flags", typed.flags, Flag),
+        department_id=typed.department_id,
+        unit_id=typed.unit_id,
+    )
+    why = form.text("reason", typed.reason, "error.reason_missing")
     form.refuse_if_wrong()
-    return Moved(Event.RECLASSIFY, case, replace(case, kind=new), why)
+    if changed == case:
+        raise RuleBroken("error.nothing_changed", field="kind")
+    return Moved(Event.RECLASSIFY, case, changed, why)
 
 
 def change_severity(case: Case, severity: str, reason: str) -> Moved:
@@ -144,10 +178,12 @@ def change_severity(case: Case, severity: str, reason: str) -> Moved:
 
 
 def notify_authority(case: Case, typed: NewNotification, by_id: int, now: datetime) -> Moved:
-    """A person has told an authority, and records it."""
+    """A person has told an authority, and records it. By that the question whether one must be told
+    is answered, whatever was thought when the case was assessed."""
     begin(Event.NOTIFY_AUTHORITY, case)
     recorded = read_notification(typed, case, by_id, now)
-    return Moved(Event.NOTIFY_AUTHORITY, case, case, notification=recorded)
+    told = case if case.notification is None else replace(case, notification=Answer.YES)
+    return Moved(Event.NOTIFY_AUTHORITY, case, told, notification=recorded)
 
 
 def _door_name(form: FilledIn, door: str, name: str) -> str:

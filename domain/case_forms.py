@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.case import Answer, Category, Cause, Dismissal, Door, Effect, Flag, Kind, Source
 from domain.case_action import ActionKind, ActionState
+from domain.case_answers import Wait
 from domain.case_assessment import MOST_LIKELY, MOST_SEVERE
 from domain.form import (
     Field,
@@ -62,6 +63,7 @@ DISMISS = Form(
         text("feedback"),
         one_of("door", Door, "door"),
         line("door_name"),
+        line("same_as"),
     ),
     rest="reason",
 )
@@ -70,7 +72,19 @@ REFER = Form(
     (one_of("door", Door, "door", "error.door_missing"), line("door_name"), text("feedback")),
     rest="door",
 )
-RECLASSIFY = Form("reclassify_case.reclassify", (KIND, REASON))
+RECLASSIFY = Form(
+    "reclassify_case.reclassify",
+    (
+        one_of("kind", Kind, "kind"),
+        replace(SEVERITY, required=""),
+        one_of("category", Category, "category"),
+        one_of("notification", Answer, "answer"),
+        one_offered("place", key="belongs_to"),
+        several_of("flags", Flag, "flag"),
+        REASON,
+    ),
+    usual=("kind",),
+)
 CHANGE_SEVERITY = Form("change_severity.change", (SEVERITY, REASON))
 ASSIGN = Form(
     "assign_case.assign",
@@ -118,10 +132,11 @@ PLAN = Form(
     usual=("what", "owner", "due_on"),
 )
 ADD_ACTION = Form("add_action.add", ACTION, rest="what")
+WHICH_ACTION = one_offered("action", "error.action_missing")
 SETTLE = Form(
     "settle_action.settle",
     (
-        one_offered("action", "error.action_missing"),
+        WHICH_ACTION,
         one_of(
             "outcome",
             (ActionState.COMPLETED, ActionState.CANCELLED),
@@ -132,6 +147,26 @@ SETTLE = Form(
     ),
     rest="comment",
     usual=("comment",),
+)
+# Answers to a reminder; where what it is about is no action, the field for which is left out.
+CHANGE_DUE = Form(
+    "change_due.change",
+    (WHICH_ACTION, day("due_on", "error.new_due_missing", "new_due_on"), REASON),
+    rest="due_on",
+)
+PASS_ON = Form(
+    "pass_on.pass_on",
+    (WHICH_ACTION, person("receiver", "error.receiver_missing")),
+    rest="receiver",
+)
+SNOOZE = Form(
+    "snooze_reminder.snooze",
+    (
+        WHICH_ACTION,
+        one_of("wait", Wait, "wait", "error.wait_missing"),
+        day("until", key="snoozed_until"),
+    ),
+    rest="wait",
 )
 COMPLETE_ACTIONS = Form(
     "complete_actions.complete", (day("check_on", "error.check_day_missing"),), rest="check_on"

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from domain import access
+from domain.access import Act
 from domain.case import Case, Flag, Kind, State
 from domain.case_action import Action, open_actions
 from domain.case_moves import BESIDE, MOVES, Event, Move, row
@@ -65,6 +66,9 @@ def _may(
         return access.may_unmask_reporter(person, case)
     if move.event in (Event.COMPLETE_ACTION, Event.CANCEL_ACTION):
         return any(access.may_settle(person, case, one) for one in open_actions(actions))
+    if move.act is Act.ANSWER_REMINDER:
+        left = open_actions(actions) if case.state is State.IN_PROGRESS else (None,)
+        return any(access.may_answer(person, case, one) for one in left)
     return access.may_do(person, move.act, case, actions)
 
 

@@ -57,21 +57,26 @@ class Settling:
 
 
 @dataclass(frozen=True)
-class SettledAction:
-    """An action as it was *before*, and completed or cancelled."""
+class ChangedAction:
+    """An action as it was *before*, and as it is now: settled, put off, or somebody else's."""
 
     event: Event
     case: Case
     before: Action
     action: Action
+    reason: str = ""
 
     @property
-    def head(self) -> Change:
+    def head(self) -> Change | None:
+        """What the event itself did to the action, if it settled it."""
+        if self.before.state is self.action.state:
+            return None
         return Change(f"action.{self.action.id}.state", self.before.state, self.action.state)
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        return changes(self.before, self.action, f"action.{self.action.id}.")
+        why = [Change("reason", None, self.reason, personal=True)] if self.reason else []
+        return (*changes(self.before, self.action, f"action.{self.action.id}."), *why)
 
     @property
     def told(self) -> frozenset[Recipient]:
@@ -142,19 +147,19 @@ def add_action(case: Case, typed: NewAction, today: date) -> Moved:
     return Moved(Event.ADD_ACTION, case, case, actions=(action,))
 
 
-def complete_action(case: Case, action: Action, comment: str, today: date) -> SettledAction:
+def complete_action(case: Case, action: Action, comment: str, today: date) -> ChangedAction:
     begin(Event.COMPLETE_ACTION, case)
     done = case_action.complete(action, comment, today)
-    return SettledAction(Event.COMPLETE_ACTION, case, action, done)
+    return ChangedAction(Event.COMPLETE_ACTION, case, action, done)
 
 
-def cancel_action(case: Case, action: Action, reason: str, today: date) -> SettledAction:
+def cancel_action(case: Case, action: Action, reason: str, today: date) -> ChangedAction:
     begin(Event.CANCEL_ACTION, case)
     cancelled = case_action.cancel(action, reason, today)
-    return SettledAction(Event.CANCEL_ACTION, case, action, cancelled)
+    return ChangedAction(Event.CANCEL_ACTION, case, action, cancelled)
 
 
-def settle_action(case: Case, action: Action, typed: Settling, today: date) -> SettledAction:
+def settle_action(case: Case, action: Action, typed: Settling, today: date) -> ChangedAction:
     match typed.outcome:
         case ActionState.COMPLETED:
             return complete_action(case, action, typed.comment, today)

@@ -45,6 +45,10 @@ class Event(StrEnum):
     CANCEL_ACTION = "cancel_action"
     UNMASK_REPORTER = "unmask_reporter"
     HAND_OVER = "hand_over"
+    LINK = "link"
+    CHANGE_DUE = "change_due"
+    PASS_ON = "pass_on"  # noqa: S105 - no password
+    SNOOZE = "snooze"
 
 
 class Recipient(StrEnum):
@@ -162,6 +166,21 @@ BESIDE: tuple[Move, ...] = (
     _move(_E.ADD_ACTION, _S.IN_PROGRESS, None, Act.ADD_ACTION, _R.ACTION_OWNERS),
     _move(_E.COMPLETE_ACTION, _S.IN_PROGRESS, None, Act.COMPLETE_ACTIONS, _R.HANDLER),
     _move(_E.CANCEL_ACTION, _S.IN_PROGRESS, None, Act.COMPLETE_ACTIONS, _R.HANDLER),
+    _move(
+        _E.CHANGE_DUE,
+        {_S.INVESTIGATING, _S.IN_PROGRESS, _S.AWAITING_VERIFICATION, _S.PARKED},
+        None,
+        Act.ANSWER_REMINDER,
+        _R.HANDLER,
+    ),
+    _move(_E.PASS_ON, _S.INVESTIGATING, None, Act.ANSWER_REMINDER, _R.HANDLER),
+    _move(_E.PASS_ON, _S.IN_PROGRESS, None, Act.ANSWER_REMINDER, _R.ACTION_OWNERS),
+    _move(
+        _E.SNOOZE,
+        {_S.INVESTIGATING, _S.IN_PROGRESS, _S.AWAITING_VERIFICATION, _S.PARKED},
+        None,
+        Act.ANSWER_REMINDER,
+    ),
     _move(_E.UNMASK_REPORTER, tuple(State), None, Act.UNMASK_REPORTER),
 )
 
@@ -216,11 +235,26 @@ def told(event: Event, before: Case | None, after: Case) -> frozenset[Recipient]
         tells.add(Recipient.MANAGEMENT_REPRESENTATIVE)
     if event is Event.VERIFY_EFFECTIVE and after.serious:
         tells.add(Recipient.MANAGEMENT_REPRESENTATIVE)
+    if event is Event.RECLASSIFY and before is not None and not _is_news(before, after):
+        tells.discard(Recipient.REPORTER)
     if Recipient.HANDLER in tells and after.handler_id is None:
         tells = tells - {Recipient.HANDLER} | {Recipient.COORDINATORS}
     if after.reporter_id is None:
         tells.discard(Recipient.REPORTER)
     return frozenset(tells)
+
+
+def tells_reporter(event: Event, state: State | None) -> bool:
+    """Whether *event* tells the reporter of a case in *state*; then it tells those too who reported
+    the same event after them."""
+    move = row(event, state)
+    return move is not None and Recipient.REPORTER in move.tells
+
+
+def _is_news(before: Case, after: Case) -> bool:
+    """Whether what was changed in the assessment concerns the reporter: what it is, and whose."""
+    told = ("kind", "department_id", "unit_id")
+    return any(getattr(before, name) != getattr(after, name) for name in told)
 
 
 def may_see_who(person: Person, case: Case, event: Event, actor_id: int | None) -> bool:

@@ -1,6 +1,7 @@
 """How many cases there are of each kind, place by place, and what of it somebody may know."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -54,3 +55,23 @@ def total_series(
     """Return each position of the series, added up over the places that are *followed*."""
     mine = [series for place, series in counts.items() if covers(followed, place)]
     return tuple(sum(series[n] for series in mine) for n in range(length))
+
+
+class Kept(NamedTuple):
+    """How *many* cases of one category in one place of an event there are, of which the *newest*
+    was received then."""
+
+    place: Place
+    where: tuple[str, str]
+    many: int
+    newest: datetime
+
+
+def repeats(kept: Iterable[Kept], followed: Followed, since: datetime) -> int:
+    """Return how many times something has happened again since then: where, and of what category,
+    there is more than one case among those *followed*, and a new one."""
+    mine = [one for one in kept if covers(followed, one.place)]
+    many = Counter[tuple[str, str]]()
+    for one in mine:
+        many[one.where] += one.many
+    return len({one.where for one in mine if many[one.where] > 1 and one.newest >= since})

@@ -1,7 +1,7 @@
 """Reading what was filled in: everything that is wrong is gathered, so it is mended in one go."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -13,6 +13,8 @@ E = TypeVar("E", bound=StrEnum)
 LONGEST_TEXT = 2000
 LONGEST_LINE = 200
 LATEST_YEARS = 10
+# What was to be done longer ago than this is a mistake in the year.
+LONG_AGO = timedelta(days=366)
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", re.ASCII)
 
@@ -78,8 +80,9 @@ class FilledIn:
     def day_to_come(
         self, field: str, typed: str, today: date, missing: str, anyway: str = ""
     ) -> date:
-        """Return a day from *today* on. One that nobody works is asked about: it is taken when
-        *anyway* is that very day, as the form holds it when the answer was yes."""
+        """Return a day to come. One that nobody works, or that has been but not long ago, is asked
+        about: it is taken when *anyway* is that very day, as the form holds it when the answer was
+        yes."""
         typed = typed.strip()
         if not typed:
             self.wrong(missing, field)
@@ -89,11 +92,14 @@ class FilledIn:
         except ValueError:
             self.wrong("error.date_unreadable", field)
             return today
-        if day < today:
+        wanted = anyway.strip() == day.isoformat()
+        if day < today - LONG_AGO:
             self.wrong("error.day_past", field)
         elif day.year > today.year + LATEST_YEARS:
             self.wrong("error.day_far", field, years=LATEST_YEARS)
-        elif not is_working_day(day) and anyway.strip() != day.isoformat():
+        elif day < today and not wanted:
+            self.wrong("error.day_over", field, day=day.isoformat())
+        elif not is_working_day(day) and not wanted:
             following = working_days_after(day, 1)
             self.wrong(
                 "error.day_free", field, day=day.isoformat(), following=following.isoformat()

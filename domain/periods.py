@@ -4,7 +4,7 @@ missed."""
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.calendar import STOCKHOLM, local_day
+from domain.calendar import STOCKHOLM, local, local_day
 from domain.errors import RuleBroken
 from domain.working_days import is_working_day
 
@@ -20,7 +20,7 @@ class Slot:
 
     key: str
     at: datetime
-    regular: "Daily | Weekly"
+    regular: "Daily | Weekly | Hourly"
 
     def may_be_made_up(self, now: datetime) -> bool:
         """Whether it is not too late for it."""
@@ -63,7 +63,36 @@ class Weekly:
         return Slot(key, moment(day, self.at), self)
 
 
-Regular = Daily | Weekly
+@dataclass(frozen=True)
+class Hourly:
+    """Every hour from *first* until before *last*, on days that are worked."""
+
+    first: int
+    last: int
+
+    def latest(self, now: datetime) -> Slot:
+        """Return the last slot there was until *now*."""
+        day, hour = local_day(now), local(now).hour
+        if is_working_day(day) and hour >= self.first:
+            return self._at(day, min(hour, self.last - 1))
+        day -= timedelta(days=1)
+        while not is_working_day(day):
+            day -= timedelta(days=1)
+        return self._at(day, self.last - 1)
+
+    def holds(self, now: datetime) -> bool:
+        """Whether *now* is within the hours."""
+        return is_working_day(local_day(now)) and self.first <= local(now).hour < self.last
+
+    def ends(self, day: date) -> datetime:
+        """Return when the hours of *day* are over."""
+        return moment(day, time(self.last))
+
+    def _at(self, day: date, hour: int) -> Slot:
+        return Slot(f"{day}/{hour:02}", moment(day, time(hour)), self)
+
+
+Regular = Daily | Weekly | Hourly
 
 
 def check_time(at: time) -> time:

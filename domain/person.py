@@ -77,6 +77,7 @@ class Person:
     language: str | None = None
     plain: bool = False
     authority_id: int | None = None
+    organisation_id: int | None = None
     roles: tuple[Role, ...] = field(default=(), repr=False)
     stands_in_for: frozenset[tuple[int, int]] = field(default=frozenset(), repr=False)
 

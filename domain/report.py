@@ -28,6 +28,8 @@ class Draft:
     immediate_action: str = ""
     identity: str = Identity.NAMED
     avoids_manager: bool = False
+    # The number of a closed case, where it has happened again.
+    again: str = ""
 
     @property
     def anonymous(self) -> bool:

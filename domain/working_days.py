@@ -5,6 +5,7 @@ The rules of 2005 and later: the national day is a holiday, the Monday after Pen
 
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import accumulate
 
 SATURDAY = 5
 
@@ -28,11 +29,26 @@ def working_day_from(day: date) -> date:
     return day if is_working_day(day) else working_days_after(day, 1)
 
 
-@lru_cache(maxsize=1000)
 def working_days_between(day: date, later: date) -> int:
     """Return how many working days have come after *day* until and including *later*."""
-    count = (later - day).days
-    return sum(is_working_day(day + timedelta(days=number)) for number in range(1, count + 1))
+    if later <= day:
+        return 0
+    whole_years = sum(_worked(year)[-1] for year in range(day.year, later.year))
+    return whole_years + _worked_until(later) - _worked_until(day)
+
+
+def _worked_until(day: date) -> int:
+    """Return how many working days there are of the year of *day*, until and including it."""
+    return _worked(day.year)[day.timetuple().tm_yday]
+
+
+@lru_cache(maxsize=64)
+def _worked(year: int) -> tuple[int, ...]:
+    """Return how many working days there are until and including each day of the year; the last is
+    of all."""
+    first, following = date(year, 1, 1), date(year + 1, 1, 1)
+    days = (first + timedelta(days=number) for number in range((following - first).days))
+    return tuple(accumulate(map(is_working_day, days), initial=0))
 
 
 @lru_cache(maxsize=8)

@@ -4,20 +4,21 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from cards import again as again_cards
 from cards import help as help_cards
 from cards import notice as notice_cards
 from cards import organisation_notice as organisation_cards
 from cards.card import Card
 from domain import access
 from domain import organisation as organisation_rules
-from domain.access import Part
+from domain.access import Act, Part
 from domain.calendar import local_day
 from domain.case import Case, State
 from domain.case_action import Action, open_actions
 from domain.case_moves import TELLING, Event, heard_as
 from domain.organisation import Organisation
 from domain.person import Person
-from jobs import weekly_digest
+from jobs import happened_again, reminders, weekly_digest
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
 from storage.digests import Sections
@@ -124,11 +125,22 @@ def _case(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
         return notice_cards.shown(reader.language, case, event) if in_channel else None
     actions = storage.case_actions.of(case)
     if not access.may_see(reader.person, case, actions):
-        return None  # the role has ended since it was promised
+        # Or the role has ended since it was promised.
+        return _to_follower(storage, reader, reader.person, case, event)
     left = open_actions(actions)
     part = heard_as(event, access.parts_in(reader.person, case, left))
     due = _due(reader.person, case, left, part)
     return notice_cards.shown(reader.language, case, event, part, due)
+
+
+def _to_follower(
+    storage: Storage, reader: Reader, person: Person, case: Case, event: Event
+) -> Card | None:
+    """Return what somebody hears who reported the same event as the case."""
+    followers = storage.case_links.followers(case.id)
+    if person.id not in followers or not access.may_follow_first(person, case):
+        return None
+    return notice_cards.followed(reader.language, case, event)
 
 
 def _due(person: Person, case: Case, left: Collection[Action], part: Part | None) -> date | None:
@@ -139,6 +151,16 @@ def _due(person: Person, case: Case, left: Collection[Action], part: Part | None
         mine = person.acts_as(case.authority_id)
         return min((one.due_on for one in left if one.owner_id in mine), default=None)
     return None
+
+
+def _happened_again(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    case = storage.cases.get(claimed.case_id) if claimed.case_id is not None else None
+    if case is None or reader.person is None or case.state is not State.CLOSED:
+        return None  # it has been opened again since it was promised
+    if not access.may_see(reader.person, case, storage.case_actions.of(case)):
+        return None
+    reopens = access.may_do(reader.person, Act.REOPEN, case)
+    return again_cards.asked(reader.language, case, reopens=reopens)
 
 
 def _role_given(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
@@ -186,6 +208,12 @@ def _channel_digest(storage: Storage, claimed: Claimed, reader: Reader) -> Card 
     return weekly_digest.channel_card(storage, claimed, reader.language, reader.today)
 
 
+def _reminder(storage: Storage, _: Claimed, reader: Reader) -> Card | None:
+    if reader.person is None:
+        return None
+    return reminders.card(storage, reader.person, reader.language, reader.today)
+
+
 def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
     assert claimed.authority_id is not None
     return storage.organisations.of(claimed.authority_id, reader.today)
@@ -196,11 +224,13 @@ Render = Callable[[Storage, Claimed, Reader], Card | None]
 PURPOSES: dict[str, Render] = {
     "welcome": _welcome,
     **{f"{_OF_A_CASE}{event}": _case for event in TELLING},
+    happened_again.PURPOSE: _happened_again,
     "role_given": _role_given,
     "substitute_set": _substitute_set,
     "handed_over_to": _handed_over,
     "handed_over_from": _handed_over,
     "owners_missing": _owners_missing,
+    reminders.PURPOSE: _reminder,
     weekly_digest.PERSONAL: _digest,
     weekly_digest.CHANNEL: _channel_digest,
 }

@@ -1,5 +1,5 @@
-"""Throws away what is no longer needed: submissions that no card can send again, and messages that
-were settled long ago."""
+"""Throws away what is no longer needed: submissions that no card can send again, messages that were
+settled long ago, and what was reminded of still longer ago."""
 
 from collections.abc import Collection
 from datetime import datetime, time, timedelta
@@ -13,6 +13,8 @@ from storage.storage import Storage
 # A form can be sent for a week; whoever sends it again long after still gets the first receipt.
 # What has been said is promised again by nobody after as long.
 KEPT = timedelta(days=90)
+# What is still to be done has been reminded of since.
+REMINDED = timedelta(days=400)
 
 
 def times(_: Storage) -> Collection[Regular]:
@@ -25,6 +27,7 @@ async def run(database: Database, _: Slot, now: datetime, finish: Finish) -> Non
     def work(storage: Storage) -> None:
         storage.submissions.forget_before(before)
         storage.outbox.forget_settled_before(before)
+        storage.reminders.forget_before(local_day(now - REMINDED))
         finish(storage)
 
     await database.write(work)

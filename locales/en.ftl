@@ -124,6 +124,7 @@ report-go-on = Go on
 report-discard = Throw away what I wrote
 report-discarded = What you wrote is gone. Nothing is sent.
 report-added = I added your text to the report that you had begun. Is it something new? Write "report" and what has happened.
+report-replaced = Before, it said
 report-cut = The text is longer than the card can hold. All of it is still in your message in the chat.
 report-honest = A name that is stored may become an official document. If you let nobody see it, we do not store it in the case. What you write here stays in your Teams chat and may reveal who you are.
 report-whistleblowing = If you want to blow the whistle on wrongdoing there is
@@ -172,6 +173,7 @@ case-withdrawn = The case is withdrawn. The record stays.
 
 my-cases-button = My cases
 my-cases-heading = My cases
+my-cases-all-of-them = These are all of your cases. I cannot show only some of them yet.
 my-cases-none = You have no cases with your name. If you sent one without a name, ask with the code: write "status" and the code.
 new-cases-button = New cases
 new-cases-heading = New cases
@@ -283,13 +285,13 @@ notice-attach-reporter =
         [improvement] Your suggestion
        *[other] Your case
     } { $number } has got a file
-notice-reclassify = { $number } is of another kind now
-notice-reclassify-handler = { $number }, which you handle, is of another kind now
+notice-reclassify = The assessment of { $number } has changed
+notice-reclassify-handler = The assessment of { $number }, which you handle, has changed
 notice-reclassify-reporter =
-    { $kind ->
-        [improvement] Your suggestion
-       *[other] Your case
-    } { $number } is of another kind now
+    The assessment of { $kind ->
+        [improvement] your suggestion
+       *[other] your case
+    } { $number } has changed
 notice-change-severity = The severity of { $number } has been changed
 notice-change-severity-handler = The severity of { $number }, which you handle, has been changed
 notice-adopt = The suggestion { $number } has been adopted
@@ -325,17 +327,20 @@ welcome-not-an-alarm = I am no alarm service. In danger: call 112.
 help-button = Help
 help-heading = This is what I can help you with
 help-what = I am a bot. Write what has happened, as to a colleague: "batteries in the general waste at Parkskolan". Then you get a card to fill in.
-help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "withdraw M-2026-0042", "wrong place", "svenska", "answer with text".
-help-words-lists = As a coordinator: "new cases", "open cases".
-help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments".
+help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "attach M-2026-0042", "withdraw M-2026-0042", "wrong place", "i am away", "svenska", "answer with text".
+help-words-lists = As a coordinator: "new cases", "open cases", "late cases", "cases chemicals last year", "statistics".
+help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments", "summer pause".
 not-understood-heading = I am not sure what you mean
 not-understood-what = Is it something that happened, or an idea? Press Report, and your text comes along. Write "help" to see all I can do.
 which-what = What do you mean? Your text goes along.
+meaning-place = It is the place
 meaning-help = Help
 meaning-report-deviation = Report a deviation
 meaning-report-accident = Report an accident
 meaning-suggest-improvement = Make a suggestion
 meaning-my-cases = See my cases
+meaning-find-cases = Search among the cases
+meaning-case-figures = See statistics of cases
 meaning-case-status = Ask about a case
 meaning-action-status = Ask about actions in the plan
 meaning-list-meetings = See meetings
@@ -352,10 +357,6 @@ meaning-thanks = Just say thanks
 meaning-unknown = Something else
 not-yet-heading = I cannot do that yet
 not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
-not-yet-list-meetings = I cannot show meetings yet. Look in your calendar, or ask whoever invites.
-not-yet-register-attendance = I cannot take registrations for meetings yet. Answer whoever invited you.
-not-yet-rate-meeting = I cannot take ratings of meetings yet. Nothing of what you wrote is stored.
-not-yet-meeting-results = I cannot show results from meetings yet. Ask whoever coordinates them.
 not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
 not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
@@ -424,6 +425,7 @@ error-date-too-old = The date is more than { $years } years ago. Check the year.
 error-action-long = What you have already done is too long. At most { $most } characters.
 error-comment-missing = Write what you want to add.
 error-comment-long = The text is too long. At most { $most } characters.
+error-misconduct = This seems to be about bribes, threats or harassment. I do not store that. Use the whistleblowing channel, or talk to HR or your safety representative. Write "wrong place" and I show the way. Is it about the environment? Write it in other words and send it again.
 error-no-draft = There is no report begun. Write "report" and what has happened.
 error-no-such-case = I find no such case. Check the number or the code.
 error-too-many-guesses = There were too many wrong codes today. Try again tomorrow.
@@ -432,8 +434,8 @@ error-withdraw-too-late = { $number } is already assessed and cannot be withdraw
 error-case-ended = { $number } takes nothing more. Write "report" if it has happened again.
 error-changed-meanwhile = Somebody else changed { $number } meanwhile. Open the case again.
 error-card-old = The card was too old to be sent. What you wrote is kept: look it over and send it again.
-error-card-not-yours = This card cannot be used. Write "report" to get a new one.
-error-not-allowed = This is only for environmental coordinators and administrators. Write "my cases" to see your own.
+error-card-not-yours = This card is not for you, so nothing was changed. Write "help" to see what you can do.
+error-not-allowed = Your role does not let you do this. Write "my cases" to see your own.
 error-busy = Many are writing just now. Nothing was stored, try again in a while.
 error-unexpected = Something went wrong with me and nothing was stored. Try again in a while. If it still does not work, tell { $reference } to whoever runs Hållkoll.
 
@@ -452,7 +454,7 @@ happened-verify-not-effective = The check showed that it was not enough, and the
 happened-reopen = The case was reopened
 happened-notify-authority = An authority was notified
 happened-attach = A file was added
-happened-reclassify = The case became another kind
+happened-reclassify = The assessment was changed
 happened-change-severity = The severity was changed
 happened-adopt = The suggestion was adopted
 happened-decline = The suggestion was declined
@@ -483,11 +485,12 @@ error-choice-unknown = Choose something in the list.
 error-text-long = The text is { $length } characters. Shorten it to at most { $most }.
 error-time-unreadable = Write the time like this: 14:30.
 error-day-past = That date has already been. Choose today or a later day.
+error-day-over = { $day } has already been. Do you want that day all the same?
 error-day-far = That date is more than { $years } years away. Check the year.
 error-day-free = { $day } is not a working day. Do you want that day all the same? The next working day is { $following }.
 error-severity-missing = Choose how serious it is, from 1 to 4.
 error-severity-same = It already has that severity. Choose another.
-error-kind-same = It is already of that kind. Choose another.
+error-nothing-changed = Nothing has changed yet. Change what is wrong, or leave it as it is.
 error-notification-missing = Say whether an authority must be notified: yes, no or unclear.
 error-category-missing = Choose what it is about.
 error-dismissal-reason-missing = Choose why the case is dismissed.
@@ -564,7 +567,7 @@ command-until-day = to { $day }
 command-for-person = for { $person }
 command-substitutes = substitutes
 command-set-substitute = set substitute
-command-set-substitute-example = substitute Robin Exempel from 2027-07-01 to 2027-07-31
+command-set-substitute-example = i am away 1–14 july, Robin Exempel takes over
 command-set-substitute-for-example = substitute Robin Exempel for Alva Exempel from 2027-07-01 to 2027-07-31
 command-substitute = substitute { $person }
 command-end-substitute = remove substitute { $id }
@@ -781,7 +784,9 @@ import-guid-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is 
 import-phone-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is no phone number. Write it as text with its area code, for example 031-390 06 10.
 import-link-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is no link that begins with https://
 import-channel-wrong = Row { $row } in the sheet { $sheet }: that is no channel. Copy the link to the channel in Teams and paste it.
+import-group-wrong = Row { $row } in the sheet { $sheet }: write a number from { $least } to 99.
 import-days-wrong = Row { $row } in the sheet { $sheet }: write a number of days from 1 to { $most }.
+import-day-of-year-wrong = Row { $row } in the sheet { $sheet }: write a day of the year, such as 1/7.
 import-name-missing = Row { $row } in the sheet { $sheet }: the name is missing.
 import-name-long = Row { $row } in the sheet { $sheet }: the name is longer than { $most } characters.
 import-department-twice = Row { $row } in the sheet { $sheet }: the department is on row { $first } already.
@@ -820,6 +825,9 @@ import-change-setting-changed =
         [investigation_working_days] Investigation within (working days)
         [effect_check_days] Check of the effect after (days)
         [reopen_days] May be reopened within (days)
+        [min_group] Smallest number shown
+        [pause_from] Summer pause from
+        [pause_until] Summer pause until
        *[other] { $field }
     }: { $old ->
         [none] empty
@@ -1113,11 +1121,11 @@ refer-case-send = Refer
 refer-case-explained = The person who reported is told where it belongs. I do not send the case there.
 command-refer-case = refer { $case }
 moved-refer = Done. The case is referred.
-reclassify-case-heading = Change the kind of { $number }
-reclassify-case-send = Change kind
-reclassify-case-explained = The number stays the same, and the old kind stays in the log.
-command-reclassify-case = change kind { $case }
-moved-reclassify = Done. The case has a new kind.
+reclassify-case-heading = Change the assessment of { $number }
+reclassify-case-send = Change the assessment
+reclassify-case-explained = The number stays the same, and what it was stays in the log.
+command-reclassify-case = change assessment { $case }
+moved-reclassify = Done. The assessment is changed.
 change-severity-heading = Change the severity of { $number }
 change-severity-send = Change severity
 command-change-severity = change severity { $case }
@@ -1320,7 +1328,7 @@ do-ask-to-reopen = Ask to open it again
 do-describe-accident = Tell more
 do-add-action = Add an action
 do-settle-action = Action { $action } is done
-do-reclassify = Change the kind
+do-reclassify = Change the assessment
 do-change-severity = Change the severity
 do-notify-authority = Tell an authority
 do-unmask-reporter = Show who reported
@@ -1628,6 +1636,9 @@ digest-settings-even-if-nothing = When nothing has happened
 digest-settings-even-if-nothing-title = Send it all the same
 digest-settings-even-if-nothing-how = change: write "weekly digest even if empty" or "weekly digest not if empty"
 digest-settings-save = Save
+digest-settings-unmet-group = The digest is about what you follow yourself. I cannot pick out one group.
+digest-settings-unmet-only-if = I cannot send it only when something is late. Write "weekly digest not if empty" and it comes only when there is something to tell.
+digest-settings-unmet-often = I cannot send it more often than once a week. Write "weekly digest" when you want to see how things stand.
 digest-settings-kept = Done, so it will be
 digest-settings-off = You get no weekly digest. You can always write "weekly digest" and see it.
 digest-settings-every = { $weeks ->
@@ -1648,3 +1659,480 @@ error-time-at-night = Choose a time that is not between 01 and 04. That is when 
 error-only-in-channel = Do that in the channel or group chat: mention me there and write "weekly digest here".
 error-no-channel-digest = No weekly digest comes here.
 error-department-unknown = I find no department of that name. Write "departments" to see those there are.
+
+## Searching among the cases
+
+command-find-cases = cases { $search }
+find-cases-heading = Cases: { $parts }
+find-cases-all = all
+find-cases-severity = severity { $severity }
+find-cases-places = Department
+find-cases-owners = Handled by
+find-cases-words = With the words
+find-cases-none = I found no such case among those you may see.
+find-cases-try = Try fewer words or a longer time. You can search by department, category, place, kind, state, severity, time, handler and words in the report, for instance "cases chemicals last year" or "serious accidents in October".
+find-cases-without-words = Search without the words
+find-cases-without-period = Search in all time
+find-cases-without-places = Search in all departments
+find-cases-without-owners = Search with everybody
+find-cases-without-categories = Search in all categories
+find-cases-without-severities = Search at any severity
+listing-new = new
+listing-open = open
+listing-serious = open and serious
+listing-late = late
+listing-to-notify = to notify
+listing-to-check = to check
+listing-to-decide = to decide
+span-since = since { $day }
+span-until = until { $day }
+span-between = { $first } – { $last }
+
+## Statistics
+
+command-figures = statistics { $search }
+figures-heading = Statistics: { $span }
+figures-heading-divided = Statistics { $division }, { $span }
+figures-of = Of
+figures-few = fewer than { $least }, or hidden
+figures-together = { $count } together
+figures-none = none
+figures-by-month = Reported by month
+figures-by-year = Reported by year
+figures-to-assess = Time to assessment
+figures-to-close = Time to closing
+figures-days = { $days } working days in the middle (median of { $many })
+figures-share = { $share }% of { $many }
+figures-anonymous = Reported without a name
+figures-with-cause = Closed with a known cause
+figures-with-effect = Closed with the effect checked
+figures-with-feedback = Closed with an answer to the reporter
+figures-repeats = Happened again (same place and category within 12 months)
+figures-suggestions = Suggestions that came in during the time:
+figures-suggested = Received
+figures-adopted = Adopted
+figures-declined = Declined
+figures-done = Carried out
+figures-zero = 0 reported does not always mean that nothing happened. Zero may mean that nobody reports.
+figures-more = More reports are no bad sign: more people tell what they see.
+figures-hidden = Numbers below { $least } are not shown for departments other than your own. Sometimes a larger number is hidden too, so that the small one cannot be worked out.
+figures-whole = All statistics
+figures-no-category = Not assessed
+figures-no-severity = Not assessed
+figures-no-department = Without a department
+figures-no-aspect = Without an environmental aspect
+measure-received = Reported
+measure-closed = Closed
+measure-open = Open now
+measure-late = Late now
+division-kind = By kind
+division-category = By category
+division-department = By department
+division-severity = By severity
+division-source = By source
+division-aspect = By aspect
+division-month = By month
+error-not-followed = That is no department that you follow. Write "statistics" for what you follow.
+
+## Cases that belong together
+
+look-alikes-explained = Something like it was reported at the same place within a month. Is it the same event, or do they belong together?
+look-alikes-link = Belongs with { $other }
+look-alikes-duplicate = The same event as { $other }
+command-link-cases = link { $case } { $other }
+command-duplicate = dismiss { $case } duplicate; same as: { $other }
+linked-alike = Belongs with
+linked-alike-of = Belongs with
+linked-duplicate = The same event was also reported as
+linked-duplicate-of = The same event as
+linked-again = Happened again in
+linked-again-of = Had happened before in
+field-same-as = If it is a duplicate: which case was reported first?
+word-same-as = same as
+example-same-as = M-2026-0007
+moved-link = Done. The cases are linked.
+happened-link = Was linked to another case
+logged-link = belongs with
+error-other-case-missing = Write the number of the other case, for instance M-2026-0007.
+error-no-such-other-case = I find no case { $number } that you may see.
+error-same-case = A case cannot belong with itself. Write the number of the other one.
+case-followed = Somebody else reported the same event before you. This is the case that is handled, and you will hear when something happens. What they wrote is not shown.
+notice-followed = News in { $number }, the same event that you reported
+notice-what = What has happened
+again-heading = Has it happened again? { $number }
+again-what = The case was closed a while ago. Has the same thing happened again since then?
+again-reopen = Yes, open the case again
+again-report = Yes, report a new one
+again-no = No
+again-thanks = Thank you! Then { $number } stays closed.
+again-later = If it happens later, just write what has happened.
+command-again = happened again { $case }
+command-not-again = not happened again { $case }
+again-linked = The report is linked to the case from last time, if you send it with your name.
+
+## Reminders
+
+reminder-heading = { $count ->
+    [one] Reminder: one thing is waiting
+   *[other] Reminder: { $count } things are waiting
+}
+reminder-action = Action { $action } in { $number } is due { $day }.
+reminder-action-late = Action { $action } in { $number } was due { $day }.
+reminder-investigation = The investigation of { $number } is due { $day }.
+reminder-investigation-late = The investigation of { $number } was due { $day }.
+reminder-effect-check = Did the actions in { $number } help? That is to be checked { $day }.
+reminder-effect-check-late = Did the actions in { $number } help? That was to be checked { $day }.
+reminder-parked = The suggestion { $number } was to be taken up again { $day }.
+reminder-unanswered-action = { $owner } has not answered { $count } reminders of action { $action } in { $number }, which was due { $day }.
+reminder-unanswered-investigation = { $owner } has not answered { $count } reminders of the investigation of { $number }, which was due { $day }.
+reminder-not-assessed = { $number } came in { $day } and has not been assessed yet.
+reminder-nobodys = Nobody has { $number }, which came in { $day }.
+reminder-with-other = { $owner } has it, whom I cannot reach.
+reminder-answer = { $title }: { $about }
+reminder-more = { $count ->
+    [one] One more thing is waiting.
+   *[other] { $count } more things are waiting.
+}
+reminder-explained = You get at most one such message a day. Are you away? Write "i am away 1–14 july, Robin Exempel takes over".
+
+change-due-heading = New date in { $number }
+change-due-send = Change the date
+command-change-due = new date { $case }
+moved-change-due = Done. The date is changed.
+pass-on-heading = Pass on in { $number }
+pass-on-send = Pass on
+pass-on-explained = Whoever takes over is told.
+command-pass-on = pass on { $case }
+moved-pass-on = Done. It is passed on.
+snooze-reminder-heading = Remind later of { $number }
+snooze-reminder-send = Remind later
+snooze-reminder-explained = The due date stays. If it must be moved, choose a new date instead.
+command-snooze-reminder = remind later { $case }
+moved-snooze = Done. I will remind you later.
+field-new-due-on = New date
+word-new-due-on = new date
+field-receiver = Who takes over?
+word-receiver = to
+example-receiver = Robin Exempel
+field-wait = For how long?
+word-wait = how long
+field-snoozed-until = If you chose a day: which?
+word-snoozed-until = day
+wait-week = A week
+wait-month = A month
+wait-until = Until a day
+do-done = Done
+do-change-due = New date
+do-pass-on = Pass on
+do-snooze = Remind later
+error-new-due-missing = Choose a new date.
+error-same-day = That is the same date as before.
+error-receiver-missing = Choose who takes over.
+error-has-it-already = That person has it already.
+error-wait-missing = Choose a week, a month or a day.
+error-snoozed-until-missing = Choose the day when I should remind again.
+happened-change-due = A date was moved
+happened-pass-on = It was passed on
+happened-snooze = The reminders may rest
+notice-change-due = A date has been moved in { $number }
+notice-change-due-handler = A date has been moved in { $number }, which you handle
+notice-pass-on = { $number } has been passed on
+notice-pass-on-handler = You have been given case { $number } to handle
+notice-pass-on-action-owner = You have been given an action in { $number }
+
+command-summer-pause-example = summer pause 1 july to 15 august
+command-no-summer-pause = no summer pause
+summer-pause-heading = Summer pause
+summer-pause-told = Reminders rest from { $since } until and including { $until }, every year.
+summer-pause-none = There is no summer pause: reminders come all the year.
+summer-pause-explained = During the pause, too, I remind of the most serious cases (severity 4), and tell of a case that nobody has assessed or that nobody has. The rest comes when the pause is over.
+summer-pause-send = Save the pause
+summer-pause-end = Remove the pause
+summer-pause-kept = The pause is saved
+summer-pause-ended = The pause is removed
+error-pause-since-missing = Choose the first day of the pause.
+error-pause-until-missing = Choose the last day of the pause.
+
+## Pictures and files
+
+command-attach = attach { $case }
+receipt-files = Do you have a picture or a file?
+complete-files = You can also send a picture or a file.
+files-ask = Send a picture or a file to { $number }
+files-soon = Send it in the chat within half an hour, and it goes into the case.
+files-with-code = Send it in the chat with the code { $code } in the same message. Without the code I do not know where it belongs, as I do not remember who you are.
+files-more-soon = Do you have more? Send them within half an hour.
+files-more-with-code = Do you have more? Write the code { $code } in the same message.
+files-limits = At most { $most } files in a case, { $megabytes } MB each: pictures, pdf, text and documents from Word, Excel or PowerPoint.
+files-which = Which case is the file for?
+files-not-kept = I have not kept it.
+files-with-number = Send it with the number of the case in the same message, for example "M-2026-0042". If you reported without a name, write the code instead.
+files-choose = Or choose the case here, and send it then.
+files-to = To { $number }
+files-in-private = Send pictures and files in our private chat
+files-in-private-why = Only you and I see them there. The file that you sent here was not kept.
+files-not-kept-yet = The file was not kept. Send it when the case has got its number.
+files-saved = { $count ->
+        [one] Thank you! The file is now in { $number }
+       *[other] Thank you! { $count } files are now in { $number }
+    }
+files-none-saved = { $count ->
+        [one] I could not take the file
+       *[other] I could not take the files
+    }
+files-made-anew = I take away where pictures were taken and with which phone.
+files-heading = Pictures and files:
+files-links-live = The links are yours and work for a day. Open the case again for new ones.
+files-picture = Picture { $serial } in { $number }, added { $day }
+files-name-picture = Picture { $serial }
+files-name-file = File { $serial } ({ $type })
+files-open-picture = Open picture { $serial }
+files-open-file = Open file { $serial }
+files-unnamed = The file
+logged-files = number of files
+
+file-many = There are { $most } files in { $number } already, and there is no room for more.
+file-big = It is larger than { $most } MB. Send a smaller one.
+file-empty = It is empty.
+file-slow = It took too long to fetch. Send it again, one at a time.
+file-not-fetched = I could not fetch it from Teams. Send it again.
+file-not-from-teams = It is not kept in Teams, so I do not fetch it. Upload it here in the chat.
+file-sticker = I do not keep stickers and moving pictures. Send a photo or a file.
+file-kind = I do not take that kind of file. Send a picture, a pdf, a text or a document.
+file-phone-picture = The picture is in the phone's own format. Save it as jpg and send it again.
+file-old-office = It is an older or a locked document. Save it as docx, xlsx or pptx without a password, or as pdf.
+file-locked = It is locked with a password. Take the password away and send it again.
+file-macros = There are macros or programs in it. Save it without them, or as pdf.
+file-active = The pdf holds programs or files within. Print it as a new pdf and send that.
+file-packed = It is packed in a way that I do not open.
+file-damaged = It cannot be opened. It may be damaged.
+file-heavy = It is too heavy to open. Send a smaller one.
+file-pixels = The picture has more than { $most } million pixels. Send a smaller one.
+file-names-its-author = Such files often say who wrote them, and your name is not to be seen in the case. Send a picture or a text instead.
+file-folder-failed = It could not be stored just now. Send it again in a while.
+file-too-many-at-once = I take at most { $most } files at once.
+
+## Networks from a workbook
+
+import-network-name-missing = The sheet Nätverk: write what the network is called.
+import-owner-missing = The sheet Nätverk: write which authority owns the network.
+import-owner-unknown = The sheet Nätverk: there is no authority called "{ $written }", or several are.
+import-row-twice = Row { $row } in the sheet { $sheet }: the same stands already on row { $first }.
+import-cell-missing = Row { $row } in the sheet { $sheet }: something that is needed is missing.
+import-number-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no whole number.
+import-clock-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no time of day. Write for example 09:00.
+import-figure-wrong = Row { $row } in the sheet { $sheet }: "{ $written }" is no figure. Write for example 5,75, 22 or över 730.
+import-figure-unknown = Row { $row } in the sheet { $sheet }: the figure "{ $written }" is not known.
+import-figure-unknown-but-near = Row { $row } in the sheet { $sheet }: the figure "{ $written }" is not known. Do you mean { $suggestion }?
+import-status-unknown = Row { $row } in the sheet { $sheet }: the status "{ $written }" is not known.
+import-status-unknown-but-near = Row { $row } in the sheet { $sheet }: the status "{ $written }" is not known. Do you mean { $suggestion }?
+import-group-unknown = Row { $row } in the sheet { $sheet }: the group "{ $written }" is not in the sheet Grupper.
+import-group-unknown-but-near = Row { $row } in the sheet { $sheet }: the group "{ $written }" is not in the sheet Grupper. Do you mean { $suggestion }?
+import-member-unknown = Row { $row } in the sheet { $sheet }: "{ $written }" is not in the sheet Medlemmar.
+import-member-unknown-but-near = Row { $row } in the sheet { $sheet }: "{ $written }" is not in the sheet Medlemmar. Do you mean { $suggestion }?
+import-meeting-unknown = Row { $row } in the sheet { $sheet }: the meeting "{ $written }" is not in the sheet Möten.
+import-meeting-unknown-but-near = Row { $row } in the sheet { $sheet }: the meeting "{ $written }" is not in the sheet Möten. Do you mean { $suggestion }?
+import-meeting-without-day = Row { $row } in the sheet { $sheet }: the meeting has no day in the sheet Mötesdagar.
+import-contact-elsewhere = Row { $row } in the sheet { $sheet }: { $written } belongs to another organisation already.
+import-change-network-added = New network: { $name }
+import-change-group-added = New group: { $name }
+import-change-member-added = New member: { $name }
+import-change-contact-added = New contact: { $name }
+import-change-meeting-added = New meeting: { $name }
+import-change-day-added = New meeting day: { $name }
+import-change-figure-added = New published figure: { $name }
+import-change-member-changed = The member { $name }, { $field }: { $old } → { $new }
+import-change-contact-changed = The contact { $name }, { $field }: { $old } → { $new }
+import-change-meeting-changed = The meeting { $name }, { $field }: { $old } → { $new }
+import-change-day-changed = The meeting day { $name }, { $field }: { $old } → { $new }
+import-change-figure-changed = Published { $name }, { $field }: { $old } → { $new }
+import-note-rows-stay =
+    { $count ->
+        [one] One row that is there already is not in the workbook and stays.
+       *[other] { $count } rows that are there already are not in the workbook and stay.
+    }
+
+## Meetings
+
+command-upcoming-meetings = upcoming meetings
+command-past-meetings = past meetings
+command-meeting = meeting { $number }
+help-words-meetings = Meetings of networks: "upcoming meetings", "past meetings", "meeting 17".
+member-heading = Hello! Here are the meetings of the network
+member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here.
+upcoming-meetings-heading = Upcoming meetings
+upcoming-meetings-none = No meetings are planned right now.
+upcoming-meetings-button = Upcoming meetings
+past-meetings-heading = Past meetings
+past-meetings-none = There have been no meetings yet.
+past-meetings-button = Past meetings
+found-meetings-heading = Meetings
+found-meetings-none = I find no meeting like that.
+found-meetings-which =
+    { $total ->
+       *[other] { $total } meetings fit. Which one do you mean?
+    }
+found-meetings-narrower = There are more. Write for example which group, place or month.
+meeting-list-open = Open meeting { $number }
+meeting-list-count =
+    { $total ->
+        [one] One meeting.
+       *[other] { $total } meetings, page { $page } of { $last }.
+    }
+meeting-heading = Meeting { $number }
+meeting-days = { $first } to { $last }
+meeting-theme = Theme
+meeting-group = Group
+meeting-when = When
+meeting-form = How
+meeting-status = Status
+meeting-link = Go to the meeting
+meeting-docs = Documentation
+meeting-kind-physical = In person
+meeting-kind-digital = Digital
+meeting-kind-hybrid = In person and digital
+meeting-status-planned = Planned
+meeting-status-held = Held
+meeting-status-cancelled = Cancelled
+error-no-such-meeting = I find no such meeting. Write "meetings" and I show those that there are.
+
+## Registration and attendance
+
+command-coming-yes = i come { $number }
+command-coming-no = cannot come { $number }
+command-coming-maybe = perhaps { $number }
+command-here = i am here { $number } day { $day }
+command-count = head count { $number }
+command-count-example = head count { $number } day { $day } 29, 12
+coming-yes = I come
+coming-no = I cannot
+coming-maybe = Maybe
+coming-mine = Your answer
+coming-party =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+coming-count = { $yes } come, { $maybe } maybe.
+registered-yes = Thank you, you are on the list.
+registered-no = Thank you for saying so. You are not on the list.
+registered-maybe = Thank you, I have noted a maybe.
+attended-button = I am here
+attended-button-late = I was there { $day }
+attended-self = Thank you, you are noted.
+attended-other = Done, the person is noted.
+attended-which = Which day do you mean?
+attended-mine = You are noted for { $days }.
+attended-count =
+    { $count ->
+        [one] one participant
+       *[other] { $count } participants
+    }
+attended-organisations =
+    { $count ->
+        [one] one organisation
+       *[other] { $count } organisations
+    }
+attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
+count-button = Head count
+count-heading = Head count of meeting { $number }
+count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.
+count-day = Day
+count-head-count = Number of people
+count-organisations = Number of organisations
+count-send = Save the count
+counted-done = The count is saved.
+error-meeting-cancelled = The meeting is cancelled.
+error-meeting-over = The meeting is over. Were you there? Write "i am here" and the number of the meeting.
+error-meeting-closed = It is too late to say that you were there: that could be done for seven days after the meeting. Tell whoever coordinates the meeting.
+error-meeting-not-open = You can say that you are there from 30 minutes before the meeting.
+error-no-such-day =
+    { $most ->
+        [one] The meeting has only one day.
+       *[other] The meeting has { $most } days. Write which one.
+    }
+error-answer-unknown = Answer I come, I cannot or Maybe.
+error-count-wrong = Write a whole number from 0 to { $most }.
+error-nobody-of-that-name = I find nobody called "{ $name }" among the contacts and those on the list.
+error-several-of-that-name = Several are called "{ $name }". Write the e-mail address instead.
+
+## Ratings of meetings
+
+command-rate = rate { $number }
+command-satisfaction = rate { $number } satisfied { $mark }
+command-usefulness = rate { $number } useful { $mark }
+command-comment = comment { $number }
+rate-button = Say what you thought
+rating-heading = What did you think of meeting { $number }?
+rating-scale = 1 is not at all, 6 is very much. Whole steps only. You may leave a question out.
+rating-satisfaction-asked = How satisfied are you with the meeting or webinar?
+rating-usefulness-asked = Will the meeting or webinar be of use to you in your work?
+rating-satisfaction-mark = Satisfied { $mark }
+rating-usefulness-mark = Useful { $mark }
+rating-mine = You answered { $mark }. Press another number to change it.
+rating-comment = What do you take with you?
+rating-no-names = Write no names
+rating-comment-written = What do you take with you? Write "comment { $number }" and your text. Write no names. Whoever coordinates reads the comment before it is shown.
+rating-send-comment = Send the comment
+rating-without-name = Your answer is counted without your name. Until { $day } you can change it, and from this card only. Then the result is shown, if enough people have answered. The chat in Teams stays with your employer.
+rating-thanks = Thank you! Your answer is counted.
+rating-given-heading = You have answered about meeting { $number } already
+rating-given-what = The answer is kept without your name, so I do not know which one is yours. To change it, go to the card that came when you answered, and press another number there.
+rating-commented = Thank you for your comment about meeting { $number }
+rating-commented-what = It is kept without your name. Whoever coordinates reads it before others see it.
+rating-nothing-heading = There is no meeting to rate
+rating-nothing-what = You can rate a meeting that you were at, for seven days after it. Were you there and are not noted? Open the meeting and press I was there.
+error-mark-wrong = Answer with a whole number from 1 to 6. "{ $written }" I cannot count, and I do not round.
+error-mark-missing = Write a number from 1 to 6, for example "satisfied 5 useful 4".
+error-rating-closed = The time to answer is over. The result is not counted anew.
+error-rating-not-yet = The meeting is not over yet. You will be asked afterwards.
+error-rating-not-there = Only those who were there can rate the meeting. Were you? Open the meeting and press I was there.
+command-comment-example = comment { $number } Good examples from others
+rating-to-comment = Write a comment
+rating-comment-heading = Comment about meeting { $number }
+
+## Results
+
+command-results = results { $number }
+command-approve-comment = show comment { $number } { $comment }
+command-refuse-comment = hide comment { $number } { $comment }
+results-button = Results
+results-heading = Results of meeting { $number }
+results-open = The results are shown when the time to answer is over, after { $day }. Until then nobody sees anything of them.
+results-too-few = too few answers to show (at least { $least } are needed)
+results-mean = { $mean } ({ $answers } answers of { $reported })
+results-pooled =
+    { $others ->
+        [one] { $mean } ({ $answers } answers) together with another meeting, as each had too few answers
+       *[other] { $mean } ({ $answers } answers) together with { $others } other meetings, as each had too few answers
+    }
+results-mean-of-many = { $mean } ({ $answers } answers)
+results-bars = { $question }: how many answered each number
+results-published = { $value } (published, { $source })
+results-difference-exact = Differs from what is counted by { $difference }
+results-difference-about = Differs from what is counted by about { $difference }
+results-difference-at-least = Differs from what is counted by at least { $difference }
+results-comments = This is what some took with them:
+results-year-heading = Meetings { $year }
+results-no-meetings = There are no meetings that year.
+results-all = All groups
+results-counted = { $meetings } meetings of { $planned } planned, { $days } meeting days, { $participations } participations, { $evaluated } evaluated
+results-digital = Digital: { $meetings } meetings, { $participations } participations, { $evaluated } evaluated.
+results-people = { $people } different people are noted by name. { $members } organisations took part in the year.
+results-rules = Means are of the answers that may be shown: at least as many as the network has decided, of one meeting or of several together. Other answers are not counted in.
+results-no-survey-heading = I cannot show the annual survey yet
+results-no-survey-what = Ask whoever coordinates the network.
+results-refused = That did not work
+figure-meetings = Meetings
+figure-participations = Participations
+figure-people = Different participants
+figure-satisfaction = Satisfaction
+figure-usefulness = Usefulness
+review-heading = Comments about meeting { $number }
+review-what = Read them, and decide which may be shown with the results. Show none that names anybody.
+review-none = There are no comments to read.
+review-approve = Show { $at }
+review-refuse = Hide { $at }
+review-approved = The comment may be shown.
+review-refused = The comment is not shown.
+error-review-not-yet = The comments can be read when the time to answer is over.

@@ -37,6 +37,7 @@ import-phone-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet 
 import-link-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: “{ $written }” is no link that begins with https://
 import-channel-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: that is no channel. Copy the link to the channel in Teams and paste it.
 import-days-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: write a number of days from 1 to { $most }.
+import-day-of-year-wrong = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: write a day of the year, such as 1/7.
 import-name-missing = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: the name is missing.
 import-name-long = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: the name is longer than { $most } characters.
 import-department-twice = Row { NUMBER($row, useGrouping: 0) } in the sheet { $sheet }: the department is on row { NUMBER($first, useGrouping: 0) } already.
@@ -75,6 +76,9 @@ import-change-setting-changed =
         [investigation_working_days] Investigation within (working days)
         [effect_check_days] Check of the effect after (days)
         [reopen_days] May be reopened within (days)
+        [min_group] Smallest number shown
+        [pause_from] Summer pause from
+        [pause_until] Summer pause until
        *[other] { $field }
     }: { $old ->
         [none] empty

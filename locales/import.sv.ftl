@@ -37,6 +37,7 @@ import-phone-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: �
 import-link-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: ”{ $written }” är ingen länk som börjar med https://
 import-channel-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: det är ingen kanal. Kopiera länken till kanalen i Teams och klistra in den.
 import-days-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: skriv ett antal dagar från 1 till { $most }.
+import-day-of-year-wrong = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: skriv en dag på året, till exempel 1/7.
 import-name-missing = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: namnet saknas.
 import-name-long = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: namnet är längre än { $most } tecken.
 import-department-twice = Rad { NUMBER($row, useGrouping: 0) } i bladet { $sheet }: förvaltningen står redan på rad { NUMBER($first, useGrouping: 0) }.
@@ -75,6 +76,9 @@ import-change-setting-changed =
         [investigation_working_days] Utredning inom (arbetsdagar)
         [effect_check_days] Effektkontroll efter (dagar)
         [reopen_days] Får öppnas igen inom (dagar)
+        [min_group] Minsta antal som visas
+        [pause_from] Sommaruppehåll från
+        [pause_until] Sommaruppehåll till och med
        *[other] { $field }
     }: { $old ->
         [none] tomt

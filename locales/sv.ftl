@@ -124,6 +124,7 @@ report-go-on = Fortsätt
 report-discard = Kasta det jag skrev
 report-discarded = Det du skrev är borta. Inget är skickat.
 report-added = Jag lade till din text i rapporten du hade börjat på. Är det en ny händelse? Skriv ”rapportera” och vad som har hänt.
+report-replaced = Förut stod det
 report-cut = Texten är längre än kortet rymmer. Hela texten finns kvar i ditt meddelande i chatten.
 report-honest = Ett namn som sparas kan bli allmän handling. Låter du ingen se det sparar vi det inte i ärendet. Det du skriver här finns kvar i din Teams-chatt och kan röja vem du är.
 report-whistleblowing = Vill du larma om missförhållanden finns
@@ -172,6 +173,7 @@ case-withdrawn = Ärendet är återkallat. Uppgifterna finns kvar.
 
 my-cases-button = Mina ärenden
 my-cases-heading = Mina ärenden
+my-cases-all-of-them = Här är alla dina ärenden. Att visa bara en del av dem kan jag inte ännu.
 my-cases-none = Du har inga ärenden med ditt namn. Har du skickat utan namn frågar du med koden: skriv ”status” och koden.
 new-cases-button = Nya ärenden
 new-cases-heading = Nya ärenden
@@ -283,13 +285,13 @@ notice-attach-reporter =
         [improvement] Ditt förslag
        *[other] Ditt ärende
     } { $number } har fått en fil
-notice-reclassify = { $number } har fått en annan typ
-notice-reclassify-handler = { $number }, som du handlägger, har fått en annan typ
+notice-reclassify = Bedömningen av { $number } är ändrad
+notice-reclassify-handler = Bedömningen av { $number }, som du handlägger, är ändrad
 notice-reclassify-reporter =
-    { $kind ->
-        [improvement] Ditt förslag
-       *[other] Ditt ärende
-    } { $number } har fått en annan typ
+    Bedömningen av { $kind ->
+        [improvement] ditt förslag
+       *[other] ditt ärende
+    } { $number } är ändrad
 notice-change-severity = Allvaret är ändrat i { $number }
 notice-change-severity-handler = Allvaret är ändrat i { $number }, som du handlägger
 notice-adopt = Förslaget { $number } är antaget
@@ -325,17 +327,20 @@ welcome-not-an-alarm = Jag är ingen larmtjänst. Vid fara: ring 112.
 help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
 help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
-help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”english”, ”svara med text”.
-help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”.
-help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”.
+help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”bifoga M-2026-0042”, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”jag är borta”, ”english”, ”svara med text”.
+help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”, ”försenade ärenden”, ”ärenden kemikalier i fjol”, ”statistik”.
+help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”, ”sommaruppehåll”.
 not-understood-heading = Jag är inte säker på vad du menar
 not-understood-what = Är det något som hänt, eller en idé? Tryck på Rapportera, så följer din text med. Skriv ”hjälp” för att se allt jag kan.
 which-what = Vad menar du? Din text följer med.
+meaning-place = Det är platsen
 meaning-help = Hjälp
 meaning-report-deviation = Rapportera en avvikelse
 meaning-report-accident = Rapportera en olycka
 meaning-suggest-improvement = Lämna ett förslag
 meaning-my-cases = Se mina ärenden
+meaning-find-cases = Söka bland ärendena
+meaning-case-figures = Se statistik över ärenden
 meaning-case-status = Fråga om ett ärende
 meaning-action-status = Fråga om åtgärder i handlingsplanen
 meaning-list-meetings = Se möten
@@ -352,10 +357,6 @@ meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
 not-yet-heading = Det kan jag inte ännu
 not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
-not-yet-list-meetings = Jag kan inte visa möten ännu. Titta i din kalender eller fråga den som kallar.
-not-yet-register-attendance = Jag kan inte ta emot anmälningar till möten ännu. Svara den som har kallat.
-not-yet-rate-meeting = Jag kan inte ta emot betyg på möten ännu. Inget av det du skrev är sparat.
-not-yet-meeting-results = Jag kan inte visa resultat från möten ännu. Fråga den som samordnar mötena.
 not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
 not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
@@ -424,6 +425,7 @@ error-date-too-old = Datumet är mer än { $years } år tillbaka. Kontrollera å
 error-action-long = Texten om vad du redan har gjort är för lång. Skriv högst { $most } tecken.
 error-comment-missing = Skriv vad du vill lägga till.
 error-comment-long = Texten är för lång. Högst { $most } tecken.
+error-misconduct = Det här ser ut att handla om mutor, hot eller trakasserier. Sådant sparar jag inte. Använd visselblåsarkanalen, eller prata med HR eller ditt skyddsombud. Skriv ”fel ställe” så visar jag vägen. Gäller det miljön? Skriv om texten och skicka igen.
 error-no-draft = Det finns ingen påbörjad rapport. Skriv ”rapportera” och vad som har hänt.
 error-no-such-case = Jag hittar inget sådant ärende. Kontrollera numret eller koden.
 error-too-many-guesses = Det blev för många fel koder i dag. Försök igen i morgon.
@@ -432,8 +434,8 @@ error-withdraw-too-late = { $number } är redan bedömt och kan inte dras tillba
 error-case-ended = Det går inte att lägga till något i { $number } längre. Har det hänt igen? Skriv ”rapportera”.
 error-changed-meanwhile = Någon annan ändrade { $number } under tiden. Öppna ärendet igen.
 error-card-old = Kortet var för gammalt för att skickas. Det du skrev finns kvar: titta igenom och skicka igen.
-error-card-not-yours = Det här kortet kan inte användas. Skriv ”rapportera” så får du ett nytt.
-error-not-allowed = Det här är bara för miljösamordnare och administratörer. Skriv ”mina ärenden” så ser du dina egna.
+error-card-not-yours = Det här kortet gäller inte för dig, så inget ändrades. Skriv ”hjälp” så ser du vad du kan göra.
+error-not-allowed = Det här kan du inte göra med den roll du har. Skriv ”mina ärenden” så ser du dina egna.
 error-busy = Det är många som skriver just nu. Inget sparades, försök igen om en stund.
 error-unexpected = Något gick fel hos mig och inget sparades. Försök igen om en stund. Går det ändå inte: säg { $reference } till den som sköter Hållkoll.
 
@@ -452,7 +454,7 @@ happened-verify-not-effective = Kontrollen visade att det inte räckte, och äre
 happened-reopen = Ärendet öppnades igen
 happened-notify-authority = En myndighet underrättades
 happened-attach = En fil lades till
-happened-reclassify = Ärendet fick en annan typ
+happened-reclassify = Bedömningen ändrades
 happened-change-severity = Allvarlighetsgraden ändrades
 happened-adopt = Förslaget antogs
 happened-decline = Förslaget avböjdes
@@ -483,11 +485,12 @@ error-choice-unknown = Välj något av det som står i listan.
 error-text-long = Texten är { $length } tecken. Korta den till högst { $most }.
 error-time-unreadable = Skriv klockslaget så här: 14.30.
 error-day-past = Det datumet har redan varit. Välj i dag eller en senare dag.
+error-day-over = { $day } har redan varit. Vill du ha den dagen ändå?
 error-day-far = Det datumet är mer än { $years } år bort. Kontrollera året.
 error-day-free = { $day } är ingen arbetsdag. Vill du ha den dagen ändå? Nästa arbetsdag är { $following }.
 error-severity-missing = Välj hur allvarligt det är, från 1 till 4.
 error-severity-same = Det är redan den allvarlighetsgraden. Välj en annan.
-error-kind-same = Det är redan den typen. Välj en annan.
+error-nothing-changed = Inget är ändrat än. Ändra det som är fel, eller låt det vara.
 error-notification-missing = Svara på om en myndighet ska underrättas: ja, nej eller oklart.
 error-category-missing = Välj vad det handlar om.
 error-dismissal-reason-missing = Välj varför ärendet skrivs av.
@@ -564,7 +567,7 @@ command-until-day = till { $day }
 command-for-person = för { $person }
 command-substitutes = ersättare
 command-set-substitute = sätt ersättare
-command-set-substitute-example = ersättare Robin Exempel från 2027-07-01 till 2027-07-31
+command-set-substitute-example = jag är borta 1–14 juli, Robin Exempel tar över
 command-set-substitute-for-example = ersättare Robin Exempel för Alva Exempel från 2027-07-01 till 2027-07-31
 command-substitute = ersättare { $person }
 command-end-substitute = ta bort ersättare { $id }
@@ -781,7 +784,9 @@ import-guid-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ing
 import-phone-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget telefonnummer. Skriv det som text med riktnummer, till exempel 031-390 06 10.
 import-link-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen länk som börjar med https://
 import-channel-wrong = Rad { $row } i bladet { $sheet }: det är ingen kanal. Kopiera länken till kanalen i Teams och klistra in den.
+import-group-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal från { $least } till 99.
 import-days-wrong = Rad { $row } i bladet { $sheet }: skriv ett antal dagar från 1 till { $most }.
+import-day-of-year-wrong = Rad { $row } i bladet { $sheet }: skriv en dag på året, till exempel 1/7.
 import-name-missing = Rad { $row } i bladet { $sheet }: namnet saknas.
 import-name-long = Rad { $row } i bladet { $sheet }: namnet är längre än { $most } tecken.
 import-department-twice = Rad { $row } i bladet { $sheet }: förvaltningen står redan på rad { $first }.
@@ -820,6 +825,9 @@ import-change-setting-changed =
         [investigation_working_days] Utredning inom (arbetsdagar)
         [effect_check_days] Effektkontroll efter (dagar)
         [reopen_days] Får öppnas igen inom (dagar)
+        [min_group] Minsta antal som visas
+        [pause_from] Sommaruppehåll från
+        [pause_until] Sommaruppehåll till och med
        *[other] { $field }
     }: { $old ->
         [none] tomt
@@ -1113,11 +1121,11 @@ refer-case-send = Hänvisa vidare
 refer-case-explained = Den som rapporterade får veta vart det hör. Jag skickar inte ärendet dit.
 command-refer-case = hänvisa { $case }
 moved-refer = Klart. Ärendet är hänvisat vidare.
-reclassify-case-heading = Ändra typ på { $number }
-reclassify-case-send = Ändra typ
-reclassify-case-explained = Numret är detsamma, och den gamla typen finns kvar i loggen.
-command-reclassify-case = ändra typ { $case }
-moved-reclassify = Klart. Ärendet har en ny typ.
+reclassify-case-heading = Ändra bedömningen av { $number }
+reclassify-case-send = Ändra bedömningen
+reclassify-case-explained = Numret är detsamma, och det gamla finns kvar i loggen.
+command-reclassify-case = ändra bedömning { $case }
+moved-reclassify = Klart. Bedömningen är ändrad.
 change-severity-heading = Ändra allvaret i { $number }
 change-severity-send = Ändra allvaret
 command-change-severity = ändra allvar { $case }
@@ -1320,7 +1328,7 @@ do-ask-to-reopen = Be att det öppnas igen
 do-describe-accident = Berätta mer
 do-add-action = Lägg till åtgärd
 do-settle-action = Åtgärd { $action } är klar
-do-reclassify = Ändra typ
+do-reclassify = Ändra bedömning
 do-change-severity = Ändra allvar
 do-notify-authority = Underrätta myndighet
 do-unmask-reporter = Visa vem som rapporterade
@@ -1628,6 +1636,9 @@ digest-settings-even-if-nothing = När inget har hänt
 digest-settings-even-if-nothing-title = Skicka det ändå
 digest-settings-even-if-nothing-how = ändra: skriv ”veckobrev även tomt” eller ”veckobrev inte tomt”
 digest-settings-save = Spara
+digest-settings-unmet-group = Veckobrevet handlar om det du själv följer. En viss grupp kan jag inte välja ut.
+digest-settings-unmet-only-if = Att skicka det bara när något är försenat kan jag inte. Skriv ”veckobrev inte tomt” så kommer det bara när det finns något att berätta.
+digest-settings-unmet-often = Oftare än en gång i veckan kan jag inte skicka det. Skriv ”veckobrev” när du vill se läget.
 digest-settings-kept = Klart, så blir det
 digest-settings-off = Du får inget veckobrev. Du kan alltid skriva ”veckobrev” och se det.
 digest-settings-every = { $weeks ->
@@ -1648,3 +1659,480 @@ error-time-at-night = Välj en tid som inte är mellan 01 och 04. Då ställs kl
 error-only-in-channel = Det gör du i kanalen eller gruppchatten: nämn mig där och skriv ”veckobrev här”.
 error-no-channel-digest = Hit kommer inget veckobrev.
 error-department-unknown = Jag hittar ingen förvaltning som heter så. Skriv ”förvaltningar” så ser du vilka som finns.
+
+## Söka bland ärendena
+
+command-find-cases = ärenden { $search }
+find-cases-heading = Ärenden: { $parts }
+find-cases-all = alla
+find-cases-severity = allvar { $severity }
+find-cases-places = Avdelning
+find-cases-owners = Handläggare
+find-cases-words = Med orden
+find-cases-none = Jag hittade inget sådant ärende bland dem du får se.
+find-cases-try = Pröva med färre ord eller en längre tid. Du kan söka på avdelning, kategori, plats, typ, läge, allvar, tid, handläggare och ord ur rapporten, till exempel ”ärenden kemikalier i fjol” eller ”allvarliga olyckor i oktober”.
+find-cases-without-words = Sök utan orden
+find-cases-without-period = Sök i all tid
+find-cases-without-places = Sök i alla avdelningar
+find-cases-without-owners = Sök hos alla
+find-cases-without-categories = Sök i alla kategorier
+find-cases-without-severities = Sök oavsett allvar
+listing-new = nya
+listing-open = öppna
+listing-serious = öppna och allvarliga
+listing-late = försenade
+listing-to-notify = att anmäla
+listing-to-check = att kontrollera
+listing-to-decide = att besluta om
+span-since = sedan { $day }
+span-until = till { $day }
+span-between = { $first } – { $last }
+
+## Statistik
+
+command-figures = statistik { $search }
+figures-heading = Statistik: { $span }
+figures-heading-divided = Statistik { $division }, { $span }
+figures-of = Gäller
+figures-few = färre än { $least }, eller dolt
+figures-together = tillsammans { $count }
+figures-none = inga
+figures-by-month = Rapporterade per månad
+figures-by-year = Rapporterade per år
+figures-to-assess = Tid till bedömning
+figures-to-close = Tid till avslut
+figures-days = { $days } arbetsdagar i mitten (median av { $many })
+figures-share = { $share } % av { $many }
+figures-anonymous = Rapporterade utan namn
+figures-with-cause = Avslutade med känd orsak
+figures-with-effect = Avslutade med kontrollerad effekt
+figures-with-feedback = Avslutade med svar till rapportören
+figures-repeats = Har hänt igen (samma plats och kategori inom 12 månader)
+figures-suggestions = Förslag som har kommit in under tiden:
+figures-suggested = Inkomna
+figures-adopted = Antagna
+figures-declined = Avböjda
+figures-done = Genomförda
+figures-zero = 0 rapporterade betyder inte alltid att inget har hänt. Noll kan betyda att ingen rapporterar.
+figures-more = Fler rapporter är inget dåligt tecken: då berättar fler vad de ser.
+figures-hidden = Antal under { $least } visas inte för andra avdelningar än din egen. Ibland döljs ett större antal också, så att det lilla inte går att räkna ut.
+figures-whole = Hela statistiken
+figures-no-category = Inte bedömda
+figures-no-severity = Inte bedömda
+figures-no-department = Utan avdelning
+figures-no-aspect = Utan miljöaspekt
+measure-received = Rapporterade
+measure-closed = Avslutade
+measure-open = Öppna just nu
+measure-late = Försenade just nu
+division-kind = Per typ
+division-category = Per kategori
+division-department = Per avdelning
+division-severity = Per allvar
+division-source = Per källa
+division-aspect = Per aspekt
+division-month = Per månad
+error-not-followed = Det där är ingen avdelning som du följer. Skriv ”statistik” för det du följer.
+
+## Ärenden som hör ihop
+
+look-alikes-explained = Något liknande har rapporterats på samma plats inom en månad. Är det samma händelse, eller hör de ihop?
+look-alikes-link = Hör ihop med { $other }
+look-alikes-duplicate = Samma händelse som { $other }
+command-link-cases = länka { $case } { $other }
+command-duplicate = skriv av { $case } dubblett; samma som: { $other }
+linked-alike = Hör ihop med
+linked-alike-of = Hör ihop med
+linked-duplicate = Samma händelse rapporterades också som
+linked-duplicate-of = Samma händelse som
+linked-again = Hände igen i
+linked-again-of = Hade hänt förut i
+field-same-as = Om det är en dubblett: vilket ärende rapporterades först?
+word-same-as = samma som
+example-same-as = M-2026-0007
+moved-link = Klart. Ärendena är länkade.
+happened-link = Länkades till ett annat ärende
+logged-link = hör ihop med
+error-other-case-missing = Skriv numret på det andra ärendet, till exempel M-2026-0007.
+error-no-such-other-case = Jag hittar inget ärende { $number } som du får se.
+error-same-case = Ett ärende kan inte höra ihop med sig självt. Skriv numret på det andra.
+case-followed = Någon annan rapporterade samma händelse före dig. Det är det här ärendet som handläggs, och du får veta när något händer. Vad den andre skrev visas inte.
+notice-followed = Nytt i { $number }, samma händelse som du rapporterade
+notice-what = Vad har hänt
+again-heading = Har det hänt igen? { $number }
+again-what = Ärendet avslutades för en tid sedan. Har samma sak hänt igen sedan dess?
+again-reopen = Ja, öppna ärendet igen
+again-report = Ja, rapportera ett nytt
+again-no = Nej
+again-thanks = Tack! Då lämnar vi { $number } avslutat.
+again-later = Händer det senare, skriv som vanligt vad som har hänt.
+command-again = har hänt igen { $case }
+command-not-again = har inte hänt igen { $case }
+again-linked = Rapporten länkas till ärendet från förra gången, om du skickar den med ditt namn.
+
+## Påminnelser
+
+reminder-heading = { $count ->
+    [one] Påminnelse: en sak väntar
+   *[other] Påminnelse: { $count } saker väntar
+}
+reminder-action = Åtgärd { $action } i { $number } ska vara klar { $day }.
+reminder-action-late = Åtgärd { $action } i { $number } skulle ha varit klar { $day }.
+reminder-investigation = Utredningen av { $number } ska vara klar { $day }.
+reminder-investigation-late = Utredningen av { $number } skulle ha varit klar { $day }.
+reminder-effect-check = Hjälpte åtgärderna i { $number }? Det ska kontrolleras { $day }.
+reminder-effect-check-late = Hjälpte åtgärderna i { $number }? Det skulle ha kontrollerats { $day }.
+reminder-parked = Förslaget { $number } skulle tas upp igen { $day }.
+reminder-unanswered-action = { $owner } har inte svarat på { $count } påminnelser om åtgärd { $action } i { $number }, som skulle ha varit klar { $day }.
+reminder-unanswered-investigation = { $owner } har inte svarat på { $count } påminnelser om utredningen av { $number }, som skulle ha varit klar { $day }.
+reminder-not-assessed = { $number } kom in { $day } och är inte bedömt än.
+reminder-nobodys = Ingen har { $number }, som kom in { $day }.
+reminder-with-other = Den är hos { $owner }, som jag inte når.
+reminder-answer = { $title }: { $about }
+reminder-more = { $count ->
+    [one] En sak till väntar.
+   *[other] { $count } saker till väntar.
+}
+reminder-explained = Du får högst ett sådant meddelande om dagen. Är du borta? Skriv ”jag är borta 1–14 juli, Robin Exempel tar över”.
+
+change-due-heading = Nytt datum i { $number }
+change-due-send = Byt datum
+command-change-due = nytt datum { $case }
+moved-change-due = Klart. Datumet är bytt.
+pass-on-heading = Lämna över i { $number }
+pass-on-send = Lämna över
+pass-on-explained = Den som tar över får veta det.
+command-pass-on = lämna över { $case }
+moved-pass-on = Klart. Det är överlämnat.
+snooze-reminder-heading = Påminn senare om { $number }
+snooze-reminder-send = Påminn senare
+snooze-reminder-explained = Sista dagen är densamma. Behöver den flyttas väljer du nytt datum i stället.
+command-snooze-reminder = påminn senare { $case }
+moved-snooze = Klart. Jag påminner senare.
+field-new-due-on = Nytt datum
+word-new-due-on = nytt datum
+field-receiver = Vem tar över?
+word-receiver = till
+example-receiver = Robin Exempel
+field-wait = Hur länge?
+word-wait = hur länge
+field-snoozed-until = Om du valde en dag: vilken?
+word-snoozed-until = dag
+wait-week = En vecka
+wait-month = En månad
+wait-until = Till en dag
+do-done = Klar
+do-change-due = Nytt datum
+do-pass-on = Lämna över
+do-snooze = Påminn senare
+error-new-due-missing = Välj ett nytt datum.
+error-same-day = Det är samma datum som förut.
+error-receiver-missing = Välj vem som tar över.
+error-has-it-already = Den personen har det redan.
+error-wait-missing = Välj en vecka, en månad eller en dag.
+error-snoozed-until-missing = Välj vilken dag jag ska påminna igen.
+happened-change-due = Ett datum flyttades
+happened-pass-on = Det lämnades över
+happened-snooze = Påminnelserna får vila
+notice-change-due = Ett datum är flyttat i { $number }
+notice-change-due-handler = Ett datum är flyttat i { $number }, som du handlägger
+notice-pass-on = { $number } är överlämnat
+notice-pass-on-handler = Du har fått ärende { $number } att handlägga
+notice-pass-on-action-owner = Du har fått en åtgärd i { $number }
+
+command-summer-pause-example = sommaruppehåll 1 juli till 15 augusti
+command-no-summer-pause = inget sommaruppehåll
+summer-pause-heading = Sommaruppehåll
+summer-pause-told = Påminnelserna vilar från { $since } till och med { $until }, varje år.
+summer-pause-none = Det finns inget sommaruppehåll: påminnelser kommer hela året.
+summer-pause-explained = Också under uppehållet påminner jag om det allra allvarligaste (allvar 4), och säger till om ett ärende som ingen har bedömt eller som ingen har. Resten kommer när uppehållet är slut.
+summer-pause-send = Spara uppehållet
+summer-pause-end = Ta bort uppehållet
+summer-pause-kept = Uppehållet är sparat
+summer-pause-ended = Uppehållet är borttaget
+error-pause-since-missing = Välj uppehållets första dag.
+error-pause-until-missing = Välj uppehållets sista dag.
+
+## Bilder och filer
+
+command-attach = bifoga { $case }
+receipt-files = Har du en bild eller fil?
+complete-files = Du kan också skicka en bild eller fil.
+files-ask = Skicka en bild eller fil till { $number }
+files-soon = Skicka den i chatten inom en halvtimme, så hamnar den i ärendet.
+files-with-code = Skicka den i chatten med koden { $code } i samma meddelande. Utan koden vet jag inte vart den hör, för jag minns inte vem du är.
+files-more-soon = Har du fler? Skicka dem inom en halvtimme.
+files-more-with-code = Har du fler? Skriv koden { $code } i samma meddelande.
+files-limits = Högst { $most } filer i ett ärende, { $megabytes } MB var: bilder, pdf, text och dokument från Word, Excel eller PowerPoint.
+files-which = Vilket ärende gäller filen?
+files-not-kept = Jag har inte sparat den.
+files-with-number = Skicka den med ärendets nummer i samma meddelande, till exempel ”M-2026-0042”. Har du rapporterat utan namn skriver du koden i stället.
+files-choose = Eller välj ärendet här och skicka den sedan.
+files-to = Till { $number }
+files-in-private = Skicka bilder och filer i vår privata chatt
+files-in-private-why = Där ser bara du och jag dem. Filen du skickade här är inte sparad.
+files-not-kept-yet = Filen är inte sparad. Skicka den när ärendet har fått sitt nummer.
+files-saved = { $count ->
+        [one] Tack! Filen ligger nu i { $number }
+       *[other] Tack! { $count } filer ligger nu i { $number }
+    }
+files-none-saved = { $count ->
+        [one] Jag kunde inte ta emot filen
+       *[other] Jag kunde inte ta emot filerna
+    }
+files-made-anew = Ur bilder tar jag bort var de är tagna och med vilken telefon.
+files-heading = Bilder och filer:
+files-links-live = Länkarna är dina och gäller ett dygn. Öppna ärendet igen för nya.
+files-picture = Bild { $serial } i { $number }, tillagd { $day }
+files-name-picture = Bild { $serial }
+files-name-file = Fil { $serial } ({ $type })
+files-open-picture = Öppna bild { $serial }
+files-open-file = Öppna fil { $serial }
+files-unnamed = Filen
+logged-files = antal filer
+
+file-many = Det finns redan { $most } filer i { $number }, och fler får inte plats.
+file-big = Den är större än { $most } MB. Skicka en mindre.
+file-empty = Den är tom.
+file-slow = Det tog för lång tid att hämta den. Skicka den igen, en i taget.
+file-not-fetched = Jag kunde inte hämta den från Teams. Skicka den igen.
+file-not-from-teams = Den ligger inte hos Teams, så jag hämtar den inte. Ladda upp den här i chatten.
+file-sticker = Klistermärken och rörliga bilder sparar jag inte. Skicka ett foto eller en fil.
+file-kind = Den sortens fil tar jag inte emot. Skicka en bild, en pdf, en text eller ett dokument.
+file-phone-picture = Bilden är i telefonens eget format. Spara den som jpg och skicka den igen.
+file-old-office = Det är ett äldre eller låst dokument. Spara det som docx, xlsx eller pptx utan lösenord, eller som pdf.
+file-locked = Den är låst med lösenord. Ta bort lösenordet och skicka den igen.
+file-macros = Det finns makron eller program i den. Spara den utan, eller som pdf.
+file-active = Pdf:en innehåller program eller inbäddade filer. Skriv ut den som en ny pdf och skicka den.
+file-packed = Den är packad på ett sätt som jag inte öppnar.
+file-damaged = Den går inte att öppna. Den kan vara skadad.
+file-heavy = Den är för tung att öppna. Skicka en mindre.
+file-pixels = Bilden har mer än { $most } miljoner bildpunkter. Skicka en mindre.
+file-names-its-author = I sådana filer står ofta vem som har skrivit dem, och ditt namn ska inte synas i ärendet. Skicka en bild eller text i stället.
+file-folder-failed = Det gick inte att spara den just nu. Skicka den igen om en stund.
+file-too-many-at-once = Jag tar emot högst { $most } filer på en gång.
+
+## Nätverk ur en arbetsbok
+
+import-network-name-missing = Bladet Nätverk: skriv vad nätverket heter.
+import-owner-missing = Bladet Nätverk: skriv vilken myndighet som äger nätverket.
+import-owner-unknown = Bladet Nätverk: det finns ingen myndighet som heter ”{ $written }”, eller så heter flera så.
+import-row-twice = Rad { $row } i bladet { $sheet }: samma sak står redan på rad { $first }.
+import-cell-missing = Rad { $row } i bladet { $sheet }: något som behövs saknas.
+import-number-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget heltal.
+import-clock-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget klockslag. Skriv till exempel 09:00.
+import-figure-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen siffra. Skriv till exempel 5,75, 22 eller över 730.
+import-figure-unknown = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd.
+import-figure-unknown-but-near = Rad { $row } i bladet { $sheet }: uppgiften ”{ $written }” är okänd. Menar du { $suggestion }?
+import-status-unknown = Rad { $row } i bladet { $sheet }: läget ”{ $written }” är okänt.
+import-status-unknown-but-near = Rad { $row } i bladet { $sheet }: läget ”{ $written }” är okänt. Menar du { $suggestion }?
+import-group-unknown = Rad { $row } i bladet { $sheet }: gruppen ”{ $written }” finns inte i bladet Grupper.
+import-group-unknown-but-near = Rad { $row } i bladet { $sheet }: gruppen ”{ $written }” finns inte i bladet Grupper. Menar du { $suggestion }?
+import-member-unknown = Rad { $row } i bladet { $sheet }: ”{ $written }” finns inte i bladet Medlemmar.
+import-member-unknown-but-near = Rad { $row } i bladet { $sheet }: ”{ $written }” finns inte i bladet Medlemmar. Menar du { $suggestion }?
+import-meeting-unknown = Rad { $row } i bladet { $sheet }: mötet ”{ $written }” finns inte i bladet Möten.
+import-meeting-unknown-but-near = Rad { $row } i bladet { $sheet }: mötet ”{ $written }” finns inte i bladet Möten. Menar du { $suggestion }?
+import-meeting-without-day = Rad { $row } i bladet { $sheet }: mötet har ingen dag i bladet Mötesdagar.
+import-contact-elsewhere = Rad { $row } i bladet { $sheet }: { $written } hör redan till en annan organisation.
+import-change-network-added = Nytt nätverk: { $name }
+import-change-group-added = Ny grupp: { $name }
+import-change-member-added = Ny medlem: { $name }
+import-change-contact-added = Ny kontakt: { $name }
+import-change-meeting-added = Nytt möte: { $name }
+import-change-day-added = Ny mötesdag: { $name }
+import-change-figure-added = Ny publicerad uppgift: { $name }
+import-change-member-changed = Medlemmen { $name }, { $field }: { $old } → { $new }
+import-change-contact-changed = Kontakten { $name }, { $field }: { $old } → { $new }
+import-change-meeting-changed = Mötet { $name }, { $field }: { $old } → { $new }
+import-change-day-changed = Mötesdagen { $name }, { $field }: { $old } → { $new }
+import-change-figure-changed = Publicerat { $name }, { $field }: { $old } → { $new }
+import-note-rows-stay =
+    { $count ->
+        [one] En rad som finns sedan tidigare står inte i arbetsboken och blir kvar.
+       *[other] { $count } rader som finns sedan tidigare står inte i arbetsboken och blir kvar.
+    }
+
+## Möten
+
+command-upcoming-meetings = kommande möten
+command-past-meetings = tidigare möten
+command-meeting = möte { $number }
+help-words-meetings = Möten i nätverk: ”kommande möten”, ”tidigare möten”, ”möte 17”.
+member-heading = Hej! Här hittar du nätverkets möten
+member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här.
+upcoming-meetings-heading = Kommande möten
+upcoming-meetings-none = Det finns inga planerade möten just nu.
+upcoming-meetings-button = Kommande möten
+past-meetings-heading = Tidigare möten
+past-meetings-none = Det har inte varit några möten än.
+past-meetings-button = Tidigare möten
+found-meetings-heading = Möten
+found-meetings-none = Jag hittar inget möte som passar.
+found-meetings-which =
+    { $total ->
+       *[other] { $total } möten passar. Vilket menar du?
+    }
+found-meetings-narrower = Det finns fler. Skriv till exempel vilken grupp, ort eller månad.
+meeting-list-open = Öppna möte { $number }
+meeting-list-count =
+    { $total ->
+        [one] Ett möte.
+       *[other] { $total } möten, sida { $page } av { $last }.
+    }
+meeting-heading = Möte { $number }
+meeting-days = { $first } till { $last }
+meeting-theme = Tema
+meeting-group = Grupp
+meeting-when = När
+meeting-form = Form
+meeting-status = Läge
+meeting-link = Gå till mötet
+meeting-docs = Dokumentation
+meeting-kind-physical = Fysiskt
+meeting-kind-digital = Digitalt
+meeting-kind-hybrid = På plats och digitalt
+meeting-status-planned = Planerat
+meeting-status-held = Genomfört
+meeting-status-cancelled = Inställt
+error-no-such-meeting = Jag hittar inget sådant möte. Skriv ”möten” så visar jag dem som finns.
+
+## Anmälan och närvaro
+
+command-coming-yes = jag kommer { $number }
+command-coming-no = kan inte { $number }
+command-coming-maybe = kanske { $number }
+command-here = jag är här { $number } dag { $day }
+command-count = antal { $number }
+command-count-example = antal { $number } dag { $day } 29, 12
+coming-yes = Jag kommer
+coming-no = Kan inte
+coming-maybe = Kanske
+coming-mine = Ditt svar
+coming-party =
+    { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+coming-count = { $yes } kommer, { $maybe } kanske.
+registered-yes = Tack, du är anmäld.
+registered-no = Tack för att du sa till. Du är inte anmäld.
+registered-maybe = Tack, jag har skrivit kanske.
+attended-button = Jag är här
+attended-button-late = Jag var med { $day }
+attended-self = Tack, du är noterad.
+attended-other = Klart, personen är noterad.
+attended-which = Vilken dag menar du?
+attended-mine = Du är noterad för { $days }.
+attended-count =
+    { $count ->
+        [one] en deltagare
+       *[other] { $count } deltagare
+    }
+attended-organisations =
+    { $count ->
+        [one] en organisation
+       *[other] { $count } organisationer
+    }
+attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
+count-button = Antal deltagare
+count-heading = Antal deltagare på möte { $number }
+count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.
+count-day = Dag
+count-head-count = Antal personer
+count-organisations = Antal organisationer
+count-send = Spara antal
+counted-done = Antalet är sparat.
+error-meeting-cancelled = Mötet är inställt.
+error-meeting-over = Mötet har redan varit. Var du med? Skriv ”jag var med” och mötets nummer.
+error-meeting-closed = Det går inte längre att anmäla närvaro. Det gick till och med sju dagar efter mötet. Säg till den som samordnar mötet.
+error-meeting-not-open = Det går att anmäla närvaro från 30 minuter före mötet.
+error-no-such-day =
+    { $most ->
+        [one] Mötet har bara en dag.
+       *[other] Mötet har { $most } dagar. Skriv vilken.
+    }
+error-answer-unknown = Svara Jag kommer, Kan inte eller Kanske.
+error-count-wrong = Skriv ett heltal från 0 till { $most }.
+error-nobody-of-that-name = Jag hittar ingen som heter ”{ $name }” bland dem som är kontakter eller anmälda.
+error-several-of-that-name = Flera heter ”{ $name }”. Skriv e-postadressen i stället.
+
+## Betyg på möten
+
+command-rate = betygsätt { $number }
+command-satisfaction = betygsätt { $number } nöjd { $mark }
+command-usefulness = betygsätt { $number } nytta { $mark }
+command-comment = kommentar { $number }
+rate-button = Säg vad du tyckte
+rating-heading = Vad tyckte du om möte { $number }?
+rating-scale = 1 är inte alls, 6 är mycket. Bara hela steg. Du kan hoppa över en fråga.
+rating-satisfaction-asked = Hur nöjd är du med träffen/webbinariet?
+rating-usefulness-asked = Kommer träffen/webbinariet att vara till nytta för dig i ditt arbete?
+rating-satisfaction-mark = Nöjd { $mark }
+rating-usefulness-mark = Nytta { $mark }
+rating-mine = Du svarade { $mark }. Tryck på en annan siffra för att ändra dig.
+rating-comment = Vad tar du med dig?
+rating-no-names = Skriv inte namn
+rating-comment-written = Vad tar du med dig? Skriv ”kommentar { $number }” och din text. Skriv inte namn. Den som samordnar läser kommentaren innan den visas.
+rating-send-comment = Skicka kommentar
+rating-without-name = Ditt svar räknas in utan ditt namn. Till och med { $day } kan du ändra det, och bara från det här kortet. Sedan visas resultatet, om tillräckligt många har svarat. Chatten i Teams finns kvar hos din arbetsgivare.
+rating-thanks = Tack! Ditt svar är inräknat.
+rating-given-heading = Du har redan svarat om möte { $number }
+rating-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade: där trycker du på en annan siffra.
+rating-commented = Tack för din kommentar om möte { $number }
+rating-commented-what = Den är sparad utan ditt namn. Den som samordnar läser den innan den visas för andra.
+rating-nothing-heading = Det finns inget möte att betygsätta
+rating-nothing-what = Du kan betygsätta ett möte som du har varit med på, i sju dagar efter det. Var du med men är inte noterad? Öppna mötet och tryck på Jag var med.
+error-mark-wrong = Svara med en hel siffra från 1 till 6. ”{ $written }” kan jag inte räkna in, och jag avrundar inte.
+error-mark-missing = Skriv en siffra från 1 till 6, till exempel ”nöjd 5 nytta 4”.
+error-rating-closed = Tiden för att svara är slut. Resultatet räknas nu inte om.
+error-rating-not-yet = Mötet är inte slut än. Du får frågan efteråt.
+error-rating-not-there = Bara den som var med kan betygsätta mötet. Var du med? Öppna mötet och tryck på Jag var med.
+command-comment-example = kommentar { $number } Bra exempel från andra kommuner
+rating-to-comment = Skriv en kommentar
+rating-comment-heading = Kommentar om möte { $number }
+
+## Resultat
+
+command-results = resultat { $number }
+command-approve-comment = visa kommentar { $number } { $comment }
+command-refuse-comment = visa inte kommentar { $number } { $comment }
+results-button = Resultat
+results-heading = Resultat för möte { $number }
+results-open = Resultatet visas när tiden för att svara är slut, efter { $day }. Tills dess ser ingen något av det.
+results-too-few = för få svar för att visa (minst { $least } behövs)
+results-mean = { $mean } ({ $answers } svar av { $reported })
+results-pooled =
+    { $others ->
+        [one] { $mean } ({ $answers } svar) tillsammans med ett annat möte, eftersom svaren var för få vart för sig
+       *[other] { $mean } ({ $answers } svar) tillsammans med { $others } andra möten, eftersom svaren var för få vart för sig
+    }
+results-mean-of-many = { $mean } ({ $answers } svar)
+results-bars = { $question }: så många svarade varje siffra
+results-published = { $value } (publicerat, { $source })
+results-difference-exact = Skillnad mot räknat: { $difference }
+results-difference-about = Skillnad mot räknat: omkring { $difference }
+results-difference-at-least = Skillnad mot räknat: minst { $difference }
+results-comments = Det här tog några med sig:
+results-year-heading = Möten { $year }
+results-no-meetings = Det finns inga möten det året.
+results-all = Alla grupper
+results-counted = { $meetings } möten av { $planned } planerade, { $days } mötesdagar, { $participations } deltagartillfällen, { $evaluated } utvärderade
+results-digital = Digitala: { $meetings } möten, { $participations } deltagartillfällen, { $evaluated } utvärderade.
+results-people = { $people } olika personer är noterade med namn. { $members } organisationer var med under året.
+results-rules = Medelvärden räknas på de svar som får visas: minst så många som nätverket har bestämt, för ett möte eller för flera tillsammans. Övriga svar räknas inte med.
+results-no-survey-heading = Årsenkäten kan jag inte visa ännu
+results-no-survey-what = Fråga den som samordnar nätverket.
+results-refused = Det gick inte
+figure-meetings = Möten
+figure-participations = Deltagartillfällen
+figure-people = Unika deltagare
+figure-satisfaction = Nöjdhet
+figure-usefulness = Nytta
+review-heading = Kommentarer om möte { $number }
+review-what = Läs och bestäm vilka som får visas tillsammans med resultatet. Visa ingen som nämner någon vid namn.
+review-none = Det finns inga kommentarer att läsa.
+review-approve = Visa { $at }
+review-refuse = Visa inte { $at }
+review-approved = Kommentaren får visas.
+review-refused = Kommentaren visas inte.
+error-review-not-yet = Kommentarerna går att läsa när tiden för att svara är slut.

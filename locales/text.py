@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
@@ -40,10 +41,26 @@ def day(language: str, when: date) -> str:
     return format_date(when, "d MMMM yyyy", locale=_BABEL[language])
 
 
+def yearly(language: str, when: str) -> str:
+    """Return a day of every year in words: "4 april" for 04-04."""
+    leap = date.fromisoformat(f"2028-{when}")
+    return format_date(leap, "d MMMM", locale=_BABEL[language])
+
+
 @lru_cache(maxsize=1000)
 def weekday(language: str, when: date) -> str:
     """Return a day near at hand: "tisdag 24 november"."""
     return format_date(when, "EEEE d MMMM", locale=_BABEL[language])
+
+
+def number(language: str, value: float) -> str:
+    """Return "2,5"."""
+    return str(format_decimal(value, locale=_BABEL[language]))
+
+
+def month(language: str, when: date) -> str:
+    """Return "november 2026"."""
+    return format_date(when, "MMMM yyyy", locale=_BABEL[language])
 
 
 def moment(language: str, local: datetime) -> str:

@@ -86,6 +86,15 @@ FACTS: dict[str, FactWords] = {
         "Får öppnas igen inom (dagar)",
         "Så länge efter avslut kan rapportören be om att ärendet öppnas igen. Tomt betyder 30.",
     ),
+    "min_group": FactWords(
+        "Minsta antal som visas",
+        "I statistik över andras avdelningar visas inga antal under detta. Tomt betyder 6, och "
+        "minst är 5.",
+    ),
+    "pause_from": FactWords(
+        "Sommaruppehåll från", "Varje år, till exempel 1/7. Då vilar påminnelserna. Tomt: aldrig."
+    ),
+    "pause_until": FactWords("Sommaruppehåll till och med", "Till exempel 15/8."),
 }
 
 ROLE_WORDS: dict[str, str] = {

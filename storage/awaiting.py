@@ -11,9 +11,6 @@ from domain.awaited import LIVES, Awaited, Expected
 from domain.seal import Seal
 from storage.conversations import Conversation
 
-# What is asked again in the second half of its life begins a new one.
-FRESH = LIVES / 2
-
 
 def write(seal: Seal, conversation: Conversation, awaited: Awaited, now: datetime) -> bytes:
     kept = {"expected": awaited.expected, "step": awaited.step, "data": dict(awaited.data)}
@@ -21,20 +18,24 @@ def write(seal: Seal, conversation: Conversation, awaited: Awaited, now: datetim
 
 
 def read(
-    seal: Seal, conversation: Conversation, now: datetime, lives: timedelta = LIVES
+    seal: Seal, conversation: Conversation, now: datetime, *, fresh: bool = False
 ) -> Awaited | None:
-    """Return what *conversation* waits for, if it was asked within *lives*."""
+    """Return what *conversation* waits for, if its time is not over; with *fresh*, not half over:
+    what is asked again later begins a new one."""
     if conversation.awaiting is None:
         return None
+    box, at = _box(seal, conversation), int(now.timestamp())
     try:
-        kept = json.loads(
-            _box(seal, conversation).decrypt_at_time(
-                conversation.awaiting, int(lives.total_seconds()), int(now.timestamp())
-            )
-        )
+        kept = json.loads(box.decrypt_at_time(conversation.awaiting, _seconds(LIVES), at))
     except InvalidToken:  # another secret key, or too old
         return None
-    return Awaited(Expected(kept["expected"]), kept["step"], kept["data"])
+    awaited = Awaited(Expected(kept["expected"]), kept["step"], kept["data"])
+    age = at - box.extract_timestamp(conversation.awaiting)
+    return awaited if age <= _seconds(awaited.lives) / (2 if fresh else 1) else None
+
+
+def _seconds(lives: timedelta) -> int:
+    return int(lives.total_seconds())
 
 
 def _box(seal: Seal, conversation: Conversation) -> Fernet:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from domain.case import Case
 from domain.case_action import Action, ActionKind, ActionState
-from domain.case_handling import SettledAction
+from domain.case_handling import ChangedAction
 from domain.errors import RuleBroken
 from domain.notification import Notification
 from domain.page import SIZE, Page
@@ -22,7 +22,9 @@ class CaseActions:
 
     def of(self, case: Case) -> tuple[Action, ...]:
         """Return every action of the case, of all its rounds, the first planned first."""
-        return tuple(_action(row) for row in self._connection.execute(_OF, {"case_id": case.id}))
+        return tuple(
+            read_action(row) for row in self._connection.execute(_OF, {"case_id": case.id})
+        )
 
     def open_of_owners(
         self, authority_id: int, owner_ids: Collection[int], number: int = 1
@@ -42,7 +44,7 @@ class CaseActions:
             first = self.open_of_owners(authority_id, owner_ids)
             last = first.last
             return first if last == 1 else self.open_of_owners(authority_id, owner_ids, last)
-        lines = tuple((row.number, _action(row)) for row in found)
+        lines = tuple((row.number, read_action(row)) for row in found)
         return Page(lines, number, found[0].total if found else 0)
 
     def add(self, case: Case, actions: Sequence[Action]) -> tuple[Action, ...]:
@@ -66,18 +68,20 @@ class CaseActions:
             }
             for action in actions
         ]
-        added = (_action(row) for row in self._connection.execute(_ADD, rows))
+        added = (read_action(row) for row in self._connection.execute(_ADD, rows))
         return tuple(sorted(added, key=lambda action: action.id))
 
-    def settle(self, settled: SettledAction, at: datetime, actor_id: int | None) -> Action:
+    def change(self, changed: ChangedAction, at: datetime, actor_id: int | None) -> Action:
         """Save the action unless someone saved it after it was read, and log it of its case."""
-        action, case = settled.action, settled.case
+        action, case = changed.action, changed.case
         row = self._connection.execute(
             _SAVE,
             {
                 "action_id": action.id,
                 "seen": action.version,
                 "version": action.version + 1,
+                "owner_id": action.owner_id,
+                "due_on": action.due_on,
                 "state": action.state,
                 "settled_on": action.settled_on,
                 "comment": action.comment,
@@ -88,14 +92,14 @@ class CaseActions:
         Log(self._connection).write_event(
             "case",
             case.id,
-            settled.event,
+            changed.event,
             at,
-            settled.head,
-            settled.changes,
+            changed.head,
+            changed.changes,
             authority_id=case.authority_id,
             actor_id=actor_id,
         )
-        return _action(row)
+        return read_action(row)
 
     def record(self, notification: Notification) -> None:
         self._connection.execute(
@@ -127,7 +131,7 @@ class CaseActions:
         )
 
 
-def _action(row: Row[Any]) -> Action:
+def read_action(row: Row[Any]) -> Action:
     return Action(
         id=row.id,
         case_id=row.case_id,

@@ -2,17 +2,33 @@
 readers."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+)
 
-from domain.case import Kind
+from domain.case import Decision, Identity, Kind, State
+from domain.case_figures import Cell, Counts, Took
+from domain.case_gates import LIGHT
+from domain.case_handling import NEED_A_CAUSE
 from domain.case_listing import Horizon, Listing
-from domain.case_numbers import Numbers, Place
+from domain.case_numbers import Kept, Numbers, Place
 from storage import tables
 from storage.case_conditions import CONDITIONS, IS_OPEN, days
+
+# How far back something that happened before makes it happen again.
+YEAR = timedelta(days=365)
 
 
 class CaseCounts:
@@ -41,6 +57,42 @@ class CaseCounts:
             _received(len(since)), {"authority_id": authority_id, **moments}
         )
         return {_place(row): tuple(row[3:]) for row in rows}
+
+    def cells(
+        self, authority_id: int, horizon: Horizon, since: datetime, until: datetime
+    ) -> list[Cell]:
+        """Return figures of all that was received or closed from *since* until *until*, or is open
+        now: one for each set of cases that are alike in all that figures are divided by."""
+        wanted = {"authority_id": authority_id, "since": since, "until": until, **days(horizon)}
+        return [
+            Cell(
+                _place(row),
+                row.kind,
+                row.category,
+                row.severity,
+                row.source,
+                row.aspect,
+                Counts(*(getattr(row, name) for name in Counts._fields)),
+            )
+            for row in self._connection.execute(_CELLS, wanted)
+        ]
+
+    def took(self, authority_id: int, since: datetime, until: datetime) -> list[Took]:
+        """Return when each case was received that was assessed or closed in that time, and when it
+        was that."""
+        wanted = {"authority_id": authority_id, "since": since, "until": until}
+        return [
+            Took(_place(row), row.received_at, row.assessed_at, row.closed_at)
+            for row in self._connection.execute(_TOOK, wanted)
+        ]
+
+    def kept(self, authority_id: int, since: datetime, until: datetime) -> list[Kept]:
+        """Return how many cases of each category were received in each place of an event."""
+        wanted = {"authority_id": authority_id, "since": since, "until": until}
+        return [
+            Kept(_place(row), (row.place_folded, row.category), row.many, row.newest)
+            for row in self._connection.execute(_KEPT, wanted)
+        ]
 
 
 def _place(row: Any) -> Place:
@@ -83,3 +135,61 @@ def _received(spans: int) -> Select[Any]:
         .where(_OF_AUTHORITY, _CASE.received_at >= bounds[0], _CASE.received_at < bounds[-1])
         .group_by(*_PLACE)
     )
+
+
+_SINCE: Any = bindparam("since", type_=tables.Moment)
+_UNTIL: Any = bindparam("until", type_=tables.Moment)
+
+
+def _in_time(moment: Any) -> ColumnElement[bool]:
+    return and_(moment >= _SINCE, moment < _UNTIL)
+
+
+_DIVIDED = ("kind", "category", "severity", "source", "aspect")
+_RECEIVED = _in_time(_CASE.received_at)
+_CLOSED = and_(_CASE.state == State.CLOSED, _in_time(_CASE.closed_at))
+_SUGGESTED = and_(_RECEIVED, _CASE.kind == Kind.IMPROVEMENT)
+_ADOPTED = and_(_SUGGESTED, _CASE.decision == Decision.ADOPTED)
+_CAUSE_ASKED = and_(_CLOSED, _CASE.kind.in_(sorted(NEED_A_CAUSE)))
+_EFFECT_ASKED = and_(_CLOSED, _CASE.kind != Kind.IMPROVEMENT, _CASE.severity > LIGHT)
+_COUNTED: dict[str, ColumnElement[bool]] = {
+    "received": _RECEIVED,
+    "closed": _CLOSED,
+    "open": IS_OPEN,
+    "late": CONDITIONS[Listing.LATE],
+    "anonymous": and_(_RECEIVED, _CASE.identity == Identity.ANONYMOUS),
+    "cause_asked": _CAUSE_ASKED,
+    "with_cause": and_(_CAUSE_ASKED, _CASE.root_cause != ""),
+    "effect_asked": _EFFECT_ASKED,
+    "with_effect": and_(_EFFECT_ASKED, _CASE.effect.is_not(None)),
+    "with_feedback": and_(_CLOSED, _CASE.feedback != ""),
+    "suggested": _SUGGESTED,
+    "adopted": _ADOPTED,
+    "declined": and_(_SUGGESTED, _CASE.decision == Decision.DECLINED),
+    "done": and_(_ADOPTED, _CASE.state == State.CLOSED),
+}
+_CELLS = (
+    select(
+        *_PLACE,
+        *(_CASE[name] for name in _DIVIDED),
+        *(_how_many(condition).label(name) for name, condition in _COUNTED.items()),
+    )
+    .where(_OF_AUTHORITY, or_(_RECEIVED, _CLOSED, IS_OPEN))
+    .group_by(*_PLACE, *(_CASE[name] for name in _DIVIDED))
+)
+# What is dismissed or withdrawn has ended, and was not closed.
+_CLOSED_AT: Any = case((_CASE.state == State.CLOSED, _CASE.closed_at))
+_TOOK = select(*_PLACE, _CASE.received_at, _CASE.assessed_at, _CLOSED_AT.label("closed_at")).where(
+    _OF_AUTHORITY, or_(_in_time(_CASE.assessed_at), _CLOSED)
+)
+_KEPT = (
+    select(
+        *_PLACE,
+        _CASE.place_folded,
+        _CASE.category,
+        func.count().label("many"),
+        func.max(_CASE.received_at).label("newest"),
+    )
+    .where(_OF_AUTHORITY, _RECEIVED, _CASE.category.is_not(None))
+    .group_by(*_PLACE, _CASE.place_folded, _CASE.category)
+)

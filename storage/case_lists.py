@@ -1,16 +1,33 @@
 """Lists of cases, a page at a time. No list reaches over two authorities."""
 
 from collections.abc import Collection
-from functools import cache
+from datetime import date, time, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from domain.access import EVERY_CASE, Followed
 from domain.case import OPEN, Kind, State
 from domain.case_line import CaseLine
+from domain.case_link import LinkKind
 from domain.case_listing import Horizon, Listing
+from domain.case_search import Search
 from domain.page import SIZE, Page
+from domain.periods import moment
+from domain.person import Named, Scope
 from storage import tables
 from storage.case_conditions import CONDITIONS, days
 
@@ -19,10 +36,14 @@ class CaseLists:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def of_reporter(self, authority_id: int, person_id: int, number: int = 1) -> Page[CaseLine]:
-        """Return a page of the person's own cases, newest first."""
-        wanted = {"authority_id": authority_id, "reporter_id": person_id}
-        return self._page(_OF_REPORTER, number, wanted)
+    def of_reporter(
+        self, authority_id: int, person_id: int, number: int = 1, *, spared: bool = True
+    ) -> Page[CaseLine]:
+        """Return a page of the person's own cases, newest first, and of those that somebody else
+        reported first: told as the person did. Those that avoid managers only if they are
+        *spared*."""
+        wanted = {"authority_id": authority_id, "reporter_id": person_id, "spared": spared}
+        return self._page(_OF_REPORTER, number, {**wanted, "duplicate": LinkKind.DUPLICATE})
 
     def of_handlers(
         self, authority_id: int, handler_ids: Collection[int], number: int = 1
@@ -44,10 +65,36 @@ class CaseLists:
         number: int = 1,
     ) -> Page[CaseLine]:
         """Return a page of the list, of the cases that are *followed*."""
-        wanted = {"authority_id": authority_id, **_places(followed), **days(horizon)}
+        wanted = {"authority_id": authority_id, **places(followed), **days(horizon)}
         everywhere, unplaced, spared = followed.everywhere, followed.unplaced, followed.spared
         rows = _of_listing(listing, everywhere=everywhere, unplaced=unplaced, spared=spared)
         return self._page(rows, number, wanted)
+
+    def found(
+        self,
+        search: Search,
+        authority_id: int,
+        horizon: Horizon,
+        followed: Followed,
+        number: int = 1,
+    ) -> Page[CaseLine]:
+        """Return a page of the cases that *search* looks for, of those that are *followed*, newest
+        first."""
+        wanted = {
+            "authority_id": authority_id,
+            **places(followed),
+            **days(horizon),
+            **_sought(search),
+        }
+        everywhere, unplaced, spared = followed.everywhere, followed.unplaced, followed.spared
+        shape = frozenset(wanted), search.listings
+        rows = _of_search(*shape, everywhere=everywhere, unplaced=unplaced, spared=spared)
+        return self._page(rows, number, wanted)
+
+    def handlers(self, authority_id: int) -> list[Named]:
+        """Return everyone who handles a case of the authority, or did."""
+        rows = self._connection.execute(_HANDLERS, {"authority_id": authority_id})
+        return [Named(row.id, row.name, "") for row in rows]
 
     def in_states(
         self,
@@ -59,7 +106,7 @@ class CaseLists:
         oldest_first: bool = False,
     ) -> Page[CaseLine]:
         """Return a page of the authority's cases in *states*, of those that are *followed*."""
-        wanted = {"authority_id": authority_id, "states": list(states), **_places(followed)}
+        wanted = {"authority_id": authority_id, "states": list(states), **places(followed)}
         rows = _in_states(
             everywhere=followed.everywhere,
             unplaced=followed.unplaced,
@@ -82,28 +129,30 @@ class CaseLists:
         return Page(lines, number, found[0].total if found else 0)
 
 
-def _listed(*where: Any, oldest_first: bool = False) -> Select[Any]:
+def _listed(
+    *where: Any, oldest_first: bool = False, description: Any = None, place: Any = None
+) -> Select[Any]:
     """Return a page of cases, each with how many there are in all."""
     total = select(func.count()).select_from(tables.case).where(*where).scalar_subquery()
-    case = tables.case.c
     return (
         select(
-            case.number,
-            case.kind,
-            case.state,
-            case.description,
-            case.place,
-            case.occurred_on,
+            tables.case.c.number,
+            tables.case.c.kind,
+            tables.case.c.state,
+            tables.case.c.description if description is None else description,
+            tables.case.c.place if place is None else place,
+            tables.case.c.occurred_on,
             total.label("total"),
         )
         .where(*where)
-        .order_by(case.id if oldest_first else case.id.desc())
+        .order_by(tables.case.c.id if oldest_first else tables.case.c.id.desc())
         .limit(SIZE)
         .offset(bindparam("skipped"))
     )
 
 
-def _places(followed: Followed) -> dict[str, Any]:
+def places(followed: Followed) -> dict[str, Any]:
+    """Return the values that `within` asks for."""
     if followed.everywhere:
         return {}
     return {"departments": list(followed.departments), "units": list(followed.units)}
@@ -114,36 +163,139 @@ def _in_states(
     *, everywhere: bool, unplaced: bool, spared: bool, oldest_first: bool
 ) -> Select[Any]:
     in_states = tables.case.c.state.in_(bindparam("states", expanding=True))
-    within = _within(everywhere=everywhere, unplaced=unplaced, spared=spared)
-    return _listed(_OF_AUTHORITY, in_states, *within, oldest_first=oldest_first)
+    seen = within(everywhere=everywhere, unplaced=unplaced, spared=spared)
+    return _listed(_OF_AUTHORITY, in_states, *seen, oldest_first=oldest_first)
 
 
 @cache
 def _of_listing(listing: Listing, *, everywhere: bool, unplaced: bool, spared: bool) -> Select[Any]:
-    within = _within(everywhere=everywhere, unplaced=unplaced, spared=spared)
+    seen = within(everywhere=everywhere, unplaced=unplaced, spared=spared)
     # Newest first is what somebody wants of everything; of what is to be done, oldest first.
     oldest_first = listing is not Listing.OPEN
-    return _listed(_OF_AUTHORITY, CONDITIONS[listing], *within, oldest_first=oldest_first)
+    return _listed(_OF_AUTHORITY, CONDITIONS[listing], *seen, oldest_first=oldest_first)
 
 
-def _within(*, everywhere: bool, unplaced: bool, spared: bool) -> list[ColumnElement[bool]]:
-    case, where = tables.case.c, []
+def _sought(search: Search) -> dict[str, Any]:
+    """Return the values of what is looked for, by the names that `_SOUGHT` has for them."""
+    values: dict[str, Any] = {
+        "sought_states": sorted(search.states),
+        "sought_kinds": sorted(search.kinds),
+        "sought_severities": sorted(search.severities),
+        "sought_categories": sorted(search.categories),
+        "sought_owners": sorted(search.owners),
+        "since": search.first and moment(search.first, time.min),
+        "until": search.last and moment(_day_after(search.last), time.min),
+    }
+    if search.places:
+        for scope in (Scope.DEPARTMENT, Scope.UNIT):
+            ids = sorted(one.id for one in search.places if one.scope is scope and one.id)
+            values[f"sought_{scope}"] = ids or [0]
+    for nth, word in enumerate(search.words):
+        values[f"word_{nth}"] = f"%{word}%"
+    return {name: value for name, value in values.items() if value}
+
+
+def _day_after(day: date) -> date:
+    return day + timedelta(days=1)
+
+
+# People combine as they like: only what was looked for lately is kept.
+@lru_cache(maxsize=100)
+def _of_search(
+    names: frozenset[str],
+    listings: frozenset[Listing],
+    *,
+    everywhere: bool,
+    unplaced: bool,
+    spared: bool,
+) -> Select[Any]:
+    """Return the search for what has values by *names*."""
+    where = [_SOUGHT[name] for name in sorted(names) if name in _SOUGHT]
+    if f"sought_{Scope.UNIT}" in names:
+        departments: Any = bindparam(f"sought_{Scope.DEPARTMENT}", expanding=True)
+        units: Any = bindparam(f"sought_{Scope.UNIT}", expanding=True)
+        where.append(or_(_CASE.department_id.in_(departments), _CASE.unit_id.in_(units)))
+    # Folded words hold nothing that means something else to LIKE.
+    where += [
+        or_(
+            _CASE.place_folded.like(bindparam(name)),
+            _CASE.description_folded.like(bindparam(name)),
+        )
+        for name in sorted(names)
+        if name.startswith("word_")
+    ]
+    where += [CONDITIONS[listing] for listing in sorted(listings)]
+    seen = within(everywhere=everywhere, unplaced=unplaced, spared=spared)
+    return _listed(_OF_AUTHORITY, *where, *seen)
+
+
+def within(*, everywhere: bool, unplaced: bool, spared: bool) -> list[ColumnElement[bool]]:
+    """Return the conditions that leave what somebody follows."""
+    where: list[ColumnElement[bool]] = []
     if not everywhere:
-        places: list[ColumnElement[bool]] = [
-            case.department_id.in_(bindparam("departments", expanding=True)),
-            case.unit_id.in_(bindparam("units", expanding=True)),
+        parts: list[ColumnElement[bool]] = [
+            _CASE.department_id.in_(bindparam("departments", expanding=True)),
+            _CASE.unit_id.in_(bindparam("units", expanding=True)),
         ]
         if unplaced:
-            places.append(and_(case.department_id.is_(None), case.unit_id.is_(None)))
-        where.append(or_(*places))
+            parts.append(and_(_CASE.department_id.is_(None), _CASE.unit_id.is_(None)))
+        where.append(or_(*parts))
     if not spared:
-        where.append(case.avoids_manager.is_(False))
+        where.append(_CASE.avoids_manager.is_(False))
     return where
 
 
 # Built once: putting a statement together costs more than running it.
 _OF_AUTHORITY = tables.case.c.authority_id == bindparam("authority_id")
-_OF_REPORTER = _listed(_OF_AUTHORITY, tables.case.c.reporter_id == bindparam("reporter_id"))
+_CASE = tables.case.c
+_SOUGHT: dict[str, ColumnElement[bool]] = {
+    "sought_states": _CASE.state.in_(bindparam("sought_states", expanding=True)),
+    "sought_kinds": _CASE.kind.in_(bindparam("sought_kinds", expanding=True)),
+    "sought_severities": _CASE.severity.in_(bindparam("sought_severities", expanding=True)),
+    "sought_categories": _CASE.category.in_(bindparam("sought_categories", expanding=True)),
+    "sought_owners": _CASE.handler_id.in_(bindparam("sought_owners", expanding=True)),
+    "since": _CASE.received_at >= bindparam("since", type_=tables.Moment),
+    "until": _CASE.received_at < bindparam("until", type_=tables.Moment),
+}
+_HANDLERS = (
+    select(tables.person.c.id, tables.person.c.name)
+    .where(
+        tables.person.c.id.in_(
+            select(_CASE.handler_id).where(_OF_AUTHORITY, _CASE.handler_id.is_not(None))
+        )
+    )
+    .order_by(tables.person.c.name)
+)
+_LINK, _SAME = tables.case_link.c, tables.case.alias("same")
+_MINE = _CASE.reporter_id == bindparam("reporter_id")
+_FOLLOWS = (
+    _SAME.c.id == _LINK.case_id,
+    _LINK.kind == bindparam("duplicate"),
+    _SAME.c.reporter_id == bindparam("reporter_id"),
+)
+
+
+def _as_told(name: str) -> ColumnElement[str]:
+    """Return what the person themselves said, also where somebody else said it first."""
+    theirs = select(func.min(_SAME.c[name])).where(_LINK.other_id == _CASE.id, *_FOLLOWS)
+    return case((_MINE, _CASE[name]), else_=func.coalesce(theirs.scalar_subquery(), ""))
+
+
+_OF_REPORTER = _listed(
+    _OF_AUTHORITY,
+    _CASE.id.in_(
+        union_all(
+            select(_SAME.c.id).where(
+                _SAME.c.authority_id == bindparam("authority_id"),
+                _SAME.c.reporter_id == bindparam("reporter_id"),
+            ),
+            select(_LINK.other_id).where(*_FOLLOWS),
+        )
+    ),
+    or_(_MINE, _CASE.avoids_manager.is_(False), bindparam("spared", type_=Boolean)),
+    description=_as_told("description"),
+    place=_as_told("place"),
+)
 _OF_HANDLERS = _listed(
     _OF_AUTHORITY,
     tables.case.c.handler_id.in_(bindparam("handler_ids", expanding=True)),

@@ -4,10 +4,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, exists, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from domain.case import Case, Source, State
+from domain.case import OPEN, Case, Identity, Source, State
 from domain.case_moves import Moved
 from domain.case_number import format_number
 from domain.errors import RuleBroken
@@ -53,6 +53,7 @@ class Cases:
                 "description": report.description,
                 "place": report.place,
                 "place_folded": fold(report.place),
+                "description_folded": fold(report.description),
                 "ongoing": report.ongoing,
                 "occurred_on": report.occurred_on,
                 "immediate_action": report.immediate_action,
@@ -104,6 +105,20 @@ class Cases:
 
     def get(self, case_id: int) -> Case | None:
         return self._one(_BY_ID, id=case_id)
+
+    def latest_of(
+        self, authority_id: int, person_id: int, since: datetime
+    ) -> tuple[Case, bool] | None:
+        """Return the latest case that the person has reported since then, and whether a later one
+        came in without a name, which may be theirs too."""
+        wanted = {"authority_id": authority_id, "person_id": person_id, "since": since}
+        row = self._connection.execute(_LATEST_OF, wanted).first()
+        return None if row is None else (read_case(row), bool(row.unsure))
+
+    def open_of(self, authority_id: int, person_id: int, most: int) -> list[str]:
+        """Return the numbers of the latest open cases that the person has reported."""
+        wanted = {"authority_id": authority_id, "person_id": person_id, "most": most}
+        return list(self._connection.scalars(_OPEN_OF, wanted))
 
     def places_of(self, authority_id: int, person_id: int, most: int) -> list[str]:
         """Return the places of the person's latest cases, the last used first, each once."""
@@ -159,6 +174,32 @@ _BY_ID = select(tables.case).where(tables.case.c.id == bindparam("id"))
 _OF_AUTHORITY = select(tables.case).where(tables.case.c.authority_id == bindparam("authority_id"))
 _BY_NUMBER = _OF_AUTHORITY.where(tables.case.c.number == bindparam("number"))
 _BY_CODE = _OF_AUTHORITY.where(tables.case.c.follow_up_hash == bindparam("follow_up_hash"))
+_OWN = _OF_AUTHORITY.where(tables.case.c.reporter_id == bindparam("person_id"))
+_LATER = tables.case.alias("later")
+_LATEST_OF = (
+    _OWN.add_columns(
+        exists()
+        .where(
+            _LATER.c.authority_id == tables.case.c.authority_id,
+            _LATER.c.id > tables.case.c.id,
+            _LATER.c.identity == Identity.ANONYMOUS,
+        )
+        .label("unsure")
+    )
+    .where(tables.case.c.received_at >= bindparam("since"))
+    .order_by(tables.case.c.id.desc())
+    .limit(1)
+)
+_OPEN_OF = (
+    select(tables.case.c.number)
+    .where(
+        tables.case.c.authority_id == bindparam("authority_id"),
+        tables.case.c.reporter_id == bindparam("person_id"),
+        tables.case.c.state.in_(sorted(OPEN)),
+    )
+    .order_by(tables.case.c.id.desc())
+    .limit(bindparam("most"))
+)
 _ADD = insert(tables.case).returning(tables.case)
 _SAVE = (
     update(tables.case)

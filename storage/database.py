@@ -10,6 +10,7 @@ import queue
 import sqlite3
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -85,8 +86,17 @@ class _Turn(Generic[T]):
             if not self.done.done():
                 tell(what)
 
-        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody waits
-            self.done.get_loop().call_soon_threadsafe(unless_given_up)
+        while True:
+            try:
+                self.done.get_loop().call_soon_threadsafe(unless_given_up)
+            except MemoryError:
+                # Somebody waits, and so will others if this thread ends: once more, when whoever
+                # took it all has been stopped by that.
+                time.sleep(0.01)
+            except RuntimeError:
+                return  # the loop has ended: nobody waits
+            else:
+                return
 
 
 class SqliteDatabase:
@@ -143,7 +153,7 @@ class SqliteDatabase:
     def _read(self, turn: _Turn[Any]) -> None:
         try:
             with self._begin(read_only=True) as connection:
-                result = turn.job(Storage(connection))
+                result = _run(turn.job, connection)
         except Exception as broken:  # noqa: BLE001 - it belongs to whoever asked
             turn.fail(broken)
         else:
@@ -206,8 +216,8 @@ class SqliteDatabase:
                 yield connection
                 if read_only:
                     transaction.rollback()
-        except (DBAPIError, sqlite3.Error):
-            # After a full disk or a broken file nobody knows what state it is in.
+        except (DBAPIError, sqlite3.Error, MemoryError):
+            # After a full disk or memory, or a broken file, nobody knows what state it is in.
             del self._mine.connection
             self._opened.remove(connection)
             connection.close()
@@ -227,7 +237,7 @@ class PostgresDatabase:
 
     async def read(self, job: Job[T]) -> T:
         async with self._readers.connect() as connection:
-            return await connection.run_sync(lambda sync: job(Storage(sync)))
+            return await connection.run_sync(lambda sync: _run(job, sync))
 
     async def write(self, job: Job[T]) -> T:
         return await self.on_connection(lambda connection: _run(job, connection))
@@ -275,6 +285,10 @@ def _run(job: Job[T], connection: Connection) -> T:
         return job(Storage(connection))
     except IntegrityError as error:
         raise Conflict from error
+    except MemoryError as error:
+        # Taking it back and saying so need some; what the job had gathered hangs on the error.
+        traceback.clear_frames(error.__traceback__)
+        raise
 
 
 def _is_open(connection: Connection) -> bool:

@@ -114,6 +114,11 @@ class People:
         wanted = {"authority_id": authority_id, "names": list(names)}
         return self._read(_WITH_ROLE, today, **wanted)
 
+    def stand_ins(self, authority_id: int, person_ids: Collection[int], today: date) -> set[int]:
+        """Return those who stand in for any of the people *today*."""
+        wanted = {"authority_id": authority_id, "person_ids": list(person_ids), "today": today}
+        return set(self._connection.scalars(_STAND_INS, wanted))
+
     def of_authority(self, authority_id: int, today: date) -> list[Person]:
         """Return those who belong to the authority or hold a role in it, by name."""
         return self._many(today, self._of(authority_id))
@@ -180,6 +185,7 @@ class People:
                 "language": person.language,
                 "plain": person.plain,
                 "authority_id": person.authority_id,
+                "organisation_id": person.organisation_id,
             }
             for person in people
         ]
@@ -244,6 +250,7 @@ class People:
                 language=row.language,
                 plain=row.plain,
                 authority_id=row.authority_id,
+                organisation_id=row.organisation_id,
                 roles=tuple(roles[row.id]),
                 stands_in_for=frozenset(stands_in_for[row.id]),
             )
@@ -339,6 +346,11 @@ def _people(*where: ColumnElement[bool]) -> _Statements:
 
 
 # Built once: putting a statement together costs more than running it.
+_STAND_INS = select(tables.substitute.c.substitute_id).where(
+    tables.substitute.c.authority_id == bindparam("authority_id"),
+    tables.substitute.c.person_id.in_(bindparam("person_ids", expanding=True)),
+    _held(tables.substitute),
+)
 _BY_ENTRA_ID = _people(
     tables.person.c.tenant_id == bindparam("tenant_id"),
     tables.person.c.entra_id == bindparam("entra_id"),

@@ -4,8 +4,12 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from storage.attachments import Attachments
+from storage.attendances import Attendances
 from storage.authorities import Authorities
 from storage.case_actions import CaseActions
+from storage.case_counts import CaseCounts
+from storage.case_links import CaseLinks
 from storage.case_lists import CaseLists
 from storage.cases import Cases
 from storage.conversations import Conversations
@@ -14,10 +18,13 @@ from storage.drafts import Drafts
 from storage.guesses import Guesses
 from storage.handovers import Handovers
 from storage.log import Log
+from storage.networks import Networks
 from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.ratings import Ratings
+from storage.reminders import Reminders
 from storage.submissions import Submissions
 from storage.workers import Workers
 
@@ -27,6 +34,14 @@ class Storage:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        return Attachments(self.connection)
+
+    @cached_property
+    def attendances(self) -> Attendances:
+        return Attendances(self.connection)
 
     @cached_property
     def authorities(self) -> Authorities:
@@ -39,6 +54,14 @@ class Storage:
     @cached_property
     def case_actions(self) -> CaseActions:
         return CaseActions(self.connection)
+
+    @cached_property
+    def case_counts(self) -> CaseCounts:
+        return CaseCounts(self.connection)
+
+    @cached_property
+    def case_links(self) -> CaseLinks:
+        return CaseLinks(self.connection)
 
     @cached_property
     def case_lists(self) -> CaseLists:
@@ -69,6 +92,10 @@ class Storage:
         return Log(self.connection)
 
     @cached_property
+    def networks(self) -> Networks:
+        return Networks(self.connection)
+
+    @cached_property
     def organisations(self) -> Organisations:
         return Organisations(self.connection)
 
@@ -83,6 +110,14 @@ class Storage:
     @cached_property
     def periods(self) -> Periods:
         return Periods(self.connection)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return Reminders(self.connection)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        return Ratings(self.connection)
 
     @cached_property
     def submissions(self) -> Submissions:

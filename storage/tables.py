@@ -184,6 +184,181 @@ default_owner = Table(
     UniqueConstraint("authority_id", "scope", "scope_id", "kind"),
 )
 
+# --- networks -------------------------------------------------------------------------------------
+
+# Owned by one authority; its meetings are seen by that authority's people and by its members'.
+network = Table(
+    "network",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id")),
+    _column("name", String(200)),
+    # No result is shown of fewer answers. It never changes: what was shown by one number and by
+    # another could be subtracted.
+    _column("min_answers", Integer),
+    UniqueConstraint("authority_id", "name"),
+)
+
+network_group = Table(
+    "network_group",
+    METADATA,
+    _id(),
+    _column("network_id", ForeignKey("network.id")),
+    _column("name", String(200)),
+    UniqueConstraint("network_id", "name"),
+)
+
+network_member = Table(
+    "network_member",
+    METADATA,
+    _column("network_id", ForeignKey("network.id"), primary_key=True),
+    _column("organisation_id", ForeignKey("organisation.id"), primary_key=True),
+    _column("through", String(200)),
+    _column("since", Date, nullable=True),
+    _column("until", Date, nullable=True),
+    Index(None, "organisation_id"),
+)
+
+# Who is invited to a group's meetings.
+group_contact = Table(
+    "group_contact",
+    METADATA,
+    _column("group_id", ForeignKey("network_group.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    Index(None, "person_id"),
+)
+
+meeting = Table(
+    "meeting",
+    METADATA,
+    _id(),
+    _column("network_id", ForeignKey("network.id")),
+    _column("group_id", ForeignKey("network_group.id")),
+    _column("code", String(32)),
+    _personal("theme", String(300)),
+    _column("kind", String(16)),
+    _personal("place", String(200)),
+    _column("link", String(500)),
+    _column("docs_link", String(500)),
+    _column("status", String(16)),
+    # Of its days, so that a list need not look at them all.
+    _column("first_on", Date),
+    _column("last_on", Date),
+    _personal("folded", Text),
+    UniqueConstraint("network_id", "code"),
+    Index(None, "network_id", "first_on"),
+    Index(None, "network_id", "last_on"),
+    Index(None, "last_on"),
+    Index(None, "group_id"),
+)
+
+meeting_day = Table(
+    "meeting_day",
+    METADATA,
+    _id(),
+    _column("meeting_id", ForeignKey("meeting.id")),
+    _column("held_on", Date),
+    _column("starts", String(5)),
+    _column("ends", String(5)),
+    # Counted by the coordinator, beside the names of those who said that they were there.
+    _column("head_count", Integer, nullable=True),
+    _column("organisations", Integer, nullable=True),
+    UniqueConstraint("meeting_id", "held_on"),
+)
+
+registration = Table(
+    "registration",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    _personal("answer", String(8)),
+    # How many come, themselves among them.
+    _personal("party", Integer),
+    Index(None, "person_id"),
+)
+
+attendance = Table(
+    "attendance",
+    METADATA,
+    _column("day_id", ForeignKey("meeting_day.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    _column("source", String(16)),
+    Index(None, "person_id"),
+)
+
+# What people thought of a meeting is never stored answer by answer, only as how many gave each
+# mark; and no order or time is kept (docs/decisions/0008-what-a-rating-leaves.md).
+
+rating_count = Table(
+    "rating_count",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _column("question", String(16), primary_key=True),
+    _column("mark", Integer, primary_key=True, autoincrement=False),
+    _column("answers", Integer),
+    sqlite_with_rowid=False,
+)
+
+# Who has answered, until the window closes.
+rating_given = Table(
+    "rating_given",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    Index(None, "person_id"),
+    sqlite_with_rowid=False,
+)
+
+# Keyed digests of what only a person's own receipt card carries, with the marks that they gave, so
+# that these can be changed until the window closes. Nobody can make one without the card.
+rating_receipt = Table(
+    "rating_receipt",
+    METADATA,
+    _column("digest", String(64), primary_key=True),
+    _column("meeting_id", ForeignKey("meeting.id")),
+    Index(None, "meeting_id"),
+    sqlite_with_rowid=False,
+)
+
+meeting_comment = Table(
+    "meeting_comment",
+    METADATA,
+    _column("key", String(32), primary_key=True),
+    _column("meeting_id", ForeignKey("meeting.id")),
+    _personal("text", Text),
+    _column("state", String(16)),
+    Index(None, "meeting_id"),
+    sqlite_with_rowid=False,
+)
+
+# Which meetings' answers are shown together: decided when the window closes, and never again, so
+# that nothing can be learned by looking twice. No block yet: too few answers.
+rating_block = Table(
+    "rating_block",
+    METADATA,
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    _column("question", String(16), primary_key=True),
+    _column("group_id", ForeignKey("network_group.id")),
+    _column("year", Integer),
+    _column("block", Id, nullable=True),
+    Index(None, "group_id", "year"),
+)
+
+# What a report says, printed as it was: never computed, and never mixed with what is.
+published_figure = Table(
+    "published_figure",
+    METADATA,
+    _id(),
+    _column("network_id", ForeignKey("network.id")),
+    _column("year", Integer),
+    _column("meeting_id", ForeignKey("meeting.id"), nullable=True),
+    _column("figure", String(32)),
+    _column("value", String(32)),
+    _column("source", String(200)),
+    Index(None, "network_id", "year"),
+    Index(None, "meeting_id"),
+)
+
 # --- cases ----------------------------------------------------------------------------------------
 
 case = Table(
@@ -198,6 +373,8 @@ case = Table(
     _personal("description", Text),
     _personal("place", String(200)),
     _column("place_folded", Text),
+    # What was reported, as it is compared with what is looked for.
+    _personal("description_folded", Text),
     _column("ongoing", String(8)),
     _column("occurred_on", Date),
     _personal("immediate_action", Text),
@@ -255,6 +432,18 @@ case = Table(
     Index(None, "authority_id", "check_on"),
     Index(None, "authority_id", "received_at"),
     Index(None, "authority_id", "closed_at"),
+    Index(None, "authority_id", "category", "place_folded"),
+)
+
+# Cases that belong together: one that is like another or came after it, and one that is the same
+# event as another, whose reporter then follows that one.
+case_link = Table(
+    "case_link",
+    METADATA,
+    _column("case_id", ForeignKey("case.id"), primary_key=True),
+    _column("other_id", ForeignKey("case.id"), primary_key=True),
+    _column("kind", String(16)),
+    Index(None, "other_id", "kind"),
 )
 
 case_action = Table(
@@ -310,6 +499,33 @@ case_comment = Table(
     _personal("text", Text),
     _column("written_at", Moment),
     Index(None, "case_id", "id"),
+)
+
+# A photo or file of a case; *key* is our own name for it.
+attachment = Table(
+    "attachment",
+    METADATA,
+    _id(),
+    _column("case_id", ForeignKey("case.id")),
+    _column("serial", Integer),
+    _column("key", String(32), unique=True),
+    _column("type", String(8)),
+    _column("size", Integer),
+    # As the sender named it; empty where the sender is not to be known.
+    _personal("name", String(60)),
+    _column("added_at", Moment),
+    _personal("added_by_id", ForeignKey("person.id"), nullable=True),
+    UniqueConstraint("case_id", "serial"),
+)
+
+# What is in it, apart, so that a list of files reads none of them. No row for what lies in a
+# folder.
+attachment_content = Table(
+    "attachment_content",
+    METADATA,
+    _column("attachment_id", ForeignKey("attachment.id"), primary_key=True),
+    _personal("content", LargeBinary),
+    _personal("preview", LargeBinary),
 )
 
 # Only ever added to; a person's traces in it can be erased one person at a time.
@@ -465,4 +681,31 @@ channel_digest = Table(
     _column("department_id", ForeignKey("department.id"), nullable=True),
     _column("weekday", Integer),
     _column("at", String(5)),
+)
+
+# What somebody was reminded of, or told as a coordinator, on a day: once for each step, in days
+# from the due date.
+reminder = Table(
+    "reminder",
+    METADATA,
+    _column("matter", String(32), primary_key=True),
+    _column("item_id", Id, primary_key=True),
+    _column("due_on", Date, primary_key=True),
+    _column("step", Integer, primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    _column("case_id", ForeignKey("case.id")),
+    _column("told_on", Date),
+    Index(None, "told_on", "person_id"),
+)
+
+# Until when nobody wants to be reminded of something, as long as it is due on that day.
+snooze = Table(
+    "snooze",
+    METADATA,
+    _column("matter", String(32), primary_key=True),
+    _column("item_id", Id, primary_key=True),
+    _column("due_on", Date),
+    _column("until", Date),
+    _column("case_id", ForeignKey("case.id")),
+    Index(None, "case_id"),
 )

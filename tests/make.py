@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from domain.attachment import FileType, Taken
 from domain.authority import Authority, Settings
 from domain.calendar import day_only
 from domain.case import Case, Identity, Kind, Ongoing, State
@@ -110,6 +111,11 @@ def action(**changes: Any) -> Action:
         owner_id=5,
         due_on=date(2026, 12, 4),
     )
+    return replace(whole, **changes)
+
+
+def taken(**changes: Any) -> Taken:
+    whole = Taken(key="0" * 32, type=FileType.TEXT, size=3, content=b"Ja.")
     return replace(whole, **changes)
 
 

@@ -21,9 +21,14 @@ UNSAFE_BUT_FAST: Mapping[str, str] = MappingProxyType(
 
 
 class Postgres:
-    """A server on a port of its own. It refuses root, so root steps down to another user."""
+    """A server on a port of its own. It refuses root, so root steps down to another user.
 
-    def __init__(self, options: Mapping[str, str] = UNSAFE_BUT_FAST) -> None:
+    One that is made *beside* another is its standby, until it is told to take over.
+    """
+
+    def __init__(
+        self, options: Mapping[str, str] = UNSAFE_BUT_FAST, beside: "Postgres | None" = None
+    ) -> None:
         self._binaries = _binaries()
         self._options = options
         # Short, because a socket's path may hold 107 bytes.
@@ -34,9 +39,12 @@ class Postgres:
             os.chown(self._folder, user.pw_uid, user.pw_gid)
             self._as_user = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
         self.port = _free_port()
-        self._run(
-            "initdb", "-A", "trust", "-U", "tests", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8"
-        )
+        locale = ("--locale=C.UTF-8", "-E", "UTF8")
+        if beside is None:
+            self._run("initdb", "-A", "trust", "-U", "tests", "--no-sync", *locale)
+        else:
+            where = ("-h127.0.0.1", f"-p{beside.port}", "-Utests")
+            self._run("pg_basebackup", "-R", "--checkpoint=fast", "--no-sync", *where)
         self.start()
 
     def start(self) -> None:
@@ -67,9 +75,29 @@ class Postgres:
         self._server.send_signal(signal.SIGQUIT)
         self._server.wait(30)
 
+    def waits_for_standby(self) -> None:
+        """Acknowledge no commit from now on that the standby has not written to its disk."""
+        self._sql("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        self._sql("SELECT pg_reload_conf()")
+        deadline = time.monotonic() + 30
+        # It divides by zero until there is a standby that is waited for.
+        while self._sql("SELECT 1 / count(*) FROM pg_stat_replication WHERE sync_state = 'sync'"):
+            assert time.monotonic() < deadline, "the standby does not follow"
+            time.sleep(0.02)
+
+    def stops_following(self) -> None:
+        """Hear no more of the server that this is the standby of, as if the line were down."""
+        self._sql("ALTER SYSTEM SET primary_conninfo = ''")
+        self._sql("SELECT pg_reload_conf()")
+
+    def take_over(self) -> None:
+        """Let a standby become a server in its own right."""
+        assert self._sql("SELECT pg_promote()") == 0
+
     def stop(self) -> None:
-        self._server.send_signal(signal.SIGINT)
-        self._server.wait(30)
+        if self._server.poll() is None:
+            self._server.send_signal(signal.SIGINT)
+            self._server.wait(30)
         shutil.rmtree(self._folder)
 
     def url(self, name: str = "postgres") -> str:

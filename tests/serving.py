@@ -226,6 +226,14 @@ class BotProcess:
         """The status of /readyz, or 0 when nobody listens."""
         return self.gets("readyz")[0]
 
+    async def becomes(self, *, ready: bool) -> float:
+        """Wait until /readyz says so; return how many seconds it took."""
+        begun = time.monotonic()
+        while (await asyncio.to_thread(self.readiness) == 200) is not ready:
+            assert time.monotonic() - begun < 20, self.log[-2000:]
+            await asyncio.sleep(0.02)
+        return time.monotonic() - begun
+
     def gets(self, path: str) -> tuple[int, str]:
         try:
             with _OPENER.open(f"{self.url}{path}", timeout=5) as got:

@@ -1,18 +1,25 @@
 """The documents tell the truth where a test can see it: files, commands, settings and metrics."""
 
+import os
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from azure.identity import AzureAuthorityHosts
 
-from bot import metrics
+from bot import metrics, package
 from bot.__main__ import app
 from bot.settings import Settings
 from dialogs import commands
+from tests.chat import SECRET
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *ROOT.glob("docs/**/*.md")])
-ROOMS = "bot|dialogs|jobs|cards|sheets|understanding|storage|locales|domain|tests|docs|playground"
+INSTALLING = (ROOT / "docs/install-in-teams.md").read_text(encoding="utf-8")
+ROOMS = (
+    "bot|dialogs|jobs|cards|sheets|files|understanding|storage|locales|domain|tests|docs|playground"
+)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -57,6 +64,45 @@ def test_every_setting_is_explained_to_operators_and_none_that_is_not_there() ->
     assert explained == {name.upper() for name in Settings.model_fields}
 
 
+def test_the_settings_of_the_example_installation_are_good_but_for_its_secret(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    [example] = re.findall(r"```\n(HALLKOLL_APP_ID=.+?)```", INSTALLING, re.DOTALL)
+    file = tmp_path / ".env"
+    file.write_text(example.replace("HALLKOLL_SECRET_KEY=…", f"HALLKOLL_SECRET_KEY={SECRET}"))
+    for name in [name for name in os.environ if name.startswith("HALLKOLL_")]:
+        monkeypatch.delenv(name)
+
+    settings = Settings(_env_file=file)  # type: ignore[call-arg]
+
+    settings.require_safe()
+    assert settings.administrators
+    assert package.filled_in(settings)["id"] == settings.app_id
+
+
+def test_the_hosts_that_must_be_reached_are_those_that_the_bot_asks() -> None:
+    [sentence] = re.findall(r"port 443 out to (.+?) \(or", INSTALLING, re.DOTALL)
+    usual = {name: field.default for name, field in Settings.model_fields.items()}
+
+    told = set(re.findall(r"`([\w.]+)`", sentence))
+
+    asked = {urlsplit(usual["openid_url"]).hostname, usual["service_hosts"].split(",")[0]}
+    assert told == asked | {AzureAuthorityHosts.AZURE_PUBLIC_CLOUD}
+
+
+def test_the_port_behind_the_reverse_proxy_is_the_bots() -> None:
+    ports = set(re.findall(r"127\.0\.0\.1:(\d{4})", INSTALLING))
+
+    assert ports == {str(Settings.model_fields["port"].default)}
+
+
+def test_what_is_installed_is_what_is_pinned() -> None:
+    wanted = "install --require-hashes -r requirements/run.txt"
+
+    for file in ("docs/install-in-teams.md", "Dockerfile"):
+        assert wanted in (ROOT / file).read_text(encoding="utf-8")
+
+
 def test_every_command_is_explained_to_operators_and_none_that_is_not_there() -> None:
     text = "\n".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
 
@@ -78,7 +124,7 @@ def test_every_make_target_that_is_named_is_there() -> None:
 def test_every_metric_that_is_named_is_counted() -> None:
     named = set(re.findall(r"`(hallkoll_[a-z_]+)", (ROOT / "docs/operate.md").read_text()))
 
-    counted = {metrics.TURNS, metrics.REFUSED, metrics.NOT_SENT, metrics.OUTBOX}
+    counted = {metrics.TURNS, metrics.REFUSED, metrics.NOT_SENT, metrics.FILES, metrics.OUTBOX}
     there = {sample.name for metric in counted for sample in metric.collect()}
     assert {name.removesuffix("_total") for name in named} == there
 

@@ -29,6 +29,10 @@ class Wire:
         self._lines: list[_Line] = []
         self._at_work: set[asyncio.Task[None]] = set()
 
+    def leads_to(self, server_port: int) -> None:
+        """Let new connections reach another server, as an address that moves does."""
+        self._server_port = server_port
+
     def falls_silent(self) -> None:
         """Let nothing through any more, on any line that is there or will be made."""
         self._silent = True
@@ -57,7 +61,12 @@ class Wire:
         self._at_work.add(task)
         line = _Line(self._silent)
         self._lines.append(line)
-        server, to_server = await asyncio.open_connection("127.0.0.1", self._server_port)
+        try:
+            server, to_server = await asyncio.open_connection("127.0.0.1", self._server_port)
+        except OSError:  # nobody there: the bot hears that too
+            to_bot.transport.abort()
+            self._at_work.discard(task)
+            return
         try:
             await asyncio.gather(
                 self._carry_there(line, bot, to_server), _carry_back(line, server, to_bot)

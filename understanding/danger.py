@@ -1,30 +1,69 @@
-"""Words that mean somebody may need 112 before they need a form."""
+"""Words that mean somebody may need 112 before they need a form: those of the word files."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import cache
 
-from domain.folding import fold
+from understanding.tokens import plain, small
+from understanding.words import EXACT, PART, written_under
 
-# Compared as folded, so that they are found without å, ä and ö too.
-_DANGER = re.compile(
-    r"\b(?:brin(?:n\w*|er|ar|a|r)|ryker|brann|brunnit|brand|branden|eldsvada|rin(?:ner|er|r)|lak(?:er|te)|gas(?:en|lukt|lack\w*)?|"
-    r"klorgas\w*|giftgas\w*|skadad(?:e|es)?|skadat|explo\w+|forgift\w*|"
-    r"fire|burning|leak\w*|gushing|injured|hurt|explosion|poison\w*)\b"
-    # Leaks stand last in compounds: oljeläckage. Without the dots, lack is a kind of paint.
-    r"|(?<![sf])lack(?:er|te|t|a|an|or|age(?!kontroll|sok)\w*|ande)\b"
-)
-# To put out (släcka) and a stain (fläck) are no leaks.
-_LEAK = re.compile(
-    r"läckage(?!kontroll|sök)|gasläck|(?<![sf])läck(?!agekontroll|agesök)", re.IGNORECASE
-)
-_NOBODY_HURT = re.compile(
-    r"\b(?:ingen|inga|inte|utan|nobody|no one|not)\s+(?:blev\s+|ar\s+|was\s+)?"
-    r"(?:skadad\w*|skadat|hurt|injured)\b"
-)
+# Between words, and where a sentence or a part of it ends.
+_GAP, _END = " ", " . "
+_BETWEEN = re.compile(r"[\W_]+")
+_ENDS = re.compile(r"[.,;:!?()\n]")
+# "can't" is one word.
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 
 def is_dangerous(text: str) -> bool:
     """Return whether *text* speaks of danger to life, health or the environment right now."""
-    composed = unicodedata.normalize("NFC", text)
-    folded = _NOBODY_HURT.sub(" ", fold(text))
-    return bool(_LEAK.search(composed) or _DANGER.search(folded))
+    return bool(_danger().search(_harmless().sub(_END, _words(text))))
+
+
+def _words(text: str) -> str:
+    """Return the words of *text* in small letters, with a full stop where a part of it ends."""
+    composed = _APOSTROPHE.sub("", unicodedata.normalize("NFC", text))
+    parted = _BETWEEN.sub(lambda gap: _END if _ENDS.search(gap[0]) else _GAP, composed)
+    return _GAP.join(small(word) for word in parted.split())
+
+
+@cache
+def _danger() -> re.Pattern[str]:
+    hurt, after = _either(_entries("of_somebody")), _either(_entries("after_somebody"))
+    somebody = rf"{hurt}(?=$| \.| {after}(?!\S))"
+    return re.compile(rf"(?<!\S)(?:{somebody}|{_either(_entries('first'))}(?!\S))")
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S){_either(_entries('harmless'))}(?!\S)")
+
+
+def _entries(name: str) -> list[str]:
+    # In both languages: it is dangerous whoever writes it.
+    return written_under("danger", name)
+
+
+def _either(entries: Iterable[str]) -> str:
+    patterns = {pattern for entry in entries for pattern in _patterns(entry)}
+    return f"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})"
+
+
+def _patterns(entry: str) -> Iterable[str]:
+    """Return the entry as it is matched: also without its dots, unless it is only so."""
+    written = entry.removeprefix(EXACT).split()
+    yield _GAP.join(map(_pattern, written))
+    if not entry.startswith(EXACT):
+        yield _GAP.join(_pattern(_undotted(word)) for word in written)
+
+
+def _undotted(word: str) -> str:
+    begins, ends = PART * word.startswith(PART), PART * word.endswith(PART)
+    return f"{begins}{plain(word)}{ends}"
+
+
+def _pattern(word: str) -> str:
+    any_begin = r"\S+" if word.startswith(PART) else ""
+    any_end = r"\S*" if word.endswith(PART) else ""
+    return f"{any_begin}{re.escape(word.strip(PART))}{any_end}"

@@ -1,105 +1,50 @@
 """Days and periods in what people write, as tokens; and tokens as days, against a clock."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.folding import fold
+from understanding.words import meant_by
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY_NAMES = {
-    name: day
-    for day, names in zip(
-        WEEKDAYS,
-        (
-            "mandag monday mon mandagen",
-            "tisdag tuesday tue tisdagen",
-            "onsdag wednesday wed onsdagen",
-            "torsdag thursday thu torsdagen tors",
-            "fredag friday fri fredagen",
-            "lordag saturday sat lordagen",
-            "sondag sunday sun sondagen",
-        ),
-        strict=True,
-    )
-    for name in names.split()
-}
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari february feb",
-            "mars march",
-            "april apr",
-            "maj may",
-            "juni june jun",
-            "juli july jul",
-            "augusti august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-# As folded; the longest first where one is the beginning of another.
-_WORDS = {
-    "day_before_yesterday": r"i ?forrgar|forrgar|day before yesterday",
-    "day_after_tomorrow": r"i ?overmorgon|overmorgon|day after tomorrow",
-    "yesterday": r"i ?gar(?: kvall| eftermiddag| natt)?|igarkvall|yesterday",
-    "tomorrow": r"i ?morgon|imorrn|i morron|imorron|imoron|tomorrow",
-    "this_morning": r"(?:i|nu i) ?(?:morse|morses)|imorse|this morning",
-    "last_night": r"i ?natt|inatt|last night",
-    "today": r"i ?dag|idag|today",
-    "next_week": r"nasta vecka|next week|kommande vecka",
-    "last_week": r"forra veckan|i forra veckan|last week|forra vecka",
-    "this_week": r"(?:i|denna|den har) veckan?|this week",
-    "next_month": r"nasta manad|next month",
-    "last_month": r"forra manaden|last month",
-    "this_month": r"(?:denna|den har|i) manad(?:en)?|this month",
-    "last_year": r"i ?fjol|ifjor|i fjor|forra aret|last year|ifjol",
-    "next_year": r"nasta ar|next year",
-    "this_year": r"i ?ar|iar|det har aret|detta ar|this year",
-    "weekend": r"(?:i|under|forra|hela|over) helgen|the weekend|this weekend|last weekend|"
-    r"helger(?:na)?|weekends?",
-    "midsummer": r"midsommar(?:afton|en|helgen)?|midsummer",
-    "christmas": r"jul(?:en|afton|lovet)?|christmas",
-    "new_year": r"nyar(?:et|safton)?|new year(?:s|s eve)?",
-    "easter": r"pask(?:en|lovet)?|easter",
-    "summer": r"sommaren|semestern|summer",
-    "autumn": r"hosten|i host|autumn",
-    "spring": r"varen|i var\b|the spring|this spring",
-}
-_WORD = {token: re.compile(rf"\b(?:{pattern})\b") for token, pattern in _WORDS.items()}
+_DAY_NAMES = meant_by("weekdays")
+MONTHS = {name: int(number) for name, number in meant_by("months").items()}
+# Days and periods, as tokens.
+TIMES = meant_by("times")
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(TIMES, key=len, reverse=True))})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SLASH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?:[/ -](\d{4}))?(?![\d/])")
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY_MONTH = re.compile(
     rf"\b(?:den )?(\d{{1,2}}) ?(?:[ea]|st|nd|rd|th)? (?:of )?({_MONTH})\b(?: (\d{{4}}))?"
 )
 _MONTH_DAY = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?! (?:ar|kl))(?: (\d{{4}}))?")
 _DAY_ALONE = re.compile(r"\b(?:den|the) (\d{1,2})(?:[ea]|st|nd|rd|th)?\b(?! (?:ars|liter))")
 _WEEK = re.compile(r"\b(?:vecka|v|week)\.? ?(\d{1,2})\b(?: (\d{4}))?")
-_AGO = re.compile(r"\bfor (\w+) (dag|dar|veck|manad)\w* sedan|\b(\w+) (day|week|month)s? ago")
+_AGO = re.compile(
+    r"\b(\w+) (dag|dar|veck|manad)\w* (?:sedan|sen)\b|\b(\w+) (day|week|month)s? ago\b"
+)
+_AHEAD = re.compile(
+    r"\bom (\w+) (dag|dar|veck|manad)\w*\b|\b(?:in|within) (\w+) (day|week|month)s?\b"
+)
 _LAST_DAY = re.compile(rf"\b(?:i|forra|last) ({'|'.join(_DAY_NAMES)})s?\b")
 _NEXT_DAY = re.compile(rf"\b(?:pa|nasta|next|on|this) ({'|'.join(_DAY_NAMES)})\b")
 _YEAR = re.compile(r"(?<![\d-])(20[0-4]\d)(?![\d-])")
+# A day of the week that stands alone; after these words it is another thing that is said.
+_DAY_BARE = re.compile(
+    rf"(?<!varje )(?<!till )(?<!every )(?<!each )(?<!to )\b({'|'.join(_DAY_NAMES)})\b"
+)
 _MONTH_ALONE = re.compile(
     rf"\b(?:i|in|under|for|during|till|innan|fore|senast|before|by) ({_MONTH})\b"
+    rf"|\b({_MONTH})(?= 20\d\d|$)"
 )
 _CLOCK = re.compile(r"\b(?:kl|klockan|at)\.? ?(\d{1,2})(?:[:.](\d{2}))?\b|\b(\d{1,2}):(\d{2})\b")
+# "Sat" and "sun" are other words too, where nothing else says that they are days.
+SHORT_DAY = 3
 _UNITS = {"da": "days", "ve": "weeks", "we": "weeks", "ma": "months", "mo": "months"}
-_COUNTS = {
-    word: number
-    for number, words in enumerate(
-        ("noll zero", "en ett one a", "tva two", "tre three", "fyra four", "fem five", "sex six",
-         "sju seven", "atta eight", "nio nine", "tio ten")
-    )
-    for word in words.split()
-}  # fmt: skip
+_COUNTS = {word: int(number) for word, number in meant_by("counts").items()}
 
 
 @dataclass(frozen=True)
@@ -130,12 +75,12 @@ _DAYS = ("day_before_yesterday", "day_after_tomorrow", "yesterday", "tomorrow", 
 def find(text: str) -> When:
     """Return what *text* says of time; what it does not say is empty."""
     folded = fold(text)
-    said = [token for token in _WORDS if _WORD[token].search(folded)]
+    said = [TIMES[words] for words in _SAID.findall(folded)]
     years = _YEAR.findall(text)
     return When(
         day=_day(text, folded, said),
         period=next((one for one in said if one not in _DAYS), "") or _week(folded),
-        month=_month(folded),
+        month=_month(text, folded),
         year=int(years[0]) if years else 0,
         clock=_clock(text.casefold()),
         weekday=next((_DAY_NAMES[word] for word in _day_words(folded)), ""),
@@ -152,26 +97,28 @@ def _numbered_day(text: str, folded: str) -> str:
     if (found := _SLASH.search(text)) and int(found[2]) in range(1, 13):
         return _written(found[3], int(found[2]), int(found[1]))
     if found := _DAY_MONTH.search(folded):
-        return _written(found[3], _MONTHS[found[2]], int(found[1]))
+        return _written(found[3], MONTHS[found[2]], int(found[1]))
     if found := _MONTH_DAY.search(folded):
-        return _written(found[3], _MONTHS[found[1]], int(found[2]))
+        return _written(found[3], MONTHS[found[1]], int(found[2]))
     return ""
 
 
 def _named_day(folded: str, said: list[str]) -> str:
-    # "i förrgår" holds "går", "i övermorgon" holds "morgon": the longer stand first.
     if day := next((one for one in _DAYS if one in said), ""):
         return day
-    if found := _AGO.search(folded):
-        count, unit = found[1] or found[3], (found[2] or found[4])[:2]
-        number = _COUNTS.get(count, int(count) if count.isdecimal() else 0)
-        return f"{number}_{_UNITS[unit]}_ago" if number else ""
+    for pattern, towards in ((_AGO, "ago"), (_AHEAD, "ahead")):
+        if found := pattern.search(folded):
+            count, unit = found[1] or found[3], (found[2] or found[4])[:2]
+            number = int(count) if count.isdecimal() else _COUNTS.get(count, 0)
+            return f"{number}_{_UNITS[unit]}_{towards}" if number else ""
     if found := _LAST_DAY.search(folded):
         return f"last_{_DAY_NAMES[found[1]]}"
     if found := _NEXT_DAY.search(folded):
         return f"next_{_DAY_NAMES[found[1]]}"
-    found = _DAY_ALONE.search(folded)
-    return f"day-{int(found[1]):02}" if found and 1 <= int(found[1]) <= 31 else ""
+    if found := _DAY_ALONE.search(folded):
+        return f"day-{int(found[1]):02}" if 1 <= int(found[1]) <= 31 else ""
+    found = _DAY_BARE.search(folded)
+    return _DAY_NAMES[found[1]] if found else ""
 
 
 def _written(year: str | None, month: int, day: int) -> str:
@@ -187,9 +134,11 @@ def _week(folded: str) -> str:
     return f"{found[2]}-week-{int(found[1]):02}" if found[2] else f"week-{int(found[1]):02}"
 
 
-def _month(folded: str) -> str:
+def _month(text: str, folded: str) -> str:
     found = _MONTH_ALONE.search(folded)
-    return f"{_MONTHS[found[1]]:02}" if found else ""
+    if not found or (found[2] and _numbered_day(text, folded)):
+        return ""
+    return f"{MONTHS[found[1] or found[2]]:02}"
 
 
 def _clock(text: str) -> str:
@@ -205,7 +154,7 @@ def _day_words(folded: str) -> list[str]:
     found = []
     for word in folded.split():
         forms = (word, *(word.removesuffix(end) for end in ends))
-        found += [form for form in forms if form in _DAY_NAMES and len(form) > 3]
+        found += [form for form in forms if form in _DAY_NAMES and len(form) > SHORT_DAY]
     return found
 
 
@@ -218,7 +167,12 @@ def resolve(said: str, today: date, *, ahead: bool = False) -> Period | None:
     A day without a year is the latest one that has been, or with *ahead* the next that comes.
     """
     try:
-        return _named(said, today) or _counted(said, today, ahead=ahead)
+        return (
+            _named(said, today)
+            or _weekly(said, today, ahead=ahead)
+            or _yearly(said, today, ahead=ahead)
+            or _counted(said, today, ahead=ahead)
+        )
     except (ValueError, OverflowError):  # 31 February, or beyond all calendars
         return None
 
@@ -233,13 +187,6 @@ def _named(said: str, today: date) -> Period | None:
     shift, _, unit = said.partition("_")
     by = {"last": -1, "this": 0, "next": 1}.get(shift)
     monday = today - timedelta(days=today.weekday())
-    if said == "weekend":
-        saturday = monday + timedelta(days=5)
-        saturday -= timedelta(days=7) if saturday > today else timedelta()
-        return Period(saturday, saturday + timedelta(days=1))
-    if said == "midsummer":
-        eve = next(d for d in (date(today.year, 6, 19 + n) for n in range(7)) if d.weekday() == 4)
-        return _one(eve)
     if by is None:
         return None
     if unit == "week":
@@ -255,10 +202,64 @@ def _named(said: str, today: date) -> Period | None:
     return None
 
 
+def _weekly(said: str, today: date, *, ahead: bool) -> Period | None:
+    """Return the days that come back every week: the latest, or with *ahead* the next."""
+    if said == "next_weekend":
+        return _weekly("weekend", today + timedelta(days=1), ahead=True)
+    if said not in (*WEEKDAYS, "weekend"):
+        return None
+    weekday, length = (5, 2) if said == "weekend" else (WEEKDAYS.index(said), 1)
+    first = today - timedelta(days=(today.weekday() - weekday) % 7)
+    last = first + timedelta(days=length - 1)
+    week = timedelta(weeks=ahead and last < today)
+    return Period(first + week, last + week)
+
+
+def _yearly(said: str, today: date, *, ahead: bool) -> Period | None:
+    """Return the days that come back every year: the latest, or with *ahead* the next."""
+    if said not in _YEARLY:
+        return None
+    found = [_YEARLY[said](today.year + years) for years in (-1, 0, 1)]
+    if ahead:
+        return next(one for one in found if one.last >= today)
+    return next(one for one in reversed(found) if one.first <= today)
+
+
+def _between(first: tuple[int, int], last: tuple[int, int]) -> Callable[[int], Period]:
+    """Return the days from one month and day to another, of any year."""
+    longer = last < first
+    return lambda year: Period(date(year, *first), date(year + longer, *last))
+
+
+def _midsummer(year: int) -> Period:
+    return _one(next(d for d in (date(year, 6, 19 + n) for n in range(7)) if d.weekday() == 4))
+
+
+def _easter(year: int) -> Period:
+    """Return Good Friday to Easter Monday (the calculus of Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    month, day = divmod(d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114, 31)
+    sunday = date(year, month, day + 1)
+    return Period(sunday - timedelta(days=2), sunday + timedelta(days=1))
+
+
+_YEARLY: Mapping[str, Callable[[int], Period]] = {
+    "christmas": _between((12, 24), (12, 26)),
+    "new_year": _between((12, 31), (1, 1)),
+    "easter": _easter,
+    "midsummer": _midsummer,
+    "spring": _between((3, 1), (5, 31)),
+    "summer": _between((6, 1), (8, 31)),
+    "autumn": _between((9, 1), (11, 30)),
+}
+
+
 def _counted(said: str, today: date, *, ahead: bool) -> Period | None:
-    if found := re.fullmatch(r"(\d+)_(days|weeks|months)_ago", said):
-        days = {"days": 1, "weeks": 7, "months": 30}[found[2]]
-        return _one(today - timedelta(days=int(found[1]) * days))
+    if found := re.fullmatch(r"(\d+)_(days|weeks|months)_(ago|ahead)", said):
+        days = int(found[1]) * {"days": 1, "weeks": 7, "months": 30}[found[2]]
+        return _one(today + timedelta(days=-days if found[3] == "ago" else days))
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", said):
         return _one(date.fromisoformat(said))
     if found := re.fullmatch(r"(\d{2})-(\d{2})", said):
@@ -277,11 +278,15 @@ def _one(day: date) -> Period:
     return Period(day, day)
 
 
+def month_after(day: date, by: int) -> date:
+    """Return the first day of the month that comes *by* months after that of *day*."""
+    years, month = divmod(day.year * 12 + day.month - 1 + by, 12)
+    return date(years, month + 1, 1)
+
+
 def _month_of(today: date, by: int) -> Period:
-    years, month = divmod(today.year * 12 + today.month - 1 + by, 12)
-    first = date(years, month + 1, 1)
-    following = date(years + (month == 11), (month + 1) % 12 + 1, 1)
-    return Period(first, following - timedelta(days=1))
+    first = month_after(today, by)
+    return Period(first, month_after(first, 1) - timedelta(days=1))
 
 
 def _nearest(today: date, month: int, day: int, *, ahead: bool) -> date:

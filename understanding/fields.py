@@ -1,52 +1,23 @@
 """One field of a report, as someone writes it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from domain.case import Identity
 from domain.errors import RuleBroken
 from domain.folding import fold
 from domain.report import Draft
+from understanding import dates
+from understanding.words import meant_by
 
-KINDS = {
-    "avvikelse": "deviation",
-    "miljoavvikelse": "deviation",
-    "olycka": "accident",
-    "tillbud": "near_miss",
-    "observation": "observation",
-    "iakttagelse": "observation",
-    "forbattringsforslag": "improvement",
-    "forslag": "improvement",
-    "deviation": "deviation",
-    "accident": "accident",
-    "near miss": "near_miss",
-    "suggestion": "improvement",
-    "improvement": "improvement",
-    "improvement suggestion": "improvement",
-}
-ONGOING = {
-    "ja": "yes",
-    "yes": "yes",
-    "nej": "no",
-    "no": "no",
-    "vet ej": "unknown",
-    "vet inte": "unknown",
-    "unknown": "unknown",
-    "don t know": "unknown",
-}
-DAYS_AGO = {
-    "idag": 0,
-    "i dag": 0,
-    "today": 0,
-    "igar": 1,
-    "i gar": 1,
-    "yesterday": 1,
-    "i forrgar": 2,
-}
+KINDS = meant_by("kinds")
+ONGOING = meant_by("ongoing")
+# Days that have been, and are said in so many words.
+LONGEST_DAY = 4
 
-NO = frozenset({"nej", "no", "av", "off"})
-
+_NO = meant_by("choices")
 # "typ miljöavvikelse" is an answer that may be misspelt, "typ tjugo batterier i soporna" is not.
 LONGEST_ANSWER = 2
 _ARTICLE = re.compile(r"^(?:en|ett|an?) ")
@@ -63,9 +34,11 @@ def fill(draft: Draft, field: str, words: str, today: date) -> Draft:
     if field == "occurred_on":
         return replace(draft, occurred_on=read_day(words, today).isoformat())
     if field == "avoids_manager":
-        return replace(draft, avoids_manager=folded not in NO)
+        return replace(draft, avoids_manager=_NO.get(folded) != "no")
     if field in set(Identity):
-        return replace(draft, identity=Identity.NAMED if folded in NO else Identity(field))
+        return replace(
+            draft, identity=Identity.NAMED if _NO.get(folded) == "no" else Identity(field)
+        )
     if field == "place":
         return replace(draft, place=words.strip())
     if field == "immediate_action":
@@ -78,10 +51,19 @@ def fills(field: str, words: str, today: date) -> bool:
     fill it in: a question is not, nor is a sentence that the field cannot hold."""
     if words.rstrip().endswith("?"):
         return False
-    if len(words.split()) <= LONGEST_ANSWER:
+    # "När skickas den" is a question, "när nyss" an answer that is no day.
+    if len(words.split()) <= (1 if field == "occurred_on" else LONGEST_ANSWER):
         return True
     try:
         fill(Draft(), field, words, today)
+    except RuleBroken:
+        return False
+    return True
+
+
+def is_day(words: str, today: date) -> bool:
+    try:
+        read_day(words, today)
     except RuleBroken:
         return False
     return True
@@ -100,20 +82,25 @@ def bare_kind(text: str) -> str:
 
 def read_day(words: str, today: date) -> date:
     """Return the day that *words* name; a day and month without a year is the latest past one."""
-    folded = fold(words)
-    if folded in DAYS_AGO:
-        return today - timedelta(days=DAYS_AGO[folded])
     try:
         if found := _DAY_MONTH.fullmatch(words.strip()):
             year = int(found[3]) if found[3] else today.year
             day = date(year, int(found[2]), int(found[1]))
             return day if found[3] or day <= today else day.replace(year=year - 1)
-        return date.fromisoformat(words.strip())
+        return _said_day(words, today) or date.fromisoformat(words.strip())
     except ValueError:
         raise RuleBroken("error.date_unreadable", field="occurred_on") from None
 
 
-def _one_of(words: dict[str, str], folded: str, error: str, field: str) -> str:
+def _said_day(words: str, today: date) -> date | None:
+    """Return the day that *words* name in words: "i fredags"."""
+    if len(words.split()) > LONGEST_DAY:
+        return None
+    said = dates.resolve(dates.find(words).day, today)
+    return said.first if said and said.first <= today else None
+
+
+def _one_of(words: Mapping[str, str], folded: str, error: str, field: str) -> str:
     if folded not in words:
         raise RuleBroken(error, field=field)
     return words[folded]

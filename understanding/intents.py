@@ -13,6 +13,8 @@ class Intent(StrEnum):
     REPORT_ACCIDENT = "report_accident"
     SUGGEST_IMPROVEMENT = "suggest_improvement"
     MY_CASES = "my_cases"
+    FIND_CASES = "find_cases"
+    CASE_FIGURES = "case_figures"
     CASE_STATUS = "case_status"
     ACTION_STATUS = "action_status"
     LIST_MEETINGS = "list_meetings"
@@ -47,6 +49,10 @@ class Reason(StrEnum):
     NAMES = "names"
 
 
+# That a text may be the place that the open form lacks, among the meanings that are asked about.
+PLACE = "place"
+
+
 @dataclass(frozen=True)
 class Names:
     """What things in the store are called."""
@@ -62,11 +68,12 @@ class Names:
 
 @dataclass(frozen=True)
 class Context:
-    """What the bot asked last, and what is in the store. *field* is the field of the open form
-    that is still empty."""
+    """What the bot asked last, and what is in the store. *form* says that a report is open, and
+    *field* which field of it is still empty."""
 
     expected: Expected = Expected.NOTHING
     field: str = ""
+    form: bool = False
     names: Names = Names()
 
 
@@ -77,7 +84,7 @@ Parameters = Mapping[str, str | int | bool]
 class Understood:
     """*alternatives* are the other likely meanings when the bot should ask instead of guess.
     *answers* says that the text answers what was asked. *reason* is why it is nothing for the
-    bot."""
+    bot. What fills a field says which `field`, and the `value` that it gets."""
 
     intent: Intent
     parameters: Parameters = field(default_factory=dict)

@@ -5,38 +5,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from understanding.spelling import Spelling
+from understanding.spelling import Spelling, sound
 from understanding.tokens import Token, tokenise
+from understanding.words import written_under
 
 SHORT_NAME = 4
 SHORTEST_SHARED = 5
+# A misspelt beginning is heard in a word if it is at least so long.
+SHORTEST_HEARD = 8
 # A shortened word must be this much of the whole: "social" of "socialförvaltningen".
 LEAST_SHARED = 0.35
 # Words at the end of names that also are said of much else.
-_SMALL = frozenset(
-    [
-        "och",
-        "i",
-        "for",
-        "pa",
-        "av",
-        "till",
-        "kring",
-        "vid",
-        "samt",
-        "som",
-        "en",
-        "ett",
-        "den",
-        "det",
-        "the",
-        "of",
-        "and",
-        "for",
-        "a",
-        "in",
-    ]
-)
+_SMALL = frozenset(written_under("small", "words"))
 # How much a name must be like what is written, and how much more than the next one.
 LEAST_COVERED = 0.22
 CLEARLY_BETTER = 1.15
@@ -44,11 +24,13 @@ CLEARLY_BETTER = 1.15
 
 @dataclass(frozen=True)
 class Named:
-    """A *name* that was found, with the words it was *written* in; "" when several fit as well."""
+    """A *name* that was found, with the words it was *written* in; "" when several fit as well.
+    *whole* says that all of its words were."""
 
     name: str
     written: str
     positions: frozenset[int]
+    whole: bool = False
 
 
 class Index:
@@ -65,6 +47,7 @@ class Index:
             for word in found:
                 self._with.setdefault(word, []).append(number)
         self._sorted = sorted(self._with)
+        self._sounds = [(sound(word), word) for word in self._sorted]
         self._spelling = Spelling(self._with)
         # What stands in few names, and is long, says more.
         self._weight = {
@@ -85,6 +68,7 @@ class Index:
                 for number in self._with[word]:
                     scores[number] = scores.get(number, 0) + self._weight[word] * alike
                     places.setdefault(number, set()).add(at)
+        self._told_apart(tokens, scores, places)
         best = sorted(
             (
                 (score * min(score / self._whole[number], 1), -number)
@@ -99,7 +83,18 @@ class Index:
         positions = frozenset(places[number])
         written = " ".join(tokens[at].written for at in sorted(positions))
         alone = len(best) == 1 or best[0][0] >= CLEARLY_BETTER * best[1][0]
-        return Named(self._names[number] if alone else "", written, positions)
+        whole = alone and scores[number] >= self._whole[number]
+        return Named(self._names[number] if alone else "", written, positions, whole)
+
+    def _told_apart(
+        self, tokens: tuple[Token, ...], scores: dict[int, float], places: dict[int, set[int]]
+    ) -> None:
+        """Count short words too, for names that something longer speaks of: "res hållbart"."""
+        for at, token in enumerate(tokens):
+            for number in self._with.get(token.stem, ()):
+                if number in scores and at not in places[number]:
+                    scores[number] += self._weight[token.stem]
+                    places[number].add(at)
 
     def _alike(self, stem: str) -> list[tuple[str, float]]:
         """Return the words of names that *stem* may stand for, and how surely."""
@@ -110,6 +105,7 @@ class Index:
         if len(stem) < SHORTEST_SHARED:
             return []
         found = [(word, 0.9) for word in self._begun_by(stem)]
+        found = found or [(word, 0.8) for word in self._sounding_begun_by(sound(stem))]
         found += [
             (stem[:length], 0.8)
             for length in range(max(SHORTEST_SHARED, len(stem) - 4), len(stem))
@@ -127,6 +123,12 @@ class Index:
             if len(stem) / len(word) >= LEAST_SHARED:
                 found.append(word)
         return found
+
+    def _sounding_begun_by(self, key: str) -> list[str]:
+        """Return the words that begin as a shortened and misspelt one sounds."""
+        if len(key) < SHORTEST_HEARD:
+            return []
+        return [word for heard, word in self._sounds if heard.startswith(key)]
 
 
 @lru_cache(maxsize=64)

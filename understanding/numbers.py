@@ -4,11 +4,12 @@ import re
 
 from domain.case_number import find_number, format_number
 from domain.follow_up_code import read_code
+from understanding.words import meant_by, written_under
 
-_COUNTS = {"ett": 1, "en": 1, "one": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4,
-           "four": 4, "fem": 5, "five": 5, "sex": 6, "six": 6, "sju": 7, "seven": 7, "atta": 8,
-           "eight": 8, "nio": 9, "nine": 9, "tio": 10, "ten": 10}  # fmt: skip
-_COUNT = "|".join(_COUNTS)
+_COUNTED, _ORDER = meant_by("counts"), meant_by("order")
+_CHOICES = {**_COUNTED, **_ORDER, **meant_by("marks")}
+_COUNT = "|".join(_COUNTED)
+_AROUND = frozenset(written_under("courtesy", "with_number"))
 _NO = r"(?:nr|nummer|no|number)? ?"
 _ACTION = re.compile(
     rf"\b(?:atgard(?:en|er)?|atg|action|measure|aktivitet(?:en)?) {_NO}(\d{{1,3}})\b"
@@ -21,7 +22,9 @@ _STEP_NAMES = {"initier": "Initiera", "initiat": "Initiera", "etabler": "Etabler
                "establish": "Etablera", "transform": "Transformera"}  # fmt: skip
 STEPS = ("Initiera", "Etablera", "Transformera")
 _ITEM = re.compile(r"(?<![\d.,/-])(10|[1-9])\.(\d{1,2})(?![\d.,/]*\d)")
-_CODE = re.compile(r"(?<![\w-])[A-Z2-9]{3}[-–][A-Z2-9]{3}(?![\w-])")
+# In two halves, or with a blank between them, where both hold a figure.
+_HALF = r"(?=[A-Z]*[2-9])[A-Z2-9]{3}"
+_CODE = re.compile(rf"(?<![\w-])(?:[A-Z2-9]{{3}}[-–][A-Z2-9]{{3}}|{_HALF} {_HALF})(?![\w-])")
 _BARE = re.compile(r"(?<![\w.,/:-])#?(\d{1,7})(?![\w/:-]|[.,]\d)")
 _WITHOUT_M = re.compile(r"(?<![\w-])(20\d\d)[-–](\d{4})(?![\w-])")
 _AMOUNT = re.compile(
@@ -32,14 +35,17 @@ _AMOUNT = re.compile(
 )
 _UNITS = {"lit": "l", "dec": "dl", "kil": "kg", "kub": "m3", "gal": "gallons"}
 _HEADCOUNT = re.compile(
-    rf"\b(?:vi ar|vi blir|blir vi|blir|kommer|vi kommer|are|we are|we will be|will be|be|ar|kom) "
+    rf"\b(?:ar|vi var|vi va|blir|blir vi|kommer|kom|are|we were|be) "
     rf"(\d{{1,3}}|{_COUNT})\b(?! (?:till|min|gang|dag|vecka|dagar|veckor|av|of|till|moten))|"
     rf"\b(\d{{1,3}}|{_COUNT}) (?:personer|stycken|st|pers|platser|deltagare|people|persons|of us|"
     rf"places|seats|stolar|kollegor)\b"
 )
+_WITH_ME = re.compile(
+    rf"\b(?:jag|ja|mig|me|i) (?:och|o|a|samt|plus|and|with) (\d{{1,2}}|{_COUNT}|a) "
+    r"(?:till|andra|kolleg|arbetskamrat|others?|colleague|more)"
+)
 _DAY_NUMBER = re.compile(r"\b(?:dag|day) (?:nr |nummer )?([1-9]|ett|tva|tre|one|two|three)\b")
-_ORDINAL_DAY = re.compile(r"\b(forsta|andra|tredje|first|second|third) (?:dagen|day)\b")
-_ORDINALS = {"forsta": 1, "first": 1, "andra": 2, "second": 2, "tredje": 3, "third": 3}
+_ORDINAL_DAY = re.compile(rf"\b({'|'.join(_ORDER)}) (?:dagen|day)\b")
 
 
 def case_number(text: str) -> str:
@@ -63,6 +69,15 @@ def bare(text: str) -> str:
 def only(text: str) -> str:
     """Return the number that is all of *text*."""
     return bare(text) if re.fullmatch(r"(?:nr|nummer|no|number)?[\s.#!?]*\d+[\s.!?]*", text) else ""
+
+
+def choice(folded: str) -> int:
+    """Return which of several is chosen: "2", "den andra", "tvåan"; 0 if the text says more."""
+    said = [word for word in folded.split() if word not in _AROUND]
+    if len(said) != 1:
+        return 0
+    number = _CHOICES.get(said[0], said[0])
+    return int(number) if number.isdecimal() else 0
 
 
 def action(folded: str) -> int | None:
@@ -92,6 +107,11 @@ def item(text: str) -> str:
     return ""
 
 
+def is_item(text: str) -> bool:
+    """Whether *text* is the number of an item and nothing else."""
+    return bool(_ITEM.fullmatch(text.strip()))
+
+
 def amount(text: str) -> str:
     """Return how much, as "10 l"."""
     found = _AMOUNT.search(text)
@@ -102,6 +122,8 @@ def amount(text: str) -> str:
 
 
 def headcount(folded: str) -> int | None:
+    if found := _WITH_ME.search(folded):
+        return 1 + (1 if found[1] == "a" else _count(found[1]))
     found = _HEADCOUNT.search(folded)
     return _count(found[1] or found[2]) if found else None
 
@@ -111,8 +133,8 @@ def meeting_day(folded: str) -> int | None:
     if found := _DAY_NUMBER.search(folded):
         return _count(found[1])
     found = _ORDINAL_DAY.search(folded)
-    return _ORDINALS[found[1]] if found else None
+    return int(_ORDER[found[1]]) if found else None
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdecimal() else _COUNTS[word]
+    return int(word if word.isdecimal() else _COUNTED[word])

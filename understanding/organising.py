@@ -16,6 +16,7 @@ from domain.folding import fold
 from domain.organisation import Organisation, Place
 from domain.person import RoleName, Scope
 from locales.text import LANGUAGES, text
+from understanding import dates
 
 ME = frozenset({"mig", "jag", "me", "myself", "i"})
 EVERYWHERE = frozenset({"", "hela myndigheten", "the whole authority", "authority"})
@@ -23,16 +24,27 @@ EVERY_KIND = frozenset({"allt", "alla", "alla arenden", "everything", "all", "al
 DAYS_ON = {"idag": 0, "i dag": 0, "today": 0, "imorgon": 1, "i morgon": 1, "tomorrow": 1}
 
 LEAST_ALIKE = 60
+LONGEST_DAY = 4
 LONGEST_NAMING = 4  # words: more than that is a sentence, not a person
 
 _PLACE = r"(?: (?:i|på|in|at) (?P<place>.+?))?"
 _SINCE = r"(?: (?:från och med|fr\.?\s?o\.?\s?m\.?|från|from) (?P<since>.+?))?"
 _UNTIL = r"(?: (?:till och med|t\.?\s?o\.?\s?m\.?|till|until|to) (?P<until>.+?))?"
+# "1-14 juli", "1/7–14/7", "1 juli till 14 juli"; or one word for all the days, "nästa vecka".
+_DAYS = (
+    r"(?:(?:från och med|från|from) )?"
+    r"(?:(?P<since>\d{1,2}(?:/\d{1,2})?) ?[-–] ?(?P<until>\d{1,2}[/ ][^,]+?)"
+    r"|(?P<first>[^,]+?) (?:till och med|t\.?\s?o\.?\s?m\.?|till|until|to) (?P<last>[^,]+?)"
+    r"|(?P<during>[^,]+?))"
+)
+_TAKES_OVER = r"(?: tar över| ersätter(?: mig)?| takes over| stands in(?: for me)?)"
 _WITH_ROLES = r"(?P<roles> (?:med|with) (?:roller|roles))?"
 _SHAPES = {
     "role": rf"(?P<role>.+?) (?:till|åt|to) (?P<person>.+?){_PLACE}{_SINCE}{_UNTIL}",
     "held": rf"(?P<role>.+?) (?:för|for) (?P<person>.+?){_PLACE}",
     "substitute": rf"(?P<person>.+?)(?: (?:för|for) (?P<away>.+?))?{_SINCE}{_UNTIL}",
+    "absence": rf"{_DAYS}(?:,| och| and) (?P<person>[^,]+?){_TAKES_OVER}",
+    "days": _DAYS,
     "owner": rf"(?P<person>.+?) (?:för|for) (?P<kind>.+?){_PLACE}",
     "ownership": rf"(?P<kind>.+?){_PLACE}",
     "handover": rf"(?P<giver>.+?) (?:till|to) (?P<person>.+?){_WITH_ROLES}",
@@ -54,6 +66,8 @@ def read(shape: str, written: str) -> dict[str, str] | None:
     parts = {name: part.strip() for name, part in found.groupdict().items() if part is not None}
     if "roles" in parts:
         parts["roles"] = "true"
+    if shape in ("absence", "days"):
+        parts = _spanning(parts)
     return parts if _is_meant(shape, parts) else None
 
 
@@ -118,7 +132,28 @@ def read_coming_day(words: str, today: date, field: str) -> date | None:
             return day if found[3] or day >= today else day.replace(year=year + 1)
         return date.fromisoformat(words.strip())
     except ValueError:
-        raise RuleBroken("error.day_unreadable", field=field) from None
+        if (period := _period(words, today)) is None:
+            raise RuleBroken("error.day_unreadable", field=field) from None
+        return period.last if field == "until" else period.first
+
+
+def _period(words: str, today: date) -> dates.Period | None:
+    """Return the days that *words* are about, if they are about nothing else: "24 december",
+    "nästa vecka"."""
+    if len(words.split()) > LONGEST_DAY:
+        return None
+    said = dates.find(words)
+    return dates.resolve(said.day or said.period, today, ahead=True)
+
+
+def _spanning(parts: dict[str, str]) -> dict[str, str]:
+    """Return *parts* with a first and a last day, whichever way they were written."""
+    during = parts.pop("during", "")
+    since = parts.pop("first", "") or parts.get("since", "") or during
+    until = parts.pop("last", "") or parts.get("until", "") or during
+    if since.isdecimal() and (rest := re.fullmatch(r"\d{1,2}(\D.*)", until)):
+        since += rest[1]  # "1-14 juli" begins in July
+    return {**parts, "since": since, "until": until}
 
 
 def _is_meant(shape: str, parts: dict[str, str]) -> bool:
@@ -129,6 +164,9 @@ def _is_meant(shape: str, parts: dict[str, str]) -> bool:
         return fold(parts["kind"]) in _kinds()
     if shape == "substitute":
         return len(parts) > 1
+    if shape == "days":
+        # A report may begin with the same words.
+        return max(len(parts[one].split()) for one in ("since", "until")) <= LONGEST_DAY
     if shape in ("role", "held"):
         return len(parts["role"].split()) <= LONGEST_NAMING
     return True

@@ -74,9 +74,10 @@ def _is_place(reading: Reading, at: int) -> bool:
 
 
 def _is_name(reading: Reading, at: int) -> bool:
-    """Whether *at* has a capital, and no other reason for it."""
+    """Whether *at* has a capital, and no other reason for it: LED is no place."""
     token = reading.tokens[at]
-    return at > 0 and token.capital and len(token.kept) > 1 and not _is(reading, at, "no_name")
+    named = token.capital and len(token.kept) > 1 and not token.written.isupper()
+    return at > 0 and named and not _is(reading, at, "no_name")
 
 
 def _is_room(reading: Reading, phrase: range) -> bool:

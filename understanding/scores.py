@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 
 from domain.folding import fold
+from understanding.words import meant_by
 
 LEAST, MOST = 1, 6
 
 _NUMBER = r"(?<![\d/.,-])(\d{1,3}(?:[.,]\d+)?)(?![\d/-])(?!\s*(?:/\d|liter|l\b|kg|st\b|%|procent))"
-_WORDS = {"ett": "1", "etta": "1", "tva": "2", "tvaa": "2", "tre": "3", "trea": "3", "fyra": "4",
-          "fem": "5", "femma": "5", "sex": "6", "sexa": "6", "one": "1", "two": "2", "three": "3",
-          "four": "4", "five": "5", "six": "6"}  # fmt: skip
+_WORDS = {**meant_by("counts"), **meant_by("marks")}
+_WORDS.pop("en")  # an article
 _MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
 # Days, weeks and numbers of things are no marks.
 _OTHER_NUMBERS = re.compile(
@@ -20,6 +20,9 @@ _OTHER_NUMBERS = re.compile(
 )
 _OF_SIX = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:av|/|out of|of)\s*(?:6|sex|six)\b")
 _PAIR = re.compile(rf"{_NUMBER}\s*(?:och|o|å|and|&|\+|,|-|/)\s*{_NUMBER}")
+_BARE_PAIR = re.compile(r"(\d{1,3}) ?[/ -] ?(\d{1,3})")
+# What else would be written like this?
+_HALF_MARK = re.compile(r"\d,\d")
 _SATISFACTION = r"(?:n[oö]jd\w*|satisf\w*|tr[aä]ff\w*)"
 _USE = r"(?:nytt\w*|nyttig\w*|useful\w*|anv[aä]ndbar\w*|utility)"
 _GAP = r"(?:\s|:|=|-|på|pa|på|är|ar|e|blev|var|a|av|for|för|for|is|was|on|med|din|min|my)*"
@@ -37,10 +40,24 @@ class Scores:
         return self.satisfaction is not None or self.usefulness is not None
 
 
-def find(text: str, *, asked: bool = False, rated: bool = False) -> Scores:
+def only_marks(text: str) -> bool:
+    """Whether *text* is two numbers and nothing else, which are marks if marks were asked for."""
+    return bool(_BARE_PAIR.fullmatch(text.strip()))
+
+
+def find(
+    text: str, *, asked: bool = False, rated: bool = False, of_meeting: bool = False
+) -> Scores:
     """Return the marks in *text*: beside the words for them, "x av 6", two numbers together. A
-    single number counts when a rating was *asked* for or the words speak of one (*rated*)."""
+    single number counts when a rating was *asked* for or the words speak of one (*rated*), and two
+    at the beginning when they are *of_meeting*."""
+    if asked and (bare := _BARE_PAIR.fullmatch(text.strip())):
+        return Scores(_mark(bare[1]), _mark(bare[2]))
+    if _HALF_MARK.fullmatch(text.strip()):
+        return Scores(_mark(text.strip()))
     small = _OTHER_NUMBERS.sub(" ", _with_digits(text.casefold()))
+    if of_meeting and (pair := _PAIR.match(small.lstrip())):
+        return Scores(_mark(pair[1]), _mark(pair[2]))
     satisfaction, usefulness = _beside(small, _SATISFACTION), _beside(small, _USE)
     if satisfaction is not None or usefulness is not None:
         return Scores(satisfaction, usefulness)

@@ -28,7 +28,7 @@ MADE_HERE = frozenset(
     {
         "question", "short", "long", "only_courtesy", "case_number", "code",
         "bare_number", "action_number", "commitment_number", "item", "amount", "headcount",
-        "scores", "score_of_six", "day", "month", "year", "clock",
+        "scores", "score_of_six", "day", "month", "year", "clock", "somebodys",
         *KINDS_OF_NAMES,
     }
 )  # fmt: skip
@@ -59,6 +59,7 @@ class Reading:
             self.text,
             asked=self.context.expected is Expected.RATING,
             rated=bool({"rate", "rate_bare"} & self.at.keys()),
+            of_meeting="meeting" in self.at,
         )
 
     @cached_property
@@ -69,10 +70,17 @@ class Reading:
     def says(self, *signs: str) -> bool:
         return any(sign in self.signs for sign in signs)
 
+    def _is_somebodys(self, token: Token) -> bool:
+        """Whether a word may be a name in the genitive: "Evas"."""
+        known = any(words(language).knows(token.written) for language in LANGUAGES)
+        return token.capital and token.folded.endswith("s") and not known
+
     def _made(self) -> Iterator[str]:
         text, folded = self.text, self.folded
         if text.rstrip(" !").endswith("?") or 0 in self.at.get("question_word", ()):
             yield "question"
+        if self.tokens and self._is_somebodys(self.tokens[0]):
+            yield "somebodys"
         if len(self.tokens) <= SHORT:
             yield "short"
         if len(self.tokens) >= LONG:

@@ -1,14 +1,14 @@
 """Text in, intent and parameters out: always the same for the same text and context."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from domain.awaited import Expected
-from domain.folding import fold
 from understanding import meanings, numbers, parameters
 from understanding.danger import is_dangerous
 from understanding.examples import examples
-from understanding.fields import ONGOING
-from understanding.intents import REPORTS, Context, Intent, Reason, Understood
+from understanding.fields import LONGEST_DAY, ONGOING
+from understanding.intents import REPORTS, Context, Intent, Parameters, Reason, Understood
 from understanding.parameters import reports
 from understanding.signs import Reading, read
 
@@ -18,10 +18,17 @@ LEAST = 3.0
 # What is within so much of the likeliest meaning may be meant as well: then the bot asks.
 MARGIN = 1.0
 MOST_ALTERNATIVES = 2
+# Points of the words alone, below which a meaning rests on sentences that are like it.
+SAID = 2.0
 # Points from which a text is no answer to an empty field, but means something by itself.
 CLEARLY = 6.0
-# Words of a yes or a no, and of what is written into a field.
-LONGEST_ANSWER, LONGEST_FIELD = 3, 8
+# Words of a bare yes or no, of one with more around it, and of what is written into a field.
+BARE_ANSWER, LONGEST_ANSWER, LONGEST_FIELD = 3, 5, 8
+# What tells that something happened, or should: more than where it was.
+TELLS = (
+    "happened", "wrong", "release", "falls", "observed", "accident_word", "near_miss",
+    "deviation_word", "report_verb", "wish", "suggest_word",
+)  # fmt: skip
 # What a sentence exactly like five of the examples is worth five times.
 AS_THE_EXAMPLES = 6.0
 
@@ -46,6 +53,34 @@ def understand_as(
 def is_misconduct(text: str, language: str) -> bool:
     """Whether *text* tells of bribes or harassment: that is not stored here."""
     return bool(text) and understand(text, language).reason is Reason.MISCONDUCT
+
+
+def asks_something(text: str, language: str, *, anew: str = "") -> bool:
+    """Whether *text*, which begins with a word like "var", asks for something that the bot knows of
+    rather than fills in a form. What it would say *anew* must tell of something."""
+    reading = read(text, language, NOTHING_ASKED)
+    if 0 not in reading.at.get("question_word", ()):
+        return False
+    meant = _likeliest(reading, text)
+    if meant.reason is not None:
+        return True
+    if anew and understand(anew, language).intent not in REPORTS:
+        return True
+    return meant.intent not in _NO_QUESTION and not _rests_on_examples(reading, meant.intent)
+
+
+def told(text: str, language: str) -> Parameters:
+    """Return what *text* tells when it is known to be a report; its kind is left to be guessed."""
+    found = understand_as(text, language, _REPORT_OF[kind_of(text)]).parameters
+    return {name: value for name, value in found.items() if name not in ("kind", "description")}
+
+
+_REPORT_OF = {
+    "deviation": Intent.REPORT_DEVIATION,
+    "accident": Intent.REPORT_ACCIDENT,
+    "near_miss": Intent.REPORT_ACCIDENT,
+    "improvement": Intent.SUGGEST_IMPROVEMENT,
+}
 
 
 def kind_of(text: str) -> str:
@@ -74,17 +109,16 @@ def _answer(reading: Reading, text: str) -> Understood | None:
     """Return what *text* means as an answer to what the bot asked, if it is one."""
     expected = reading.context.expected
     number = numbers.only(text.strip().casefold())
-    if expected is Expected.CHOICE and number:
-        return Understood(Intent.UNKNOWN, {"choice": int(number)}, answers=expected)
+    if expected is Expected.CHOICE and (choice := numbers.choice(reading.folded)):
+        return Understood(Intent.UNKNOWN, {"choice": choice}, answers=expected)
     if expected is Expected.CASE and number:
         return Understood(Intent.CASE_STATUS, {"case_id": number}, answers=expected)
     if expected is Expected.RATING and reading.scores:
         return _meant(reading, text, Intent.RATE_MEETING)
     if expected is Expected.YES and (said := _yes_or_no(reading)):
         return Understood(Intent.UNKNOWN, {"yes": said == "yes"}, answers=expected)
-    if reading.context.field and _fills(reading, text):
-        found = {"field": reading.context.field}
-        return Understood(Intent.UNKNOWN, found, answers=Expected.FIELD)
+    if filled := _filled(reading, text):
+        return filled
     if number:
         # "42", and nothing asked: a case or an action; the bot asks which.
         return Understood(Intent.CASE_STATUS, {"case_id": number}, (Intent.ACTION_STATUS,))
@@ -92,40 +126,142 @@ def _answer(reading: Reading, text: str) -> Understood | None:
 
 
 def _yes_or_no(reading: Reading) -> str:
-    said = {sign for sign in ("yes", "no") if reading.says(sign)}
-    return said.pop() if len(said) == 1 and len(reading.tokens) <= LONGEST_ANSWER else ""
+    said = [sign for sign in ("yes", "no") if reading.says(sign)]
+    first = [sign for sign in said if 0 in reading.at[sign]]
+    if len(reading.tokens) <= BARE_ANSWER and len(said) == 1:
+        return said[0]
+    if not first or len(reading.tokens) > LONGEST_ANSWER:
+        return ""
+    # "Ja, jag kommer på mötet" is more than a yes.
+    return first[0] if _said_most(reading) < LEAST else ""
 
 
-def _fills(reading: Reading, text: str) -> bool:
-    """Whether *text* is what the empty field of the open form wants: short, no question, and
-    clearly nothing else."""
-    if reading.context.field == "ongoing":
-        return fold(text) in ONGOING
-    if not reading.tokens or len(reading.tokens) > LONGEST_FIELD or reading.says("question"):
+_COURTESIES = frozenset({Intent.CANCEL, Intent.THANKS, Intent.GREETING})
+
+
+def _filled(reading: Reading, text: str) -> Understood | None:
+    """Return *text* as what it fills in of the open form, if it does: what is asked for, or what it
+    can only be. Where nothing says that it is a place, another meaning that it may have as well."""
+    field, written = reading.context.field, text.strip()
+    is_open = bool(field) or reading.context.form
+    if not is_open or not 0 < len(reading.tokens) <= LONGEST_FIELD or reading.says("question"):
+        return None
+    if (field == "ongoing" or reading.says("no_longer")) and (value := _goes_on(reading)):
+        return _fills("ongoing", value)
+    if field == "ongoing":
+        return None
+    if reading.says("anonymous") and not reading.says(*TELLS):
+        return _fills("anonymous", "")
+    if reading.when.day and len(reading.tokens) <= LONGEST_DAY and _said_most(reading) < LEAST:
+        return _fills("occurred_on", written)
+    if _is_else(reading):
+        return None
+    if field == "description":
+        return _fills(field, written)
+    if _is_somewhere(reading):
+        return _fills("place", written)
+    if field != "place":
+        return None
+    likely = _likeliest(reading, text).intent
+    return _fills(field, written, Intent.REPORT_DEVIATION if likely is _UNKNOWN else likely)
+
+
+def _is_else(reading: Reading) -> bool:
+    """Whether a short text clearly means something else than to fill in the open form."""
+    if (
+        reading.says("place")
+        and 0 in reading.at.get("before_place", ())
+        and not reading.says(*TELLS)
+    ):
+        # "Behind the gym" is a place, though gyms are for HR.
+        return _most(reading, REPORTS | _DOORS) >= CLEARLY
+    return _most(reading, frozenset() if reading.says(*TELLS) else REPORTS) >= CLEARLY
+
+
+_DOORS = frozenset(
+    f"{Intent.UNKNOWN}.{reason}"
+    for reason in Reason
+    if reason not in (Reason.MISCONDUCT, Reason.NAMES)
+)
+_UNKNOWN = Intent.UNKNOWN
+_NO_QUESTION = REPORTS | {_UNKNOWN}
+
+
+def _fills(field: str, value: str, *others: Intent) -> Understood:
+    found = {"field": field, "value": value}
+    return Understood(Intent.UNKNOWN, found, others, answers=Expected.FIELD)
+
+
+def _goes_on(reading: Reading) -> str:
+    """Return whether it goes on, as an answer to that: yes, no or unknown; "" if it is none."""
+    if exact := ONGOING.get(reading.folded):
+        return exact
+    if _most(reading, REPORTS | _COURTESIES) >= CLEARLY:
+        return ""
+    if reading.says("dont_know"):
+        return "unknown"
+    if 0 in reading.at.get("no", ()) or reading.says("stopped", "no_longer"):
+        return "no"
+    if reading.says("ongoing"):
+        return "no" if reading.says("not") else "yes"
+    return "yes" if 0 in reading.at.get("yes", ()) else ""
+
+
+def _is_somewhere(reading: Reading) -> bool:
+    """Whether something in a short text says that it is a place: "hos oss", "plan 3", a name."""
+    if reading.when.day or reading.when.period:
         return False
+    leads = 0 in reading.at.get("before_place", ()) and len(reading.tokens) > 1
+    numbered = len(reading.tokens) > 1 and any(one.kept.isdecimal() for one in reading.tokens)
+    return leads or numbered or reading.says("place", "unit", "department_name", "meeting_place")
+
+
+def _said_most(reading: Reading) -> float:
+    """Return the most points that the words alone give any meaning."""
+    return max(meanings.score(reading.signs).values(), default=0)
+
+
+def _most(reading: Reading, without: AbstractSet[str]) -> float:
+    """Return the most points that speak for any meaning but those *without*."""
     points = _points(reading)
-    others = (points[meaning] for meaning in points if not meaning.startswith(Intent.UNKNOWN))
-    return max(others, default=0) < CLEARLY
+    return max((points[one] for one in points if one not in without), default=0)
 
 
 def _likeliest(reading: Reading, text: str) -> Understood:
     points = _points(reading)
     ranked = sorted(points, key=lambda meaning: (-points[meaning], meaning))
-    if not ranked or points[ranked[0]] < LEAST:
+    if not ranked or points[ranked[0]] < LEAST or _only_agrees(reading):
         return Understood(Intent.UNKNOWN)
     best = ranked[0]
     if best.startswith(Intent.UNKNOWN):
         reason = best.partition(".")[2]
         return Understood(Intent.UNKNOWN, reason=Reason(reason) if reason else None)
     intent = Intent(best)
+    least = max(points[best] - MARGIN, LEAST)
     others = tuple(
         Intent(meaning)
         for meaning in ranked[1:]
-        if points[meaning] >= max(points[best] - MARGIN, LEAST)
+        if points[meaning] >= least
         and not meaning.startswith(Intent.UNKNOWN)
         and not {intent, Intent(meaning)} <= REPORTS
     )
+    if not others and intent not in _HARMLESS and _rests_on_examples(reading, best):
+        others = (Intent.REPORT_DEVIATION,)
     return _meant(reading, text, intent, others[:MOST_ALTERNATIVES])
+
+
+# What changes nothing, and what can be changed in the form.
+_HARMLESS = REPORTS | {Intent.HELP, Intent.GREETING}
+
+
+def _only_agrees(reading: Reading) -> bool:
+    """Whether the text is a yes, where nothing was asked."""
+    return len(reading.at.get("yes", ())) == len(reading.tokens)
+
+
+def _rests_on_examples(reading: Reading, meaning: str) -> bool:
+    """Whether the points for *meaning* come from sentences like it and hardly from its words."""
+    return meanings.score(reading.signs).get(meaning, 0) < SAID
 
 
 def _points(reading: Reading) -> Mapping[str, float]:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
+from domain.folding import fold
 from understanding.spelling import LEAST_PART, Spelling
 from understanding.tokens import MOST_REMEMBERED, Token, plain, small, stem, tokenise
 
@@ -87,16 +88,37 @@ def words(language: str) -> Words:
     return put_together(language, read_file(f"words.{language}.toml"))
 
 
+@cache
 def read_file(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(files("understanding").joinpath(name).read_text(encoding="utf-8"))
 
 
 def entries(table: Table) -> Iterable[tuple[str, str]]:
     """Return every sign with each of its words and phrases."""
-    for sign, listed in table["signs"].items():
-        for entry in listed.replace("\n", " ").split(","):
-            if entry.strip():
-                yield sign, entry.strip()
+    for sign, words_of_sign in table["signs"].items():
+        for entry in listed(words_of_sign):
+            yield sign, entry
+
+
+def listed(written: str) -> list[str]:
+    """Return the words and phrases of a list with commas between them."""
+    return [" ".join(entry.split()) for entry in written.split(",") if entry.strip()]
+
+
+@cache
+def meant_by(section: str) -> Mapping[str, str]:
+    """Return what each word of a *section* means, in both languages; words as folded."""
+    values = {value for table in _tables(section) for value in table}
+    return {fold(word): value for value in values for word in written_under(section, value)}
+
+
+def written_under(section: str, name: str) -> list[str]:
+    """Return what stands under *name* in a *section*, in both languages."""
+    return [entry for table in _tables(section) for entry in listed(table.get(name, ""))]
+
+
+def _tables(section: str) -> Iterable[Mapping[str, str]]:
+    return (read_file(f"words.{language}.toml").get(section, {}) for language in LANGUAGES)
 
 
 def put_together(language: str, table: Table) -> Words:

@@ -1,35 +1,23 @@
 """What happens again: cases of the same category in the same place within a year."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from datetime import date, time, timedelta
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection
 
 from domain import access
-from domain.case_numbers import Place, covers
+from domain.case_numbers import Kept, repeats
 from domain.digest import Line, Reader, What
 from domain.periods import moment
-from storage import tables
+from storage.case_counts import YEAR, CaseCounts
 
-YEAR = timedelta(days=365)
 # A case has a category when it has been assessed, and that takes its days.
 LATELY = timedelta(days=28)
 
 
-class _Kept(NamedTuple):
-    """Cases of one category in one place, of which the newest was received then."""
-
-    place: Place
-    where: tuple[str, str]
-    many: int
-    newest: datetime
-
-
 class Repeats:
     def __init__(self) -> None:
-        self._kept: dict[int, list[_Kept]] = {}
+        self._kept: dict[int, list[Kept]] = {}
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
@@ -37,40 +25,12 @@ class Repeats:
         lately = moment(today - LATELY, time.min)
         for reader in readers:
             followed = access.followed(reader.person, reader.authority.id)
-            kept = self._of(connection, reader.authority.id, today)
-            mine = [one for one in kept if covers(followed, one.place)]
-            many = Counter[tuple[str, str]]()
-            for one in mine:
-                many[one.where] += one.many
-            again = {one.where for one in mine if many[one.where] > 1 and one.newest >= lately}
-            if again:
-                yield reader.person.id, Line(What.REPEATS, {"count": len(again)})
+            if again := repeats(self._of(connection, reader.authority.id, today), followed, lately):
+                yield reader.person.id, Line(What.REPEATS, {"count": again})
 
-    def _of(self, connection: Connection, authority_id: int, today: date) -> list[_Kept]:
+    def _of(self, connection: Connection, authority_id: int, today: date) -> list[Kept]:
         if authority_id not in self._kept:
             since = moment(today - YEAR, time.min)
-            rows = connection.execute(_KEPT, {"authority_id": authority_id, "since": since})
-            self._kept[authority_id] = [
-                _Kept(Place(*row[:3]), (row.place_folded, row.category), row.many, row.newest)
-                for row in rows
-            ]
+            until = moment(today + timedelta(days=1), time.min)
+            self._kept[authority_id] = CaseCounts(connection).kept(authority_id, since, until)
         return self._kept[authority_id]
-
-
-_CASE = tables.case.c
-_GROUP = (
-    _CASE.department_id,
-    _CASE.unit_id,
-    _CASE.avoids_manager,
-    _CASE.place_folded,
-    _CASE.category,
-)
-_KEPT = (
-    select(*_GROUP, func.count().label("many"), func.max(_CASE.received_at).label("newest"))
-    .where(
-        _CASE.authority_id == bindparam("authority_id"),
-        _CASE.received_at >= bindparam("since", type_=tables.Moment),
-        _CASE.category.is_not(None),
-    )
-    .group_by(*_GROUP)
-)

@@ -271,7 +271,23 @@ ROWS = [
             ],
         ),
         "answered",
-        ((PERSONAL, "help.heading"),),
+        ((PERSONAL, "files.which"),),
+    ),
+    Row(
+        "message.sticker",
+        personal(
+            "message",
+            text="",
+            attachments=[{"contentType": "text/html", "content": "<p><img src='x'></p>"}],
+        ),
+        "answered",
+        ((PERSONAL, "files.which"),),
+    ),
+    Row(
+        "message.channel.picture",
+        channel("message", text="", attachments=[{"contentType": "image/*", "contentUrl": "x"}]),
+        "answered",
+        ((THREAD, "files.in_private"),),
     ),
     Row(
         "message.channel.new_thread",
@@ -614,6 +630,21 @@ def test_each_shape_has_one_row() -> None:
     shapes_with_rows = [row.shape for row in ROWS]
 
     assert len(shapes_with_rows) == len(set(shapes_with_rows))
+
+
+# --- a sign of work -------------------------------------------------------------------------------
+
+
+async def test_who_sends_a_file_sees_at_once_that_the_bot_works_on_it(
+    bot: Bot, teams: FakeTeams
+) -> None:
+    sent = [{"contentType": "image/*", "contentUrl": "https://smba.trafficmanager.net/a"}]
+
+    await bot.sends(shapes.personal("message", teams.service_url, text="", attachments=sent))
+    await bot.sends(shapes.channel("message", teams.service_url, text="", attachments=sent))
+
+    kinds = [call.message.get("type") for call in teams.calls if call.method == "POST"]
+    assert kinds == ["typing", "message", "message"]
 
 
 # --- one welcome ----------------------------------------------------------------------------------

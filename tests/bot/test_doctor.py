@@ -3,7 +3,9 @@
 import asyncio
 import shutil
 import socket
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -80,6 +82,7 @@ class Installation:
             "allowed_tenants": TENANT,
             "secret_key": SECRET,
             "openid_url": self.keys.openid_url,
+            "public_url": "https://hallkoll.example.se",
             "database_url": self.database_url,
         }
         given = {**usual, **changed}
@@ -135,6 +138,7 @@ async def test_a_good_set_up_is_all_well(installation: Installation) -> None:
     assert looked_at == [
         "ok     settings",
         "ok     port",
+        "ok     files",
         "ok     signing keys",
         "ok     clock",
         "ok     credential",
@@ -161,26 +165,57 @@ async def test_a_bot_that_runs_is_not_taken_for_a_stranger(installation: Install
 # --- settings and server --------------------------------------------------------------------------
 
 
+SUCH_AS = "such as 01234567-89ab-cdef-0123-456789abcdef"
+
+
+async def test_each_setting_that_is_missing_or_no_id_is_found(installation: Installation) -> None:
+    await set_up(installation.database_url)
+    changed = {
+        "app_id": "hallkoll",
+        "managed_identity": "false",
+        "app_password": "hemligt",
+        "allowed_tenants": f"{TENANT}, hallstorp.example",
+        "admins": "kim@hallstorp.example",
+        "secret_key": "hemligt",
+    }
+
+    examined = await installation.examined(**changed)
+
+    assert [one for one in examined.wrong if one[0].startswith("settings")] == [
+        (
+            "settings: HALLKOLL_SECRET_KEY is too short",
+            "write at least 32 characters that nobody can guess, as openssl rand -hex 32 gives",
+        ),
+        (
+            "settings: HALLKOLL_APP_TENANT_ID is missing",
+            f"write the id of the tenant where the bot is registered, {SUCH_AS}",
+        ),
+        (
+            "settings: HALLKOLL_APP_ID is no id",
+            f"write the bot's application id in Entra, {SUCH_AS}",
+        ),
+        (
+            "settings: HALLKOLL_ALLOWED_TENANTS is no id",
+            f"write the id of your tenant, {SUCH_AS}, or several with commas between",
+        ),
+        (
+            "settings: HALLKOLL_ADMINS is no id",
+            f"write object ids of people in Entra, {SUCH_AS}, with commas between",
+        ),
+    ]
+    assert "hemligt" not in examined.printed
+    assert examined.exit_code == 1
+
+
 async def test_a_missing_app_id_is_found(installation: Installation) -> None:
     await set_up(installation.database_url)
 
     examined = await installation.examined(app_id="")
 
     assert examined.wrong == [
-        ("settings: HALLKOLL_AUTH=teams needs HALLKOLL_APP_ID", "docs/operate.md explains each")
-    ]
-    assert examined.exit_code == 1
-
-
-async def test_a_short_secret_key_is_found(installation: Installation) -> None:
-    await set_up(installation.database_url)
-
-    examined = await installation.examined(secret_key="hemligt")
-
-    assert examined.wrong == [
         (
-            "settings: HALLKOLL_SECRET_KEY must be at least 32 characters long",
-            "docs/operate.md explains each",
+            "settings: HALLKOLL_APP_ID is missing",
+            f"write the bot's application id in Entra, {SUCH_AS}",
         )
     ]
     assert examined.exit_code == 1
@@ -195,10 +230,56 @@ async def test_a_bot_that_checks_no_tokens_on_a_public_address_is_found(
 
     assert examined.wrong == [
         (
-            "settings: HALLKOLL_AUTH=local checks no tokens, so HALLKOLL_HOST must be 127.0.0.1",
-            "docs/operate.md explains each",
+            "settings: HALLKOLL_AUTH=local checks no tokens",
+            "write 127.0.0.1 for HALLKOLL_HOST",
         )
     ]
+    assert examined.exit_code == 1
+
+
+async def test_each_setting_of_the_wrong_kind_is_found(installation: Installation) -> None:
+    changed = {
+        "port": "abc",
+        "auth": "yes",
+        "managed_identity": "perhaps",
+        "sends_per_second": "fast",
+        "conversation_limits": "seven",
+        "default_language": "svenska",
+    }
+
+    examined = await installation.examined(**changed)
+
+    assert examined.wrong == [
+        (
+            "settings: HALLKOLL_PORT cannot be read",
+            "write a number from 1 to 65535, such as 3978",
+        ),
+        (
+            "settings: HALLKOLL_AUTH cannot be read",
+            "write teams, or local on your own machine",
+        ),
+        ("settings: HALLKOLL_MANAGED_IDENTITY cannot be read", "write true or false"),
+        (
+            "settings: HALLKOLL_SENDS_PER_SECOND cannot be read",
+            "write a number above 0 and up to 50, such as 25",
+        ),
+        (
+            "settings: HALLKOLL_CONVERSATION_LIMITS cannot be read",
+            "write how many in how many seconds, such as 7/1,60/30",
+        ),
+        ("settings: HALLKOLL_DEFAULT_LANGUAGE cannot be read", "write sv or en"),
+    ]
+    assert examined.exit_code == 1
+
+
+async def test_a_file_of_settings_that_is_not_utf_8_is_found(
+    installation: Installation, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_bytes("HALLKOLL_DEVELOPER_NAME=Åmåls".encode("latin-1"))
+
+    examined = await installation.examined()
+
+    assert examined.wrong == [("settings: .env cannot be read", "save it as UTF-8")]
     assert examined.exit_code == 1
 
 
@@ -216,6 +297,28 @@ async def test_a_port_that_another_program_has_taken_is_found(installation: Inst
         )
     ]
     assert examined.exit_code == 1
+
+
+async def test_files_that_nobody_could_open_are_found(installation: Installation) -> None:
+    await set_up(installation.database_url)
+
+    examined = await installation.examined(public_url="")
+
+    [(what, mend)] = examined.wrong
+    assert what == "files: nobody can open what is sent to a case"
+    assert "HALLKOLL_PUBLIC_URL" in mend
+
+
+async def test_a_folder_for_files_that_cannot_be_written_in_is_found(
+    installation: Installation,
+) -> None:
+    await set_up(installation.database_url)
+    there = installation.folder / "hallkoll.db" / "files"
+
+    examined = await installation.examined(files_folder=str(there))
+
+    [(what, _)] = examined.wrong
+    assert what.startswith(f"files: cannot write in HALLKOLL_FILES_FOLDER {there}")
 
 
 async def test_signing_keys_that_cannot_be_fetched_are_found(installation: Installation) -> None:
@@ -342,6 +445,23 @@ async def test_a_postgresql_that_does_not_sync_is_found(
     ]
     assert examined.exit_code == 1
     postgres.drop(name)
+
+
+async def test_a_database_that_has_lost_a_table_is_found(
+    installation: Installation, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "hallkoll.db")) as database:
+        database.execute("DROP TABLE tenant")
+
+    examined = await installation.examined()
+
+    assert examined.wrong == [
+        (
+            "database: cannot be read (no such table: tenant)",
+            "look whether it is whole, and restore a backup if it is not",
+        )
+    ]
+    assert examined.exit_code == 1
 
 
 @pytest.mark.parametrize(

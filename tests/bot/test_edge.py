@@ -318,7 +318,8 @@ FOR_REAL = {
         ({**FOR_REAL, "openid_url": "http://keys.example/"}, "HALLKOLL_OPENID_URL"),
         ({"host": "0.0.0.0"}, "HALLKOLL_HOST"),
         ({"auth": "none"}, "HALLKOLL_AUTH"),
-        ({"port": "http"}, "HALLKOLL_PORT"),
+        ({"port": "http"}, "HALLKOLL_PORT cannot be read; write a number from 1 to 65535"),
+        ({**FOR_REAL, "app_password": "x"}, "HALLKOLL_APP_TENANT_ID is missing; write "),
         ({"database_url": "nonsense"}, "HALLKOLL_DATABASE_URL"),
         ({"database_url": "sqlite+aiosqlite:////nowhere/at/all.db"}, "database"),
         ({"database_url": "postgresql+asyncpg://x@127.0.0.1:9/x"}, "database"),
@@ -340,6 +341,8 @@ def test_a_bot_that_is_set_up_wrong_says_so_in_a_line_and_does_not_start(
     ("given", "named"),
     [
         ({**FOR_REAL, "app_id": "  "}, "HALLKOLL_APP_ID"),
+        ({**FOR_REAL, "app_id": "hallkoll"}, "HALLKOLL_APP_ID is no id; write "),
+        ({**FOR_REAL, "app_certificate": "bot.pem"}, "HALLKOLL_APP_TENANT_ID is missing"),
         ({**FOR_REAL, "allowed_tenants": " , "}, "HALLKOLL_ALLOWED_TENANTS"),
         ({**FOR_REAL, "secret_key": "short"}, "HALLKOLL_SECRET_KEY"),
         ({**FOR_REAL, "secret_key": " " * 40}, "HALLKOLL_SECRET_KEY"),

@@ -61,7 +61,7 @@ def test_the_template_is_refused_until_the_tenant_is_filled_in(
     [
         (("import", "nowhere.xlsx"), 1, "cannot read nowhere.xlsx"),
         (("export", "authority-template", "--out", "no/where.xlsx"), 1, "cannot write"),
-        (("export", "everything", "--out", "a.xlsx"), 2, "authority-template and authority"),
+        (("export", "everything", "--out", "a.xlsx"), 2, "There are authority, network"),
         (("export", "authority", "--out", "a.xlsx"), 1, "there are 0 authorities"),
     ],
 )

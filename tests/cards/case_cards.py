@@ -16,6 +16,7 @@ from dialogs.show_case import LATEST, Loaded, view
 from dialogs.turn import Turn
 from domain.access import Part
 from domain.accident import Accident
+from domain.attachment import Attachment, FileType
 from domain.calendar import day_only
 from domain.case import (
     Answer,
@@ -40,6 +41,13 @@ from domain.page import SIZE, Page
 from domain.person import RoleName
 from domain.seal import Seal
 from tests import make
+from tests.cards.attachment_cards import (
+    PICTURE,
+    REPORT_OF_PUPILS,
+    SITE,
+    WITHOUT_A_NAME,
+    attached,
+)
 from tests.cards.organisation_cards import ORGANISATION
 from tests.chat import NOW, SECRET
 from tests.make import CODE
@@ -145,9 +153,9 @@ WHO = {
 }
 
 
-def turn(who: str, code: str = "") -> Turn:
+def turn(who: str, code: str = "", site: str = SITE) -> Turn:
     data = {"code": code} if code else {}
-    return Turn(WHO[who], AUTHORITY, "sv", NOW, Seal(SECRET), data=data)
+    return Turn(WHO[who], AUTHORITY, "sv", NOW, Seal(SECRET), data=data, site=site)
 
 
 def seen(who: str, case: Case, code: str = "", **changes: Any) -> View:
@@ -283,6 +291,22 @@ CASE_CARDS: Mapping[str, partial[Card]] = {
     "case.shown, by code": partial(
         case_cards.shown, view=seen("a coordinator", _ANONYMOUS, CODE, **_BY_CODE)
     ),
+    "case.shown, with files": partial(
+        case_cards.shown,
+        view=seen("a coordinator", in_state(State.RECEIVED), files=(PICTURE, REPORT_OF_PUPILS)),
+    ),
+    "case.shown, with files, by code": partial(
+        case_cards.shown,
+        view=seen("a coordinator", _ANONYMOUS, CODE, **_BY_CODE, files=(WITHOUT_A_NAME,)),
+    ),
+    "case.shown, with files that cannot be opened": partial(
+        case_cards.shown,
+        view=view(
+            turn("its reporter", site=""),
+            in_state(State.RECEIVED),
+            loaded(in_state(State.RECEIVED), files=(PICTURE, REPORT_OF_PUPILS)),
+        ),
+    ),
     "case.more": partial(case_cards.more, view=seen("a coordinator", ACUTE)),
     "case.more, nothing": partial(case_cards.more, view=OWN),
     "case_log.shown": partial(
@@ -324,6 +348,10 @@ CASE_CARDS: Mapping[str, partial[Card]] = {
 }
 
 
+def _named(serial: int, name: str) -> Attachment:
+    return attached(serial, FileType.PDF, name)
+
+
 def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
     """Return the cards with *text* wherever somebody may have written."""
     name, words = text(200), text(2000)
@@ -345,6 +373,7 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         case,
         actions=tuple(replace(LEFT, id=id_, text=words, owner_id=ROBIN) for id_ in range(10)),
         comments=(replace(COMMENT, text=words),) * LATEST,
+        files=(*map(attached, range(1, 6)), *(_named(one, text(60)) for one in range(6, 11))),
         happened=(SUBMITTED,) * LATEST,
         names=dict.fromkeys(NAMES, name),
         place=name,

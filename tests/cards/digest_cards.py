@@ -94,6 +94,9 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
         wrong=[RuleBroken("error.time_at_night", field="at")],
     ),
     "digest.wish_kept": partial(digest_cards.wish_kept, wish=Wish(weekday=5, weeks=2)),
+    "digest.wish_kept, not all of it": partial(
+        digest_cards.wish_kept, wish=Wish(), unmet=("group", "only_if", "often")
+    ),
     "digest.wish_kept, off": partial(digest_cards.wish_kept, wish=Wish(wanted=False)),
     "digest.wish_kept, always": partial(digest_cards.wish_kept, wish=Wish(even_if_nothing=True)),
     "digest.channel_kept": partial(digest_cards.channel_kept, place="Skola", wish=Wish()),

@@ -22,10 +22,15 @@ from domain.errors import RuleBroken
 from domain.page import Page
 from domain.report import Draft
 from tests import make
+from tests.cards.attachment_cards import ATTACHMENT_CARDS
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY, CASE_CARDS
 from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
+from tests.cards.link_cards import LINK_CARDS
+from tests.cards.meeting_cards import MEETING_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
+from tests.cards.reminder_cards import REMINDER_CARDS
+from tests.cards.search_cards import SEARCH_CARDS
 from tests.make import CODE, NONCE, TODAY
 
 MONDAY = date(2026, 11, 23)
@@ -95,6 +100,7 @@ ACTIONS = Page(
 CARDS: Mapping[str, partial[Card]] = {
     "action_list.mine": partial(action_list_cards.mine, page=ACTIONS, today=TODAY),
     "action_list.mine, none": partial(action_list_cards.mine, page=Page((), 1, 0), today=TODAY),
+    **ATTACHMENT_CARDS,
     "authority.which": partial(
         authority_cards.which,
         authorities=TWO,
@@ -115,9 +121,14 @@ CARDS: Mapping[str, partial[Card]] = {
         authority_cards.chosen, authority=AUTHORITY, written=""
     ),
     **CASE_CARDS,
+    **SEARCH_CARDS,
+    **LINK_CARDS,
     "case_list.mine": partial(case_list_cards.mine, page=page(1, 25)),
     "case_list.mine, in the middle": partial(case_list_cards.mine, page=page(2, 25)),
     "case_list.mine, one": partial(case_list_cards.mine, page=page(1, 1)),
+    "case_list.mine, all though some were asked for": partial(
+        case_list_cards.mine, page=page(1, 1), only_some=True
+    ),
     "case_list.mine, none": partial(case_list_cards.mine, page=page(1, 0)),
     "case_list.new": partial(case_list_cards.new, page=page(2, 11)),
     "case_list.new, none": partial(case_list_cards.new, page=page(1, 0)),
@@ -142,10 +153,24 @@ CARDS: Mapping[str, partial[Card]] = {
         written="å" * 100,
         wrong=[RuleBroken("error.comment_long", field="text", most=2000)],
     ),
+    "complete.form, misconduct": partial(
+        complete_cards.form,
+        case=make.case(),
+        nonce=NONCE,
+        code="",
+        written="chefen tar mutor",
+        wrong=[RuleBroken("error.misconduct", field="text")],
+    ),
     "danger.first_112": partial(danger_cards.first_112, authority=AUTHORITY, goes_on=True),
     "danger.first_112, no phone": partial(danger_cards.first_112, authority=BARE, goes_on=True),
     "danger.first_112, in a channel": partial(
         danger_cards.first_112, authority=AUTHORITY, goes_on=False
+    ),
+    # What stands below has a language of its own; it is the number of a case here.
+    "danger.above": partial(
+        danger_cards.above,
+        authority=AUTHORITY,
+        shown=Card("M-2026-0042", {"body": [], "actions": []}, "M-2026-0042"),
     ),
     "help.welcome": partial(help_cards.welcome, authority=AUTHORITY),
     "help.welcome, no authority": partial(help_cards.welcome, authority=None),
@@ -165,6 +190,9 @@ CARDS: Mapping[str, partial[Card]] = {
     ),
     "help.which, three": partial(
         help_cards.which, words="", meanings=("help", "my_cases", "report_deviation")
+    ),
+    "help.which, a place or not": partial(
+        help_cards.which, words="Kvarnen", meanings=("place", "report_deviation")
     ),
     **{
         f"help.not_yet, {meaning}": partial(
@@ -204,6 +232,9 @@ CARDS: Mapping[str, partial[Card]] = {
         draft=Draft("olycka", "å" * 60, "ö" * 60, "kanske", "2026-11-21", "ä" * 60),
         wrong=COMPLAINTS,
     ),
+    "report.form, described anew": partial(
+        _form, draft=Draft(description=WRITTEN), replaced="batterier bland soporna"
+    ),
     "report.form, cut": partial(_form, draft=make.draft(description="lång text " * 600)),
     "report.receipt": partial(_receipt),
     "report.receipt, confidential": partial(
@@ -225,7 +256,9 @@ CARDS: Mapping[str, partial[Card]] = {
     "report.discarded": partial(report_cards.discarded),
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
+    **MEETING_CARDS,
     **ORGANISATION_CARDS,
+    **REMINDER_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),
     "withdraw.question, by code": partial(
         withdraw_cards.question, case=make.anonymous_case(), nonce=NONCE, code=CODE

@@ -35,7 +35,8 @@ MOST_IN_TEAMS = 80_000
 MOST_ACTIONS = 6
 SENDING = (
     "report.send", "complete.send", "give_role.send", "set_substitute.send", "set_owner.send",
-    "add_department.send", "rename.send", "handover.look",
+    "add_department.send", "rename.send", "handover.look", "summer_pause.send",
+    "count.send", "rating.send_comment",
     *(f"{name}.send" for name in FORMS),
 )  # fmt: skip
 HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"
@@ -322,7 +323,7 @@ def test_the_reporters_name_is_only_on_a_card_that_was_given_it(language: str) -
     assert named == given
     assert {name.rpartition(", to ")[2] for name in given} == {
         "a coordinator", "a manager", "case.shown, unmasked",
-        "case.shown, an authority was told",
+        "case.shown, an authority was told", "case.shown, with files",
     }  # fmt: skip
 
 

@@ -19,7 +19,13 @@ from domain.organisation import Organisation
 from domain.page import SIZE, Page
 from domain.report import LONGEST_PLACE, Draft
 from tests import make
-from tests.cards import case_cards, case_form_cards, organisation_cards
+from tests.cards import (
+    attachment_cards,
+    case_cards,
+    case_form_cards,
+    meeting_cards,
+    organisation_cards,
+)
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY
 from tests.cards.every_card import COMPLAINTS
 from tests.make import CODE, NONCE, TODAY
@@ -71,6 +77,7 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "report.form, too long": partial(form, draft=typed, wrong=COMPLAINTS),
         "report.receipt": partial(receipt, case=case, code=""),
         "report.receipt, anonymous": partial(receipt, case=anonymous, code=CODE),
+        **attachment_cards.with_text(text),
         **case_cards.with_text(text),
         "case_list.mine": partial(case_list_cards.mine, page=page),
         "case_list.new": partial(case_list_cards.new, page=page),
@@ -83,6 +90,7 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             complete, written=text(LONGEST_FIELD), wrong=COMPLAINTS[:1]
         ),
         **case_form_cards.with_text(text),
+        **meeting_cards.with_text(text),
         **organisation_cards.rows(_called(text)),
         "withdraw.question": partial(withdraw_cards.question, case=case, nonce=NONCE, code=""),
         "help.not_understood": partial(

@@ -71,6 +71,30 @@ app.durability = never_mind
 from bot.__main__ import main
 main()
 """
+# The bot as it is, but with a list and a digest that want more memory than there is.
+WANTS_TOO_MUCH_MEMORY = """
+import resource
+from dataclasses import replace
+from bot import clock
+from dialogs import STEPS
+from domain.periods import Slot, Weekly
+from storage.digests import Digests
+
+MEGABYTE = 1024 * 1024
+resource.setrlimit(resource.RLIMIT_DATA, (256 * MEGABYTE,) * 2)
+
+def hoard(*_):
+    heap = []
+    while True:
+        heap.append(bytes(16 * MEGABYTE))
+
+STEPS["my_cases.show"] = replace(STEPS["my_cases.show"], run=hoard)
+Digests.compose = hoard
+Weekly.latest = lambda self, now: Slot("now", now, self)
+clock.LOOKS_EVERY = 0.1
+from bot.__main__ import main
+main()
+"""
 # What follows is put into a bot that starts by itself: see tests/crash/digests.py.
 SELECTS_AND_THEN_SENDS = """
 import time

@@ -1,6 +1,9 @@
 """People who send forms without end, each until there is a receipt, whatever happens to the bot."""
 
 import asyncio
+import random
+import time
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -14,6 +17,7 @@ from storage.database import Database, open_database
 from storage.storage import Storage
 from tests import make
 from tests.chat import SECRET, TENANT
+from tests.serving import PATIENCE, BotProcess
 
 CLIENTS = 8
 # Nobody listens here: these turns send nothing.
@@ -30,6 +34,8 @@ class Client:
     receipts: dict[str, str] = field(default_factory=dict)
     tries: int = 0
     refusals: int = 0
+    unanswered: int = 0
+    told: set[str] = field(default_factory=set)
 
     @property
     def entra_id(self) -> str:
@@ -54,10 +60,12 @@ class Client:
                 async with session.post(f"{url}api/messages", json=body) as answer:
                     card = (await answer.json())["value"]
             except (aiohttp.ClientError, OSError, TimeoutError):
+                self.unanswered += 1
                 await asyncio.sleep(0.02)
                 continue
             if isinstance(card, str):  # a toast: the bot says that it could not save
                 self.refusals += 1
+                self.told.add(card)
                 await asyncio.sleep(0.02)
                 continue
             heading: str = card["body"][0]["text"]
@@ -70,9 +78,12 @@ class Client:
             "occurred_on": "",
             "description": words,
             "nonce": nonce,
-            "step": "report_case.submit",
         }
-        action = {"type": "Action.Execute", "verb": "report_case.submit", "data": data}
+        return self.pressed("report_case.submit", data)
+
+    def pressed(self, step: str, data: Mapping[str, str]) -> dict[str, Any]:
+        """Return what Teams sends when a button is pressed."""
+        action = {"type": "Action.Execute", "verb": step, "data": {**data, "step": step}}
         return {
             "type": "invoke",
             "name": "adaptiveCard/action",
@@ -88,6 +99,26 @@ class Client:
             },
             "value": {"action": action},
         }
+
+
+async def have_receipts(clients: Collection[Client], count: int) -> None:
+    """Return when the clients have so many more receipts than now, however slow the machine is."""
+    wanted = count + sum(len(one.receipts) for one in clients)
+    deadline = time.monotonic() + PATIENCE
+    while sum(len(one.receipts) for one in clients) < wanted:
+        assert time.monotonic() < deadline, clients
+        await asyncio.sleep(0.01)
+
+
+async def kills(bot: BotProcess, clients: Collection[Client], count: int, seed: int) -> None:
+    """Kill the bot so often, at any moment; before every second time it has given receipts."""
+    rng = random.Random(seed)
+    for number in range(count):
+        if number % 2:
+            await have_receipts(clients, len(clients))
+        await asyncio.sleep(rng.uniform(0.010, 0.500))
+        bot.kill()
+        await asyncio.to_thread(bot.start)
 
 
 async def people(url: str) -> list[Client]:

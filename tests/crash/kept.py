@@ -1,10 +1,15 @@
-"""What a SQLite database holds of what people were told that it holds."""
+"""What a database holds of what people were told that it holds."""
 
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import select
+
+from storage import tables
+from storage.database import open_database
 from tests.crash.clients import Client
 
 
@@ -38,3 +43,13 @@ def kept(path: Path, clients: list[Client]) -> Kept:
         notices=notices,
         intact=intact,
     )
+
+
+async def descriptions(url: str) -> Counter[str]:
+    """Return how many cases there are of each description, in a database of either kind."""
+    database = open_database(url)
+    found = await database.read(
+        lambda storage: Counter(storage.connection.scalars(select(tables.case.c.description)))
+    )
+    await database.close()
+    return found

@@ -6,14 +6,13 @@
 import asyncio
 import logging
 import os
-import random
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.crash.bugs import ANSWERS_BEFORE_COMMIT, FORGETS_WHAT_WAS_SENT
-from tests.crash.clients import CLIENTS, people
+from tests.crash.clients import CLIENTS, kills, people
 from tests.crash.kept import Kept, kept
 from tests.serving import BotProcess
 
@@ -25,7 +24,7 @@ async def test_every_receipt_is_one_case_after_kills(tmp_path: Path, sqlite_temp
     found = await _under_kills(tmp_path, sqlite_template, KILLS)
 
     logging.getLogger(__name__).warning("%s kills: %s", KILLS, found)  # pytest -rP shows it
-    assert found.acknowledged > KILLS * CLIENTS
+    assert found.acknowledged >= KILLS // 2 * CLIENTS
     assert (found.lost, found.duplicates, found.wrong_number) == (0, 0, 0)
     assert found.notices == found.acknowledged
     assert found.intact == "ok"
@@ -47,23 +46,19 @@ async def test_a_bot_that_forgets_what_it_was_sent_is_found_out(
     assert found.duplicates > 0
 
 
-async def _under_kills(folder: Path, template: Path, kills: int, bug: str | None = None) -> Kept:
+async def _under_kills(folder: Path, template: Path, count: int, bug: str | None = None) -> Kept:
     path = folder / "bot.db"
     shutil.copy(template, path)
     url = f"sqlite+aiosqlite:///{path}"
     clients = await people(url)
     program = ("-m", "bot") if bug is None else ("-c", bug)
     bot = BotProcess(folder, url, program)
-    rng = random.Random(20261120)
     enough = asyncio.Event()
 
     await asyncio.to_thread(bot.start)
     at_work = [asyncio.create_task(one.sends_forms(bot.url, enough)) for one in clients]
     try:
-        for _ in range(kills):
-            await asyncio.sleep(rng.uniform(0.010, 0.500))
-            bot.kill()
-            await asyncio.to_thread(bot.start)
+        await kills(bot, clients, count, seed=20261120)
         enough.set()  # each still waits for the receipt of the form it has sent
         await asyncio.wait_for(asyncio.gather(*at_work), 20)
     finally:

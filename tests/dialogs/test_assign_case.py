@@ -95,7 +95,7 @@ async def test_a_stranger_is_told_together_with_what_else_is_wrong(
     answer = await sam.says(f"utse handläggare {case.number} Ingen Alls; klart: 2026-11-01")
 
     assert says(answer, "error.person_unknown")
-    assert says(answer, "error.day_past")
+    assert says(answer, "error.day_over", day="2026-11-01")
     # That nobody was found says it all.
     assert not says(answer, "error.handler_missing")
     assert fields(answer)["handler_name"] == "Ingen Alls"

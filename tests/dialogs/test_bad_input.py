@@ -87,13 +87,29 @@ async def test_two_who_handle_it_at_once(
     assert [one.text for one in planned] == [PLAN["what"]]
 
 
-async def test_a_day_that_has_been(case: Case, database: Database, eva: Chat) -> None:
+async def test_a_day_that_has_been_is_asked_about(
+    case: Case, database: Database, eva: Chat
+) -> None:
     form = await planning(eva, case)
 
-    answer = await eva.presses("Spara planen", form, **{**PLAN, "due_on": "2026-11-19"})
+    asked = await eva.presses("Spara planen", form, **{**PLAN, "due_on": "2026-11-19"})
+    before = await now(database, case)
+    answer = await eva.presses("Spara planen", asked, anyway="2026-11-19")
+
+    assert says(asked, "error.day_over", day="2026-11-19")
+    assert fields(asked)["root_cause"] == CAUSE
+    assert before.state is State.INVESTIGATING
+    assert says(answer, "moved.plan_actions")
+
+
+async def test_a_day_long_ago_is_a_mistake(case: Case, database: Database, eva: Chat) -> None:
+    form = await planning(eva, case)
+
+    answer = await eva.presses(
+        "Spara planen", form, **{**PLAN, "due_on": "2016-11-19"}, anyway="2016-11-19"
+    )
 
     assert says(answer, "error.day_past")
-    assert fields(answer)["root_cause"] == CAUSE
     assert (await now(database, case)).state is State.INVESTIGATING
 
 

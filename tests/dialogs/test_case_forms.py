@@ -13,7 +13,7 @@ from domain.person import RoleName
 from locales.text import text
 from storage.database import Database
 from tests import make
-from tests.chat import Chat
+from tests.chat import Chat, colleague
 from tests.dialogs.case_moves import MADE, Made, differs, now, stored
 from tests.dialogs.organisation import promised
 from tests.dialogs.seen import fields, on_the_wire, says, titles
@@ -35,7 +35,8 @@ each_move = pytest.mark.parametrize("made", MADE.values(), ids=MADE)
 
 @pytest.fixture
 async def chats(kim: Chat, eva: Chat, sam: Chat) -> dict[str, Chat]:
-    found = {"kim": kim, "eva": eva, "sam": sam}
+    robin = colleague(kim, 26, "Robin Exempel")
+    found = {"kim": kim, "eva": eva, "sam": sam, "robin": robin}
     for one in found.values():
         await one.says("hej")
     return found

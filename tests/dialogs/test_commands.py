@@ -123,6 +123,7 @@ def test_a_command_leads_to_a_step(command: Any) -> None:
 SHAPED = [takes for takes in Takes if isinstance(takes.value, str)]
 TOLD_APART = (
     {Takes.NOTHING, Takes.CASE},
+    {Takes.NOTHING, Takes.MEETING},
     {Takes.PAGE, Takes.PERSON},
     {Takes.PAGE, Takes.WISH},
     {Takes.PAGE, Takes.SUBSTITUTE},

@@ -52,7 +52,7 @@ async def test_it_cannot_be_said_while_something_is_left_to_do(
 
 @pytest.mark.parametrize(
     ("day", "wrong"),
-    [("", "check_day_missing"), ("2026-11-19", "day_past"), ("snart", "date_unreadable")],
+    [("", "check_day_missing"), ("2025-11-18", "day_past"), ("snart", "date_unreadable")],
 )
 async def test_the_day_of_the_check_is_one_to_come(
     case: Case, eva: Chat, database: Database, day: str, wrong: str

@@ -29,11 +29,13 @@ YEAR = 2026
 # Words that stand in quotation marks but are not written alone, and by what they are preceded.
 PARTS_OF_COMMANDS = {"igår": "när", "yesterday": "when"}
 # What a case, a page or a choice is named by, on a button and in writing.
-SUBJECTS = ("case", "code", "page", "language")
-# Steps that nothing but a meaning, or the router itself, leads to.
+SUBJECTS = ("case", "code", "page", "language", "meeting")
+# Steps that nothing but a meaning, a file or the router itself leads to.
 WITHOUT_A_WORD = {
     "help.not_understood", "help.thanks", "help.which", "help.meant", "help.not_yet",
     "help.left_alone", "other_doors.misconduct", "other_doors.names",
+    # A file leads there.
+    "attach_file.attach", "attach_file.elsewhere",
 }  # fmt: skip
 # A number that means what the card asked, and nothing anywhere else.
 BY_CONTEXT = {"help.meant"}

@@ -1,7 +1,7 @@
 """Changing what a case is; what is true of every such form is in test_case_forms.py."""
 
 from domain.authority import Authority
-from domain.case import Case, Kind, State
+from domain.case import Answer, Case, Category, Kind, State
 from storage.database import Database
 from tests import make
 from tests.chat import Chat
@@ -37,16 +37,16 @@ async def test_the_number_stays_and_the_log_keeps_the_old_kind_and_the_reason(
     assert ("reason", None, "Något hade runnit ut.") in changed
 
 
-async def test_the_kind_it_is_already_is_refused(
+async def test_a_form_in_which_nothing_is_changed_is_refused(
     kim: Chat, sam: Chat, database: Database, authority: Authority
 ) -> None:
     case = await make.stored_case(database, authority, kim)
 
-    form = await sam.says(f"ändra typ {case.number}")
-    answer = await sam.presses("Ändra typ", form, reason="Så är det.")
+    form = await sam.says(f"ändra bedömning {case.number}")
+    answer = await sam.presses("Ändra bedömningen", form, reason="Så är det.")
 
     assert fields(form) == {"kind": "deviation"}
-    assert says(answer, "error.kind_same")
+    assert says(answer, "error.nothing_changed")
 
 
 async def test_its_handler_may_too(
@@ -72,3 +72,29 @@ async def test_a_parked_suggestion_must_be_decided_on_first(
     answer = await sam.says(f"ändra typ {case.number}")
 
     assert says(answer, "error.reclassify_parked", number=case.number)
+
+
+async def test_an_unclear_notification_is_answered_when_somebody_knows(
+    kim: Chat, sam: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(
+        database,
+        authority,
+        kim,
+        state=State.ASSESSED,
+        severity=2,
+        notification=Answer.UNCLEAR,
+        category=Category.WASTE,
+    )
+    before = await sam.says("ärenden att anmäla")
+
+    form = await sam.says(f"ändra bedömning {case.number}")
+    await sam.presses(
+        "Ändra bedömningen", form, notification="no", reason="Miljökontoret behöver inget veta."
+    )
+    after = await sam.says("ärenden att anmäla")
+
+    assert case.number in before.card.text
+    assert case.number not in after.card.text
+    assert ("notification", "unclear", "no") in await logged(database, case)
+    assert (await now(database, case)).category is Category.WASTE

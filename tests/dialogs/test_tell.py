@@ -92,6 +92,23 @@ async def test_when_it_must_be_done_is_told_to_whoever_does_it(
     assert "Senast" not in by_heading[f"Ditt ärende {NUMBER} har fått en handläggare"]
 
 
+async def test_whoever_stands_in_for_the_handler_is_told_too(
+    everybody: dict[str, Chat], database: Database, authority: Authority
+) -> None:
+    handler = await make.person_id(database, everybody["robin"])
+    instead = await make.person_id(database, everybody["eva"])
+    days = (make.TODAY, make.TODAY)
+    await database.write(
+        lambda storage: storage.organisations.add_substitute(authority.id, handler, instead, *days)
+    )
+    await make.stored_case(database, authority, everybody["kim"], state=State.ASSESSED, severity=2)
+
+    await everybody["sam"].says(f"utse handläggare {NUMBER} Robin Exempel; klart: 4/12")
+
+    assert await heard(database, everybody["robin"]) == ["case_assign"]
+    assert await heard(database, everybody["eva"]) == ["case_assign"]
+
+
 async def test_the_author_of_a_suggestion_hears_every_step_up_to_carried_out(
     everybody: dict[str, Chat], database: Database, authority: Authority
 ) -> None:

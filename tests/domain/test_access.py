@@ -83,6 +83,7 @@ TABLE: dict[Act, set[str]] = {
     Act.PLAN_ACTIONS: {"handler"},
     Act.ADD_ACTION: {"handler", "coordinator"},
     Act.COMPLETE_ACTIONS: {"owner", "handler"},
+    Act.ANSWER_REMINDER: {"owner", "handler", "coordinator", "manager", "representative"},
     Act.VERIFY_EFFECT: {"coordinator", "manager", "representative"},
     Act.CLOSE: {"coordinator", "manager", "representative"},
     Act.ASK_TO_REOPEN: {"reporter"},
@@ -90,10 +91,12 @@ TABLE: dict[Act, set[str]] = {
     Act.RECORD_NOTIFICATION: {"coordinator", "manager"},
 }  # fmt: skip
 # Acts that are not about one case: a step asks for them before it looks for anything.
-ALWAYS = {Act.GET_HELP, Act.CHOOSE, Act.REPORT, Act.FOLLOW_OWN}
+ALWAYS = {
+    Act.GET_HELP, Act.CHOOSE, Act.REPORT, Act.FOLLOW_OWN, Act.SET_SUBSTITUTES, Act.MEET,
+}  # fmt: skip
 ORGANISATION = {
-    Act.SEE_ROLES, Act.GIVE_ROLES, Act.SET_SUBSTITUTES, Act.SET_OWNERS, Act.HAND_OVER,
-    Act.KEEP_DEPARTMENTS,
+    Act.SEE_ROLES, Act.GIVE_ROLES, Act.SET_OWNERS, Act.HAND_OVER, Act.KEEP_DEPARTMENTS,
+    Act.KEEP_SETTINGS,
 }  # fmt: skip
 
 ROLES = st.builds(

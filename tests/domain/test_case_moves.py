@@ -30,12 +30,13 @@ from domain.case import (
     State,
 )
 from domain.case_action import Action, ActionKind, ActionState, NewAction, numbered
-from domain.case_assessment import Assessment, Dismissing, Referral
+from domain.case_assessment import Assessment, Dismissing, Reclassification, Referral
 from domain.case_ending import Closing, NotEffective, Verification
 from domain.case_gates import available, begin
 from domain.case_handling import Assignment, KnownCause, Plan, Settling
 from domain.case_moves import BESIDE, MOVES, Event, Moved, Recipient, told
 from domain.errors import FormRefused, RuleBroken, complaints
+from domain.history import Change
 from domain.notification import NewNotification
 from domain.person import RoleName
 from domain.suggestion import Parking
@@ -63,6 +64,7 @@ PLAN = Plan(
     "Ingen visste vart batterierna ska.", "routine_not_known", "yes", "Fler skolor.", ACTION
 )
 NOTIFIED = NewNotification("Miljönämnden", "2026-11-20", "09.05", "telefon", "Dnr 2026-117")
+RECLASSIFIED = Reclassification("Inget gick sönder.", "near_miss")
 CLOSING = Closing("Tack, nu är det ordnat.")
 GOOD = Verification("good", "Inga batterier på två månader.", "Tack, det hjälpte.")
 NOT_GOOD = NotEffective("partial", "De ligger där igen.", Assignment(due_on=SOON))
@@ -175,7 +177,7 @@ ROWS = {
             "handler": (Assignment(None, SOON), [("error.handler_missing", "handler")]),
             "due date": (Assignment(HANDLER), [("error.due_missing", "due_on")]),
             "a due date that has been": (
-                Assignment(HANDLER, "2026-11-19"), [("error.day_past", "due_on")],
+                Assignment(HANDLER, "2026-11-19"), [("error.day_over", "due_on")],
             ),
             "a due date nobody can read": (
                 Assignment(HANDLER, "på fredag"), [("error.date_unreadable", "due_on")],
@@ -236,7 +238,7 @@ ROWS = {
         "2027-01-19",
         {
             "day of the check": ("", [("error.check_day_missing", "check_on")]),
-            "a day that has been": ("2026-11-19", [("error.day_past", "check_on")]),
+            "a day that has been": ("2026-11-19", [("error.day_over", "check_on")]),
         },
         (DONE, CANCELLED),
     ),
@@ -292,11 +294,13 @@ ROWS = {
     "reclassify": Row(
         Event.RECLASSIFY, INVESTIGATED, State.INVESTIGATING, {"coordinator", "handler"},
         {R.HANDLER, R.REPORTER},
-        lambda it, form: case_assessment.reclassify(it, *form), ("near_miss", "Inget gick sönder."),
+        case_assessment.reclassify, RECLASSIFIED,
         {
-            "reason": (("near_miss", ""), [("error.reason_missing", "reason")]),
-            "another kind": (("deviation", "Därför."), [("error.kind_same", "kind")]),
-            "kind": (("", "Därför."), [("error.kind_unknown", "kind")]),
+            "reason": _missing(RECLASSIFIED, "reason", "error.reason_missing"),
+            "a change": (
+                replace(RECLASSIFIED, kind="deviation"), [("error.nothing_changed", "kind")],
+            ),
+            "a kind": (replace(RECLASSIFIED, kind="fire"), [("error.kind_unknown", "kind")]),
         },
     ),
     "change_severity": Row(
@@ -382,6 +386,38 @@ def test_every_move_there_is_has_its_row() -> None:
 
     assert left == set()
     assert len(MOVES) == len(ROWS) + len(ELSEWHERE)
+
+
+def test_a_suggestion_that_turns_out_to_be_an_accident_is_assessed_as_one() -> None:
+    typed = Reclassification("Det läcker redan.", "accident")
+
+    with pytest.raises(FormRefused) as refused:
+        case_assessment.reclassify(IDEA, typed)
+    moved = case_assessment.reclassify(IDEA, replace(typed, severity="3", notification="yes"))
+
+    assert [(one.key, one.field) for one in refused.value.complaints] == [
+        ("error.severity_missing", "severity"),
+        ("error.notification_missing", "notification"),
+    ]
+    assert (moved.case.severity, moved.case.notification) == (3, Answer.YES)
+
+
+def test_what_was_answered_may_be_changed_and_the_rest_stays() -> None:
+    unclear = replace(ASSESSED, notification=Answer.UNCLEAR, flags=frozenset({Flag.RELEASE}))
+    typed = Reclassification("Miljökontoret har svarat.", notification="no")
+
+    moved = case_assessment.reclassify(unclear, typed)
+
+    assert moved.case == replace(unclear, notification=Answer.NO)
+    assert Recipient.REPORTER not in moved.told
+
+
+def test_that_an_authority_was_told_answers_whether_one_must_be() -> None:
+    unclear = replace(ASSESSED, notification=Answer.UNCLEAR)
+
+    moved = case_assessment.notify_authority(unclear, NOTIFIED, OTHER, NOW)
+
+    assert moved.case.notification is Answer.YES
 
 
 @each_row
@@ -1003,6 +1039,7 @@ def test_a_reason_and_a_notification_are_logged_too() -> None:
     ]
     assert why.head is None
     assert [(one.field, one.new) for one in told_them.changes] == [
+        ("notification", "yes"),
         ("notification.authority", "Miljönämnden"),
         ("notification.notified_at", "2026-11-20T09:05:00+01:00"),
         ("notification.channel", "telefon"),
@@ -1013,9 +1050,7 @@ def test_a_reason_and_a_notification_are_logged_too() -> None:
 def test_what_somebody_did_to_an_action_is_logged_of_the_case() -> None:
     done = case_handling.complete_action(IN_PROGRESS, LEFT, "Klart.", TODAY)
 
-    assert (done.head.field, done.head.old, done.head.new) == (
-        "action.9.state", "open", "completed",
-    )  # fmt: skip
+    assert done.head == Change("action.9.state", "open", "completed")
     assert [(one.field, one.new) for one in done.changes] == [
         ("action.9.settled_on", "2026-11-20"),
         ("action.9.comment", "Klart."),

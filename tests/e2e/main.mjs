@@ -5,7 +5,9 @@
 // Pictures, logs and the database are left in shots/.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -134,6 +136,25 @@ const flows = [
     await sam.picture(shot('coordinator-opened'));
     assert.match(await sam.say('nya ärenden'), new RegExp(number));
     await sam.picture(shot('new-cases'));
+  },
+
+  async function a_photo_sent_after_a_receipt_is_seen_by_the_coordinator({ kim, house }) {
+    const sam = await house.coordinator();
+    await kim.say('kartonger ligger i regnet utanför kärlen på Björkskolan');
+    await kim.fill(FIELD.place, 'Björkskolan');
+    const number = caseNumber(await kim.press(BUTTON.send));
+
+    const photo = await served(readFileSync(PICTURE));
+    const sent = [{ contentType: 'image/*', contentUrl: photo.url }];
+    const answer = await kim.send({ text: '', attachments: sent }).finally(() => photo.close());
+
+    assert.match(answer, new RegExp(`Filen ligger nu i ${number}`));
+    await kim.picture(shot('photo-sent'));
+    await sam.receive(new RegExp(`${number} har fått en fil`));
+    await sam.press(BUTTON.open);
+    const [seen] = await sam.pictures();
+    assert.match(seen, new RegExp(`Bild 1 i ${number}`));
+    await sam.picture(shot('photo-seen'));
   },
 
   async function a_case_goes_from_report_to_closed_and_its_reporter_hears_of_each_step({ kim, house }) {
@@ -311,6 +332,14 @@ function caseNumber(text) {
 
 function caseNumbers(text) {
   return new Set(text.match(new RegExp(NUMBER, 'g')));
+}
+
+/** Serve *bytes* on this machine, as Teams serves what people send. */
+async function served(bytes) {
+  const server = createServer((_, response) => response.end(bytes)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const close = () => server.close();
+  return { url: `http://127.0.0.1:${server.address().port}/photo`, close };
 }
 
 function shot(name) {

@@ -14,6 +14,8 @@ from bot.presence import Presence
 from domain.authority import Authority
 from domain.case import State
 from domain.person import Role, RoleName
+from jobs import weekly_digest
+from jobs.job import Job
 from jobs.weekly_digest import Counted
 from locales.text import text
 from storage.database import Database
@@ -26,6 +28,7 @@ from tests.promises.rows import every_row, statements
 from tests.serving import counting, loopback_connector, send_all
 
 MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)  # half past seven in Stockholm
+JOB = Job("weekly_digest", weekly_digest.times, weekly_digest.run)
 HEADING = text("sv", "digest.heading", week="48", place="Hallstorps kommun")
 
 
@@ -61,7 +64,7 @@ class Monday:
 
     async def looks(self) -> None:
         await self.presence.keep()
-        await Clock(self.database, self.presence, self.clock).look()
+        await Clock(self.database, self.presence, self.clock, jobs=[JOB]).look()
 
     async def outbox(self) -> list[dict[str, Any]]:
         return (await every_row(self.database))["outbox"]
@@ -155,8 +158,6 @@ async def test_a_bad_digest_holds_up_no_other(
     monday: Monday, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Several are put together at once; each alone shows whose it is."""
-    from jobs import weekly_digest
-
     eva = await make.with_role(monday.database, colleague(monday.kim, 23, "Eva"), monday.authority)
     await eva.says("hej")
     bad = await make.person_id(monday.database, monday.sam)

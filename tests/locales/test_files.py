@@ -14,7 +14,10 @@ from fluent.syntax import ast as ftl
 import locales
 from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
+from cards.reminder import MAY_BE_LATE
+from dialogs.find_cases import MAY_BE_TOO_MUCH
 from domain.accident import Accident
+from domain.attendance import Coming
 from domain.case import (
     Answer,
     Case,
@@ -28,14 +31,21 @@ from domain.case import (
     State,
 )
 from domain.case_action import Action, ActionKind, ActionState
+from domain.case_figures import Division, Measure
+from domain.case_link import LinkKind
+from domain.case_listing import Listing
 from domain.case_moves import TELLING, Event, hearers
 from domain.digest import Section, What
+from domain.figures_shown import SHARES
 from domain.form import Asks
+from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.rating import Question
+from domain.reminder import Matter
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
-from understanding.intents import Intent
+from understanding.intents import PLACE, Intent
 
 FOLDER = Path(locales.__file__).parent
 ROOT = FOLDER.parent
@@ -44,6 +54,7 @@ ROOMS = (
     "cards",
     "dialogs",
     "domain",
+    "files",
     "jobs",
     "locales",
     "sheets",
@@ -72,6 +83,8 @@ NOT_LOGGED = {
 }  # fmt: skip
 LOGGED = (
     "reason",
+    "link",
+    "files",
     *(one.name for one in dataclasses.fields(Case) if one.name not in NOT_LOGGED),
     *(f"accident_{one}" for one in ACCIDENT),
     *(f"notification_{one}" for one in ("authority", "notified_at", "channel", "reference")),
@@ -82,6 +95,8 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
+MEETING_BUTTONS = ("count", "rate", "results")
+MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
     "digest.open_{}": ("my_actions", *LISTS),
@@ -90,6 +105,7 @@ FAMILIES = {
     "weekdays.{}": tuple("1234567"),
     "digest_settings.{}": SETTINGS,
     "digest_settings.{}_how": SETTINGS,
+    "digest_settings.unmet_{}": ("group", "only_if", "often"),
     "kind.{}": tuple(Kind),
     "kind.{}_asked": tuple(Kind),
     "kind.{}_many": tuple(Kind),
@@ -119,7 +135,7 @@ FAMILIES = {
     "action_state.{}": tuple(ActionState),
     "decision.{}": tuple(Decision),
     "logged.{}": LOGGED,
-    "{}.heading": (*LISTS, *FORMS),
+    "{}.heading": (*LISTS, *FORMS, *MEETING_LISTS),
     "{}.send": tuple(FORMS),
     "{}.explained": tuple(one for one in FORMS if has("sv", f"{one}.explained")),
     "{}": tuple(key for one in FIELDS for key in (one.label, one.word)),
@@ -128,12 +144,33 @@ FAMILIES = {
     **{f"{one.titles}.{{}}": one.choices for one in FIELDS if one.choices},
     "action_kind.{}": tuple(ActionKind),
     "moved.{}": tuple(one for one in Event if has("sv", f"moved.{one}")),
-    "{}.none": LISTS,
-    "command.{}": ("my_actions", *LISTS, *FORMS),
+    "find_cases.{}": ("places", "owners", "words"),
+    "find_cases.without_{}": MAY_BE_TOO_MUCH,
+    "listing.{}": tuple(Listing),
+    "division.{}": tuple(Division),
+    "measure.{}": tuple(Measure),
+    "figures.{}": ("to_assess", "to_close", *SHARES, "suggested", "adopted", "declined", "done"),
+    "figures.no_{}": ("category", "severity", "department", "aspect"),
+    "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
+    "{}.none": (*LISTS, *MEETING_LISTS),
+    "figure.{}": ("meetings", "participations", "people", *Question),
+    "results.difference_{}": ("exact", "about", "at_least"),
+    "review.{}": ("approve", "refuse", "approved", "refused"),
+    "command.{}_comment": ("approve", "refuse"),
+    "rating.{}_asked": tuple(Question),
+    "rating.{}_mark": tuple(Question),
+    "registered.{}": tuple(Coming),
+    "coming.{}": tuple(Coming),
+    "command.coming_{}": tuple(Coming),
+    "count.{}": ("head_count", "organisations"),
+    "{}.button": MEETING_BUTTONS,
+    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
+    "meeting_kind.{}": tuple(MeetingKind),
+    "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,
-    "meaning.{}": tuple(Intent),
+    "meaning.{}": (*Intent, PLACE),
     "not_yet.{}": NOT_YET,
     "report.{}": (
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",
@@ -143,6 +180,7 @@ FAMILIES = {
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",
         "avoids_manager",
     ),
+    "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
 

@@ -123,6 +123,20 @@ administrator    never  never      never      never  never    never
 # The same people, but nobody who owns an action of it.
 VERIFY = DECIDE
 
+# Another day, somebody else, or not now: whoever has it, and those who decide over the case.
+ANSWER = grid("""
+                 own    colleague  elsewhere  other  removed  replay
+nobody           reads  none       none       none   none     card
+owner            may    may        may        none   none     card
+handler          may    may        may        none   none     card
+coordinator      may    may        none       none   none     card
+manager          may    may        none       none   none     card
+representative   may    may        may        none   none     card
+duty             reads  reads      reads      none   none     card
+auditor          reads  reads      reads      none   none     card
+administrator    reads  none       none       none   none     card
+""")
+
 REOPEN = grid("""
                  own    colleague  elsewhere  other  removed  replay
 nobody           never  never      never      never  never    never
@@ -332,6 +346,9 @@ TABLE: Mapping[str, Grid] = {
     "show_log.show": READ_LOG,
     "complete_case.ask": forwarded(COMMENT),
     "complete_case.add": COMMENT,
+    "attach_file.ask": forwarded(COMMENT),
+    "attach_file.attach": COMMENT,
+    "attach_file.elsewhere": forwarded(EVERYONE),
     "withdraw_case.ask": forwarded(WITHDRAW),
     "withdraw_case.withdraw": WITHDRAW,
     "describe_accident.ask": forwarded(DESCRIBE),
@@ -345,6 +362,9 @@ TABLE: Mapping[str, Grid] = {
     "assess_case.assess": DECIDE,
     "dismiss_case.ask": forwarded(DECIDE),
     "dismiss_case.dismiss": DECIDE,
+    "link_cases.link": DECIDE,
+    "report_again.start": SEE,
+    "report_again.not_again": SEE,
     "refer_case.ask": forwarded(DECIDE),
     "refer_case.refer": DECIDE,
     "assign_case.ask": forwarded(DECIDE),
@@ -371,6 +391,12 @@ TABLE: Mapping[str, Grid] = {
     "add_action.add": RECLASSIFY,
     "settle_action.ask": forwarded(COMPLETE),
     "settle_action.settle": COMPLETE,
+    "change_due.ask": forwarded(ANSWER),
+    "change_due.change": ANSWER,
+    "pass_on.ask": forwarded(ANSWER),
+    "pass_on.pass_on": ANSWER,
+    "snooze_reminder.ask": forwarded(ANSWER),
+    "snooze_reminder.snooze": ANSWER,
     "complete_actions.ask": forwarded(COMPLETE),
     "complete_actions.complete": COMPLETE,
     "verify_effect.ask": forwarded(VERIFY),
@@ -379,6 +405,8 @@ TABLE: Mapping[str, Grid] = {
     "ask_to_reopen.send": ASK_TO_REOPEN,
     "reopen_case.ask": forwarded(REOPEN),
     "reopen_case.reopen": REOPEN,
+    "find_cases.show": LIST,
+    "count_cases.show": LIST,
     "list_cases.new": LIST,
     "list_cases.open_cases": LIST,
     "list_cases.late": LIST,
@@ -386,16 +414,42 @@ TABLE: Mapping[str, Grid] = {
     "list_cases.to_notify": LIST,
     "list_cases.to_check": LIST,
     "list_cases.to_decide": LIST,
+    # Which meetings somebody sees, and who keeps them, is in
+    # tests/dialogs/test_list_meetings.py and test_attend_meeting.py.
+    "list_meetings.upcoming": forwarded(EVERYONE),
+    "list_meetings.past": forwarded(EVERYONE),
+    "list_meetings.find": forwarded(EVERYONE),
+    "show_meeting.show": forwarded(EVERYONE),
+    "attend_meeting.answer": forwarded(EVERYONE),
+    "attend_meeting.here": forwarded(EVERYONE),
+    "attend_meeting.other": forwarded(EVERYONE),
+    "attend_meeting.meant": forwarded(EVERYONE),
+    "count_meeting.ask": forwarded(EVERYONE),
+    "count_meeting.save": forwarded(EVERYONE),
+    "rate_meeting.ask": forwarded(EVERYONE),
+    "rate_meeting.rate": forwarded(EVERYONE),
+    "rate_meeting.ask_comment": forwarded(EVERYONE),
+    "rate_meeting.comment": forwarded(EVERYONE),
+    "rate_meeting.meant": forwarded(EVERYONE),
+    "meeting_results.show": forwarded(EVERYONE),
+    "meeting_results.year": forwarded(EVERYONE),
+    "meeting_results.meant": forwarded(EVERYONE),
+    "review_comments.show": forwarded(EVERYONE),
+    "review_comments.approve": forwarded(EVERYONE),
+    "review_comments.refuse": forwarded(EVERYONE),
     "see_roles.show": forwarded(ORGANISE),
     "see_roles.person": forwarded(ORGANISE),
     "give_role.ask": forwarded(ORGANISE),
     "give_role.give": ORGANISE,
     "end_role.ask": forwarded(ORGANISE),
     "end_role.end": ORGANISE,
-    "set_substitute.show": forwarded(ORGANISE),
-    "set_substitute.ask": forwarded(ORGANISE),
-    "set_substitute.begin": ORGANISE,
-    "set_substitute.end": forwarded(ORGANISE),
+    "set_substitute.show": forwarded(EVERYONE),
+    "set_substitute.ask": forwarded(EVERYONE),
+    "set_substitute.begin": EVERYONE,
+    "set_substitute.end": forwarded(EVERYONE),
+    "summer_pause.ask": forwarded(ADMINISTER),
+    "summer_pause.keep": forwarded(ADMINISTER),
+    "summer_pause.end": forwarded(ADMINISTER),
     "set_owner.show": forwarded(ORGANISE),
     "set_owner.ask": forwarded(ORGANISE),
     "set_owner.appoint": ORGANISE,

@@ -20,11 +20,12 @@ from domain.authority import Authority
 from domain.person import Role, RoleName
 from locales.text import text
 from storage.database import Database, SqliteDatabase
-from tests import make
+from tests import make, shelf
 from tests.chat import NOW, TENANT, Chat, Clock, actions, colleague, inputs, router
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.promises.rows import Rows, every_row, news
 from tests.serving import Answered, Bot, BotProcess, loopback_connector, send_all
+from tests.shelf import Shelf
 
 NAME = "Zentinella Qvarnhjelm-Ödlund"
 ENTRA_ID = "5e471e11-face-4bad-9dad-c0ffee5e4711"
@@ -39,7 +40,10 @@ WORDS = "Någon tömde en hink i dagvattenbrunnen"
 ADDED = "Nu luktar det vid Gropgränd också"
 
 
-LINKS = {"person_id", "actor_id", "reporter_id", "author_id", "handler_id", "owner", "asker"}
+LINKS = {
+    "person_id", "actor_id", "reporter_id", "author_id", "handler_id", "added_by_id", "owner",
+    "asker",
+}  # fmt: skip
 
 # The bot as it is served, but with every library's log turned up as far as it goes.
 LOUD = """
@@ -68,6 +72,7 @@ class Reporter:
 
     bot: Bot
     teams: FakeTeams
+    kept: Shelf
     sent: int = 0
 
     async def does(self, type: str, **fields: Any) -> Answered:  # noqa: A002
@@ -119,6 +124,19 @@ class Reporter:
         await self.says("plats Parkskolan")
         return await self.says("skicka utan mitt namn" if anonymous else "skicka")
 
+    async def sends_photo(self, case: str) -> None:
+        """Send one that says where and by whom it was taken, named after its owner, and open it."""
+        photo = shelf.file(self.kept.put(shelf.photo()), f"{NAME}.jpg")
+        await self.does("message", text=case, attachments=[photo])
+        saved = self.teams.to(CONVERSATION)[-1]
+        assert saved.heading == text("sv", "files.saved", count=1, number="M-2026-0001")
+        status = await self.says(f"status {case}")
+        [shown] = [one for one in status["body"] if one["type"] == "Image"]
+        async with self.bot.session.get(shown["selectAction"]["url"]) as opened:
+            picture = await opened.read()
+        assert (opened.status, picture[:2]) == (200, b"\xff\xd8")
+        assert [s for s in (*SENTINELS, shelf.PHONE) if s.encode() in picture] == []
+
     async def completes_and_withdraws_by_card(self, case: str) -> None:
         form = await self.says(f"komplettera {case}")
         await self.presses(text("sv", "complete.send"), form, text=ADDED)
@@ -155,6 +173,12 @@ async def teams() -> AsyncIterator[FakeTeams]:
 
 
 @pytest.fixture
+async def kept() -> AsyncIterator[Shelf]:
+    async with shelf.shelf() as served:
+        yield served
+
+
+@pytest.fixture
 async def authority(database: Database) -> Authority:
     return await make.stored_authority(database)
 
@@ -169,7 +193,11 @@ def process(tmp_path: Path, database_url: str) -> Iterator[BotProcess]:
 
 @pytest.fixture
 async def reporter(
-    process: BotProcess, database: Database, authority: Authority, teams: FakeTeams
+    process: BotProcess,
+    database: Database,
+    authority: Authority,
+    teams: FakeTeams,
+    kept: Shelf,
 ) -> AsyncIterator[Reporter]:
     """Somebody on the authority's list who has installed the bot, with a coordinator who has."""
     await database.write(lambda storage: storage.people.add(NAME, email=EMAIL))
@@ -177,7 +205,7 @@ async def reporter(
     await _reachable_coordinator(database, authority, teams.service_url)
     async with aiohttp.ClientSession() as session:
         bot = Bot(process.url, session, database)
-        person = Reporter(bot, teams)
+        person = Reporter(bot, teams, kept)
         await person.does("installationUpdate", action="add")
         await bot.has_sent_all()
         yield person
@@ -245,15 +273,18 @@ async def test_a_report_without_a_name_leaves_nothing_of_the_person(
 
     changed = news(before, await every_row(database))
     assert set(changed) == {
-        "case", "case_comment", "case_counter", "log", "outbox", "submission",
+        "attachment", "attachment_content", "case", "case_comment", "case_counter", "log",
+        "outbox", "submission",
     }  # fmt: skip
     assert traces(changed, before) == Traces((), (), ())
     [case] = changed["case"]
     assert (case["state"], case["description"]) == ("withdrawn", WORDS)
-    assert [row["what"] for row in changed["log"]] == ["submit", "comment", "withdraw"]
+    assert [row["what"] for row in changed["log"]] == ["submit", "attach", "comment", "withdraw"]
     assert {row["purpose"] for row in changed["outbox"]} == {
-        "case_submit", "case_comment", "case_withdraw",
+        "case_submit", "case_attach", "case_comment", "case_withdraw",
     }  # fmt: skip
+    [attached] = changed["attachment"]
+    assert (attached["name"], attached["added_by_id"]) == ("", None)
     _assert_nothing_new_in_files(database_url, raw_before)
     await _assert_nothing_in_logs_and_metrics(process)
 
@@ -267,8 +298,11 @@ async def test_the_scan_finds_the_person_behind_a_named_report(
     await reporter.bot.has_sent_all()
 
     found = traces(news(before, await every_row(database)), before)
-    assert {"case.reporter_id", "log.actor_id", "case_comment.author_id"} <= set(found.links)
-    assert {"case.received_at", "log.at", "case_comment.written_at"} <= set(found.times)
+    links = {"case.reporter_id", "log.actor_id", "case_comment.author_id", "attachment.added_by_id"}
+    assert links <= set(found.links)
+    times = {"case.received_at", "log.at", "case_comment.written_at", "attachment.added_at"}
+    assert times <= set(found.times)
+    assert "attachment.name" in found.words
 
 
 async def test_the_scan_finds_the_words_that_name_the_person(
@@ -289,10 +323,12 @@ async def _whole_story(reporter: Reporter, by: str, *, anonymous: bool) -> None:
     if by == "card":
         receipt = await reporter.reports_by_card(anonymous=anonymous)
         case = code_on(receipt) if anonymous else "M-2026-0001"
+        await reporter.sends_photo(case)
         await reporter.completes_and_withdraws_by_card(case)
     else:
         receipt = await reporter.reports_by_text(anonymous=anonymous)
         case = code_on(receipt) if anonymous else "M-2026-0001"
+        await reporter.sends_photo(case)
         await reporter.completes_and_withdraws_by_text(case)
 
 
@@ -329,6 +365,8 @@ async def _assert_nothing_in_logs_and_metrics(process: BotProcess) -> None:
     assert status == 200
     assert "report_case." in figures
     assert "report_case." in process.log
+    assert "attach_file.attach" in process.log
+    assert "/files/" not in process.log
     assert '"logger":"sqlalchemy.engine' in process.log  # the libraries did speak
     for kept in (figures, process.log):
         found = [s for s in (*SENTINELS, BEGUN, WORDS, ADDED) if s in kept]

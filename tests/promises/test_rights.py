@@ -37,7 +37,9 @@ from tests.promises.town import (
 )
 
 NO_CASE, NOT_ALLOWED = "error.no_such_case", "error.not_allowed"
-MOVED = {"case", "case_action", "case_comment", "case_notification", "log", "outbox"}
+MOVED = {
+    "case", "case_action", "case_comment", "case_notification", "log", "outbox", "snooze",
+}  # fmt: skip
 # Steps that move a case, with what they are filled in with, and those that show their forms.
 SENDS = {event: FORMS[made.form].step for event, made in MADE.items()}
 ASKS = {event: f"{made.form}.ask" for event, made in MADE.items()}

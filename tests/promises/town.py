@@ -33,6 +33,8 @@ REPORT = replace(
 YESTERDAY = make.TODAY - timedelta(days=1)
 # Whom an action or a case belongs to that is nobody's here; forms name her too.
 EVA = "Eva Exempel"
+# Whom forms name where Eva has it already.
+ROBIN = "Robin Exempel"
 
 _PLACED = {"coordinator": RoleName.COORDINATOR, "manager": RoleName.MANAGER}
 _EVERYWHERE = {
@@ -151,6 +153,7 @@ async def founded(database: Database) -> Town:
                 storage.people.give_role(id_, held)
         reporter = person(replace(here, name=REPORTER, entra_id="reporter"))
         eva = person(replace(here, name=EVA, entra_id="eva"))
+        person(replace(here, name=ROBIN, entra_id="robin"))
         # Of those who have a part in a case of the other authority.
         number = storage.cases.next_number(others.id, make.TODAY.year)
         theirs = storage.cases.add(others.id, number, REPORT, NOW, reporter)
@@ -178,7 +181,8 @@ def _role(role: str, who: str, ours: int, others: int, school: int) -> Role | No
 
 def meaning(answer: Answer, number: str) -> str:
     """Return what of rights.py the answer is."""
-    said = answer.card.heading
+    # Where the case may be seen, it stands below the reason.
+    said = answer.card.text.split("\n\n")[:2]
     keys = {
         NEVER: ("error.not_allowed",),
         NONE: ("error.no_such_case",),
@@ -186,10 +190,10 @@ def meaning(answer: Answer, number: str) -> str:
         READS: ("error.not_yours_to_do", "error.own_action"),
     }
     for word, possible in keys.items():
-        if said in [text("sv", key, number=number) for key in possible]:
+        if any(text("sv", key, number=number) in said for key in possible):
             return word
     apology = text("sv", "error.unexpected", reference="\0").partition("\0")[0]
-    return "fails" if said.startswith(apology) else MAY
+    return "fails" if said[0].startswith(apology) else MAY
 
 
 def shown(answer: Answer) -> dict[str, Any]:

@@ -337,9 +337,9 @@ async def test_an_action_is_settled_once_and_logged_of_its_case(
     now, action = await under_way(database, case, sam)
     done = case_handling.complete_action(now, action, "Holken står där.", TODAY)
 
-    saved = await database.write(lambda storage: storage.case_actions.settle(done, NOW, sam))
+    saved = await database.write(lambda storage: storage.case_actions.change(done, NOW, sam))
     with pytest.raises(RuleBroken) as refused:
-        await database.write(lambda storage: storage.case_actions.settle(done, NOW, sam))
+        await database.write(lambda storage: storage.case_actions.change(done, NOW, sam))
 
     assert saved == replace(done.action, version=2)
     assert refused.value.key == "error.changed_meanwhile"
@@ -361,7 +361,7 @@ async def test_somebody_finds_what_is_left_to_do_the_first_due_on_top(
     neighbour = await make.stored_authority(database, "Granne kommun")
 
     def work(storage: Storage) -> None:
-        storage.case_actions.settle(case_handling.complete_action(now, action, "", TODAY), NOW, sam)
+        storage.case_actions.change(case_handling.complete_action(now, action, "", TODAY), NOW, sam)
         for days, owner in ((9, sam), (3, sam), (1, other)):
             due = date(2026, 12, days)
             storage.case_actions.add(now, [make.action(case_id=now.id, owner_id=owner, due_on=due)])

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from domain.folding import fold
 from understanding.danger import is_dangerous
+from understanding.words import written_under
 
 DANGER = [
     "det brinner",
@@ -54,6 +55,28 @@ DANGER = [
     "an explosion at the depot",
     "I think he was poisoned",
     "smell of gas in the basement",
+    "eld i papperskorgen",
+    "rök i källaren",
+    "kraftig rökutveckling i miljörummet",
+    "stora lågor vid containern",
+    "elden sprider sig",
+    "brandlarmet går på skolan",
+    "en person är medvetslös",
+    "en kollega har svimmat av ångorna",
+    "hon fick syra i ögonen",
+    "diesel väller ut på gården",
+    "klor forsar ut i pumprummet",
+    "diesel sprutar ut på gården just nu",
+    "tre skadade",
+    "två skadade personer på gården",
+    "akut läge",
+    "there is smoke in the basement",
+    "he is unconscious",
+    "oil is pouring out on the ground",
+    "He cannot breathe",
+    "diesel spruter från slangen",
+    "någon har druckit kemikalier",
+    "he inhaled chlorine",
 ]
 
 # The same, as it is written in a hurry or on a keyboard without å, ä and ö.
@@ -66,6 +89,13 @@ HURRIED = [
     "gaslacka",
     "forgiftning",
     "nagon ar skadad",
+    "rok i kallaren",
+    "stora lagor vid containern",
+    "syra i ogonen",
+    "diesel valler ut",
+    "lak fran tankbilen vid brandstationen just nu",
+    "det brinnner!!!",
+    "She can't breathe",
 ]
 
 NO_DANGER = [
@@ -108,6 +138,20 @@ NO_DANGER = [
     "vi borde släcka lamporna i arkivet",
     "ingen släcker i källaren",
     "fläckar på golvet",
+    "skadade pallar slängs i osorterat",
+    "en skadad dörr släpper ut värmen",
+    "we bought brand new bikes",
+    "the fire extinguisher is outdated",
+    "byt gas mot el i köken",
+    "lacka om bänkarna i stället för att köpa nya",
+    "jag brinner för miljön",
+    "tiden rinner iväg",
+    "hur rapporterar jag en brand?",
+    "hur anmäler jag en brand",
+    "smoke detectors are missing",
+    "branden är släckt",
+    "elden i grillen var mysig på träffen",
+    "the badge is a brand of ecolabel",
 ]
 
 
@@ -138,6 +182,20 @@ def test_one_dangerous_thing_is_enough_though_nobody_is_hurt() -> None:
 
 def test_an_answer_that_nobody_is_hurt_does_not_hide_one_who_is() -> None:
     assert is_dangerous("Ingen skadad på gården, men en skadad inne i förrådet.")
+
+
+def entries(name: str) -> list[str]:
+    return [entry.strip("=").replace("*", "") for entry in written_under("danger", name)]
+
+
+@pytest.mark.parametrize("entry", entries("first") + entries("of_somebody"))
+def test_every_word_of_danger_in_the_word_files_is_found(entry: str) -> None:
+    assert is_dangerous(f"hjälp, {entry}!")
+
+
+@pytest.mark.parametrize("entry", entries("harmless"))
+def test_nothing_that_the_word_files_call_harmless_is_dangerous(entry: str) -> None:
+    assert not is_dangerous(f"hej, {entry}")
 
 
 @given(st.text())

@@ -39,6 +39,12 @@ TODAY = date(2026, 11, 20)
         ("den 20", "day-20"),
         ("för tre dagar sedan", "3_days_ago"),
         ("2 weeks ago", "2_weeks_ago"),
+        ("två veckor sedan", "2_weeks_ago"),
+        ("för en vecka sen", "1_weeks_ago"),
+        ("om två veckor", "2_weeks_ahead"),
+        ("in three days", "3_days_ahead"),
+        ("fredag", "friday"),
+        ("ons", "wednesday"),
     ],
 )
 def test_a_day_is_found(text: str, token: str) -> None:
@@ -56,6 +62,10 @@ def test_a_day_is_found(text: str, token: str) -> None:
         ("nästa år", "next_year"),
         ("i helgen", "weekend"),
         ("före midsommar", "midsummer"),
+        ("före jul", "christmas"),
+        ("nästa helg", "next_weekend"),
+        ("efter påsk", "easter"),
+        ("till hösten", "autumn"),
         ("vecka 47", "week-47"),
         ("v. 5", "week-05"),
         ("week 12 2025", "2025-week-12"),
@@ -75,6 +85,9 @@ def test_what_is_no_day_is_not_taken_for_one(text: str) -> None:
 
 def test_months_years_times_and_days_of_the_week_are_found() -> None:
     assert find("möten i oktober").month == "10"
+    assert find("möten oktober 2022").month == "10"
+    assert find("alla träffar november").month == "11"
+    assert find("före jul").month == ""
     assert find("alla möten 2022").year == 2022
     assert find("skicka kl 9").clock == "09:00"
     assert find("at 13:30").clock == "13:30"
@@ -101,6 +114,16 @@ def test_months_years_times_and_days_of_the_week_are_found() -> None:
         ("2025-week-01", "2024-12-30", "2025-01-05"),
         ("weekend", "2026-11-14", "2026-11-15"),
         ("midsummer", "2026-06-19", "2026-06-19"),
+        ("next_weekend", "2026-11-21", "2026-11-22"),
+        ("christmas", "2025-12-24", "2025-12-26"),
+        ("new_year", "2025-12-31", "2026-01-01"),
+        ("easter", "2026-04-03", "2026-04-06"),
+        ("spring", "2026-03-01", "2026-05-31"),
+        ("summer", "2026-06-01", "2026-08-31"),
+        ("autumn", "2026-09-01", "2026-11-30"),
+        ("friday", "2026-11-20", "2026-11-20"),
+        ("saturday", "2026-11-14", "2026-11-14"),
+        ("2_weeks_ahead", "2026-12-04", "2026-12-04"),
         ("3_days_ago", "2026-11-17", "2026-11-17"),
         ("10-20", "2026-10-20", "2026-10-20"),
         ("12-06", "2025-12-06", "2025-12-06"),
@@ -114,7 +137,20 @@ def test_a_token_is_resolved_against_today(token: str, first: str, last: str) ->
 
 
 @pytest.mark.parametrize(
-    ("token", "day"), [("12-06", "2026-12-06"), ("10-20", "2027-10-20"), ("day-19", "2026-12-19")]
+    ("token", "day"),
+    [
+        ("12-06", "2026-12-06"),
+        ("10-20", "2027-10-20"),
+        ("day-19", "2026-12-19"),
+        ("friday", "2026-11-20"),
+        ("saturday", "2026-11-21"),
+        ("weekend", "2026-11-21"),
+        ("christmas", "2026-12-24"),
+        ("easter", "2027-03-26"),
+        ("summer", "2027-06-01"),
+        ("autumn", "2026-09-01"),
+        ("midsummer", "2027-06-25"),
+    ],
 )
 def test_a_day_without_a_year_can_be_the_next_one(token: str, day: str) -> None:
     found = resolve(token, TODAY, ahead=True)

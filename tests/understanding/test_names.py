@@ -60,6 +60,22 @@ def test_what_names_nothing_finds_nothing(text: str) -> None:
     assert found(text, ACTIONS) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("visa allt inom res hållbart", "Res hållbart"),
+        ("allt inom ät hållbart", "Ät hållbart"),
+        ("bygg o bo hållbart", "Bygg och bo hållbart"),
+    ],
+)
+def test_short_words_tell_names_apart_that_share_a_long_one(text: str, name: str) -> None:
+    assert found(text, ("Ät hållbart", "Res hållbart", "Bygg och bo hållbart")) == name
+
+
+def test_a_compound_is_found_shortened_and_misspelt_at_once() -> None:
+    assert found("samhalsbygnads atgarder", DEPARTMENTS) == "Samhällsbyggnadsförvaltningen"
+
+
 def test_a_text_that_fits_two_names_as_well_chooses_neither() -> None:
     assert found("skolan i byn", ("Skolan i norra byn", "Skolan i södra byn")) == ""
 

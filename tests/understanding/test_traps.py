@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.incoming import read as incoming
 from domain.awaited import Expected
 from understanding.intents import Context, Intent, Names, Reason, Understood
 from understanding.understand import understand
@@ -15,7 +16,7 @@ NAMES = Names(
 
 
 def read(text: str, expected: Expected = Expected.NOTHING, field: str = "") -> Understood:
-    return understand(text, "sv", Context(expected, field, NAMES))
+    return understand(text, "sv", Context(expected, field, names=NAMES))
 
 
 @pytest.mark.parametrize(
@@ -218,6 +219,31 @@ def test_15_who_has_reported_is_not_told_however_it_is_asked(text: str) -> None:
     understood = read(text)
 
     assert (understood.intent, understood.reason) == (Intent.UNKNOWN, Reason.NAMES)
+
+
+def test_16_the_mention_in_a_channel_is_no_part_of_what_is_said() -> None:
+    mention = {"type": "mention", "mentioned": {"id": "28:bot"}, "text": "<at>Hållkoll</at>"}
+    said = {
+        "type": "message",
+        "recipient": {"id": "28:bot"},
+        "text": "<at>Hållkoll</at> batterier i soporna på Ekskolan",
+        "entities": [mention],
+    }
+
+    understood = read(incoming(said).text)
+
+    assert understood.intent is Intent.REPORT_DEVIATION
+    assert understood.parameters["description"] == "batterier i soporna på Ekskolan"
+
+
+@pytest.mark.parametrize("written", ["artportalen", "artportallen"])
+def test_17_a_theme_that_several_meetings_have_is_not_guessed(written: str) -> None:
+    names = Names(themes=("Artportalen för nybörjare", "Artportalen i praktiken"))
+
+    understood = understand(f"betygsätt träffen om {written}", "sv", Context(names=names))
+
+    assert understood.intent is Intent.RATE_MEETING
+    assert understood.parameters == {"theme": written}
 
 
 def test_17_a_name_that_fits_several_is_not_guessed() -> None:

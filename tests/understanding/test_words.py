@@ -7,11 +7,22 @@ from pathlib import Path
 import pytest
 
 import understanding
+from domain.folding import fold
 from understanding import examples, meanings
 from understanding.intents import Intent, Reason
 from understanding.signs import MADE_HERE, read
 from understanding.understand import NOTHING_ASKED
-from understanding.words import EXACT, LANGUAGES, PART, PLAIN, entries, read_file, words
+from understanding.words import (
+    EXACT,
+    LANGUAGES,
+    PART,
+    PLAIN,
+    entries,
+    meant_by,
+    read_file,
+    words,
+    written_under,
+)
 
 FOLDER = Path(understanding.__path__[0])
 MEANINGS = {*Intent, *(f"unknown.{reason}" for reason in Reason)}
@@ -20,7 +31,7 @@ OF_PARAMETERS = {
     "before_place", "within_place", "no_name",
     "account", "best", "focus_word", "physical", "satisfaction", "usefulness", "biweekly",
     "daily", "green", "monthly", "place", "no_place", "red", "room", "unit", "weekly", "worst",
-    "yellow", "filler", "yes", "no", "question_word", PLAIN,
+    "yellow", "filler", "yes", "no", "dont_know", "no_longer", "question_word", PLAIN,
 }  # fmt: skip
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -111,6 +122,28 @@ def test_what_is_spelt_otherwise_leads_to_a_word_and_not_to_itself(language: str
     for right, written in table(language)["spellings"].items():
         assert written.split(), right
         assert len(set(written.split())) == len(written.split()), right
+
+
+SECTIONS = (
+    "counts", "order", "marks", "weekdays", "months", "times", "kinds", "ongoing", "choices",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_no_word_of_a_section_means_two_things(section: str) -> None:
+    tables = [table(language).get(section, {}) for language in LANGUAGES]
+    meant = Counter(
+        word
+        for value in {value for found in tables for value in found}
+        for word in {fold(word) for word in written_under(section, value)}
+    )
+
+    assert [word for word, count in meant.items() if count > 1] == []
+    assert set(meant) == set(meant_by(section))
+
+
+def test_no_month_is_a_time_of_the_year_too() -> None:
+    assert set(meant_by("months")) & set(meant_by("times")) == set()
 
 
 # --- examples -------------------------------------------------------------------------------------

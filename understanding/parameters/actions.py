@@ -3,6 +3,7 @@
 import re
 
 from understanding import numbers
+from understanding.names import Named
 from understanding.parameters.found import Found
 from understanding.signs import Reading
 
@@ -25,7 +26,8 @@ def action_status(reading: Reading) -> Found:
 
 
 def _numbered(reading: Reading) -> Found:
-    item = numbers.item(reading.text) if reading.says("commitment") else ""
+    named = reading.says("commitment") or numbers.is_item(reading.text)
+    item = numbers.item(reading.text) if named else ""
     commitment = int(item.partition(".")[0]) if item else numbers.commitment(reading.folded)
     step = numbers.step(reading.folded)
     action = numbers.action(reading.folded)
@@ -47,17 +49,25 @@ def _named_things(reading: Reading) -> Found:
     department = reading.named.get("department_name")
     focus = reading.named.get("focus_name")
     action = reading.named.get("action_name")
+    if department and action and department.positions < action.positions:
+        # "Giftfria verksamheter" is an action, and no "Sektorn för verksamhetsstöd".
+        department = None
     taken = department.positions if department else frozenset[int]()
     if department:
         yield "department", department.name or department.written
     if (
         focus
         and not focus.positions <= taken
-        and (_led_by_focus(reading) or not action or len(focus.positions) > len(action.positions))
+        and (not action or _led_by_focus(reading) or _says_more(focus, action))
     ):
         yield "focus_area", focus.name or focus.written
     elif action and not action.positions <= taken and not reading.says("commitment_number", "item"):
         yield "name", action.name or action.written
+
+
+def _says_more(focus: Named, action: Named) -> bool:
+    """Whether the text names the focus area rather than an action that shares words with it."""
+    return len(focus.positions) > len(action.positions) or (focus.whole and not action.whole)
 
 
 def _led_by_focus(reading: Reading) -> bool:

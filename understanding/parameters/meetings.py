@@ -2,7 +2,7 @@
 
 import re
 
-from understanding import numbers
+from understanding import numbers, scores
 from understanding.parameters.found import Found, year
 from understanding.signs import Reading
 
@@ -49,7 +49,7 @@ def attendance(reading: Reading) -> Found:
 
 def rating(reading: Reading) -> Found:
     yield from _which_meeting(reading, theme=True)
-    if reading.when.day:
+    if reading.when.day and not scores.only_marks(reading.text):
         yield "date", reading.when.day
     if reading.scores.satisfaction is not None:
         yield "satisfaction", reading.scores.satisfaction

@@ -62,7 +62,10 @@ def _what_to_export(reading: Reading) -> str:
 
 def language(reading: Reading) -> Found:
     swedish, english = reading.at.get("swedish", ()), reading.at.get("english", ())
-    if swedish or english:
+    unwanted = [one for one in ("swedish", "english") if reading.says(f"not_{one}")]
+    if unwanted:
+        yield "language", "en" if unwanted[0] == "swedish" else "sv"
+    elif swedish or english:
         # "from Swedish to English": the last one is wanted.
         yield "language", "sv" if max(swedish, default=-1) > max(english, default=-1) else "en"
 

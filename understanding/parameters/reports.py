@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from understanding import numbers, places
 from understanding.parameters.found import Found
 from understanding.signs import Reading
+from understanding.words import written_under
 
 CATEGORIES = (
     "training",
@@ -66,7 +67,7 @@ def accident(reading: Reading) -> Found:
         yield "injury", False
     elif reading.says("somebody"):
         yield "injury", True
-    if reading.says("stopped"):
+    if reading.says("stopped", "no_longer"):
         yield "ongoing", False
     elif reading.says("ongoing") and not near_miss:
         yield "ongoing", True
@@ -177,13 +178,11 @@ def _substance(reading: Reading) -> str:
     return found
 
 
+_WHO, _BETWEEN, _VERBS = (
+    "|".join(written_under("done", name)) for name in ("who", "between", "verbs")
+)
 _DONE = re.compile(
-    r"\b(?:vi|jag|personalen|we|i)\s+(?:har\s+|have\s+)?(?:redan\s+|already\s+)?"
-    r"((?:sugit|sög|torkat|torkade|tagit|tog|sanerat|sanerade|stängt|stängde|stoppat|stoppade|tätat|"
-    r"släckt|plockat|plockade|städat|städade|samlat|samlade|spolat|lagt|la |lade|strött|spärrat|"
-    r"ställt|ställde|ringt|ringde|cleaned|mopped|wiped|soaked|stopped|turned|shut|sealed|picked|put|"
-    r"removed|called|closed)\b[^,.;!?\n]*)",
-    re.IGNORECASE,
+    rf"\b(?:{_WHO})\s+(?:(?:{_BETWEEN})\s+)*((?:{_VERBS})\b[^,.;!?\n]*)", re.IGNORECASE
 )
 
 

@@ -104,6 +104,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("authority_id", "name", name=op.f("uq_department_authority_id_name")),
     )
     op.create_table(
+        "network",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "authority_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("min_answers", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_network_authority_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_network")),
+        sa.UniqueConstraint("authority_id", "name", name=op.f("uq_network_authority_id_name")),
+    )
+    op.create_table(
         "person",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("tenant_id", sa.String(length=64), nullable=True),
@@ -242,6 +256,43 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "network_group",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["network_id"], ["network.id"], name=op.f("fk_network_group_network_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_network_group")),
+        sa.UniqueConstraint("network_id", "name", name=op.f("uq_network_group_network_id_name")),
+    )
+    op.create_table(
+        "network_member",
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("through", sa.String(length=200), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["network_id"], ["network.id"], name=op.f("fk_network_member_network_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_network_member_organisation_id")
+        ),
+        sa.PrimaryKeyConstraint("network_id", "organisation_id", name=op.f("pk_network_member")),
+    )
+    with op.batch_alter_table("network_member", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_network_member_organisation_id"), ["organisation_id"], unique=False
+        )
+
+    op.create_table(
         "role",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -335,6 +386,7 @@ def upgrade() -> None:
         sa.Column("description", sa.Text(), nullable=False),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("place_folded", sa.Text(), nullable=False),
+        sa.Column("description_folded", sa.Text(), nullable=False),
         sa.Column("ongoing", sa.String(length=8), nullable=False),
         sa.Column("occurred_on", sa.Date(), nullable=False),
         sa.Column("immediate_action", sa.Text(), nullable=False),
@@ -410,6 +462,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("case", schema=None) as batch_op:
         batch_op.create_index(
+            batch_op.f("ix_case_authority_id_category_place_folded"),
+            ["authority_id", "category", "place_folded"],
+            unique=False,
+        )
+        batch_op.create_index(
             batch_op.f("ix_case_authority_id_check_on"), ["authority_id", "check_on"], unique=False
         )
         batch_op.create_index(
@@ -471,6 +528,57 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("conversation_id", name=op.f("pk_channel_digest")),
     )
     op.create_table(
+        "group_contact",
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["network_group.id"], name=op.f("fk_group_contact_group_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_group_contact_person_id")
+        ),
+        sa.PrimaryKeyConstraint("group_id", "person_id", name=op.f("pk_group_contact")),
+    )
+    with op.batch_alter_table("group_contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_group_contact_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "meeting",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("code", sa.String(length=32), nullable=False),
+        sa.Column("theme", sa.String(length=300), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("link", sa.String(length=500), nullable=False),
+        sa.Column("docs_link", sa.String(length=500), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["network_group.id"], name=op.f("fk_meeting_group_id")
+        ),
+        sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_meeting_network_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
+        sa.UniqueConstraint("network_id", "code", name=op.f("uq_meeting_network_id_code")),
+    )
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_group_id"), ["group_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_meeting_last_on"), ["last_on"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_meeting_network_id_first_on"), ["network_id", "first_on"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_meeting_network_id_last_on"), ["network_id", "last_on"], unique=False
+        )
+
+    op.create_table(
         "case_action",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -528,6 +636,55 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "case_link",
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_link_case_id")),
+        sa.ForeignKeyConstraint(["other_id"], ["case.id"], name=op.f("fk_case_link_other_id")),
+        sa.PrimaryKeyConstraint("case_id", "other_id", name=op.f("pk_case_link")),
+    )
+    with op.batch_alter_table("case_link", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_case_link_other_id_kind"), ["other_id", "kind"], unique=False
+        )
+
+    op.create_table(
+        "attachment",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column("type", sa.String(length=8), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "added_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["added_by_id"], ["person.id"], name=op.f("fk_attachment_added_by_id")
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_attachment_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
+        sa.UniqueConstraint("case_id", "serial", name=op.f("uq_attachment_case_id_serial")),
+        sa.UniqueConstraint("key", name=op.f("uq_attachment_key")),
+    )
+    op.create_table(
+        "attachment_content",
+        sa.Column(
+            "attachment_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("preview", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["attachment_id"],
+            ["attachment.id"],
+            name=op.f("fk_attachment_content_attachment_id"),
+        ),
+        sa.PrimaryKeyConstraint("attachment_id", name=op.f("pk_attachment_content")),
+    )
+    op.create_table(
         "case_notification",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -547,6 +704,44 @@ def upgrade() -> None:
             batch_op.f("ix_case_notification_case_id_id"), ["case_id", "id"], unique=False
         )
 
+    op.create_table(
+        "meeting_comment",
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_comment_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_meeting_comment")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("meeting_comment", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_meeting_comment_meeting_id"), ["meeting_id"], unique=False
+        )
+
+    op.create_table(
+        "meeting_day",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("starts", sa.String(length=5), nullable=False),
+        sa.Column("ends", sa.String(length=5), nullable=False),
+        sa.Column("head_count", sa.Integer(), nullable=True),
+        sa.Column("organisations", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_day_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_day")),
+        sa.UniqueConstraint(
+            "meeting_id", "held_on", name=op.f("uq_meeting_day_meeting_id_held_on")
+        ),
+    )
     op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -599,21 +794,238 @@ def upgrade() -> None:
             unique=False,
         )
 
+    op.create_table(
+        "reminder",
+        sa.Column("matter", sa.String(length=32), nullable=False),
+        sa.Column("item_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("told_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_reminder_case_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_reminder_person_id")),
+        sa.PrimaryKeyConstraint(
+            "matter", "item_id", "due_on", "step", "person_id", name=op.f("pk_reminder")
+        ),
+    )
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_reminder_told_on_person_id"), ["told_on", "person_id"], unique=False
+        )
+
+    op.create_table(
+        "snooze",
+        sa.Column("matter", sa.String(length=32), nullable=False),
+        sa.Column("item_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_snooze_case_id")),
+        sa.PrimaryKeyConstraint("matter", "item_id", name=op.f("pk_snooze")),
+    )
+    with op.batch_alter_table("snooze", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_snooze_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "published_figure",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("figure", sa.String(length=32), nullable=False),
+        sa.Column("value", sa.String(length=32), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_published_figure_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["network_id"], ["network.id"], name=op.f("fk_published_figure_network_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_published_figure")),
+    )
+    with op.batch_alter_table("published_figure", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_published_figure_meeting_id"), ["meeting_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_published_figure_network_id_year"), ["network_id", "year"], unique=False
+        )
+
+    op.create_table(
+        "rating_block",
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("question", sa.String(length=16), nullable=False),
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("block", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["network_group.id"], name=op.f("fk_rating_block_group_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_rating_block_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "question", name=op.f("pk_rating_block")),
+    )
+    with op.batch_alter_table("rating_block", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_rating_block_group_id_year"), ["group_id", "year"], unique=False
+        )
+
+    op.create_table(
+        "rating_count",
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("question", sa.String(length=16), nullable=False),
+        sa.Column("mark", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("answers", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_rating_count_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "question", "mark", name=op.f("pk_rating_count")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "rating_given",
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_rating_given_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_rating_given_person_id")
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_rating_given")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("rating_given", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rating_given_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "rating_receipt",
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_rating_receipt_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_rating_receipt")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("rating_receipt", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_rating_receipt_meeting_id"), ["meeting_id"], unique=False
+        )
+
+    op.create_table(
+        "registration",
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("answer", sa.String(length=8), nullable=False),
+        sa.Column("party", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_registration_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_registration_person_id")
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_registration")),
+    )
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_registration_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "attendance",
+        sa.Column("day_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("source", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["day_id"], ["meeting_day.id"], name=op.f("fk_attendance_day_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_attendance_person_id")),
+        sa.PrimaryKeyConstraint("day_id", "person_id", name=op.f("pk_attendance")),
+    )
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attendance_person_id"), ["person_id"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("snooze", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_snooze_case_id"))
+
+    op.drop_table("snooze")
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_reminder_told_on_person_id"))
+
+    op.drop_table("reminder")
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attendance_person_id"))
+
+    op.drop_table("attendance")
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_registration_person_id"))
+
+    op.drop_table("registration")
+    with op.batch_alter_table("rating_receipt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_rating_receipt_meeting_id"))
+
+    op.drop_table("rating_receipt")
+    with op.batch_alter_table("rating_given", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_rating_given_person_id"))
+
+    op.drop_table("rating_given")
+    op.drop_table("rating_count")
+    with op.batch_alter_table("rating_block", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_rating_block_group_id_year"))
+
+    op.drop_table("rating_block")
+    with op.batch_alter_table("published_figure", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_published_figure_network_id_year"))
+        batch_op.drop_index(batch_op.f("ix_published_figure_meeting_id"))
+
+    op.drop_table("published_figure")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outbox_state_behind_bulk_due_at_id"))
         batch_op.drop_index(batch_op.f("ix_outbox_person_id_behind_bulk_id"))
         batch_op.drop_index(batch_op.f("ix_outbox_conversation_id_behind_bulk_id"))
 
     op.drop_table("outbox")
+    op.drop_table("meeting_day")
+    with op.batch_alter_table("meeting_comment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meeting_comment_meeting_id"))
+
+    op.drop_table("meeting_comment")
     with op.batch_alter_table("case_notification", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_notification_case_id_id"))
 
     op.drop_table("case_notification")
+    with op.batch_alter_table("case_link", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_link_other_id_kind"))
+
+    op.drop_table("case_link")
+    op.drop_table("attachment_content")
+    op.drop_table("attachment")
     with op.batch_alter_table("case_comment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_comment_case_id_id"))
 
@@ -624,6 +1036,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_action_authority_id_owner_id_state_due_on"))
 
     op.drop_table("case_action")
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meeting_network_id_last_on"))
+        batch_op.drop_index(batch_op.f("ix_meeting_network_id_first_on"))
+        batch_op.drop_index(batch_op.f("ix_meeting_last_on"))
+        batch_op.drop_index(batch_op.f("ix_meeting_group_id"))
+
+    op.drop_table("meeting")
+    with op.batch_alter_table("group_contact", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_group_contact_person_id"))
+
+    op.drop_table("group_contact")
     op.drop_table("channel_digest")
     with op.batch_alter_table("case", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_authority_id_state_id"))
@@ -634,6 +1057,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_authority_id_department_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_closed_at"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_check_on"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_category_place_folded"))
 
     op.drop_table("case")
     with op.batch_alter_table("unit", schema=None) as batch_op:
@@ -650,6 +1074,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_role_authority_id_name"))
 
     op.drop_table("role")
+    with op.batch_alter_table("network_member", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_network_member_organisation_id"))
+
+    op.drop_table("network_member")
+    op.drop_table("network_group")
     with op.batch_alter_table("log", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_log_entity_entity_id_id"))
         batch_op.drop_index(batch_op.f("ix_log_actor_id"))
@@ -664,6 +1093,7 @@ def downgrade() -> None:
     op.drop_table("conversation")
     op.drop_table("setting")
     op.drop_table("person")
+    op.drop_table("network")
     op.drop_table("department")
     op.drop_table("case_counter")
     op.drop_table("authority")

@@ -1,0 +1,220 @@
+"""What people thought of meetings, and what a year of them was."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cards.card import Card, Part, bars, card, complaint, fact, in_line, quoted, said, small
+from cards.card import button as step_button
+from cards.meeting import span
+from cards.meeting_list import open_button
+from domain.errors import RuleBroken
+from domain.meeting import Group, Meeting
+from domain.rating import MARKS, Question
+from domain.results import Beside, Block, Result
+from domain.yearly import Summary
+from locales.text import day, text
+
+
+@dataclass(frozen=True)
+class OfMeeting:
+    """*closes_on* while people may still answer: then nothing is shown. *together* are the blocks
+    that the meeting is shown in, with what they come to; *published* are means as they were
+    printed, and *comments* those that were reviewed."""
+
+    meeting: Meeting
+    reported: int
+    closes_on: date | None = None
+    together: Mapping[Question, tuple[Block, Result]] | None = None
+    published: Mapping[str, tuple[str, str]] | None = None
+    comments: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class OfYear:
+    year: int
+    groups: Mapping[Group, Summary]
+    whole: Summary
+    people: int
+    members: int
+    published: Sequence[tuple[str, Beside, str]] = ()
+
+
+def of_meeting(language: str, view: OfMeeting) -> Card:
+    meeting = view.meeting
+    return card(
+        language,
+        text(language, "results.heading", number=str(meeting.id)),
+        fact(text(language, "meeting.theme"), meeting.theme),
+        fact(text(language, "meeting.when"), span(language, meeting)),
+        said(text(language, "results.open", day=day(language, view.closes_on)))
+        if view.closes_on
+        else None,
+        *(() if view.closes_on else _questions(language, view)),
+        *(
+            fact(
+                text(language, f"figure.{name}"),
+                text(language, "results.published", value=value, source=source),
+            )
+            for name, (value, source) in (view.published or {}).items()
+        ),
+        *_comments(language, view.comments),
+        in_line(open_button(language, meeting.id)),
+    )
+
+
+def of_year(language: str, view: OfYear) -> Card:
+    year = str(view.year)
+    if not view.whole.planned:
+        nothing = said(text(language, "results.no_meetings"))
+        return card(language, text(language, "results.year_heading", year=year), nothing)
+    return card(
+        language,
+        text(language, "results.year_heading", year=year),
+        fact(text(language, "results.all"), _counted(language, view.whole)),
+        said(
+            text(
+                language,
+                "results.digital",
+                meetings=view.whole.digital,
+                participations=view.whole.digital_participations,
+                evaluated=view.whole.digital_evaluated,
+            )
+        ),
+        small(text(language, "results.people", people=view.people, members=view.members)),
+        *_means(language, view.whole),
+        *(
+            fact(
+                text(language, f"figure.{name}"),
+                _beside(language, beside, source),
+            )
+            for name, beside, source in view.published
+        ),
+        *(part for group, each in view.groups.items() for part in _group(language, group, each)),
+        small(text(language, "results.rules")),
+    )
+
+
+def no_survey(language: str) -> Card:
+    return card(
+        language,
+        text(language, "results.no_survey_heading"),
+        said(text(language, "results.no_survey_what")),
+    )
+
+
+def to_review(
+    language: str, meeting: Meeting, comments: Sequence[tuple[str, str]], note: str = ""
+) -> Card:
+    """*comments* are keys and texts of those that nobody has reviewed."""
+    number = str(meeting.id)
+    lines: list[Part] = []
+    for at, (key, written) in enumerate(comments, start=1):
+        lines += [
+            quoted(written),
+            in_line(
+                *(
+                    step_button(
+                        language,
+                        text(language, f"review.{step}", at=at),
+                        f"review_comments.{step}",
+                        text(language, f"command.{step}_comment", number=number, comment=key),
+                        {"meeting": number, "comment": key},
+                    )
+                    for step in ("approve", "refuse")
+                )
+            ),
+        ]
+    return card(
+        language,
+        text(language, "review.heading", number=number),
+        said(text(language, note)) if note else None,
+        said(text(language, "review.what" if comments else "review.none")),
+        *lines,
+    )
+
+
+def refused(language: str, wrong: Sequence[RuleBroken]) -> Card:
+    return card(
+        language,
+        text(language, "results.refused"),
+        *(complaint(language, one) for one in wrong),
+    )
+
+
+def mean(language: str, value: str) -> str:
+    return value.replace(".", ",") if language == "sv" else value
+
+
+def _questions(language: str, view: OfMeeting) -> Iterable[Part]:
+    for question in Question:
+        name = text(language, f"figure.{question}")
+        found = (view.together or {}).get(question)
+        if found is None:
+            least = view.meeting.network.min_answers
+            yield fact(name, text(language, "results.too_few", least=least))
+            continue
+        block, shown = found
+        others = len(block.meetings) - 1
+        if others:
+            words = text(
+                language,
+                "results.pooled",
+                mean=mean(language, shown.mean),
+                answers=shown.answers,
+                others=others,
+            )
+        else:
+            words = text(
+                language,
+                "results.mean",
+                mean=mean(language, shown.mean),
+                answers=shown.answers,
+                reported=max(view.reported, shown.answers),
+            )
+        yield fact(name, words)
+        if shown.counts and not others:
+            marks = [(str(mark), shown.counts.get(mark, 0)) for mark in MARKS]
+            yield bars(text(language, "results.bars", question=name), marks)
+
+
+def _comments(language: str, comments: Sequence[str]) -> Iterable[Part]:
+    if comments:
+        yield said(text(language, "results.comments"))
+        yield from (quoted(one) for one in comments)
+
+
+def _group(language: str, group: Group, each: Summary) -> Iterable[Part]:
+    yield fact(group.name, _counted(language, each))
+    yield from _means(language, each)
+
+
+def _counted(language: str, of: Summary) -> str:
+    return text(
+        language,
+        "results.counted",
+        meetings=of.meetings,
+        planned=of.planned,
+        days=of.days,
+        participations=of.participations,
+        evaluated=of.evaluated,
+    )
+
+
+def _means(language: str, of: Summary) -> Iterable[Part]:
+    for question, shown in of.results.items():
+        if shown:
+            words = text(
+                language,
+                "results.mean_of_many",
+                mean=mean(language, shown.mean),
+                answers=shown.answers,
+            )
+            yield fact(text(language, f"figure.{question}"), words)
+
+
+def _beside(language: str, beside: Beside, source: str) -> str:
+    published = text(language, "results.published", value=beside.value, source=source)
+    key = "at_least" if beside.at_least else "about" if beside.about else "exact"
+    difference = text(language, f"results.difference_{key}", difference=beside.difference)
+    return f"{published}. {difference}"

@@ -1,0 +1,87 @@
+"""Saying whether one comes to a meeting, and that one is there."""
+
+from dataclasses import replace
+
+from cards import meeting_list as list_cards
+from dialogs import list_meetings, show_meeting
+from dialogs.meetings import load
+from dialogs.turn import Reply, Turn
+from domain import attendance
+from domain.attendance import WINDOW, Source
+from domain.errors import RuleBroken
+from domain.folding import fold
+from domain.meeting import Meeting, Wish, may_keep
+from storage.storage import Storage
+from understanding import dates
+
+
+def answer(turn: Turn, storage: Storage) -> Reply:
+    """I come, I cannot, maybe."""
+    meeting = load(turn, storage)
+    party = turn.data.get("headcount", "")
+    registration = attendance.register(meeting, turn.data.get("answer", ""), party, turn.today)
+    storage.attendances.register(meeting.id, turn.person.id, registration)
+    note = f"registered.{registration.answer}"
+    return Reply(show_meeting.shown(turn, storage, meeting, note))
+
+
+def here(turn: Turn, storage: Storage) -> Reply:
+    """I am here, or I was. Of several days the card asks which."""
+    return _noted(turn, storage, load(turn, storage), turn.person.id, Source.SELF)
+
+
+def other(turn: Turn, storage: Storage) -> Reply:
+    """Somebody else was there: for coordinators, as guests often cannot use the bot."""
+    meeting = load(turn, storage)
+    if not may_keep(turn.person, meeting):
+        raise RuleBroken("error.not_allowed")
+    name = turn.data.get("text", "").strip()
+    wanted = fold(name)
+    known = storage.attendances.known(meeting)
+    found = [one for one in known if fold(one.name) == wanted or one.email == name.casefold()]
+    if len(found) != 1:
+        key = "error.several_of_that_name" if found else "error.nobody_of_that_name"
+        raise RuleBroken(key, name=name[:200])
+    return _noted(turn, storage, meeting, found[0].id, Source.COORDINATOR)
+
+
+def meant(turn: Turn, storage: Storage) -> Reply:
+    """The same in somebody's own words: of the meeting that fits, or those to choose among."""
+    response = turn.data.get("response", "attended")
+    was_there = response == "attended"
+    wish = list_meetings.wish(turn, storage)
+    if was_there:
+        wish = replace(wish, since=wish.since or turn.today - WINDOW, until=turn.today)
+        page = list_meetings.page_of(turn, storage, replace(wish, newest_first=True))
+    else:
+        page = list_meetings.page_of(turn, storage, _to_come(wish, turn))
+    if page.total != 1:
+        return Reply(list_cards.found(turn.language, page))
+    one = str(page.things[0].id)
+    data = {**turn.data, "meeting": one, "answer": response}
+    about = replace(turn, data=data)
+    return here(about, storage) if was_there else answer(about, storage)
+
+
+def _to_come(wish: Wish, turn: Turn) -> Wish:
+    return replace(wish, since=max(wish.since or turn.today, turn.today))
+
+
+def _noted(turn: Turn, storage: Storage, meeting: Meeting, person_id: int, source: Source) -> Reply:
+    attended = storage.attendances.attended(meeting.id, person_id)
+    day = attendance.day_to_attend(meeting, _which_day(turn, meeting), attended, turn.now)
+    if day is None:
+        return Reply(show_meeting.shown(turn, storage, meeting, "attended.which"))
+    storage.attendances.attend(day.id, [person_id], source)
+    note = "attended.self" if source is Source.SELF else "attended.other"
+    return Reply(show_meeting.shown(turn, storage, meeting, note))
+
+
+def _which_day(turn: Turn, meeting: Meeting) -> int | None:
+    """Return the number of the day that is asked for, by number or by date."""
+    number = turn.data.get("day", "")
+    if number.isascii() and number.isdecimal() and len(number) < 3:
+        return int(number)
+    period = dates.resolve(turn.data.get("date", ""), turn.today)
+    days = enumerate(meeting.days, start=1)
+    return next((at for at, day in days if period and period.first == day.on), None)

@@ -1,0 +1,100 @@
+"""What people thought of meetings, and what a year of them was."""
+
+from dataclasses import replace
+
+from cards import meeting_list as list_cards
+from cards import results as result_cards
+from cards.results import OfMeeting, OfYear
+from dialogs import list_meetings, meetings
+from dialogs.meetings import load
+from dialogs.turn import Reply, Turn
+from domain import yearly
+from domain.attendance import window_ends_on
+from domain.folding import fold
+from domain.rating import Question
+from domain.results import beside, result
+from storage.ratings import APPROVED
+from storage.storage import Storage
+
+
+def show(turn: Turn, storage: Storage) -> Reply:
+    """Return the results of one meeting; nothing of them before its window has closed."""
+    meeting = load(turn, storage)
+    closed = storage.ratings.is_frozen(meeting.id)
+    blocks = storage.ratings.blocks([meeting.id]) if closed else {}
+    together = {
+        question: (block, shown)
+        for question, each in blocks.items()
+        for block in each
+        if (shown := result([block]))
+    }
+    alone = any(len(block.meetings) == 1 for block, _ in together.values())
+    counts = storage.attendances.counts(meeting)
+    figures = storage.networks.published([meeting.network.id], meeting.last_on.year)
+    view = OfMeeting(
+        meeting,
+        reported=max(count.reported for count in counts),
+        closes_on=None if closed else window_ends_on(meeting),
+        together=together,
+        published={
+            one.name: (one.value, one.source) for one in figures if one.meeting_id == meeting.id
+        },
+        # Of a meeting of which no mean is shown they could tell who wrote them.
+        comments=[one.text for one in storage.ratings.comments(meeting.id, APPROVED)]
+        if alone
+        else (),
+    )
+    return Reply(result_cards.of_meeting(turn.language, view))
+
+
+def year(turn: Turn, storage: Storage) -> Reply:
+    """Return what a year was: this one, where no other is asked for."""
+    return Reply(result_cards.of_year(turn.language, _year(turn, storage)))
+
+
+def meant(turn: Turn, storage: Storage) -> Reply:
+    """The same in somebody's own words."""
+    if turn.data.get("type") == "annual_survey":
+        return Reply(result_cards.no_survey(turn.language))
+    named = ("place", "theme", "month", "when", "date")
+    if not any(turn.data.get(one) for one in named):
+        return year(turn, storage)
+    wish = replace(list_meetings.wish(turn, storage), newest_first=True)
+    page = list_meetings.page_of(turn, storage, wish)
+    if page.total != 1:
+        return Reply(list_cards.found(turn.language, page))
+    return show(replace(turn, data={"meeting": str(page.things[0].id)}), storage)
+
+
+def _year(turn: Turn, storage: Storage) -> OfYear:
+    asked = list_meetings.year_of(turn) or turn.today.year
+    of_year = storage.networks.year(asked, meetings.seen(turn))
+    group = fold(turn.data.get("group", ""))
+    of_year = [one for one in of_year if group in fold(one.group.name)]
+    networks = {one.network.id for one in of_year}
+    blocks = storage.ratings.blocks([one.id for one in of_year])
+    figures = storage.networks.published(networks, asked)
+    means = {one.meeting_id for one in figures if one.meeting_id and one.name in set(Question)}
+    held = yearly.held(of_year, storage.attendances.counts_of(of_year), blocks, means)
+    whole = yearly.summary(held, blocks)
+    people = storage.attendances.people(of_year)
+    computed = {
+        "meetings": whole.meetings,
+        "participations": whole.participations,
+        "people": people,
+    }
+    return OfYear(
+        asked,
+        groups={
+            one: yearly.summary(of_group, blocks) for one, of_group in yearly.by_group(held).items()
+        },
+        whole=whole,
+        people=people,
+        members=storage.networks.active_members(networks, asked),
+        # Published figures are of the whole network, and stand beside the same.
+        published=[
+            (one.name, beside(one.value, computed[one.name]), one.source)
+            for one in figures
+            if one.meeting_id is None and one.name in computed and not group
+        ],
+    )

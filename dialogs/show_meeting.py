@@ -1,0 +1,46 @@
+"""One meeting: when and where it is, and what the person may do about it."""
+
+from cards import meeting as meeting_cards
+from cards.card import Card
+from cards.meeting import View
+from dialogs.meetings import load
+from dialogs.turn import Reply, Turn
+from domain import rating
+from domain.attendance import open_days
+from domain.errors import RuleBroken, complaints
+from domain.meeting import Meeting, may_keep
+from storage.storage import Storage
+
+
+def show(turn: Turn, storage: Storage) -> Reply:
+    return Reply(shown(turn, storage, load(turn, storage)))
+
+
+def shown(
+    turn: Turn,
+    storage: Storage,
+    meeting: Meeting,
+    note: str = "",
+    broken: RuleBroken | None = None,
+) -> Card:
+    """Return the meeting's card, with a *note* (a key) of what was just done, or what was wrong."""
+    attended = storage.attendances.attended(meeting.id, turn.person.id)
+    view = View(
+        meeting,
+        today=turn.today,
+        mine=storage.attendances.registration(meeting.id, turn.person.id),
+        answers=storage.attendances.answers(meeting.id),
+        open_days=open_days(meeting, turn.now),
+        attended=attended,
+        counts=storage.attendances.counts(meeting),
+        may_rate=bool(attended) and rating.is_open(meeting, turn.now),
+        keeps=may_keep(turn.person, meeting),
+        note=note,
+        wrong=complaints(broken) if broken else (),
+    )
+    return meeting_cards.shown(turn.language, view)
+
+
+def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
+    """Show the meeting with why something could not be done about it."""
+    return Reply(shown(turn, storage, load(turn, storage), broken=broken))

@@ -1,0 +1,28 @@
+"""What somebody looks for among the cases: every part narrows it, and what is empty does not."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.case import Category, Kind, State
+from domain.case_listing import Listing
+from domain.organisation import Place
+
+# More would be a sentence, and each is looked for in every case.
+MOST_WORDS = 5
+
+
+@dataclass(frozen=True)
+class Search:
+    """*first* and *last* are days that a case was received between, *owners* those who handle it,
+    and *words* stand in what was reported or where: folded, and perhaps only their beginnings."""
+
+    listings: frozenset[Listing] = frozenset()
+    states: frozenset[State] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    severities: frozenset[int] = frozenset()
+    categories: frozenset[Category] = frozenset()
+    places: frozenset[Place] = frozenset()
+    owners: frozenset[int] = frozenset()
+    first: date | None = None
+    last: date | None = None
+    words: tuple[str, ...] = ()

@@ -1,0 +1,137 @@
+"""Meetings of networks: what they are, and who keeps them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.person import Person, RoleName, Scope
+
+
+class OrganisationKind(StrEnum):
+    MUNICIPALITY = "municipality"
+    ASSOCIATION = "association"
+    COUNTY_BOARD = "county_board"
+    REGION = "region"
+    UNIVERSITY = "university"
+    OTHER = "other"
+
+
+class MeetingKind(StrEnum):
+    PHYSICAL = "physical"
+    DIGITAL = "digital"
+    HYBRID = "hybrid"
+
+
+class MeetingStatus(StrEnum):
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class Network:
+    id: int
+    authority_id: int
+    name: str
+    min_answers: int
+
+
+@dataclass(frozen=True)
+class Group:
+    id: int
+    network_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of a meeting; *starts* and *ends* are as the clock shows it, or "". *head_count* and
+    *organisations* are the coordinator's own count, where there is one."""
+
+    id: int
+    on: date
+    starts: str = ""
+    ends: str = ""
+    head_count: int | None = None
+    organisations: int | None = None
+
+
+@dataclass(frozen=True)
+class Meeting:
+    id: int
+    network: Network
+    group: Group
+    code: str
+    theme: str
+    kind: MeetingKind
+    place: str
+    link: str
+    docs_link: str
+    status: MeetingStatus
+    days: tuple[Day, ...]
+
+    @property
+    def first_on(self) -> date:
+        return self.days[0].on
+
+    @property
+    def last_on(self) -> date:
+        return self.days[-1].on
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """A meeting as a list shows it."""
+
+    id: int
+    group: str
+    theme: str
+    kind: MeetingKind
+    place: str
+    status: MeetingStatus
+    first_on: date
+    last_on: date
+
+
+@dataclass(frozen=True)
+class Sight:
+    """Whose meetings somebody sees: those of the authority that they belong to, and those of the
+    networks that their organisation is a member of *today*. Nothing else crosses authorities."""
+
+    authority_id: int
+    organisation_id: int
+    today: date
+
+
+def sight(person: Person, authority_id: int, tenant_id: str, today: date) -> Sight:
+    """Return what *person* sees in a turn within an authority of *tenant_id*: whoever only visits
+    it, from another tenant, does not see it as their own."""
+    own = authority_id if person.tenant_id == tenant_id else 0
+    return Sight(own, person.organisation_id or 0, today)
+
+
+def may_keep(person: Person, meeting: Meeting) -> bool:
+    """Whether *person* coordinates the meeting: its authority, its network or its group."""
+    reached = {
+        (Scope.AUTHORITY, None),
+        (Scope.NETWORK, meeting.network.id),
+        (Scope.GROUP, meeting.group.id),
+    }
+    return any(
+        role.name is RoleName.COORDINATOR and (role.scope, role.scope_id) in reached
+        for role in person.roles_in(meeting.network.authority_id)
+    )
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which meetings are asked for. Without a day only those to come, soonest first; *words* are
+    folded and stand in the theme, the place or the code."""
+
+    since: date | None = None
+    until: date | None = None
+    group_ids: Collection[int] = ()
+    kind: MeetingKind | None = None
+    words: str = ""
+    newest_first: bool = False

@@ -1,0 +1,87 @@
+"""What a year of meetings was, counted from their rows."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.attendance import Count
+from domain.meeting import Group, Meeting, MeetingKind, MeetingStatus
+from domain.rating import Question
+from domain.results import Block, Result, result
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Held meetings and their days; *evaluated* are those with a mean of their own, or one that was
+    published."""
+
+    planned: int
+    meetings: int
+    days: int
+    participations: int
+    digital: int
+    digital_participations: int
+    evaluated: int
+    digital_evaluated: int
+    results: Mapping[Question, Result | None]
+
+
+@dataclass(frozen=True)
+class Held:
+    """A meeting with its counts, and whether a mean of it is known."""
+
+    meeting: Meeting
+    counts: Sequence[Count]
+    evaluated: bool
+
+    @property
+    def participations(self) -> int:
+        """A meeting of two days counts those who were there on each."""
+        return sum(count.reported for count in self.counts)
+
+
+def held(
+    meetings: Iterable[Meeting],
+    counts: Mapping[int, Sequence[Count]],
+    blocks: Mapping[Question, Sequence[Block]],
+    published: Collection[int],
+) -> list[Held]:
+    alone = {
+        meeting_id
+        for each in blocks.values()
+        for block in each
+        if len(block.meetings) == 1
+        for meeting_id in block.meetings
+    }
+    return [
+        Held(one, counts.get(one.id, ()), one.id in alone or one.id in published)
+        for one in meetings
+    ]
+
+
+def summary(of: Sequence[Held], blocks: Mapping[Question, Sequence[Block]]) -> Summary:
+    """Return what the meetings come to. Only whole blocks are summed: half of one would tell what
+    the other half was."""
+    done = [one for one in of if one.meeting.status is MeetingStatus.HELD]
+    digital = [one for one in done if one.meeting.kind is MeetingKind.DIGITAL]
+    ids = {one.meeting.id for one in of}
+    return Summary(
+        planned=len(of),
+        meetings=len(done),
+        days=sum(len(one.meeting.days) for one in done),
+        participations=sum(one.participations for one in done),
+        digital=len(digital),
+        digital_participations=sum(one.participations for one in digital),
+        evaluated=sum(one.evaluated for one in done),
+        digital_evaluated=sum(one.evaluated for one in digital),
+        results={
+            question: result(block for block in each if block.meetings <= ids)
+            for question, each in blocks.items()
+        },
+    )
+
+
+def by_group(of: Sequence[Held]) -> dict[Group, list[Held]]:
+    found: dict[Group, list[Held]] = {}
+    for one in of:
+        found.setdefault(one.meeting.group, []).append(one)
+    return found

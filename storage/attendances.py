@@ -1,0 +1,142 @@
+"""Who comes to meetings, and who was there."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from domain.attendance import Coming, Count, Registration, Source
+from domain.meeting import Meeting
+from domain.person import Named
+from storage import tables
+from storage.insert_or import insert_or
+
+
+class Attendances:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def registration(self, meeting_id: int, person_id: int) -> Registration | None:
+        row = self._connection.execute(
+            _REGISTRATION, {"meeting_id": meeting_id, "person_id": person_id}
+        ).first()
+        return None if row is None else Registration(Coming(row.answer), row.party)
+
+    def answers(self, meeting_id: int) -> dict[Coming, int]:
+        """Return how many people each answer stands for."""
+        rows = self._connection.execute(_ANSWERS, {"meeting_id": meeting_id})
+        return {Coming(row.answer): row.people for row in rows}
+
+    def register(self, meeting_id: int, person_id: int, registration: Registration) -> None:
+        news = {"answer": registration.answer, "party": registration.party}
+        statement = insert_or(self._connection.dialect.name, tables.registration).values(
+            meeting_id=meeting_id, person_id=person_id, **news
+        )
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["meeting_id", "person_id"], set_=news)
+        )
+
+    def attended(self, meeting_id: int, person_id: int) -> frozenset[int]:
+        """Return the days (by id) on which the person was there."""
+        wanted = {"meeting_id": meeting_id, "person_id": person_id}
+        return frozenset(self._connection.scalars(_ATTENDED, wanted))
+
+    def attend(self, day_id: int, people: Iterable[int], source: Source) -> None:
+        """Note that the people were there that day; who is noted already stays as noted first."""
+        rows = [{"day_id": day_id, "person_id": one, "source": source} for one in people]
+        if rows:
+            statement = insert_or(self._connection.dialect.name, tables.attendance)
+            self._connection.execute(statement.on_conflict_do_nothing(), rows)
+
+    def counts(self, meeting: Meeting) -> tuple[Count, ...]:
+        """Return how many were there each day."""
+        rows = self._connection.execute(_COUNTS, {"meeting_id": meeting.id})
+        found = {row.day_id: (row.people, row.organisations) for row in rows}
+        return tuple(Count(day, *found.get(day.id, (0, 0))) for day in meeting.days)
+
+    def counts_of(self, meetings: Collection[Meeting]) -> dict[int, tuple[Count, ...]]:
+        """Return the same of many meetings, by their ids."""
+        rows = self._connection.execute(_COUNTS_OF, {"ids": [one.id for one in meetings]})
+        found = {row.day_id: (row.people, row.organisations) for row in rows}
+        return {
+            one.id: tuple(Count(day, *found.get(day.id, (0, 0))) for day in one.days)
+            for one in meetings
+        }
+
+    def people(self, meetings: Collection[Meeting]) -> int:
+        """Return how many different people were at one of the meetings, as far as is known."""
+        found: int = self._connection.execute(
+            _PEOPLE, {"ids": [one.id for one in meetings]}
+        ).scalar_one()
+        return found
+
+    def set_count(self, day_id: int, head_count: int | None, organisations: int | None) -> None:
+        self._connection.execute(
+            update(tables.meeting_day)
+            .where(tables.meeting_day.c.id == day_id)
+            .values(head_count=head_count, organisations=organisations)
+        )
+
+    def known(self, meeting: Meeting) -> list[Named]:
+        """Return those who may be named as having been there, by name: the contacts of the
+        network, and those who have said anything about the meeting."""
+        wanted = {"network_id": meeting.network.id, "meeting_id": meeting.id}
+        return [
+            Named(row.id, row.name, row.email or "")
+            for row in self._connection.execute(_KNOWN, wanted)
+        ]
+
+
+# Built once: putting a statement together costs more than running it.
+_REGISTRATION = select(tables.registration).where(
+    tables.registration.c.meeting_id == bindparam("meeting_id"),
+    tables.registration.c.person_id == bindparam("person_id"),
+)
+_ANSWERS = (
+    select(tables.registration.c.answer, func.sum(tables.registration.c.party).label("people"))
+    .where(tables.registration.c.meeting_id == bindparam("meeting_id"))
+    .group_by(tables.registration.c.answer)
+)
+_OF_MEETING = tables.meeting_day.c.meeting_id == bindparam("meeting_id")
+_ATTENDED = (
+    select(tables.attendance.c.day_id)
+    .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
+    .where(_OF_MEETING, tables.attendance.c.person_id == bindparam("person_id"))
+)
+_OF_MEETINGS = tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True))
+_EACH_DAY = (
+    select(
+        tables.attendance.c.day_id,
+        func.count().label("people"),
+        func.count(tables.person.c.organisation_id.distinct()).label("organisations"),
+    )
+    .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
+    .join(tables.person, tables.person.c.id == tables.attendance.c.person_id)
+    .group_by(tables.attendance.c.day_id)
+)
+_COUNTS = _EACH_DAY.where(_OF_MEETING)
+_COUNTS_OF = _EACH_DAY.where(_OF_MEETINGS)
+_PEOPLE = (
+    select(func.count(tables.attendance.c.person_id.distinct()))
+    .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
+    .where(_OF_MEETINGS)
+)
+_PERSON = tables.person.c
+_KNOWN = (
+    select(_PERSON.id, _PERSON.name, _PERSON.email)
+    .where(
+        _PERSON.id.in_(
+            select(tables.group_contact.c.person_id)
+            .join(
+                tables.network_group,
+                tables.network_group.c.id == tables.group_contact.c.group_id,
+            )
+            .where(tables.network_group.c.network_id == bindparam("network_id"))
+            .union(
+                select(tables.registration.c.person_id).where(
+                    tables.registration.c.meeting_id == bindparam("meeting_id")
+                )
+            )
+        )
+    )
+    .order_by(_PERSON.name, _PERSON.id)
+)

@@ -1,0 +1,524 @@
+"""Networks, their groups, members and meetings. What is seen of them is decided by `Sight`."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from domain.folding import fold
+from domain.meeting import (
+    Day,
+    Group,
+    Meeting,
+    MeetingKind,
+    MeetingLine,
+    MeetingStatus,
+    Network,
+    Sight,
+    Wish,
+)
+from domain.page import SIZE, Page
+from storage import tables
+from storage.insert_or import insert_or
+
+# Of so many meetings the names are known when somebody writes.
+MOST_NAMES = 100
+
+
+@dataclass(frozen=True)
+class Member:
+    """An organisation in a network; *through* is whom it takes part through, if anybody."""
+
+    organisation_id: int
+    name: str
+    kind: str
+    through: str
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Somebody who is invited to a group's meetings."""
+
+    person_id: int
+    name: str
+    email: str
+    organisation: str
+    group_id: int
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What a report says of a year, or of one meeting, exactly as it is printed there."""
+
+    year: int
+    meeting_id: int | None
+    name: str
+    value: str
+    source: str
+
+
+class Networks:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # --- what is seen ---
+
+    def meeting(self, meeting_id: int, sight: Sight) -> Meeting | None:
+        """Return the meeting, if it can be seen."""
+        rows = self._connection.execute(_MEETING, {"id": meeting_id, **_values(sight)}).all()
+        return _meeting(rows) if rows else None
+
+    def any_meeting(self, meeting_id: int) -> Meeting | None:
+        """Return the meeting whoever asks: for what the bot says on its own initiative."""
+        rows = self._connection.execute(_ANY_MEETING, {"id": meeting_id}).all()
+        return _meeting(rows) if rows else None
+
+    def meetings(self, wish: Wish, sight: Sight, number: int = 1) -> Page[MeetingLine]:
+        """Return a page of the meetings that are wished for and can be seen."""
+        number = max(1, number)
+        values: dict[str, Any] = {
+            **_values(sight),
+            "since": wish.since or date.min,
+            "until": wish.until or date.max,
+            "group_ids": list(wish.group_ids),
+            "kind": wish.kind,
+            "words": f"%{wish.words}%",
+            "skipped": (number - 1) * SIZE,
+        }
+        statement = _listed(
+            groups=bool(wish.group_ids),
+            kind=wish.kind is not None,
+            words=bool(wish.words),
+            newest_first=wish.newest_first,
+        )
+        found = self._connection.execute(statement, values).all()
+        if not found and number > 1:
+            # A page that is no longer there becomes the last one that is.
+            first = self.meetings(wish, sight)
+            return self.meetings(wish, sight, first.last) if first.last > 1 else first
+        lines = tuple(
+            MeetingLine(
+                row.id,
+                row.group,
+                row.theme,
+                MeetingKind(row.kind),
+                row.place,
+                MeetingStatus(row.status),
+                row.first_on,
+                row.last_on,
+            )
+            for row in found
+        )
+        return Page(lines, number, found[0].total if found else 0)
+
+    def year(self, year: int, sight: Sight) -> list[Meeting]:
+        """Return every meeting of the year that can be seen, oldest first."""
+        wanted = {**_values(sight), "first": date(year, 1, 1), "last": date(year, 12, 31)}
+        rows: dict[int, list[Row[Any]]] = {}
+        for row in self._connection.execute(_YEAR, wanted):
+            rows.setdefault(row.id, []).append(row)
+        return [_meeting(days) for days in rows.values()]
+
+    def published(self, network_ids: Collection[int], year: int) -> list[Figure]:
+        """Return what was published of the year, as it was."""
+        found = self._connection.execute(_PUBLISHED, {"ids": list(network_ids), "year": year})
+        return [
+            Figure(row.year, row.meeting_id, row.figure, row.value, row.source) for row in found
+        ]
+
+    def active_members(self, network_ids: Collection[int], year: int) -> int:
+        """Return how many organisations were members at some time of the year."""
+        wanted = {"ids": list(network_ids), "first": date(year, 1, 1), "last": date(year, 12, 31)}
+        found: int = self._connection.execute(_ACTIVE, wanted).scalar_one()
+        return found
+
+    def groups(self, sight: Sight) -> list[Group]:
+        """Return the groups whose meetings can be seen, by name."""
+        found = self._connection.execute(_GROUPS, _values(sight))
+        return [Group(row.id, row.network_id, row.name) for row in found]
+
+    def names(self, sight: Sight) -> tuple[tuple[str, ...], ...]:
+        """Return what the groups, places and themes of the latest meetings are called."""
+        rows = self._connection.execute(_NAMES, _values(sight)).all()
+        return tuple(
+            tuple(dict.fromkeys(name for name in column if name))
+            for column in zip(*rows, strict=True)
+        ) or ((), (), ())
+
+    def hosts(self, organisation_id: int, today: date) -> list[int]:
+        """Return the authorities that own the networks that the organisation is a member of."""
+        wanted = {"organisation_id": organisation_id, "today": today}
+        return list(self._connection.scalars(_HOSTS, wanted))
+
+    # --- the whole of a network, for those who set it up ---
+
+    def of(self, authority_id: int) -> list[Network]:
+        found = self._connection.execute(
+            select(tables.network)
+            .where(tables.network.c.authority_id == authority_id)
+            .order_by(tables.network.c.name)
+        )
+        return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in found]
+
+    def groups_of(self, network_id: int) -> list[Group]:
+        group = tables.network_group
+        found = self._connection.execute(
+            select(group).where(group.c.network_id == network_id).order_by(group.c.id)
+        )
+        return [Group(row.id, row.network_id, row.name) for row in found]
+
+    def members(self, network_id: int) -> list[Member]:
+        member, organisation = tables.network_member, tables.organisation
+        found = self._connection.execute(
+            select(member, organisation.c.name, organisation.c.kind)
+            .join(organisation, organisation.c.id == member.c.organisation_id)
+            .where(member.c.network_id == network_id)
+            .order_by(organisation.c.id)
+        )
+        return [
+            Member(row.organisation_id, row.name, row.kind, row.through, row.since, row.until)
+            for row in found
+        ]
+
+    def contacts(self, network_id: int) -> list[Contact]:
+        contact, group, person = tables.group_contact, tables.network_group, tables.person
+        found = self._connection.execute(
+            select(person, contact.c.group_id, tables.organisation.c.name.label("organisation"))
+            .join_from(contact, group, group.c.id == contact.c.group_id)
+            .join(person, person.c.id == contact.c.person_id)
+            .outerjoin(tables.organisation, tables.organisation.c.id == person.c.organisation_id)
+            .where(group.c.network_id == network_id)
+            .order_by(person.c.name, person.c.id, group.c.id)
+        )
+        return [
+            Contact(row.id, row.name, row.email or "", row.organisation or "", row.group_id)
+            for row in found
+        ]
+
+    def meetings_of(self, network_id: int) -> list[Meeting]:
+        """Return every meeting of the network, oldest first."""
+        rows: dict[int, list[Row[Any]]] = {}
+        for row in self._connection.execute(_MEETINGS_OF, {"network_id": network_id}):
+            rows.setdefault(row.id, []).append(row)
+        return [_meeting(days) for days in rows.values()]
+
+    def figures(self, network_id: int) -> list[Figure]:
+        """Return what was published, as it was."""
+        found = self._connection.execute(_FIGURES, {"network_id": network_id})
+        return [
+            Figure(row.year, row.meeting_id, row.figure, row.value, row.source) for row in found
+        ]
+
+    def organisation_names(self, ids: Collection[int]) -> dict[int, str]:
+        """Return what the organisations are called, by id."""
+        organisation = tables.organisation.c
+        found = self._connection.execute(
+            select(organisation.id, organisation.name).where(organisation.id.in_(ids))
+        )
+        return {row.id: row.name for row in found}
+
+    # --- changes ---
+
+    def add(self, authority_id: int, name: str, min_answers: int) -> int:
+        return self._added(
+            tables.network, authority_id=authority_id, name=name, min_answers=min_answers
+        )
+
+    def add_group(self, network_id: int, name: str) -> int:
+        return self._added(tables.network_group, network_id=network_id, name=name)
+
+    def organisation(self, name: str, kind: str) -> int:
+        """Return the organisation of that name, which becomes one if there is none."""
+        found = self._connection.scalar(
+            select(tables.organisation.c.id).where(tables.organisation.c.name == name)
+        )
+        return found or self._added(tables.organisation, name=name, kind=kind)
+
+    def set_member(
+        self,
+        network_id: int,
+        organisation_id: int,
+        through: str,
+        since: date | None,
+        until: date | None,
+    ) -> None:
+        row = {"through": through, "since": since, "until": until}
+        statement = insert_or(self._connection.dialect.name, tables.network_member).values(
+            network_id=network_id, organisation_id=organisation_id, **row
+        )
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["network_id", "organisation_id"], set_=row
+            )
+        )
+
+    def set_contact(self, group_id: int, person_id: int) -> None:
+        statement = insert_or(self._connection.dialect.name, tables.group_contact)
+        self._connection.execute(
+            statement.values(group_id=group_id, person_id=person_id).on_conflict_do_nothing()
+        )
+
+    def add_meeting(self, meeting: Meeting) -> int:
+        """Add the meeting, whose id and whose days' ids do not count; return the id it got."""
+        added = self._added(tables.meeting, **_row(meeting))
+        self._add_days(added, meeting.days)
+        return added
+
+    def save_meeting(self, meeting: Meeting) -> None:
+        """Save what is new about the meeting. A day that is there stays itself, as those who were
+        there on it are named by it."""
+        self._connection.execute(
+            update(tables.meeting).where(tables.meeting.c.id == meeting.id).values(**_row(meeting))
+        )
+        table = tables.meeting_day
+        days = select(table.c.held_on).where(table.c.meeting_id == meeting.id)
+        there = set(self._connection.scalars(days))
+        for day in meeting.days:
+            if day.on in there:
+                self._connection.execute(
+                    update(table)
+                    .where(table.c.meeting_id == meeting.id, table.c.held_on == day.on)
+                    .values(**_day_row(day))
+                )
+        self._add_days(meeting.id, [day for day in meeting.days if day.on not in there])
+
+    def set_figure(self, network_id: int, figure: Figure) -> None:
+        table = tables.published_figure
+        self._connection.execute(
+            delete(table).where(
+                table.c.network_id == network_id,
+                table.c.year == figure.year,
+                table.c.meeting_id.is_not_distinct_from(figure.meeting_id),
+                table.c.figure == figure.name,
+            )
+        )
+        self._added(
+            table,
+            network_id=network_id,
+            year=figure.year,
+            meeting_id=figure.meeting_id,
+            figure=figure.name,
+            value=figure.value,
+            source=figure.source,
+        )
+
+    def _add_days(self, meeting_id: int, days: Iterable[Day]) -> None:
+        rows = [{"meeting_id": meeting_id, "held_on": one.on, **_day_row(one)} for one in days]
+        if rows:
+            self._connection.execute(insert(tables.meeting_day), rows)
+
+    def _added(self, table: Any, **values: Any) -> int:
+        added: int = self._connection.execute(
+            insert(table).values(**values).returning(table.c.id)
+        ).scalar_one()
+        return added
+
+
+def _row(meeting: Meeting) -> dict[str, Any]:
+    return {
+        "network_id": meeting.network.id,
+        "group_id": meeting.group.id,
+        "code": meeting.code,
+        "theme": meeting.theme,
+        "kind": meeting.kind,
+        "place": meeting.place,
+        "link": meeting.link,
+        "docs_link": meeting.docs_link,
+        "status": meeting.status,
+        "first_on": meeting.first_on,
+        "last_on": meeting.last_on,
+        "folded": fold(f"{meeting.code} {meeting.theme} {meeting.place} {meeting.group.name}"),
+    }
+
+
+def _day_row(day: Day) -> dict[str, Any]:
+    return {
+        "starts": day.starts,
+        "ends": day.ends,
+        "head_count": day.head_count,
+        "organisations": day.organisations,
+    }
+
+
+def _values(sight: Sight) -> dict[str, Any]:
+    return {
+        "authority_id": sight.authority_id,
+        "organisation_id": sight.organisation_id,
+        "today": sight.today,
+    }
+
+
+def _meeting(rows: Collection[Row[Any]]) -> Meeting:
+    """Return the meeting of *rows*, one for each of its days."""
+    row = next(iter(rows))
+    return Meeting(
+        id=row.id,
+        network=Network(row.network_id, row.authority_id, row.network_name, row.min_answers),
+        group=Group(row.group_id, row.network_id, row.group_name),
+        code=row.code,
+        theme=row.theme,
+        kind=MeetingKind(row.kind),
+        place=row.place,
+        link=row.link,
+        docs_link=row.docs_link,
+        status=MeetingStatus(row.status),
+        days=tuple(
+            Day(one.day_id, one.held_on, one.starts, one.ends, one.head_count, one.organisations)
+            for one in rows
+        ),
+    )
+
+
+def _whole(*where: ColumnElement[bool]) -> Select[Any]:
+    """Return a row for each day of each meeting, with its network and its group."""
+    meeting, network, group, day = (
+        tables.meeting,
+        tables.network,
+        tables.network_group,
+        tables.meeting_day,
+    )
+    return (
+        select(
+            meeting,
+            network.c.authority_id,
+            network.c.name.label("network_name"),
+            network.c.min_answers,
+            group.c.name.label("group_name"),
+            day.c.id.label("day_id"),
+            day.c.held_on,
+            day.c.starts,
+            day.c.ends,
+            day.c.head_count,
+            day.c.organisations,
+        )
+        .join(network, network.c.id == meeting.c.network_id)
+        .join(group, group.c.id == meeting.c.group_id)
+        .join(day, day.c.meeting_id == meeting.c.id)
+        .where(*where)
+        .order_by(meeting.c.first_on, meeting.c.id, day.c.held_on)
+    )
+
+
+_TODAY = bindparam("today", type_=Date)
+_MEMBER = tables.network_member.c
+_COVERS_TODAY = and_(
+    or_(_MEMBER.since.is_(None), _MEMBER.since <= _TODAY),
+    or_(_MEMBER.until.is_(None), _MEMBER.until >= _TODAY),
+)
+_SEEN = or_(
+    tables.network.c.authority_id == bindparam("authority_id"),
+    tables.network.c.id.in_(
+        select(_MEMBER.network_id).where(
+            _MEMBER.organisation_id == bindparam("organisation_id"), _COVERS_TODAY
+        )
+    ),
+)
+
+
+@cache
+def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Select[Any]:
+    meeting = tables.meeting.c
+    where: list[ColumnElement[bool]] = [
+        meeting.network_id.in_(select(tables.network.c.id).where(_SEEN)),
+        meeting.last_on >= bindparam("since", type_=Date),
+        meeting.first_on <= bindparam("until", type_=Date),
+    ]
+    if groups:
+        where.append(meeting.group_id.in_(bindparam("group_ids", expanding=True)))
+    if kind:
+        where.append(meeting.kind == bindparam("kind"))
+    if words:
+        where.append(meeting.folded.like(bindparam("words")))
+    total = select(func.count()).select_from(tables.meeting).where(*where).scalar_subquery()
+    order = (meeting.first_on, meeting.id)
+    return (
+        select(
+            meeting.id,
+            meeting.theme,
+            meeting.kind,
+            meeting.place,
+            meeting.status,
+            meeting.first_on,
+            meeting.last_on,
+            tables.network_group.c.name.label("group"),
+            total.label("total"),
+        )
+        .join_from(
+            tables.meeting, tables.network_group, tables.network_group.c.id == meeting.group_id
+        )
+        .where(*where)
+        .order_by(*((one.desc() for one in order) if newest_first else order))
+        .limit(SIZE)
+        .offset(bindparam("skipped"))
+    )
+
+
+# Built once: putting a statement together costs more than running it.
+_MEETING = _whole(tables.meeting.c.id == bindparam("id"), _SEEN)
+_ANY_MEETING = _whole(tables.meeting.c.id == bindparam("id"))
+_MEETINGS_OF = _whole(tables.meeting.c.network_id == bindparam("network_id"))
+_YEAR = _whole(
+    _SEEN,
+    tables.meeting.c.last_on.between(bindparam("first", type_=Date), bindparam("last", type_=Date)),
+)
+_PUBLISHED = (
+    select(tables.published_figure)
+    .where(
+        tables.published_figure.c.network_id.in_(bindparam("ids", expanding=True)),
+        tables.published_figure.c.year == bindparam("year"),
+    )
+    .order_by(tables.published_figure.c.id)
+)
+_ACTIVE = select(func.count(_MEMBER.organisation_id.distinct())).where(
+    _MEMBER.network_id.in_(bindparam("ids", expanding=True)),
+    or_(_MEMBER.since.is_(None), _MEMBER.since <= bindparam("last", type_=Date)),
+    or_(_MEMBER.until.is_(None), _MEMBER.until >= bindparam("first", type_=Date)),
+)
+_GROUPS = (
+    select(tables.network_group)
+    .join(tables.network, tables.network.c.id == tables.network_group.c.network_id)
+    .where(_SEEN)
+    .order_by(tables.network_group.c.name, tables.network_group.c.id)
+)
+_NAMES = (
+    select(tables.network_group.c.name, tables.meeting.c.place, tables.meeting.c.theme)
+    .join_from(
+        tables.meeting,
+        tables.network_group,
+        tables.network_group.c.id == tables.meeting.c.group_id,
+    )
+    .where(tables.meeting.c.network_id.in_(select(tables.network.c.id).where(_SEEN)))
+    .order_by(tables.meeting.c.first_on.desc())
+    .limit(MOST_NAMES)
+)
+_HOSTS = (
+    select(tables.network.c.authority_id)
+    .distinct()
+    .join(tables.network_member, _MEMBER.network_id == tables.network.c.id)
+    .where(_MEMBER.organisation_id == bindparam("organisation_id"), _COVERS_TODAY)
+    .order_by(tables.network.c.authority_id)
+)
+_FIGURES = (
+    select(tables.published_figure)
+    .where(tables.published_figure.c.network_id == bindparam("network_id"))
+    .order_by(tables.published_figure.c.year, tables.published_figure.c.id)
+)

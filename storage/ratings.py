@@ -1,0 +1,276 @@
+"""Ratings: how many gave each mark, who has answered, and nothing that joins the two."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Date,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from domain.attendance import WINDOW
+from domain.rating import MARKS, Delta, Question
+from domain.results import Block, Waiting
+from storage import tables
+from storage.insert_or import insert_or
+
+WAITS, APPROVED, REFUSED = "waiting", "approved", "refused"
+
+
+@dataclass(frozen=True)
+class Closing:
+    """A meeting whose window has closed, and whose answers nobody has put into a block."""
+
+    meeting_id: int
+    group_id: int
+    least: int
+    year: int
+
+
+@dataclass(frozen=True)
+class Comment:
+    key: str
+    text: str
+    state: str
+
+
+class Ratings:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def hold(self, meeting_id: int) -> None:
+        """Let no one else answer about the meeting before this transaction ends: answers wait for
+        each other and never for a deadlock."""
+        self._connection.execute(_HOLD, {"id": meeting_id})
+
+    def has_answered(self, meeting_id: int, person_id: int) -> bool:
+        wanted = {"meeting_id": meeting_id, "person_id": person_id}
+        return bool(self._connection.scalar(_HAS_ANSWERED, wanted))
+
+    def is_frozen(self, meeting_id: int) -> bool:
+        return bool(self._connection.scalar(_IS_FROZEN, {"meeting_id": meeting_id}))
+
+    def receipt(self, digests: Collection[str]) -> str | None:
+        """Return which of *digests* is that of a receipt."""
+        return self._connection.scalar(_RECEIPT, {"digests": list(digests)})
+
+    def give(self, meeting_id: int, person_id: int, digest: str, deltas: Collection[Delta]) -> None:
+        """Count an answer, and note that the person has given one."""
+        self._connection.execute(
+            insert(tables.rating_given), {"meeting_id": meeting_id, "person_id": person_id}
+        )
+        self._keep(meeting_id, digest, deltas)
+
+    def alter(self, meeting_id: int, receipt: str, digest: str, deltas: Collection[Delta]) -> None:
+        """Count an answer anew, and let its old receipt be worth nothing."""
+        self._connection.execute(
+            delete(tables.rating_receipt).where(tables.rating_receipt.c.digest == receipt)
+        )
+        self._keep(meeting_id, digest, deltas)
+
+    def _keep(self, meeting_id: int, digest: str, deltas: Collection[Delta]) -> None:
+        row = {"meeting_id": meeting_id, "digest": digest}
+        self._connection.execute(insert(tables.rating_receipt), row)
+        table = tables.rating_count
+        rows = [
+            {"meeting_id": meeting_id, "question": question, "mark": mark, "answers": 0}
+            for question in Question
+            for mark in MARKS
+        ]
+        empty = insert_or(self._connection.dialect.name, table).on_conflict_do_nothing()
+        self._connection.execute(empty, rows)
+        by: Any = 0
+        for one in deltas:
+            here = (table.c.question == one.question) & (table.c.mark == one.mark)
+            by = by + case((here, one.by), else_=0)
+        # All rows, changed or not: PostgreSQL notes with each row who wrote it last, and that must
+        # not tell which mark it was.
+        self._connection.execute(
+            update(table)
+            .where(table.c.meeting_id == meeting_id)
+            .values(answers=table.c.answers + by)
+        )
+
+    def add_comment(self, key: str, meeting_id: int, text: str) -> None:
+        row = {"key": key, "meeting_id": meeting_id, "text": text, "state": WAITS}
+        self._connection.execute(insert(tables.meeting_comment), row)
+
+    def comments(self, meeting_id: int, state: str) -> list[Comment]:
+        """Return the comments in that state, in no order that tells when they were written."""
+        table = tables.meeting_comment.c
+        rows = self._connection.execute(
+            select(table.key, table.text, table.state)
+            .where(table.meeting_id == meeting_id, table.state == state)
+            .order_by(table.key)
+        )
+        return [Comment(*row) for row in rows]
+
+    def review(self, meeting_id: int, key: str, state: str) -> None:
+        table = tables.meeting_comment
+        self._connection.execute(
+            update(table)
+            .where(table.c.meeting_id == meeting_id, table.c.key == key)
+            .values(state=state)
+        )
+
+    def to_rate(self, person_id: int, today: date) -> list[int]:
+        """Return the meetings that the person was at and whose window is open, latest first."""
+        wanted = {"person_id": person_id, "today": today, "since": today - WINDOW}
+        return list(self._connection.scalars(_TO_RATE, wanted))
+
+    # --- results ---
+
+    def closing(self, today: date) -> list[Closing]:
+        """Return the meetings whose window has closed since this was last asked, oldest first."""
+        rows = self._connection.execute(_CLOSING, {"before": today - WINDOW})
+        return [Closing(row.id, row.group_id, row.min_answers, row.last_on.year) for row in rows]
+
+    def waiting(self, group_id: int, year: int, question: Question) -> list[Waiting]:
+        """Return the meetings that were too few to be shown until now, in the order in which they
+        closed."""
+        wanted = {"group_id": group_id, "year": year, "question": question}
+        rows = self._connection.execute(_WAITING, wanted)
+        return [Waiting(row.meeting_id, row.answers or 0) for row in rows]
+
+    def close(self, closing: Closing) -> None:
+        """Close the meeting for answers, and forget who gave one."""
+        rows = [
+            {
+                "meeting_id": closing.meeting_id,
+                "question": question,
+                "group_id": closing.group_id,
+                "year": closing.year,
+                "block": None,
+            }
+            for question in Question
+        ]
+        self._connection.execute(insert(tables.rating_block), rows)
+        for table in (tables.rating_given, tables.rating_receipt):
+            self._connection.execute(delete(table).where(table.c.meeting_id == closing.meeting_id))
+
+    def set_blocks(self, question: Question, blocks: Mapping[int, int]) -> None:
+        table = tables.rating_block
+        for meeting_id, block in blocks.items():
+            self._connection.execute(
+                update(table)
+                .where(
+                    table.c.meeting_id == meeting_id,
+                    table.c.question == question,
+                    table.c.block.is_(None),
+                )
+                .values(block=block)
+            )
+
+    def blocks(self, meeting_ids: Collection[int]) -> dict[Question, list[Block]]:
+        """Return every block that one of the meetings is in, whole."""
+        rows = self._connection.execute(_BLOCKS, {"ids": list(meeting_ids)})
+        meetings: dict[tuple[str, int], set[int]] = defaultdict(set)
+        counts: dict[tuple[str, int], dict[int, int]] = defaultdict(lambda: defaultdict(int))
+        for row in rows:
+            at = row.question, row.block
+            meetings[at].add(row.meeting_id)
+            counts[at][row.mark] += row.answers
+        return {
+            question: [
+                Block(frozenset(meetings[at]), dict(counts[at]))
+                for at in sorted(meetings)
+                if at[0] == question
+            ]
+            for question in Question
+        }
+
+
+# Built once: putting a statement together costs more than running it.
+_HOLD = select(tables.meeting.c.id).where(tables.meeting.c.id == bindparam("id")).with_for_update()
+_HAS_ANSWERED = select(
+    exists().where(
+        tables.rating_given.c.meeting_id == bindparam("meeting_id"),
+        tables.rating_given.c.person_id == bindparam("person_id"),
+    )
+)
+_IS_FROZEN = select(exists().where(tables.rating_block.c.meeting_id == bindparam("meeting_id")))
+_RECEIPT = select(tables.rating_receipt.c.digest).where(
+    tables.rating_receipt.c.digest.in_(bindparam("digests", expanding=True))
+)
+_TO_RATE = (
+    select(tables.meeting.c.id)
+    .where(
+        tables.meeting.c.id.in_(
+            select(tables.meeting_day.c.meeting_id)
+            .join(tables.attendance, tables.attendance.c.day_id == tables.meeting_day.c.id)
+            .where(tables.attendance.c.person_id == bindparam("person_id"))
+        ),
+        tables.meeting.c.last_on.between(
+            bindparam("since", type_=Date), bindparam("today", type_=Date)
+        ),
+        tables.meeting.c.status != "cancelled",
+    )
+    .order_by(tables.meeting.c.last_on.desc(), tables.meeting.c.id.desc())
+)
+_CLOSING = (
+    select(
+        tables.meeting.c.id,
+        tables.meeting.c.group_id,
+        tables.meeting.c.last_on,
+        tables.network.c.min_answers,
+    )
+    .join(tables.network, tables.network.c.id == tables.meeting.c.network_id)
+    .where(
+        tables.meeting.c.last_on < bindparam("before", type_=Date),
+        tables.meeting.c.id.not_in(select(tables.rating_block.c.meeting_id)),
+    )
+    .order_by(tables.meeting.c.last_on, tables.meeting.c.id)
+)
+_WAITING = (
+    select(
+        tables.rating_block.c.meeting_id,
+        select(func.sum(tables.rating_count.c.answers))
+        .where(
+            tables.rating_count.c.meeting_id == tables.rating_block.c.meeting_id,
+            tables.rating_count.c.question == bindparam("question"),
+        )
+        .scalar_subquery()
+        .label("answers"),
+    )
+    .join(tables.meeting, tables.meeting.c.id == tables.rating_block.c.meeting_id)
+    .where(
+        tables.rating_block.c.group_id == bindparam("group_id"),
+        tables.rating_block.c.year == bindparam("year"),
+        tables.rating_block.c.question == bindparam("question"),
+        tables.rating_block.c.block.is_(None),
+    )
+    .order_by(tables.meeting.c.last_on, tables.meeting.c.id)
+)
+_MINE = tables.rating_block.alias("mine")
+_BLOCKS = (
+    select(
+        tables.rating_block.c.question,
+        tables.rating_block.c.block,
+        tables.rating_block.c.meeting_id,
+        tables.rating_count.c.mark,
+        tables.rating_count.c.answers,
+    )
+    .join(
+        tables.rating_count,
+        (tables.rating_count.c.meeting_id == tables.rating_block.c.meeting_id)
+        & (tables.rating_count.c.question == tables.rating_block.c.question),
+    )
+    .where(
+        exists().where(
+            _MINE.c.block == tables.rating_block.c.block,
+            _MINE.c.question == tables.rating_block.c.question,
+            _MINE.c.meeting_id.in_(bindparam("ids", expanding=True)),
+        )
+    )
+)

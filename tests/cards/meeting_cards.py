@@ -1,0 +1,245 @@
+"""Cards about meetings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from cards import help as help_cards
+from cards import meeting as meeting_cards
+from cards import meeting_count as count_cards
+from cards import meeting_list as list_cards
+from cards import rating as rating_cards
+from cards import results as result_cards
+from cards.card import Card
+from cards.meeting import View
+from cards.results import OfMeeting, OfYear
+from domain.attendance import Coming, Count, Registration
+from domain.errors import RuleBroken
+from domain.meeting import (
+    Day,
+    Group,
+    Meeting,
+    MeetingKind,
+    MeetingLine,
+    MeetingStatus,
+    Network,
+)
+from domain.page import Page
+from domain.rating import Marks, Question
+from domain.results import Block, Result, beside, result
+from domain.yearly import Summary
+from tests.make import NONCE, TODAY
+
+MEETING = Meeting(
+    id=17,
+    network=Network(1, 1, "Nätverket", 6),
+    group=Group(1, 1, "Miljöstrategigruppen"),
+    code="MSG-04",
+    theme="Sotenäs Symbioscentrum",
+    kind=MeetingKind.PHYSICAL,
+    place="Kungshamn",
+    link="",
+    docs_link="",
+    status=MeetingStatus.PLANNED,
+    days=(Day(1, date(2026, 12, 2), "09:00", "15:00"), Day(2, date(2026, 12, 3), "08:30")),
+)
+ONLINE = replace(
+    MEETING,
+    kind=MeetingKind.DIGITAL,
+    place="",
+    link="https://example.com/mote",
+    docs_link="https://example.com/dokument",
+    status=MeetingStatus.HELD,
+    days=(Day(1, date(2026, 11, 19)),),
+)
+COUNTS = (Count(Day(1, date(2026, 11, 19), head_count=29), 24, 12), Count(MEETING.days[1], 1, 1))
+LINE = MeetingLine(
+    17,
+    "Miljöstrategigruppen",
+    "Medborgardialog",
+    MeetingKind.HYBRID,
+    "Trollhättan",
+    MeetingStatus.PLANNED,
+    date(2026, 12, 2),
+    date(2026, 12, 2),
+)
+CANCELLED = replace(LINE, id=18, status=MeetingStatus.CANCELLED, last_on=date(2026, 12, 3))
+MANY = tuple(replace(LINE, id=number) for number in range(17, 27))
+NONE: Page[MeetingLine] = Page((), 1, 0)
+
+
+def shown_of(meetings: set[int], counts: dict[int, int]) -> tuple[Block, Result]:
+    block = Block(frozenset(meetings), counts)
+    shown = result([block])
+    assert shown is not None
+    return block, shown
+
+
+SUMMARY = Summary(
+    planned=22,
+    meetings=21,
+    days=23,
+    participations=679,
+    digital=13,
+    digital_participations=400,
+    evaluated=8,
+    digital_evaluated=0,
+    results={Question.SATISFACTION: Result("5.21", 43), Question.USEFULNESS: None},
+)
+YEAR = OfYear(
+    2022,
+    groups={ONLINE.group: replace(SUMMARY, meetings=8, planned=8, participations=281)},
+    whole=SUMMARY,
+    people=250,
+    members=38,
+    published=[
+        ("meetings", beside("22", 21), "årsrapport 2022"),
+        ("participations", beside("över 730", 679), "årsrapport 2022"),
+        ("people", beside("cirka 250", 0), "årsrapport 2022"),
+    ],
+)
+
+MEETING_CARDS: Mapping[str, partial[Card]] = {
+    "help.member": partial(help_cards.member),
+    "meeting.shown": partial(meeting_cards.shown, view=View(MEETING, TODAY)),
+    "meeting.shown, registered": partial(
+        meeting_cards.shown,
+        view=View(
+            MEETING,
+            TODAY,
+            Registration(Coming.YES, 2),
+            {Coming.YES: 14, Coming.MAYBE: 1},
+            note="registered.yes",
+        ),
+    ),
+    "meeting.shown, with links": partial(
+        meeting_cards.shown,
+        view=View(ONLINE, TODAY, open_days=ONLINE.days, counts=COUNTS[:1], keeps=True),
+    ),
+    "meeting.shown, on its second day": partial(
+        meeting_cards.shown,
+        view=View(
+            MEETING,
+            date(2026, 12, 3),
+            open_days=MEETING.days,
+            attended=frozenset({1}),
+            counts=COUNTS,
+            note="attended.self",
+        ),
+    ),
+    "meeting.shown, of two days": partial(
+        meeting_cards.shown,
+        view=View(MEETING, date(2026, 12, 5), open_days=MEETING.days, note="attended.which"),
+    ),
+    "meeting.shown, refused": partial(
+        meeting_cards.shown,
+        view=View(ONLINE, TODAY, wrong=[RuleBroken("error.meeting_closed")]),
+    ),
+    "meeting_count.form": partial(count_cards.form, meeting=MEETING, typed={}),
+    "meeting_count.form, refused": partial(
+        count_cards.form,
+        meeting=MEETING,
+        typed={"day": "2", "head_count": "många", "organisations": "12"},
+        wrong=[RuleBroken("error.count_wrong", field="head_count", most=9999)],
+    ),
+    "meeting.shown, to be rated": partial(
+        meeting_cards.shown,
+        view=View(ONLINE, TODAY, attended=frozenset({1}), may_rate=True, keeps=True),
+    ),
+    "results.of_meeting": partial(
+        result_cards.of_meeting,
+        view=OfMeeting(
+            ONLINE,
+            29,
+            together={
+                Question.SATISFACTION: shown_of({17}, {4: 2, 5: 10, 6: 5}),
+                Question.USEFULNESS: shown_of({17, 18}, {5: 4, 6: 3}),
+            },
+            published={"satisfaction": ("5,18", "årsrapport 2022")},
+            comments=["Bra exempel från andra kommuner."],
+        ),
+    ),
+    "results.of_meeting, too few": partial(
+        result_cards.of_meeting, view=OfMeeting(ONLINE, 29, together={})
+    ),
+    "results.of_meeting, still open": partial(
+        result_cards.of_meeting, view=OfMeeting(ONLINE, 29, closes_on=date(2026, 11, 26))
+    ),
+    "results.of_year": partial(result_cards.of_year, view=YEAR),
+    "results.of_year, no meetings": partial(
+        result_cards.of_year,
+        view=replace(YEAR, whole=replace(SUMMARY, planned=0), groups={}, published=()),
+    ),
+    "results.no_survey": partial(result_cards.no_survey),
+    "results.to_review": partial(
+        result_cards.to_review,
+        meeting=ONLINE,
+        comments=[("0a1b", "Bra exempel."), ("2c3d", "Mer om energi.")],
+    ),
+    "results.to_review, none": partial(
+        result_cards.to_review, meeting=ONLINE, comments=(), note="review.approved"
+    ),
+    "results.refused": partial(result_cards.refused, wrong=[RuleBroken("error.review_not_yet")]),
+    "rating.form": partial(rating_cards.form, view=rating_cards.View(ONLINE, NONCE)),
+    "rating.form, answered": partial(
+        rating_cards.form,
+        view=rating_cards.View(ONLINE, NONCE, Marks(5), "rating.thanks"),
+    ),
+    "rating.form, refused": partial(
+        rating_cards.form,
+        view=rating_cards.View(
+            ONLINE, NONCE, wrong=[RuleBroken("error.mark_wrong", written="5,5")]
+        ),
+    ),
+    "rating.given_before": partial(rating_cards.given_before, meeting=ONLINE),
+    "rating.comment_form": partial(rating_cards.comment_form, meeting=ONLINE),
+    "rating.comment_form, refused": partial(
+        rating_cards.comment_form, meeting=ONLINE, wrong=[RuleBroken("error.comment_missing")]
+    ),
+    "rating.commented": partial(rating_cards.commented, meeting=ONLINE),
+    "rating.nothing_to_rate": partial(rating_cards.nothing_to_rate),
+    "rating.refused": partial(
+        rating_cards.refused, meeting=ONLINE, wrong=[RuleBroken("error.rating_not_there")]
+    ),
+    "meeting_list.upcoming": partial(list_cards.upcoming, page=Page((LINE, CANCELLED), 2, 12)),
+    "meeting_list.upcoming, none": partial(list_cards.upcoming, page=NONE),
+    "meeting_list.past": partial(list_cards.past, page=Page((LINE,), 1, 1)),
+    "meeting_list.past, none": partial(list_cards.past, page=NONE),
+    "meeting_list.found": partial(list_cards.found, page=Page((LINE, CANCELLED), 1, 2)),
+    "meeting_list.found, many": partial(list_cards.found, page=Page(MANY, 1, 21)),
+    "meeting_list.found, none": partial(list_cards.found, page=NONE),
+}
+
+
+def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
+    """Return the cards with *text* wherever somebody's own words stand."""
+    written = replace(
+        MEETING,
+        theme=text(300),
+        place=text(200),
+        group=Group(1, 1, text(200)),
+    )
+    line = replace(LINE, theme=text(300), place=text(200), group=text(200))
+    page = Page((line,) * 10, 2, 30)
+    return {
+        "meeting.shown": partial(meeting_cards.shown, view=View(written, TODAY)),
+        "rating.form": partial(rating_cards.form, view=rating_cards.View(written, NONCE)),
+        "rating.comment_form": partial(
+            rating_cards.comment_form,
+            meeting=written,
+            written=text(3000),
+            wrong=[RuleBroken("error.comment_long", most=1000)],
+        ),
+        "rating.refused": partial(rating_cards.refused, meeting=written, wrong=[]),
+        "results.of_meeting": partial(
+            result_cards.of_meeting,
+            view=OfMeeting(written, 29, together={}, comments=[text(1000)] * 5),
+        ),
+        "results.to_review": partial(
+            result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5
+        ),
+        "meeting_list.upcoming": partial(list_cards.upcoming, page=page),
+        "meeting_list.past": partial(list_cards.past, page=page),
+        "meeting_list.found": partial(list_cards.found, page=page),
+    }

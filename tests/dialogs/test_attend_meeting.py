@@ -1,0 +1,257 @@
+"""Saying whether one comes, and that one is or was there."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from domain.attendance import Source
+from domain.authority import Authority
+from domain.meeting import Meeting
+from domain.network_wanted import WantedDay
+from domain.person import RoleName, Scope
+from storage.database import Database
+from tests import make
+from tests.chat import Chat, Clock
+from tests.dialogs import network
+from tests.dialogs.network import TODAY, days, meeting, wanted
+from tests.dialogs.seen import says, titles
+from tests.promises.rows import every_row, statements
+
+
+@pytest.fixture
+async def today(database: Database, authority: Authority) -> Meeting:
+    """A meeting at nine today; it is a quarter past."""
+    return await network.stored(database, authority, TODAY)
+
+
+@pytest.fixture
+async def two_days(database: Database, authority: Authority) -> Meeting:
+    """A meeting yesterday and today."""
+    rows = wanted(authority, (meeting("M-1", TODAY - days(1)), TODAY - days(1)))
+    await network.bring(database, replace(rows, days=(*rows.days, WantedDay("M-1", TODAY))))
+    [found] = await network.every_meeting(database, authority)
+    return found
+
+
+async def test_an_answer_is_noted_and_may_be_changed(
+    kim: Chat, eva: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(20))
+
+    await kim.says(f"möte {shown.id}")
+    yes = await kim.presses("Jag kommer")
+    no = await kim.says(f"kan inte {shown.id}")
+    others = await eva.says(f"kanske {shown.id}")
+
+    assert says(yes, "registered.yes")
+    assert says(yes, "coming.count", yes=1, maybe=0)
+    assert says(no, "coming.count", yes=0, maybe=0)
+    assert says(others, "coming.count", yes=0, maybe=1)
+    assert len((await every_row(database))["registration"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "note", "rows"),
+    [
+        ("jag kommer på mötet i Trollhättan", "registered.yes", 1),
+        ("vi blir två på mötet i Trollhättan, jag och en kollega", "registered.yes", 2),
+        ("kan tyvärr inte komma på träffen i Trollhättan", "registered.no", 1),
+    ],
+)
+async def test_it_is_understood_in_ones_own_words(
+    written: str, note: str, rows: int, kim: Chat, database: Database, authority: Authority
+) -> None:
+    later = TODAY + days(9)
+    row = meeting("M-1", later, place="Trollhättan")
+    other = meeting("M-2", later + days(1), place="Borås")
+    await network.bring(database, wanted(authority, (row, later), (other, later + days(1))))
+
+    answer = await kim.says(written)
+
+    assert says(answer, note)
+    [kept] = (await every_row(database))["registration"]
+    assert kept["party"] == rows
+
+
+async def test_of_several_meetings_the_bot_asks_which(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    rows = [(meeting(f"M-{n}", TODAY + days(n)), TODAY + days(n)) for n in (5, 6)]
+    await network.bring(database, wanted(authority, *rows))
+
+    answer = await kim.says("anmäl mig till mötet")
+
+    assert says(answer, "found_meetings.which", total=2)
+    assert (await every_row(database))["registration"] == []
+
+
+async def test_who_is_there_says_so_once_however_often_they_press(
+    kim: Chat, today: Meeting, database: Database, clock: Clock
+) -> None:
+    opened = await kim.says(f"möte {today.id}")
+    first = await kim.presses("Jag är här", opened)
+    again = await kim.presses("Jag är här", opened)
+    written = await kim.says("jag är här")
+
+    for answer in (first, again, written):
+        assert says(answer, "attended.self")
+        assert says(answer, "attended.count", count=1)
+    assert "Jag är här" not in titles(first)
+    [row] = (await every_row(database))["attendance"]
+    assert row["source"] == "self"
+
+
+async def test_nobody_is_there_before_half_an_hour_before(
+    kim: Chat, database: Database, authority: Authority, clock: Clock
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(1))
+    opens = datetime.fromisoformat(f"{shown.first_on}T08:30:00+01:00")
+    clock.now = opens.replace(minute=29)
+
+    early = await kim.says(f"jag är här {shown.id}")
+    clock.now = opens
+    there = await kim.says(f"jag är här {shown.id}")
+
+    assert says(early, "error.meeting_not_open")
+    assert "Tema M-1" in early.card.text
+    assert says(there, "attended.self")
+
+
+async def test_each_of_two_days_is_counted_on_its_own(
+    kim: Chat, eva: Chat, two_days: Meeting, clock: Clock
+) -> None:
+    second = await kim.says(f"jag är här {two_days.id}")
+    first = await kim.presses("Jag var med 19 november 2026", second)
+    clock.goes(days=1)
+    which = await eva.says(f"jag var med {two_days.id}")
+    late = await eva.says("var med igår glömde registrera mig")
+    both = await eva.says(f"jag var med {two_days.id} dag 1")
+
+    assert says(second, "attended.mine", days="20 november 2026")
+    assert says(first, "attended.mine", days="19 november 2026, 20 november 2026")
+    assert says(which, "attended.which")
+    assert says(late, "attended.mine", days="20 november 2026")
+    assert says(both, "attended.mine", days="19 november 2026, 20 november 2026")
+
+
+async def test_after_the_window_it_is_too_late(kim: Chat, today: Meeting, clock: Clock) -> None:
+    clock.goes(days=8)
+
+    answer = await kim.says(f"jag var med {today.id}")
+
+    assert says(answer, "error.meeting_closed")
+
+
+async def test_a_coordinator_notes_who_could_not_say_so_and_counts_heads_beside_the_names(
+    kim: Chat, sam: Chat, today: Meeting, database: Database
+) -> None:
+    await kim.says(f"jag är här {today.id}")
+
+    noted = await sam.says(f"närvaro {today.id} vera exempel")
+    counted = await sam.says(f"antal {today.id} 29, 12")
+    fewer = await sam.says(f"antal {today.id} 1")
+    seen = await kim.says(f"möte {today.id}")
+
+    assert says(noted, "attended.other")
+    assert says(noted, "attended.count", count=2)
+    assert says(counted, "attended.count", count=29)
+    assert says(counted, "attended.organisations", count=12)
+    assert says(counted, "attended.difference", names=2, counted=29, difference=27)
+    assert says(fewer, "attended.difference", names=2, counted=1, difference=1)
+    assert says(fewer, "attended.count", count=2)
+    assert not says(seen, "attended.difference", names=2, counted=1, difference=1)
+
+
+async def test_the_form_keeps_what_was_typed_when_it_is_no_number(
+    sam: Chat, today: Meeting, database: Database
+) -> None:
+    await sam.says(f"möte {today.id}")
+    form = await sam.presses("Antal deltagare")
+
+    refused = await sam.presses("Spara antal", form, head_count="många", organisations="12")
+    saved = await sam.presses("Spara antal", refused, head_count="29")
+
+    assert says(refused, "error.count_wrong", most=9999)
+    assert says(saved, "counted.done")
+    [day] = (await every_row(database))["meeting_day"]
+    assert (day["head_count"], day["organisations"]) == (29, 12)
+
+
+@pytest.mark.parametrize("words", ["närvaro {} Vera Exempel", "antal {}", "antal {} 29"])
+async def test_only_those_who_coordinate_it_do_that(
+    words: str,
+    kim: Chat,
+    ann: Chat,
+    school: int,
+    today: Meeting,
+    database: Database,
+    authority: Authority,
+) -> None:
+    elsewhere = await make.stored_authority(database, "Alfta bolag")
+    theirs = await make.with_role(database, replace(kim, entra_id="other", latest=None), elsewhere)
+    placed = await make.with_role(
+        database,
+        replace(kim, entra_id="placed", latest=None),
+        authority,
+        RoleName.COORDINATOR,
+        Scope.DEPARTMENT,
+        school,
+    )
+    before = await every_row(database)
+
+    for chat in (kim, ann, placed):
+        await chat.says("hej")
+        await chat.says(f"myndighet {authority.name}")
+        answer = await chat.says(words.format(today.id))
+        assert says(answer, "error.not_allowed"), chat.name
+    await theirs.says("hej")
+    stranger = await theirs.says(words.format(today.id))
+
+    assert not says(stranger, "attended.other")
+    after = await every_row(database)
+    for table in ("attendance", "meeting_day"):
+        assert before[table] == after[table]
+
+
+@pytest.mark.parametrize("scope", [Scope.NETWORK, Scope.GROUP])
+async def test_so_may_whoever_coordinates_the_network_or_the_group(
+    scope: Scope, kim: Chat, today: Meeting, database: Database, authority: Authority
+) -> None:
+    about = today.network.id if scope is Scope.NETWORK else today.group.id
+    nima = replace(kim, entra_id="nima", latest=None)
+    await make.with_role(database, nima, authority, RoleName.COORDINATOR, scope, about)
+
+    answer = await nima.says(f"antal {today.id} 29")
+
+    assert says(answer, "counted.done")
+
+
+async def test_a_member_whose_authority_is_not_here_takes_part_like_all_others(
+    kim: Chat, sam: Chat, today: Meeting, database: Database
+) -> None:
+    vera = await network.member_elsewhere(database, kim)
+
+    there = await vera.says(f"jag är här {today.id}")
+    seen = await sam.says(f"möte {today.id}")
+
+    assert says(there, "attended.self")
+    assert says(seen, "attended.organisations", count=1)
+
+
+async def test_a_meeting_costs_the_same_however_many_were_there(
+    kim: Chat, today: Meeting, database: Database
+) -> None:
+    await kim.says(f"möte {today.id}")
+    with statements(database) as few:
+        await kim.says(f"möte {today.id}")
+    people = [await make.person_id(database, replace(kim, entra_id=f"p{n}")) for n in range(30)]
+    await database.write(
+        lambda storage: storage.attendances.attend(today.days[0].id, people, Source.SELF)
+    )
+
+    with statements(database) as many:
+        shown = await kim.says(f"möte {today.id}")
+
+    assert many == few
+    assert says(shown, "attended.count", count=30)

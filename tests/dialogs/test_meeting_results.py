@@ -1,0 +1,206 @@
+"""What people thought of meetings, and what a year of them was."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.authority import Authority
+from domain.meeting import Meeting
+from jobs import close_ratings
+from sheets import example_network
+from storage.database import Database
+from tests.chat import Chat, Clock, colleague
+from tests.dialogs import network
+from tests.dialogs.network import TODAY, days, meeting, wanted
+from tests.dialogs.seen import says, titles
+from tests.promises.rows import every_row, statements
+
+
+@pytest.fixture
+async def held(database: Database, authority: Authority) -> Meeting:
+    return await network.stored(database, authority, TODAY - days(1), place="Borås")
+
+
+async def answer(chat: Chat, about: Meeting, *marks: int) -> None:
+    """Let as many people as there are marks rate the meeting with them."""
+    for number, mark in enumerate(marks, start=60):
+        one = colleague(chat, number, f"Person {number}")
+        await one.says(f"jag var med {about.id}")
+        await one.says(f"betygsätt {about.id} nöjd {mark} nytta {mark}")
+
+
+async def close(database: Database, clock: Clock) -> None:
+    clock.goes(days=8)
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(8)))
+
+
+async def test_nothing_is_shown_before_the_window_closes(
+    kim: Chat, sam: Chat, held: Meeting
+) -> None:
+    await answer(kim, held, 5, 5, 5, 5, 5, 5, 5)
+
+    for chat in (kim, sam):
+        shown = await chat.says(f"resultat {held.id}")
+        year = await chat.says("resultat år 2026")
+        assert says(shown, "results.open", day="26 november 2026")
+        assert "Nöjdhet" not in shown.card.text
+        assert "Nöjdhet" not in year.card.text
+
+
+async def test_six_answers_are_shown_as_a_mean_of_how_many(
+    kim: Chat, sam: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    await answer(kim, held, 5, 5, 5, 5, 5, 6)
+    await sam.says(f"antal {held.id} 29")
+    await close(database, clock)
+
+    opened = await kim.says(f"möte {held.id}")
+    shown = await kim.presses("Resultat", opened)
+    year = await kim.says("resultat år 2026")
+    asked = await kim.says("hur nöjda var folk med träffen i Borås")
+
+    for answered in (shown, asked):
+        assert "Nöjdhet: 5,2 (6 svar av 29)" in answered.card.text
+        assert "så många svarade" not in answered.card.text
+    assert "Nöjdhet: 5,2 (6 svar)" in year.card.text
+    assert says(
+        year, "results.counted", meetings=1, planned=1, days=1, participations=29, evaluated=1
+    )
+
+
+async def test_five_answers_are_shown_nowhere_and_it_is_said_why(
+    kim: Chat, sam: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    await answer(kim, held, 1, 1, 1, 1, 1)
+    await close(database, clock)
+
+    for chat in (kim, sam):
+        shown = await chat.says(f"resultat {held.id}")
+        year = await chat.says("resultat")
+        assert says(shown, "results.too_few", least=6)
+        for answered in (shown, year):
+            for told in ("1,0", "5 svar", "(5"):
+                assert told not in answered.card.text
+        assert "0 utvärderade" in year.card.text
+
+
+async def test_small_meetings_are_shown_together_once_they_are_enough(
+    kim: Chat, database: Database, authority: Authority, clock: Clock
+) -> None:
+    on = [TODAY - days(3), TODAY - days(2), TODAY - days(1)]
+    rows = [(meeting(f"M-{n}", day), day) for n, day in enumerate(on)]
+    await network.bring(database, wanted(authority, *rows))
+    first, second, alone = await network.every_meeting(database, authority)
+    await answer(kim, first, 4, 4, 4, 4)
+    await answer(kim, second, 6, 6, 6, 6)
+    await answer(kim, alone, 2, 2, 2, 2, 2, 2)
+    await close(database, clock)
+
+    for one in (first, second):
+        shown = await kim.says(f"resultat {one.id}")
+        assert says(shown, "results.pooled", mean="5,0", answers=8, others=1)
+    group = await kim.says("resultat")
+
+    assert "Nöjdhet: 3,7 (14 svar)" in group.card.text
+
+
+async def test_only_comments_that_were_reviewed_are_shown_and_none_of_few(
+    kim: Chat, sam: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    await answer(kim, held, 5, 5, 5, 5, 5, 6)
+    for words in ("Bra om reservat.", "Ove pratade för länge."):
+        await colleague(kim, 60, "Person 60").says(f"kommentar {held.id} {words}")
+    early = await sam.says(f"kommentarer {held.id}")
+    await close(database, clock)
+
+    listed = await sam.says(f"kommentarer {held.id}")
+    at = 1 if listed.card.text.index("reservat") < listed.card.text.index("Ove") else 2
+    after = await sam.presses(f"Visa {at}", listed)
+    await sam.presses("Visa inte 1", after)
+    shown = await kim.says(f"resultat {held.id}")
+    refused = await kim.says(f"kommentarer {held.id}")
+
+    assert says(early, "error.review_not_yet")
+    assert "Bra om reservat." in shown.card.text
+    assert "Ove" not in shown.card.text
+    assert says(refused, "error.not_allowed")
+    states = {row["text"]: row["state"] for row in (await every_row(database))["meeting_comment"]}
+    assert states == {"Bra om reservat.": "approved", "Ove pratade för länge.": "refused"}
+
+
+async def test_the_year_2022_is_counted_from_its_rows_with_the_published_beside(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await network.bring(database, example_network.network(authority.name, TODAY))
+    await database.write(lambda storage: close_ratings.close(storage, TODAY))
+
+    year = await kim.says("resultat år 2022")
+    opened = await kim.says("hitta möte MSG-03")
+    one = await kim.presses("Resultat", opened)
+
+    told = year.card.text
+    counted = {"planned": 21, "meetings": 21, "days": 23, "participations": 679, "evaluated": 8}
+    assert says(year, "results.counted", **counted)
+    assert says(year, "results.digital", meetings=13, participations=400, evaluated=0)
+    for group, participations in (
+        ("Miljöstrategigruppen", 281),
+        ("Naturvårdsgruppen", 363),
+        ("Rättvis handel-gruppen", 35),
+    ):
+        [line] = [line for line in told.splitlines() if line.startswith(f"{group}:")]
+        assert f"{participations} deltagartillfällen" in line
+    assert "Möten: 22 (publicerat" in told
+    assert says(year, "results.difference_exact", difference=1)
+    assert "Deltagartillfällen: över 730 (publicerat" in told
+    assert says(year, "results.difference_at_least", difference=52)
+    assert says(year, "results.people", people=0, members=38)
+    assert "Nöjdhet: 5,75 (publicerat" in one.card.text
+
+
+async def test_what_is_asked_for_in_ones_own_words_is_of_that_year(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await network.bring(database, example_network.network(authority.name, TODAY))
+
+    total = await kim.says("hur många deltagare hade vi totalt 2022")
+    place = await kim.says("resultat från träffen i Kungshamn")
+    two = await kim.says("resultat från träffen i Trollhättan")
+    survey = await kim.says("årsenkäten, visa trenden sen 2019")
+
+    assert "679 deltagartillfällen" in total.card.text
+    assert "Sotenäs Symbioscentrum" in place.card.text
+    assert says(two, "found_meetings.which", total=2)
+    assert says(survey, "results.no_survey_heading")
+
+
+async def test_a_year_costs_the_same_however_many_meetings_it_had(
+    kim: Chat, database: Database, authority: Authority, held: Meeting
+) -> None:
+    await kim.says("resultat år 2026")
+    with statements(database) as few:
+        await kim.says("resultat år 2026")
+    rows = [(meeting(f"N-{n}", TODAY - days(n)), TODAY - days(n)) for n in range(1, 30)]
+    await network.bring(database, wanted(authority, *rows))
+
+    with statements(database) as many:
+        shown = await kim.says("resultat år 2026")
+
+    assert many == few
+    assert says(
+        shown, "results.counted", meetings=30, planned=30, days=30, participations=0, evaluated=0
+    )
+
+
+async def test_results_go_to_members_and_to_nobody_else(
+    kim: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    vera = await network.member_elsewhere(database, kim)
+    nils = replace(kim, entra_id="nils", tenant_id=network.OTHER_TENANT, latest=None)
+    await answer(kim, held, 5, 5, 5, 5, 5, 6)
+    await close(database, clock)
+
+    member, stranger = [await chat.says(f"resultat {held.id}") for chat in (vera, nils)]
+
+    assert "Nöjdhet: 5,2" in member.card.text
+    assert "5,2" not in stranger.card.text
+    assert "Resultat" not in titles(stranger)

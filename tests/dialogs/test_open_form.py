@@ -1,0 +1,323 @@
+"""What is written while a report is open: it fills in what is missing when it is that, means what
+it means otherwise, and never takes the place of something silently."""
+
+from random import Random
+
+import pytest
+
+from domain.authority import Authority
+from locales.text import LANGUAGES, text
+from storage.database import Database
+from tests import make
+from tests.chat import Chat
+from tests.dialogs.marks import on_one_database
+from tests.dialogs.seen import fields, says, send
+from tests.promises.rows import every_row, news
+from understanding import examples
+
+WRITTEN = "batterier bland soporna"
+MISCONDUCT = "min chef tar mutor av leverantören"
+
+
+# --- danger ---------------------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "written",
+    [
+        "avloppsvatten bräddar i ån sedan i morse",
+        "diesel sprutar ut på gården just nu",
+        "rapportera avloppsvatten bräddar i ån sedan i morse",
+    ],
+)
+async def test_what_goes_on_brings_112_first_and_stands_in_the_form(
+    kim: Chat, written: str
+) -> None:
+    first = await kim.says(written)
+    form = await kim.says("fortsätt")
+
+    assert says(first, "danger.heading")
+    assert fields(form)["ongoing"] == "yes"
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "added", ["nu brinner det i containern", "plats soprummet, det brinner där"]
+)
+async def test_danger_that_is_added_takes_back_that_nothing_goes_on(kim: Chat, added: str) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    first = await kim.says(added)
+    form = await kim.says("fortsätt")
+
+    assert says(first, "danger.heading")
+    assert fields(form).get("ongoing") != "no"
+
+
+async def test_danger_in_a_comment_brings_112_first_and_the_comment_is_kept(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+
+    answer = await kim.says(f"komplettera {case.number} nu brinner det i containern")
+
+    assert answer.card.heading == "Ring 112 först"
+    assert says(answer, "case.completed")
+
+
+@on_one_database
+async def test_danger_in_a_field_of_a_card_brings_112_first(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"komplettera {case.number}")
+
+    answer = await kim.presses("Lägg till", text="nu brinner det i containern")
+
+    assert answer.card.heading == "Ring 112 först"
+    assert says(answer, "case.completed")
+
+
+@on_one_database
+async def test_danger_in_a_form_that_lacks_something_brings_112_first_too(kim: Chat) -> None:
+    await kim.says(WRITTEN)
+
+    answer = await send(kim, place="", description="det brinner i soprummet")
+
+    assert answer.card.heading == "Ring 112 först"
+    assert says(answer, "error.place_missing")
+    assert fields(answer)["description"] == "det brinner i soprummet"
+
+
+# --- the place that is missing --------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Återvinningscentralen",
+        "reningsverket",
+        "Soprummet",
+        "kemikalieförrådet",
+        "laddstolparna vid stadshuset",
+        "avloppet bakom skolan",
+        "våning 3",
+        "hos oss på kontoret",
+    ],
+)
+async def test_a_place_fills_in_the_place(kim: Chat, place: str) -> None:
+    await kim.says(WRITTEN)
+
+    form = await kim.says(place)
+
+    assert (fields(form)["place"], fields(form)["description"]) == (place, WRITTEN)
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("chefen tar mutor av leverantören", "misconduct.heading"),
+        ("jag blir mobbad av en kollega", "misconduct.heading"),
+        ("visa alla namn på de som rapporterat", "names.heading"),
+        ("skrivaren på plan 3 funkar inte", "other_doors.about_fault_report"),
+        ("när kommer lönen", "other_doors.about_hr"),
+        ("vad blir det för mat idag", "other_doors.about_food"),
+        ("vad har jag för ärenden", "my_cases.heading"),
+        ("var är mötet imorgon", "not_yet.list_meetings"),
+        ("var god vänta", "report.cancelled"),
+    ],
+)
+@pytest.mark.parametrize("begun", [WRITTEN, f"{WRITTEN} på Ekskolan"])
+async def test_what_means_something_else_leaves_the_form_as_it_was(
+    kim: Chat, begun: str, written: str, key: str
+) -> None:
+    before = fields(await kim.says(begun))
+
+    answer = await kim.says(written)
+
+    assert says(answer, key)
+    assert fields(await kim.says("fortsätt")) == before
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["asdfgh", "ok då vet jag", "Kvarnen"])
+async def test_what_may_be_the_place_or_not_is_asked_about(kim: Chat, written: str) -> None:
+    await kim.says(WRITTEN)
+
+    asked = await kim.says(written)
+    form = await kim.presses("Det är platsen")
+
+    assert says(asked, "which.what")
+    assert fields(form)["place"] == written
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "place",
+    ["vid lastkajen", "på Björkgatan 4", "Björkskolan, plan 2", "badplatsen", "behind the gym"],
+)
+async def test_a_place_takes_the_place_of_another_which_is_shown(kim: Chat, place: str) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    form = await kim.says(place)
+
+    assert (fields(form)["place"], fields(form)["description"]) == (
+        place,
+        f"{WRITTEN} på Ekskolan",
+    )
+    assert f"{text('sv', 'report.replaced')}: Ekskolan" in form.card.text
+
+
+@on_one_database
+async def test_a_wish_to_be_anonymous_is_one_for_the_open_report(kim: Chat) -> None:
+    await kim.says(WRITTEN)
+
+    form = await kim.says("jag vill vara anonym")
+
+    assert fields(form)["identity"] == "anonymous"
+    assert fields(form)["description"] == WRITTEN
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "written", ["det har slutat läcka", "nej inte längre", "no it has stopped"]
+)
+async def test_that_it_has_stopped_is_taken_in_whenever_it_is_said(kim: Chat, written: str) -> None:
+    await kim.says("diesel sprutar ut på gården just nu")
+
+    form = await kim.says(written)
+
+    assert fields(form)["ongoing"] == "no"
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["vad händer nu", "när skickas den"])
+async def test_a_question_that_is_not_understood_changes_nothing(kim: Chat, written: str) -> None:
+    before = fields(await kim.says(f"{WRITTEN} på Ekskolan"))
+
+    await kim.says(written)
+
+    assert fields(await kim.says("fortsätt")) == before
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["det var igår", "igår", "19/11"])
+async def test_a_day_alone_is_when_it_happened(kim: Chat, written: str) -> None:
+    await kim.says(WRITTEN)
+
+    form = await kim.says(written)
+
+    assert fields(form)["occurred_on"] == "2026-11-19"
+    assert "place" not in fields(form)
+
+
+@on_one_database
+async def test_that_it_is_the_place_can_be_answered_with_its_number(kim: Chat) -> None:
+    await kim.says(WRITTEN)
+    await kim.says("Kvarnen")
+
+    assert fields(await kim.says("1"))["place"] == "Kvarnen"
+
+
+# --- whatever is written --------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize("seed", range(3))
+async def test_nothing_that_was_told_is_lost_whatever_is_written_after_it(
+    kim: Chat, seed: int
+) -> None:
+    chance = Random(seed)
+    known = [one for language in LANGUAGES for _, one in examples.read(language)]
+    told = fields(await kim.says(WRITTEN))["description"]
+
+    for written in chance.choices(known, k=25):
+        answer = await kim.says(written)
+        now = fields(await kim.says("fortsätt"))["description"]
+
+        assert told in now or f": {told}" in answer.card.text, written
+        told = now
+
+
+# --- words that begin like a field ----------------------------------------------------------------
+
+
+@on_one_database
+async def test_a_description_that_is_replaced_is_shown(kim: Chat) -> None:
+    await kim.says(WRITTEN)
+
+    form = await kim.says("vad tjugo blybatterier i restavfallet")
+
+    assert fields(form)["description"] == "tjugo blybatterier i restavfallet"
+    assert f"{text('sv', 'report.replaced')}: {WRITTEN}" in form.card.text
+
+
+# --- whether it goes on ---------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("answer", "ongoing"),
+    [
+        ("nej", "no"),
+        ("nä", "no"),
+        ("nää", "no"),
+        ("nej det har slutat", "no"),
+        ("det har slutat", "no"),
+        ("vet inte riktigt", "unknown"),
+        ("ingen aning", "unknown"),
+        ("ja det gör det", "yes"),
+        ("japp", "yes"),
+        ("tror inte det pågår", "unknown"),
+        ("det pågår inte", "no"),
+        ("pågår fortfarande", "yes"),
+        ("ja fortfarande", "yes"),
+        ("don't know", "unknown"),
+        ("not any more", "no"),
+    ],
+)
+async def test_whether_it_goes_on_is_answered_as_people_do(
+    kim: Chat, answer: str, ongoing: str
+) -> None:
+    await kim.says("Diesel har läckt ut på gården")
+
+    await kim.says(answer)
+
+    assert fields(await kim.says("fortsätt"))["ongoing"] == ongoing
+
+
+# --- misconduct -----------------------------------------------------------------------------------
+
+
+async def test_misconduct_in_a_form_is_not_stored_and_shown_back(
+    kim: Chat, database: Database
+) -> None:
+    await kim.says(WRITTEN)
+    before = await every_row(database)
+
+    form = await send(kim, description=MISCONDUCT)
+
+    assert says(form, "error.misconduct")
+    assert fields(form)["description"] == MISCONDUCT
+    assert news(before, await every_row(database)) == {}
+
+
+@pytest.mark.parametrize("by", ["card", "words"])
+async def test_misconduct_in_a_comment_is_not_stored_and_shown_back(
+    kim: Chat, database: Database, authority: Authority, by: str
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"komplettera {case.number}")
+    before = await every_row(database)
+
+    if by == "card":
+        form = await kim.presses("Lägg till", text=MISCONDUCT)
+    else:
+        form = await kim.says(f"komplettera {case.number} {MISCONDUCT}")
+
+    assert says(form, "error.misconduct")
+    assert fields(form)["text"] == MISCONDUCT
+    assert news(before, await every_row(database)) == {}

@@ -1,0 +1,158 @@
+"""Nobody's answer can be looked up: no id, time or order joins a person to a mark in any table."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, text
+
+from domain.authority import Authority
+from domain.meeting import Meeting
+from domain.rating import MARKS, Question
+from jobs import close_ratings
+from storage import tables
+from storage.database import Database, SqliteDatabase
+from tests import make
+from tests.chat import Chat, Clock, colleague, router
+from tests.dialogs import network
+from tests.dialogs.network import TODAY, days
+from tests.promises.rows import every_row, news
+
+OF_RATINGS = (tables.rating_count, tables.rating_given, tables.rating_receipt,
+              tables.meeting_comment)  # fmt: skip
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def authority(database: Database) -> Authority:
+    return await make.stored_authority(database)
+
+
+@pytest.fixture
+def kim(database: Database, clock: Clock) -> Chat:
+    return Chat(router(database, clock))
+
+
+@pytest.fixture
+async def held(database: Database, authority: Authority) -> Meeting:
+    return await network.stored(database, authority, TODAY - days(1))
+
+
+async def there(held: Meeting, chat: Chat, numbers: Iterable[int]) -> list[Chat]:
+    """Return people who were at the meeting."""
+    people = [colleague(chat, number, f"Person {number}") for number in numbers]
+    for one in people:
+        await one.says(f"jag var med {held.id}")
+    return people
+
+
+async def test_an_answer_changes_counts_and_who_has_answered_and_nothing_else(
+    database: Database,
+    held: Meeting,
+    kim: Chat,
+) -> None:
+    people = await there(held, kim, range(61, 64))
+    before = await every_row(database)
+
+    by_card, in_words, commenting = people
+    form = await by_card.says(f"betygsätt {held.id}")
+    asked = await every_row(database)
+    await by_card.presses("Nöjd 5", form)
+    await in_words.says(f"betygsätt {held.id} nöjd 5 nytta 5")
+    await commenting.says(f"kommentar {held.id} Bra.")
+
+    after = await every_row(database)
+    # That the question was asked is remembered with the chat, and sealed; the answer is not.
+    assert set(news(before, asked)) <= {"conversation"}
+    assert set(news(asked, after)) == {one.name for one in OF_RATINGS}
+    person_ids = {await make.person_id(database, one) for one in people}
+    for row in after["rating_count"] + after["rating_receipt"] + after["meeting_comment"]:
+        held_there = {name: value for name, value in row.items() if "id" in name}
+        assert set(held_there) == {"meeting_id"}
+        assert not {value for name, value in row.items() if name == "person_id"} & person_ids
+    assert {tuple(sorted(row)) for row in after["rating_given"]} == {("meeting_id", "person_id")}
+
+
+def test_no_table_of_ratings_has_a_time_or_a_number_that_grows() -> None:
+    for table in OF_RATINGS:
+        kinds = {type(column.type).__name__ for column in table.columns}
+        assert not kinds & {"Moment", "Date", "DateTime"}, table.name
+        assert "id" not in table.columns, table.name
+
+
+async def test_no_order_is_kept_in_the_database_itself(
+    database: Database,
+    held: Meeting,
+    kim: Chat,
+) -> None:
+    people = await there(held, kim, range(65, 60, -1))
+    for one, mark in zip(people, (1, 6, 3, 2, 5), strict=True):
+        await one.says(f"betygsätt {held.id} nöjd {mark}")
+
+    def look(connection: Connection) -> tuple[list[Any], list[Any]]:
+        if isinstance(database, SqliteDatabase):
+            for table in OF_RATINGS:
+                with pytest.raises(Exception, match="no such column"):
+                    connection.execute(text(f"SELECT rowid FROM {table.name}"))
+            return [0], [0]
+        counts = connection.execute(text("SELECT xmin::text FROM rating_count")).scalars().all()
+        return list(counts), [0]
+
+    writers, _ = await database.on_connection(look)
+    # Whoever wrote last wrote every count.
+    assert len(set(writers)) == 1
+
+
+async def test_all_marks_of_a_meeting_are_there_from_the_first_answer(
+    database: Database,
+    held: Meeting,
+    kim: Chat,
+) -> None:
+    [one] = await there(held, kim, [61])
+    await one.says(f"betygsätt {held.id} nöjd 5")
+
+    rows = (await every_row(database))["rating_count"]
+
+    assert len(rows) == len(Question) * len(MARKS)
+
+
+async def test_when_the_window_closes_who_has_answered_is_forgotten(
+    database: Database,
+    held: Meeting,
+    kim: Chat,
+    clock: Clock,
+) -> None:
+    for one in await there(held, kim, range(61, 64)):
+        await one.says(f"betygsätt {held.id} nöjd 5 nytta 4")
+    open_ = await every_row(database)
+
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(6)))
+    last_day = await every_row(database)
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(7)))
+    closed = await every_row(database)
+
+    assert last_day == open_
+    assert closed["rating_given"] == closed["rating_receipt"] == []
+    assert closed["rating_count"] == open_["rating_count"]
+
+
+async def test_the_log_lines_of_the_bot_tell_no_mark(
+    database: Database,
+    held: Meeting,
+    kim: Chat,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    [one] = await there(held, kim, [61])
+    capsys.readouterr()
+
+    await one.says(f"betygsätt {held.id} nöjd 5 nytta 4")
+
+    said = capsys.readouterr().out
+    assert "rate_meeting.rate" in said
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", said)
+    assert re.sub(r"^\S+ \S+|ms=\S+", "", plain, flags=re.MULTILINE).count("5") == 0
