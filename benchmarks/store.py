@@ -82,7 +82,7 @@ async def fill(url: str, cases: int, service_url: str) -> Filled:
         )
         await _add_cases(database, filled, cases)
         if url.startswith("postgresql"):
-            await _settle(url)
+            await settle(url)
         return filled
     finally:
         await database.close()
@@ -155,7 +155,7 @@ async def _add_cases(database: Database, filled: Filled, count: int) -> None:
         await database.on_connection(add)
 
 
-async def _settle(url: str) -> None:
+async def settle(url: str) -> None:
     """Do what PostgreSQL does by itself, a while after so many rows."""
     engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
     async with engine.connect() as connection:

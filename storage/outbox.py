@@ -31,6 +31,9 @@ from storage import tables
 from storage.conversations import Conversation, read_conversation
 from storage.insert_or import insert_or
 
+# The database gives up a statement after some seconds.
+MOST_AT_ONCE = 1000
+
 
 class State(StrEnum):
     WAITING = "waiting"
@@ -99,30 +102,13 @@ class Outbox:
         self._connection = connection
 
     def promise(self, promises: Iterable[Promise]) -> None:
-        rows = [
-            {
-                "once": one.once,
-                "purpose": one.purpose,
-                "authority_id": one.authority_id,
-                "person_id": one.person_id,
-                "conversation_id": one.conversation_id,
-                "case_id": one.case_id,
-                "about_id": one.about_id,
-                "bulk": one.bulk,
-                "state": State.WAITING,
-                "due_at": one.due_at,
-                "expires_at": one.expires_at,
-                "attempts": 0,
-                "in_doubt": 0,
-                "to_person": one.person_id,
-                "to_conversation": one.conversation_id,
-                "is_bulk": one.bulk,
-                "is_due": one.due_at,
-            }
-            for one in promises
-        ]
-        if rows:
-            self._connection.execute(_promise(self._connection.dialect.name), rows)
+        everything, dialect = list(promises), self._connection.dialect.name
+        if own := [_row_and_recipient(one) for one in everything if not one.bulk]:
+            self._connection.execute(_promise(dialect), own)
+        # Asked of each of thousands, who is before it would take longer than sending them.
+        bulk = [{**_row(one), "behind": False} for one in everything if one.bulk]
+        for first in range(0, len(bulk), MOST_AT_ONCE):
+            self._connection.execute(_promise_many(dialect), bulk[first : first + MOST_AT_ONCE])
 
     def claim(self, now: datetime, worker: str, most: int) -> list[Claimed]:
         """Take up to *most* rows that are due, one for each recipient and only for those who can
@@ -218,6 +204,29 @@ class Outbox:
         return self._connection.execute(statement, {**fence, **news}).rowcount == 1
 
 
+def _row(one: Promise) -> dict[str, Any]:
+    return {
+        "once": one.once,
+        "purpose": one.purpose,
+        "authority_id": one.authority_id,
+        "person_id": one.person_id,
+        "conversation_id": one.conversation_id,
+        "case_id": one.case_id,
+        "about_id": one.about_id,
+        "bulk": one.bulk,
+        "state": State.WAITING,
+        "due_at": one.due_at,
+        "expires_at": one.expires_at,
+        "attempts": 0,
+        "in_doubt": 0,
+    }
+
+
+def _row_and_recipient(one: Promise) -> dict[str, Any]:
+    to = {"to_person": one.person_id, "to_conversation": one.conversation_id}
+    return {**_row(one), **to, "is_bulk": one.bulk, "is_due": one.due_at}
+
+
 def _claimed(row: Row[Any]) -> Claimed:
     return Claimed(
         id=row.id,
@@ -253,6 +262,11 @@ def _promise(dialect: str) -> Insert:
         _is_behind(_OTHER.conversation_id == bindparam("to_conversation", type_=tables.Id)),
     )
     return insert_or(dialect, tables.outbox).values(behind=behind).on_conflict_do_nothing()
+
+
+@cache
+def _promise_many(dialect: str) -> Insert:
+    return insert_or(dialect, tables.outbox).on_conflict_do_nothing()
 
 
 def _is_behind(same_recipient: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -306,9 +320,9 @@ def _another_first(same_recipient: ColumnElement[bool]) -> ColumnElement[bool]:
             and_(before, or_(_OTHER.due_at <= _NOW, _OTHER.attempts > 0)),
         ),
     )
-    # By the recipient and not by the state: a PostgreSQL that does not know yet how much there is
-    # would rather read all that wait, and with no offset join all to all, for five.
-    return found.offset(0).exists()
+    # By the recipient and not by the state, in order, and with an offset: a PostgreSQL that does
+    # not know how much there is would rather read all that wait, or join all to all, for five.
+    return found.order_by(_OTHER.bulk, _OTHER.id).offset(0).exists()
 
 
 def _next(recipient: ColumnElement[Any]) -> Update:

@@ -1,6 +1,7 @@
 """The outbox as rows: promised once, claimed by one, settled by whoever has claimed it last."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from domain.person import Role, RoleName
 from storage import tables
 from storage.conversations import Conversation
 from storage.database import Database, open_database
-from storage.outbox import Claimed, Promise, State
+from storage.outbox import Claimed, Outbox, Promise, State
 from storage.storage import Storage
 from tests import make
 from tests.chat import NOW, TENANT
@@ -235,6 +236,17 @@ async def test_no_more_rows_are_looked_at_however_many_wait_for_one_person(
             await settle(database, one)
     few, many = looked_at
     assert 0 < many < few + 20, looked_at
+
+
+async def test_a_promise_to_many_looks_at_each_row_at_most_a_few_times(database: Database) -> None:
+    """Even if nobody had anything waiting when the database last looked how much there is."""
+    await _analyze(database)
+    people = await all_reached(database, 0, 1000)
+    promises = [promise(f"{one}", one, bulk=True) for one in people]
+
+    looked_at = await _looked_at(database, lambda outbox: outbox.promise(promises))
+
+    assert looked_at < 20 * len(people)
 
 
 async def test_no_more_rows_are_looked_at_however_many_people_are_to_be_told(
@@ -587,8 +599,18 @@ async def _analyze(database: Database) -> None:
 
 
 async def _rows_looked_at(database: Database) -> int:
-    """Claim and settle, and take it back; return how many rows that took to look at, or tens of
-    steps on SQLite."""
+    """Claim and settle, and take it back; return how many rows that took to look at."""
+
+    def work(outbox: Outbox) -> None:
+        for one in outbox.claim(NOW, "mine", 5):
+            outbox.settle(one, State.SENT, NOW)
+
+    return await _looked_at(database, work)
+
+
+async def _looked_at(database: Database, work: Callable[[Outbox], None]) -> int:
+    """Do something, and take it back; return how many rows that took to look at, or tens of steps
+    on SQLite."""
     steps: list[None] = []
     read = text(
         "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'outbox'"
@@ -604,9 +626,7 @@ async def _rows_looked_at(database: Database) -> int:
             raw: Any = connection.connection.dbapi_connection
             raw.set_progress_handler(lambda: steps.append(None), 10)
         before = so_far(connection)
-        outbox = Storage(connection).outbox
-        for one in outbox.claim(NOW, "mine", 5):
-            outbox.settle(one, State.SENT, NOW)
+        work(Storage(connection).outbox)
         raise _TakenBack(so_far(connection) - before)
 
     with pytest.raises(_TakenBack) as taken_back:
