@@ -11,11 +11,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import delete, text
+from sqlalchemy import Connection, delete
 
 from benchmarks import table, town
 from benchmarks.processes import RUN
@@ -24,13 +25,13 @@ from benchmarks.store import settle
 from domain.calendar import local_day
 from domain.digest import ROWS, Reader, Section
 from jobs import weekly_digest
-from jobs.notices import put_into_words
+from jobs.notices import Notice, put_into_words
 from jobs.weekly_digest import Counted
 from storage import tables
 from storage.database import open_database
 from storage.digests import Sections
 from storage.migrate import migrate
-from storage.outbox import State
+from storage.outbox import Claimed, State
 from storage.storage import Storage
 from tests.postgres import Postgres
 from tests.promises.rows import statements
@@ -39,6 +40,7 @@ SIZES = (100, town.PEOPLE)
 # So many are claimed together, and so many times that is measured.
 TOGETHER = 5
 HANDFULS = 100
+SENDS_PER_SECOND = 25
 # Of so many it is asked what they are told.
 SAMPLE = 70
 
@@ -112,29 +114,22 @@ async def measure(url: str) -> dict[str, Any]:
 
     lines = await database.read(_lines_each)
     await database.write(lambda storage: storage.workers.join("bench"))
-    took, counted = Counter[str](), Counted()
+    took, counted = {"claim": 0.0, "words": 0.0}, Counted()
     handfuls = sent = 0
     with statements(database) as asked_sending:
-        for number in range(HANDFULS):
-            at = now + timedelta(seconds=number * TOGETHER / 25)
+        for number in range(min(HANDFULS, counts[State.WAITING] // TOGETHER)):
+            at = now + timedelta(seconds=number * TOGETHER / SENDS_PER_SECOND)
             begun = time.perf_counter()
-            claimed = await database.write(lambda s, at=at: s.outbox.claim(at, "bench", TOGETHER))
+            claimed = await database.write(partial(_claimed, at))
             took["claim"] += time.perf_counter() - begun
-            if not claimed:
-                break
             begun = time.perf_counter()
-            words = await database.read(
-                lambda s, at=at, claimed=claimed: put_into_words(s, claimed, at, "sv", counted)
-            )
+            words = await database.read(partial(_in_words, claimed, at, counted))
             took["words"] += time.perf_counter() - begun
+            assert all(isinstance(one, Notice) for one in words.values())
             for one in claimed:
-                notice = words[one.id]
-                assert notice is not None
-                assert not isinstance(notice, Exception)
-                await database.write(lambda s, one=one, at=at: s.outbox.settle(one, State.SENT, at))
+                await database.write(partial(_settle, one, at))
             handfuls, sent = handfuls + 1, sent + len(claimed)
-    await database.on_connection(lambda connection: connection.execute(delete(tables.outbox)))
-    await database.on_connection(lambda connection: connection.execute(text("DELETE FROM worker")))
+    await database.on_connection(_leave_nothing)
     await database.close()
     return {
         "promised": counts[State.WAITING],
@@ -146,6 +141,25 @@ async def measure(url: str) -> dict[str, Any]:
         "words": took["words"] / handfuls * 1000,
         "each": asked_sending.total() / sent,
     }
+
+
+def _claimed(at: datetime, storage: Storage) -> list[Claimed]:
+    return storage.outbox.claim(at, "bench", TOGETHER)
+
+
+def _in_words(
+    claimed: list[Claimed], at: datetime, counted: Counted, storage: Storage
+) -> Mapping[int, Notice | Exception | None]:
+    return put_into_words(storage, claimed, at, "sv", counted)
+
+
+def _settle(one: Claimed, at: datetime, storage: Storage) -> bool:
+    return storage.outbox.settle(one, State.SENT, at)
+
+
+def _leave_nothing(connection: Connection) -> None:
+    for kept in (tables.outbox, tables.worker):
+        connection.execute(delete(kept))
 
 
 def _lines_each(storage: Storage) -> float:

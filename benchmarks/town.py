@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, update
@@ -46,14 +47,12 @@ async def build(database: Database, service_url: str) -> None:
             storage.authorities.add_department(authority, f"Förvaltning {number + 1:02}")
 
     await database.on_connection(people)
-    for table, row in (
-        (tables.person, _person),
-        (tables.conversation, lambda number: _conversation(number, service_url)),
-        (tables.role, _role),
-    ):
-        await _add(database, table, PEOPLE, row)
-    for table, row in ((tables.case, _case), (tables.case_action, _action), (tables.log, _move)):
-        await _add(database, table, CASES, row)
+    await _add(database, tables.person, PEOPLE, _person)
+    await _add(database, tables.conversation, PEOPLE, partial(_conversation, service_url))
+    await _add(database, tables.role, PEOPLE, _role)
+    await _add(database, tables.case, CASES, _case)
+    await _add(database, tables.case_action, CASES, _action)
+    await _add(database, tables.log, CASES, _move)
 
 
 async def let_be_reached(database: Database, people: int) -> None:
@@ -68,16 +67,18 @@ async def _add(
 ) -> None:
     for first in range(0, count, AT_ONCE):
         rows = [row(number) for number in range(first, min(first + AT_ONCE, count))]
-        await database.on_connection(
-            lambda connection, rows=rows: connection.execute(insert(table), rows)
-        )
+        await database.on_connection(partial(_insert, table, rows))
+
+
+def _insert(table: Table, rows: list[dict[str, Any]], connection: Connection) -> None:
+    connection.execute(insert(table), rows)
 
 
 def _person(number: int) -> dict[str, Any]:
     return {"tenant_id": TENANT, "entra_id": f"e-{number}", "name": "Åsa Exempel", "plain": False}
 
 
-def _conversation(number: int, service_url: str) -> dict[str, Any]:
+def _conversation(service_url: str, number: int) -> dict[str, Any]:
     return {
         "teams_id": f"a:{number}",
         "kind": "personal",

@@ -18,14 +18,19 @@ LATELY = timedelta(days=28)
 class Repeats:
     def __init__(self) -> None:
         self._kept: dict[int, list[Kept]] = {}
+        # Many follow the same, and to go through a year of cases takes its time.
+        self._again: dict[tuple[int, access.Followed], int] = {}
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
         lately = moment(today - LATELY, time.min)
         for reader in readers:
-            followed = access.followed(reader.person, reader.authority.id)
-            if again := repeats(self._of(connection, reader.authority.id, today), followed, lately):
+            key = reader.authority.id, access.followed(reader.person, reader.authority.id)
+            if key not in self._again:
+                kept = self._of(connection, reader.authority.id, today)
+                self._again[key] = repeats(kept, key[1], lately)
+            if again := self._again[key]:
                 yield reader.person.id, Line(What.REPEATS, {"count": again})
 
     def _of(self, connection: Connection, authority_id: int, today: date) -> list[Kept]:
