@@ -35,7 +35,11 @@ class OwnCases:
                 yield reader.person.id, Line(What.MOVED, {"count": moved})
 
 
-_CASE, _LOG = tables.case.c, tables.log.c
+_CASE, _LOG, _OWN_CASE = tables.case.c, tables.log.c, tables.case.alias("own").c
+_OWN = select(_OWN_CASE.id).where(
+    _OWN_CASE.authority_id.in_(bindparam("authorities", expanding=True)),
+    _OWN_CASE.reporter_id.in_(bindparam("reporters", expanding=True)),
+)
 _OF = (
     select(
         _CASE.authority_id,
@@ -45,8 +49,8 @@ _OF = (
     )
     .join(tables.log, (_LOG.entity == "case") & (_LOG.entity_id == _CASE.id))
     .where(
-        _CASE.authority_id.in_(bindparam("authorities", expanding=True)),
-        _CASE.reporter_id.in_(bindparam("reporters", expanding=True)),
+        # SQLite would rather read the log of all cases there ever were.
+        _LOG.entity_id.in_(_OWN),
         _LOG.field == "state",
         # Where there was none before, the reporter has just told of it.
         _LOG.old.is_not(None),
