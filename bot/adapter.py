@@ -56,7 +56,11 @@ class Adapter(BotAdapter):
     async def update_activity(self, context: TurnContext, activity: Activity) -> None:
         incoming: Incoming = context.turn_state[INCOMING]
         await self._connector.update(
-            incoming.service_url, incoming.conversation_id, activity.id, _wire(activity)
+            incoming.service_url,
+            incoming.conversation_id,
+            activity.id,
+            _wire(activity),
+            tenant_id=incoming.tenant_id,
         )
 
     async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> None:

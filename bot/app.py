@@ -200,6 +200,7 @@ class App:
                 incoming.conversation_id,
                 incoming.sender_id,
                 incoming.entra_id,
+                tenant_id=incoming.tenant_id,
             )
 
         return find

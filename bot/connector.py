@@ -99,10 +99,16 @@ class Connector:
         return (await self._call("POST", service_url, path, activity, pace)).id
 
     async def update(
-        self, service_url: str, conversation_id: str, activity_id: str, activity: dict[str, Any]
+        self,
+        service_url: str,
+        conversation_id: str,
+        activity_id: str,
+        activity: dict[str, Any],
+        *,
+        tenant_id: str,
     ) -> None:
         path = ["conversations", conversation_id, "activities", activity_id]
-        await self._call("PUT", service_url, path, activity, (conversation_id, ""))
+        await self._call("PUT", service_url, path, activity, (conversation_id, tenant_id))
 
     async def open_personal(
         self, service_url: str, teams_id: str, tenant_id: str, bot_id: str
@@ -150,12 +156,18 @@ class Connector:
         return True
 
     async def email_of(
-        self, service_url: str, conversation_id: str, teams_id: str, entra_id: str
+        self,
+        service_url: str,
+        conversation_id: str,
+        teams_id: str,
+        entra_id: str,
+        *,
+        tenant_id: str,
     ) -> str:
         """The e-mail address that the tenant has for somebody; "" when unknown."""
         path = ["conversations", conversation_id, "members", teams_id]
         try:
-            pace = (conversation_id, "")
+            pace = (conversation_id, tenant_id)
             member = (await self._call("GET", service_url, path, None, pace)).body
         except NotSent:
             return ""  # the person is known by their Entra id all the same

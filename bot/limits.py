@@ -46,7 +46,12 @@ class Limits:
     @property
     def windows(self) -> list[Window]:
         """What this process may send to one conversation."""
-        return [(max(1, most // self.processes), seconds) for most, seconds in self._conversation]
+        shares = [(most // self.processes, most, seconds) for most, seconds in self._conversation]
+        # Where there is not one for each, each has one now and then.
+        return [
+            (share, seconds) if share else (1, seconds * self.processes / most)
+            for share, most, seconds in shares
+        ]
 
     async def _turn(self, key: str, windows: Sequence[Window]) -> None:
         now = asyncio.get_running_loop().time()

@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import math
+import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,8 +35,14 @@ FEW = 3
 # Whatever keeps failing is put aside at last, also what kills every process that tries it.
 MOST_TRIES = 20
 WORDS_TRIES = 3
-FIRST_WAIT = timedelta(seconds=2)
-LONGEST_WAIT = timedelta(minutes=15)
+FIRST_WAIT = 2.0
+LONGEST_WAIT = 900.0
+# A Teams that is only busy, or cannot be reached, is not so for long; but all tries must not be
+# spent in a few minutes.
+LONGEST_AT_FIRST = 20.0
+FIRST_TRIES = 8
+# All wait a little more or less, so that what failed together does not come again together.
+SPREAD = (0.8, 1.2)
 
 # What becomes of a message that Teams did not certainly take.
 _SETTLED = {
@@ -51,6 +59,14 @@ class _Sending:
 
     claimed: Claimed
     begun_at: float | None = None
+
+
+def seconds_until_next(attempts: int, outcome: Outcome | None, spread: float) -> float:
+    """Return how long to wait after so many tries, of which the last had that *outcome*."""
+    at_first = outcome is Outcome.NOT_ACCEPTED and attempts <= FIRST_TRIES
+    longest = LONGEST_AT_FIRST if at_first else LONGEST_WAIT
+    # A large power of two would be more than a float holds.
+    return spread * min(FIRST_WAIT * 2.0 ** min(attempts - 1, 20), longest)
 
 
 class OutboxWorker:
@@ -202,19 +218,29 @@ class OutboxWorker:
         elif notice is None:
             await self._settle(claimed, State.CLOSED, "no longer wanted")
         else:
-            try:
-                sent = await self._deliver(sending, notice)
-            except NotSent as error:
-                await self._not_sent(claimed, notice, error)
-            else:
-                await (self._sent(claimed) if sent else self._release(claimed))
+            await self._in_its_turn(sending, notice)
 
-    async def _deliver(self, sending: _Sending, notice: Notice) -> bool:
-        """Send; False when it is not, or no longer, for this process to do. Raises `NotSent`."""
-        chat, presence = notice.conversation, self._presence
-        await self._connector.limits.wait(chat.teams_id, chat.tenant_id)
-        if self._stopping or not presence.sure or sending.claimed.worker != presence.id:
-            return False
+    async def _in_its_turn(self, sending: _Sending, notice: Notice) -> None:
+        claimed, chat, presence = sending.claimed, notice.conversation, self._presence
+        try:
+            await self._connector.limits.wait(chat.teams_id, chat.tenant_id)
+        except NotSent as too_many:
+            # Our own pace is no failed try, and nothing that Teams has said.
+            await self._release(claimed, too_many.retry_after)
+            return
+        if self._stopping or not presence.sure or claimed.worker != presence.id:
+            await self._release(claimed)  # not, or no longer, for this process to send
+            return
+        try:
+            await self._deliver(sending, notice)
+        except NotSent as error:
+            await self._not_sent(claimed, notice, error)
+        else:
+            await self._sent(claimed)
+
+    async def _deliver(self, sending: _Sending, notice: Notice) -> None:
+        """Send; raises `NotSent`."""
+        chat = notice.conversation
         sending.begun_at = time.monotonic()
         body = wire.message(notice.card, plain=notice.plain)
         to = self._connector
@@ -228,7 +254,6 @@ class OutboxWorker:
             raise
         except Exception as error:
             raise NotSent(Outcome.AMBIGUOUS, type(error).__name__) from error
-        return True
 
     async def _sent(self, claimed: Claimed) -> None:
         self._breaker.sent()
@@ -251,8 +276,7 @@ class OutboxWorker:
         elif claimed.attempts >= MOST_TRIES:
             await self._settle(claimed, State.DEAD, error.code)
         else:
-            asked = timedelta(seconds=error.retry_after or 0)
-            await self._postpone(claimed, error.code, at_least=asked, in_doubt=in_doubt)
+            await self._postpone(claimed, error.code, error, in_doubt=in_doubt)
 
     async def _no_words(self, claimed: Claimed, error: Exception) -> None:
         log.error("notice", outbox_id=claimed.id, error=type(error).__name__)
@@ -265,19 +289,21 @@ class OutboxWorker:
         self,
         claimed: Claimed,
         cause: str,
+        error: NotSent | None = None,
         *,
-        at_least: timedelta = timedelta(0),
         in_doubt: bool = False,
     ) -> None:
-        # A large power of two would be more than a timedelta holds.
-        wait = min(FIRST_WAIT * 2 ** min(claimed.attempts - 1, 20), LONGEST_WAIT)
-        due_at = self._now() + max(wait, at_least)
+        outcome, asked = (error.outcome, error.retry_after or 0.0) if error else (None, 0.0)
+        wait = seconds_until_next(claimed.attempts, outcome, random.uniform(*SPREAD))  # noqa: S311
+        due_at = self._now() + timedelta(seconds=max(asked, wait))
         await self._until_saved(
             lambda storage: storage.outbox.postpone(claimed, due_at, cause, in_doubt=in_doubt)
         )
 
-    async def _release(self, claimed: Claimed) -> None:
-        await self._until_saved(lambda storage: storage.outbox.release(claimed))
+    async def _release(self, claimed: Claimed, wait: float | None = None) -> None:
+        # Whole seconds, so that two that wait for the same moment keep their order.
+        due_at = self._now() + timedelta(seconds=math.ceil(wait)) if wait else None
+        await self._until_saved(lambda storage: storage.outbox.release(claimed, due_at))
 
     async def _settle(self, claimed: Claimed, state: State, cause: str | None = None) -> None:
         now = self._now()

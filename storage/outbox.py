@@ -147,9 +147,12 @@ class Outbox:
         doubts = claimed.in_doubt + in_doubt
         return self._mark(_POSTPONE, claimed, {"at": due_at, "why": cause, "doubts": doubts})
 
-    def release(self, claimed: Claimed) -> bool:
-        """Give back what was claimed and certainly not sent."""
-        return self._mark(_RELEASE, claimed, {})
+    def release(self, claimed: Claimed, due_at: datetime | None = None) -> bool:
+        """Give back what was claimed and certainly not sent, to be claimed again, or at *due_at*;
+        that counts as no try."""
+        if due_at is None:
+            return self._mark(_RELEASE, claimed, {})
+        return self._mark(_RELEASE_UNTIL, claimed, {"at": due_at})
 
     def next_due(self, now: datetime) -> datetime | None:
         """Return when the first of what still has to wait will be due."""
@@ -380,6 +383,7 @@ _POSTPONE = _MARK.values(
     in_doubt=bindparam("doubts"),
 )
 _RELEASE = _MARK.values(state=State.WAITING, worker=None, attempts=_OUTBOX.attempts - 1)
+_RELEASE_UNTIL = _RELEASE.values(due_at=bindparam("at"))
 _NEVER_HEARD = (
     update(tables.outbox)
     .where(

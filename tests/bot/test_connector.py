@@ -339,7 +339,7 @@ async def test_a_card_that_is_gone_does_not_close_the_conversation(
     teams.answers = [web.json_response(gone, status=404) for _ in range(2)]
 
     with pytest.raises(NotSent) as updating:
-        await made(session).update(teams.url, "a:1", "9", MESSAGE)
+        await made(session).update(teams.url, "a:1", "9", MESSAGE, tenant_id="tenant")
     with pytest.raises(NotSent) as replying:
         await made(session).send(teams.url, "a:1", MESSAGE, reply_to="9")
 
@@ -539,13 +539,39 @@ async def test_fifty_hanging_sends_do_not_stop_a_healthy_one(teams: Teams) -> No
 # What is sent
 
 
+class Noted(Limits):
+    """Limits that note whose turn was waited for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turns: list[tuple[str, str]] = []
+
+    async def wait(self, conversation: str, tenant: str) -> None:
+        self.turns.append((conversation, tenant))
+
+
+async def test_every_call_waits_for_its_tenants_turn(session: ClientSession, teams: Teams) -> None:
+    limits = Noted()
+    connector = made(session)
+    connector.limits = limits
+
+    await connector.send(teams.url, "a:1", MESSAGE, tenant_id="tenant")
+    await connector.update(teams.url, "a:2", "9", MESSAGE, tenant_id="tenant")
+    await connector.email_of(teams.url, "a:3", "29:anna", "e-anna", tenant_id="tenant")
+    await connector.open_personal(teams.url, "29:anna", "tenant", "28:bot")
+    await connector.post_in_channel(teams.url, "19:x@thread.tacv2", "tenant", MESSAGE)
+
+    chats = ["a:1", "a:2", "a:3", "29:anna", "19:x@thread.tacv2"]
+    assert limits.turns == [(chat, "tenant") for chat in chats]
+
+
 async def test_each_call_asks_teams_in_its_own_words(session: ClientSession, teams: Teams) -> None:
     connector = made(session)
     thread = "19:x@thread.tacv2;messageid=7"
 
     await connector.send(teams.url, thread, MESSAGE)
     await connector.send(teams.url.rstrip("/"), "a:1/../2", MESSAGE, reply_to="å?#")
-    await connector.update(teams.url, "a:1", "9", MESSAGE)
+    await connector.update(teams.url, "a:1", "9", MESSAGE, tenant_id="tenant")
     await connector.open_personal(teams.url, "29:anna", "tenant", "28:bot")
     await connector.post_in_channel(teams.url, "19:x@thread.tacv2", "tenant", MESSAGE)
 

@@ -46,6 +46,17 @@ def test_a_conversation_that_gets_all_it_can_stays_under_each_limit_of_teams(
     } == dict.fromkeys(TEAMS, True)
 
 
+@pytest.mark.parametrize("processes", [8, 20])
+def test_even_more_processes_than_messages_a_second_stay_under_the_limits_of_a_while(
+    processes: int,
+) -> None:
+    """What they have to say first they may all say at once: that nobody can know of the others."""
+    times = sent_by(processes, [0.0] * 4000)
+
+    assert most_within(times, 60) / 60 <= 7
+    assert [most_within(times, seconds) <= most for most, seconds in TEAMS[2:]] == [True] * 2
+
+
 @given(
     st.lists(st.floats(0, 120), min_size=1, max_size=200),
     st.integers(1, 5),

@@ -12,8 +12,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from sqlalchemy import select, update
 
+from bot import outbox
 from bot.limits import Limits
-from bot.outbox import MOST_TRIES, OutboxWorker
+from bot.outbox import MOST_TRIES, OutboxWorker, seconds_until_next
+from bot.outcome import NotSent, Outcome
 from bot.presence import Presence
 from domain.authority import Authority
 from domain.case import Case
@@ -93,6 +95,19 @@ class HeldBack(Limits):
     async def wait(self, conversation: str, tenant: str) -> None:
         self.asked.set()
         await self.free.wait()
+
+
+class Crowded(Limits):
+    """Limits that say so many times that it would take too long."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self._left = times
+
+    async def wait(self, conversation: str, tenant: str) -> None:
+        self._left -= 1
+        if self._left >= 0:
+            raise NotSent(Outcome.NOT_ACCEPTED, "own_limit", 10.5)
 
 
 @dataclass
@@ -368,8 +383,9 @@ async def test_a_busy_teams_is_left_alone_for_as_long_as_it_asks(office: Office)
 
 
 async def test_a_busy_teams_that_names_no_time_is_asked_after_two_seconds_then_four_then_eight(
-    office: Office,
+    office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(outbox, "SPREAD", (1.0, 1.0))
     office.teams.faults += [web.Response(status=429) for _ in range(3)]
     await office.reports()
 
@@ -440,6 +456,55 @@ async def test_a_teams_that_does_not_answer_the_door_is_tried_again_but_not_fore
     assert (await office.state())[0] == "dead"
 
 
+@pytest.mark.parametrize(
+    ("outcome", "tries", "seconds"),
+    [
+        (Outcome.NOT_ACCEPTED, 1, 2),
+        (Outcome.NOT_ACCEPTED, 3, 8),
+        (Outcome.NOT_ACCEPTED, 5, 20),
+        (Outcome.NOT_ACCEPTED, 8, 20),
+        (Outcome.NOT_ACCEPTED, 9, 512),
+        (Outcome.AMBIGUOUS, 1, 2),
+        (Outcome.CREDENTIAL, 6, 64),
+        (Outcome.CREDENTIAL, 10_000, 900),
+        (None, 2, 4),
+    ],
+)
+def test_the_next_try_waits_twice_as_long_but_what_was_not_accepted_comes_soon_at_first(
+    outcome: Outcome | None, tries: int, seconds: int
+) -> None:
+    assert seconds_until_next(tries, outcome, 1.0) == seconds
+    assert seconds_until_next(tries, outcome, 1.2) == pytest.approx(seconds * 1.2)
+
+
+async def test_no_try_comes_before_teams_wants_it(office: Office) -> None:
+    office.teams.faults.append(web.Response(status=429, headers={"Retry-After": "60"}))
+    await office.reports()
+
+    await office.sends_for(seconds=59)
+    assert len(office.teams.calls) == 1
+    await office.sends_for(seconds=1)
+    assert len(office.teams.calls) == 2
+
+
+async def test_a_message_that_our_own_pace_holds_back_has_not_been_tried(office: Office) -> None:
+    """However often: a crowded channel is no reason to give up."""
+    limits = Crowded(MOST_TRIES + 1)
+    async with loopback_connector(limits) as connector:
+        worker = OutboxWorker(office.database, connector, "sv", office.clock, office.presence)
+        case = await office.reports()
+        with counting("not_sent") as counted:
+            for _ in range(MOST_TRIES + 1):
+                await send_all(worker)
+                office.clock.goes(seconds=11)
+            await send_all(worker)
+
+    assert counted == {}
+    assert office.teams.headings == [text("sv", "notice.submit", number=case.number)]
+    [row] = await office.rows()
+    assert (row["state"], row["attempts"]) == ("sent", 1)
+
+
 async def test_a_row_that_cannot_be_put_into_words_is_put_aside_and_holds_up_nobody(
     office: Office,
 ) -> None:
@@ -452,8 +517,8 @@ async def test_a_row_that_cannot_be_put_into_words_is_put_aside_and_holds_up_nob
 
     await send_all(office.worker)
     assert office.teams.headings == [text("sv", "notice.submit", number=case.number)]
-    await office.sends_for(seconds=2)
-    await office.sends_for(seconds=4)
+    await office.sends_for(seconds=3)
+    await office.sends_for(seconds=5)
 
     assert [(row["state"], row["cause"]) for row in await office.rows()] == [
         ("dead", "KeyError"),

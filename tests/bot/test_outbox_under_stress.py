@@ -1,8 +1,13 @@
-"""The outbox when Teams is slow, away or in a bad mood, in real time (C5, C6, C7)."""
+"""The outbox when Teams is slow, away or in a bad mood, in real time (C3, C5, C6, C7).
+
+`HALLKOLL_SENDS` says how many messages wait at once; `make soak` asks for ten thousand.
+"""
 
 import asyncio
+import os
 import random
 import time
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -22,6 +27,10 @@ from storage.outbox import Promise
 from storage.storage import Storage
 from tests.chat import TENANT
 from tests.serving import loopback_connector
+
+SENDS = int(os.environ.get("HALLKOLL_SENDS", "60"))
+# A second for each five of them, and some for the rest.
+PATIENCE = 20 + SENDS / 5
 
 
 @dataclass
@@ -78,14 +87,14 @@ async def promise(database: Database, person_ids: list[int]) -> None:
 
 
 async def until(what: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while not what():  # noqa: ASYNC110 - what is waited for has no event
             await asyncio.sleep(0.005)
 
 
 async def when_all_is_settled(database: Database) -> dict[str, int]:
     """Return how many messages are in each state, once none waits any more."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while True:
             stands = await database.read(lambda storage: storage.outbox.counts())
             if not stands.get("waiting") and not stands.get("sending"):
@@ -157,6 +166,7 @@ async def test_a_slow_teams_costs_no_pace(database: Database) -> None:
 
 
 @on_one_database
+@pytest.mark.timeout(100 + PATIENCE)
 async def test_while_teams_is_away_it_is_left_in_peace_and_all_arrive_when_it_is_back(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -170,7 +180,7 @@ async def test_while_teams_is_away_it_is_left_in_peace_and_all_arrive_when_it_is
 
     async with moody_teams() as teams, at_work(database) as worker:
         teams.mood = mood
-        await promise(database, await people(database, teams.url, "p", 120))
+        await promise(database, await people(database, teams.url, "p", 2 * SENDS))
         worker.wake()
         await until(lambda: worker._breaker.open)
         await asyncio.sleep(0.1)  # what was on its way is answered
@@ -179,14 +189,15 @@ async def test_while_teams_is_away_it_is_left_in_peace_and_all_arrive_when_it_is
         in_peace = len(teams.asked) - storm
         away = False
         back_at = time.monotonic()
-        stands = await when_all_is_settled(database)
+        await until(lambda: len(teams.taken) >= SENDS // 2)
         took = time.monotonic() - back_at
+        stands = await when_all_is_settled(database)
 
     assert storm <= 15
     assert in_peace <= 1.5 / 0.05
-    assert took < 60 * 0.05
+    assert took < 60 * 0.05 + SENDS / 200
     assert len({chat for chat, _ in teams.taken}) == len(teams.taken) == stands["sent"]
-    assert stands["sent"] + stands["parked"] == 120
+    assert stands["sent"] + stands["parked"] == 2 * SENDS
     assert stands["parked"] <= storm
 
 
@@ -218,16 +229,18 @@ async def test_whatever_teams_answers_each_message_is_accounted_for(database: Da
 def share(times: list[float]) -> Any:
     """Return the most of *times* within any second."""
     times = sorted(times)
-    return max(sum(at <= other < at + 1 for other in times) for at in times)
+    return max(bisect_left(times, at + 1) - number for number, at in enumerate(times))
 
 
 @on_one_database
+@pytest.mark.timeout(100 + PATIENCE)
 async def test_no_second_has_more_than_its_share(database: Database) -> None:
     async with moody_teams() as teams, at_work(database, Limits(25)) as worker:
-        await promise(database, await people(database, teams.url, "p", 60))
+        await promise(database, await people(database, teams.url, "p", SENDS))
         worker.wake()
-        await until(lambda: len(teams.taken) == 60)
+        await until(lambda: len(teams.taken) == SENDS)
 
     times = [at for _, at in teams.taken]
-    assert share(times) <= 26  # one may arrive a little early, and one a little late
-    assert times[-1] - times[0] < 3.2, "and the pace is used"
+    # One may arrive a little early, and one a little late; Teams itself takes thirty.
+    assert share(times) <= 26
+    assert times[-1] - times[0] < SENDS / 25 * 1.2 + 0.4, "and the pace is used"

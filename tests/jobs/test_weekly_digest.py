@@ -362,7 +362,7 @@ async def test_a_digest_that_may_have_arrived_is_sent_once_more_and_counted(
 
     with counting("possible_duplicates") as counted:
         await monday.passes()
-        await monday.passes(seconds=2)
+        await monday.passes(seconds=3)
 
     assert monday.teams.headings == [HEADING] * 2
     assert counted == {"weekly_digest": 1}
@@ -374,7 +374,7 @@ async def test_a_digest_that_may_have_arrived_twice_is_put_aside(monday: Monday)
     monday.teams.faults += [web.Response(status=502) for _ in range(2)]
 
     await monday.passes()
-    await monday.passes(seconds=2)
+    await monday.passes(seconds=3)
     await monday.passes(minutes=20)
 
     assert monday.teams.headings == [HEADING] * 2
