@@ -127,7 +127,8 @@ class App:
             waking.cancel()
             if sweeping is not None:
                 sweeping.cancel()
-            await asyncio.wait([sending], timeout=LAST_SECONDS)
+            # A job under way is taken back before its database is closed.
+            await asyncio.wait([sending, waking], timeout=LAST_SECONDS)
             sending.cancel()
             await asyncio.wait([sending], timeout=LEAVING_SECONDS)
 

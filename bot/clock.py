@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime
+from functools import partial
 
 import structlog
 
@@ -12,6 +13,7 @@ from domain.periods import Slot
 from jobs.job import Job
 from jobs.regular import JOBS
 from storage.database import Database
+from storage.storage import Storage
 
 log = structlog.get_logger()
 
@@ -69,14 +71,21 @@ class Clock:
         now, worker = self._now(), self._presence.id
         wanted = (job.name, slot.key, worker)
         if not slot.may_be_made_up(now):
-            if await self._database.write(lambda storage: storage.periods.skip(*wanted)):
+            if await self._database.write(partial(_skip, wanted, slot.series)):
                 log.warning("job skipped", job=job.name, slot=slot.key)
                 metrics.JOBS.labels(job.name, "skipped").inc()
-                return "skipped"
-        elif await self._database.write(lambda storage: storage.periods.begin(*wanted)):
+            return "skipped"
+        if await self._database.write(lambda storage: storage.periods.begin(*wanted)):
             log.info("job", job=job.name, slot=slot.key)
             await job.run(self._database, slot, now, lambda s: s.periods.finish(*wanted))
             metrics.JOBS.labels(job.name, "done").inc()
             self._done()
             return "done"
         return "left to another process"
+
+
+def _skip(wanted: tuple[str, str, str], series: str, storage: Storage) -> bool:
+    """Note that a time was missed; say whether that concerns anybody. Before an installation, or
+    before somebody first chose that time, there was nothing to miss."""
+    known = storage.periods.knows(wanted[0], series)
+    return storage.periods.skip(*wanted) and known

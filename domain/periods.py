@@ -22,6 +22,11 @@ class Slot:
     at: datetime
     regular: "Daily | Weekly | Hourly"
 
+    @property
+    def series(self) -> str:
+        """What the slots of one regular time have in common."""
+        return self.key.partition("/")[2]
+
     def may_be_made_up(self, now: datetime) -> bool:
         """Whether it is not too late for it."""
         return now - self.at <= LATEST

@@ -29,6 +29,11 @@ class Periods:
         """Return which of the times are done or skipped."""
         return set(self._connection.scalars(_OVER, {"job": job, "keys": list(keys)}))
 
+    def knows(self, job: str, series: str) -> bool:
+        """Whether there has been any time of the *series* before."""
+        wanted = {"job": job, "ending": f"%/{series}"}
+        return self._connection.execute(_KNOWN, wanted).first() is not None
+
     def begin(self, job: str, key: str, worker: str) -> bool:
         """Let *worker* do it, unless it is over or somebody who lives is at it."""
         row = {"job": job, "key": key, "state": State.BEGUN, "worker": worker}
@@ -55,6 +60,11 @@ _OVER = select(_PERIOD.key).where(
     _PERIOD.job == bindparam("job"),
     _PERIOD.key.in_(bindparam("keys", expanding=True)),
     _PERIOD.state != State.BEGUN,
+)
+_KNOWN = (
+    select(_PERIOD.key)
+    .where(_PERIOD.job == bindparam("job"), _PERIOD.key.like(bindparam("ending")))
+    .limit(1)
 )
 _FINISH = (
     update(tables.period)

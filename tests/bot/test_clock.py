@@ -121,14 +121,27 @@ async def test_a_slot_that_was_missed_is_made_up_within_a_day_or_noted_as_skippe
     database: Database, shows: chat.Clock, late: timedelta, state: str
 ) -> None:
     digest = Digest()
-    shows.now += late
+    await Process(database, digest.job, shows).looks()
+    shows.now += timedelta(days=7) + late
 
     with counting("jobs") as counted:
         for _ in range(2):
             await Process(database, digest.job, shows).looks()
 
-    assert await periods(database) == {WEEK_48: state}
+    assert await periods(database) == {WEEK_48: "done", "2026-W49/1/07:30": state}
     assert counted == {f"digest/{state}": 1}
+
+
+async def test_what_was_due_before_there_was_a_bot_is_no_alarm(
+    database: Database, shows: chat.Clock
+) -> None:
+    shows.goes(days=3)
+
+    with counting("jobs") as counted:
+        await Process(database, Digest().job, shows).looks()
+
+    assert await periods(database) == {WEEK_48: "skipped"}
+    assert counted == {}
 
 
 @pytest.mark.parametrize(
