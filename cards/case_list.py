@@ -14,6 +14,11 @@ def mine(language: str, page: Page[CaseLine], *, only_some: bool = False) -> Car
     return _listed(language, page, "my_cases", note)
 
 
+def moved(language: str, page: Page[CaseLine]) -> Card:
+    """Those of the person's own that others have moved on lately."""
+    return _listed(language, page, "moved_cases")
+
+
 def new(language: str, page: Page[CaseLine]) -> Card:
     return _listed(language, page, "new_cases")
 
@@ -59,6 +64,7 @@ def open_button(language: str, number: str) -> Button:
 
 _STEPS = {
     "my_cases": "my_cases.show",
+    "moved_cases": "my_cases.moved",
     "handled_cases": "handled_cases.show",
     "new_cases": "list_cases.new",
     "open_cases": "list_cases.open_cases",

@@ -41,8 +41,8 @@ _LEADS_TO = {
     What.TO_DECIDE: ("list_cases.to_decide", "cases_to_decide"),
     What.HANDLED: ("handled_cases.show", "handled_cases"),
     What.CAUSE_MISSING: ("handled_cases.show", "handled_cases"),
-    What.ANSWERED: ("my_cases.show", "my_cases"),
-    What.MOVED: ("my_cases.show", "my_cases"),
+    What.ANSWERED: ("my_cases.moved", "moved_cases"),
+    What.MOVED: ("my_cases.moved", "moved_cases"),
     What.OPEN: ("list_cases.open_cases", "open_cases"),
 }
 

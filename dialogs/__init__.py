@@ -126,6 +126,7 @@ STEPS: Mapping[str, Step] = {
     "report_case.cancel": Step(report_case.cancel, Act.REPORT),
     "report_case.discard": Step(report_case.discard, Act.REPORT, writes=True),
     "my_cases.show": Step(my_cases.show, Act.FOLLOW_OWN),
+    "my_cases.moved": Step(my_cases.moved, Act.FOLLOW_OWN),
     "show_case.show": Step(show_case.show, Act.FOLLOW_OWN),
     "show_case.more": Step(show_case.more, Act.FOLLOW_OWN),
     "show_log.show": Step(show_log.show, Act.READ_LOG),

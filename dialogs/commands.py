@@ -123,6 +123,11 @@ COMMANDS = (
     Command(("kasta", "throw away"), "report_case.discard"),
     Command(("fel ställe", "wrong place"), "other_doors.show"),
     Command(("mina ärenden", "my cases"), "my_cases.show", Takes.PAGE),
+    Command(
+        ("nytt i mina ärenden", "nytt om mina ärenden", "news of my cases"),
+        "my_cases.moved",
+        Takes.PAGE,
+    ),
     Command(("status",), "my_cases.show"),
     # Which one? Each in the list says how it is opened.
     Command(

@@ -1,8 +1,9 @@
-"""The person's own cases, newest first."""
+"""The person's own cases, newest first: all, or those that others have moved on lately."""
 
 from cards import case_list as case_list_cards
 from dialogs.turn import Reply, Turn
 from domain import access
+from domain.case_listing import lately
 from storage.storage import Storage
 
 
@@ -13,3 +14,9 @@ def show(turn: Turn, storage: Storage) -> Reply:
     )
     only_some = any(turn.data.get(name, "all") != "all" for name in ("kind", "status", "period"))
     return Reply(case_list_cards.mine(turn.language, page, only_some=only_some))
+
+
+def moved(turn: Turn, storage: Storage) -> Reply:
+    since = lately(turn.today)
+    page = storage.case_lists.moved(turn.authority.id, turn.person.id, since, turn.page)
+    return Reply(case_list_cards.moved(turn.language, page))

@@ -8,6 +8,8 @@ from domain.authority import Settings
 from domain.periods import moment, monday_of
 from domain.working_days import working_days_after
 
+WEEK = timedelta(days=7)
+
 
 class Listing(StrEnum):
     NEW = "new"
@@ -17,6 +19,11 @@ class Listing(StrEnum):
     TO_NOTIFY = "to_notify"
     TO_CHECK = "to_check"
     TO_DECIDE = "to_decide"
+
+
+def lately(today: date) -> datetime:
+    """Return since when what has happened is news."""
+    return moment(today - WEEK, time.min)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ command-cancel = cancel
 command-discard = throw away
 command-wrong-place = wrong place
 command-my-cases = my cases
+command-moved-cases = news of my cases
 command-new-cases = new cases
 command-open-cases = open cases
 command-status = status { $case }
@@ -180,6 +181,8 @@ new-cases-heading = New cases
 new-cases-none = No new cases wait for assessment.
 open-cases-heading = Open cases
 open-cases-none = There are no open cases.
+moved-cases-heading = News of my cases
+moved-cases-none = None of your cases has moved on in the last week.
 case-list-count = { $total ->
     [one] One case.
    *[other] { $total } cases. Page { $page } of { $last }.
@@ -1590,7 +1593,7 @@ digest-open-new-cases = New cases
 digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
 digest-open-handled-cases = My assignments
-digest-open-my-cases = My cases
+digest-open-moved-cases = News of my cases
 digest-open-open-cases = Open cases
 
 section-my-actions = My actions

@@ -22,6 +22,7 @@ command-cancel = avbryt
 command-discard = kasta
 command-wrong-place = fel ställe
 command-my-cases = mina ärenden
+command-moved-cases = nytt i mina ärenden
 command-new-cases = nya ärenden
 command-open-cases = öppna ärenden
 command-status = status { $case }
@@ -180,6 +181,8 @@ new-cases-heading = Nya ärenden
 new-cases-none = Inga nya ärenden väntar på bedömning.
 open-cases-heading = Öppna ärenden
 open-cases-none = Det finns inga öppna ärenden.
+moved-cases-heading = Nytt i mina ärenden
+moved-cases-none = Inget av dina ärenden har kommit vidare den senaste veckan.
 case-list-count = { $total ->
     [one] Ett ärende.
    *[other] { $total } ärenden. Sida { $page } av { $last }.
@@ -1590,7 +1593,7 @@ digest-open-new-cases = Nya ärenden
 digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
 digest-open-handled-cases = Mina uppdrag
-digest-open-my-cases = Mina ärenden
+digest-open-moved-cases = Nytt i mina ärenden
 digest-open-open-cases = Öppna ärenden
 
 section-my-actions = Mina åtgärder

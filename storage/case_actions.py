@@ -13,6 +13,7 @@ from domain.errors import RuleBroken
 from domain.notification import Notification
 from domain.page import SIZE, Page
 from storage import tables
+from storage.case_conditions import TO_DO_BY
 from storage.log import Log
 
 
@@ -33,8 +34,7 @@ class CaseActions:
         that is due first on top."""
         wanted = {
             "authority_id": authority_id,
-            "owner_ids": list(owner_ids),
-            "state": ActionState.OPEN,
+            "owners": list(owner_ids),
         }
         number = max(1, number)
         skipped = (number - 1) * SIZE
@@ -151,11 +151,7 @@ def read_action(row: Row[Any]) -> Action:
 # Built once: putting a statement together costs more than running it.
 _ACTION = tables.case_action.c
 _OF = select(tables.case_action).where(_ACTION.case_id == bindparam("case_id")).order_by(_ACTION.id)
-_OWNED = (
-    _ACTION.authority_id == bindparam("authority_id"),
-    _ACTION.owner_id.in_(bindparam("owner_ids", expanding=True)),
-    _ACTION.state == bindparam("state"),
-)
+_OWNED = (_ACTION.authority_id == bindparam("authority_id"), TO_DO_BY)
 _OF_OWNERS = (
     select(
         tables.case_action,

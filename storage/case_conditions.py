@@ -11,11 +11,28 @@ from domain.case_listing import Horizon, Listing
 from storage import tables
 
 _CASE, _ACTION, _TOLD = tables.case.c, tables.case_action.c, tables.case_notification.c
+_LOG = tables.log.c
 _TODAY: Any = bindparam("today", type_=Date)
 _ACUTE = 4
 _SERIOUS = 3
 
 IS_OPEN = _CASE.state.in_(sorted(OPEN))
+
+# What somebody handles, and what is theirs to do, also while they stand in for others.
+HANDLED_BY = and_(_CASE.handler_id.in_(bindparam("handlers", expanding=True)), IS_OPEN)
+TO_DO_BY = and_(
+    _ACTION.owner_id.in_(bindparam("owners", expanding=True)), _ACTION.state == ActionState.OPEN
+)
+# Of the log of a case: others have moved it since then. Where it was in no state before, its
+# reporter has just told of it.
+MOVED_BY_OTHERS = and_(
+    _LOG.entity == "case",
+    _LOG.entity_id == _CASE.id,
+    _LOG.field == "state",
+    _LOG.old.is_not(None),
+    _LOG.at >= bindparam("since", type_=tables.Moment),
+    _LOG.actor_id.is_distinct_from(_CASE.reporter_id),
+)
 
 _ACTION_LATE = exists().where(
     _ACTION.case_id == _CASE.id, _ACTION.state == ActionState.OPEN, _ACTION.due_on < _TODAY

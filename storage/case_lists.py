@@ -1,7 +1,7 @@
 """Lists of cases, a page at a time. No list reaches over two authorities."""
 
 from collections.abc import Collection
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    exists,
     func,
     or_,
     select,
@@ -20,7 +21,7 @@ from sqlalchemy import (
 )
 
 from domain.access import EVERY_CASE, Followed
-from domain.case import OPEN, Kind, State
+from domain.case import Kind, State
 from domain.case_line import CaseLine
 from domain.case_link import LinkKind
 from domain.case_listing import Horizon, Listing
@@ -29,7 +30,7 @@ from domain.page import SIZE, Page
 from domain.periods import moment
 from domain.person import Named, Scope
 from storage import tables
-from storage.case_conditions import CONDITIONS, days
+from storage.case_conditions import CONDITIONS, HANDLED_BY, MOVED_BY_OTHERS, days
 
 
 class CaseLists:
@@ -49,12 +50,15 @@ class CaseLists:
         self, authority_id: int, handler_ids: Collection[int], number: int = 1
     ) -> Page[CaseLine]:
         """Return a page of the open cases that those people handle, oldest first."""
-        wanted = {
-            "authority_id": authority_id,
-            "handler_ids": list(handler_ids),
-            "states": list(OPEN),
-        }
+        wanted = {"authority_id": authority_id, "handlers": list(handler_ids)}
         return self._page(_OF_HANDLERS, number, wanted)
+
+    def moved(
+        self, authority_id: int, person_id: int, since: datetime, number: int = 1
+    ) -> Page[CaseLine]:
+        """Return a page of the person's own cases that others have moved on *since* then."""
+        wanted = {"authority_id": authority_id, "reporter_id": person_id, "since": since}
+        return self._page(_MOVED, number, wanted)
 
     def listed(
         self,
@@ -298,7 +302,7 @@ _OF_REPORTER = _listed(
 )
 _OF_HANDLERS = _listed(
     _OF_AUTHORITY,
-    tables.case.c.handler_id.in_(bindparam("handler_ids", expanding=True)),
-    tables.case.c.state.in_(bindparam("states", expanding=True)),
+    HANDLED_BY,
     oldest_first=True,
 )
+_MOVED = _listed(_OF_AUTHORITY, _MINE, exists().where(MOVED_BY_OTHERS))

@@ -10,7 +10,7 @@ from domain.case import State
 from domain.digest import Line, Reader, What
 from domain.working_days import working_days_between
 from storage import tables
-from storage.case_conditions import IS_OPEN
+from storage.case_conditions import HANDLED_BY
 
 
 class Handled:
@@ -51,8 +51,7 @@ _OF = (
     )
     .where(
         _CASE.authority_id.in_(bindparam("authorities", expanding=True)),
-        _CASE.handler_id.in_(bindparam("handlers", expanding=True)),
-        IS_OPEN,
+        HANDLED_BY,
     )
     .group_by(_CASE.authority_id, _CASE.handler_id)
 )

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Date, String, bindparam, case, cast, func, select
 
-from domain.case_action import ActionState
 from domain.digest import Line, Reader, What
 from storage import tables
+from storage.case_conditions import TO_DO_BY
 
 SOON = timedelta(days=14)
 
@@ -59,8 +59,7 @@ _OF = (
     .join(tables.case, tables.case.c.id == _ACTION.case_id)
     .where(
         _ACTION.authority_id.in_(bindparam("authorities", expanding=True)),
-        _ACTION.owner_id.in_(bindparam("owners", expanding=True)),
-        _ACTION.state == ActionState.OPEN,
+        TO_DO_BY,
         _ACTION.due_on <= bindparam("soon", type_=Date),
     )
     .group_by(_ACTION.authority_id, _ACTION.owner_id)

@@ -1,16 +1,16 @@
 """The reader's own cases that have moved on, and suggestions that were answered."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date
 
 from sqlalchemy import Connection, bindparam, case, func, select
 
+from domain.case_listing import lately
 from domain.case_moves import Event
 from domain.digest import Line, Reader, What
-from domain.periods import moment
 from storage import tables
+from storage.case_conditions import MOVED_BY_OTHERS
 
-WEEK = timedelta(days=7)
 _ANSWERS = (Event.ADOPT, Event.DECLINE, Event.PARK)
 
 
@@ -21,7 +21,7 @@ class OwnCases:
         wanted = {
             "authorities": list({reader.authority.id for reader in readers}),
             "reporters": [reader.person.id for reader in readers],
-            "since": moment(today - WEEK, time.min),
+            "since": lately(today),
         }
         rows = connection.execute(_OF, wanted)
         found = {(row.authority_id, row.reporter_id): row for row in rows}
@@ -47,15 +47,11 @@ _OF = (
         func.count(_CASE.id.distinct()).label("moved"),
         func.count(case((_LOG.what.in_(_ANSWERS), _CASE.id)).distinct()).label("answered"),
     )
-    .join(tables.log, (_LOG.entity == "case") & (_LOG.entity_id == _CASE.id))
+    .join(tables.log, _LOG.entity_id == _CASE.id)
     .where(
         # SQLite would rather read the log of all cases there ever were.
         _LOG.entity_id.in_(_OWN),
-        _LOG.field == "state",
-        # Where there was none before, the reporter has just told of it.
-        _LOG.old.is_not(None),
-        _LOG.at >= bindparam("since", type_=tables.Moment),
-        _LOG.actor_id.is_distinct_from(_CASE.reporter_id),
+        MOVED_BY_OTHERS,
     )
     .group_by(_CASE.authority_id, _CASE.reporter_id)
 )

@@ -130,6 +130,8 @@ CARDS: Mapping[str, partial[Card]] = {
         case_list_cards.mine, page=page(1, 1), only_some=True
     ),
     "case_list.mine, none": partial(case_list_cards.mine, page=page(1, 0)),
+    "case_list.moved": partial(case_list_cards.moved, page=page(1, 2)),
+    "case_list.moved, none": partial(case_list_cards.moved, page=page(1, 0)),
     "case_list.new": partial(case_list_cards.new, page=page(2, 11)),
     "case_list.new, none": partial(case_list_cards.new, page=page(1, 0)),
     "case_list.open_cases": partial(case_list_cards.open_cases, page=page(1, 12)),

@@ -7,11 +7,13 @@ import pytest
 from bot.router import Router
 from domain.authority import Authority
 from domain.case import State
+from domain.case_moves import Event
 from domain.digest import Section, Wish
+from domain.history import Change
 from domain.person import RoleName, Scope
 from storage.database import Database
 from tests import make
-from tests.chat import Chat, Clock
+from tests.chat import NOW, Chat, Clock
 from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import says, titles
 
@@ -66,6 +68,27 @@ async def test_its_figures_are_those_of_the_lists_that_its_buttons_lead_to(
     assert "3 ärenden" in late.card.text
     assert says(serious, "serious_cases.heading")
     assert "2 ärenden" in serious.card.text
+
+
+async def test_own_cases_that_moved_are_those_that_its_button_leads_to(
+    kim: Chat, sam: Chat, database: Database, authority: Authority
+) -> None:
+    first, second, _ = await make.stored_cases(database, authority, kim, 3)
+    by = await make.person_id(database, sam)
+    change = Change("state", State.RECEIVED, State.ASSESSED)
+    await database.write(
+        lambda s: [
+            s.log.write_event("case", one.id, Event.ASSESS, NOW, change, [], actor_id=by)
+            for one in (first, second)
+        ]
+    )
+
+    digest = await kim.says("veckobrev")
+    assert "2 av dina ärenden har kommit vidare" in digest.card.text
+    listed = await kim.presses("Nytt i mina ärenden", digest)
+
+    assert says(listed, "moved_cases.heading")
+    assert "2 ärenden" in listed.card.text
 
 
 async def test_a_coordinator_of_one_department_counts_what_they_may_list(

@@ -67,7 +67,8 @@ ELSEWHERE = ("import-", "export-")
 FIELDS = tuple(dict.fromkeys(one for form in FORMS.values() for one in form.fields))
 NEED_AN_EXAMPLE = (Asks.LINE, Asks.TEXT, Asks.PERSON, Asks.PAST_DAY)
 LISTS = (
-    "my_cases", "handled_cases", "new_cases", "open_cases", "late_cases", "serious_cases",
+    "my_cases", "moved_cases", "handled_cases", "new_cases", "open_cases", "late_cases",
+    "serious_cases",
     "cases_to_notify", "cases_to_check", "cases_to_decide",
 )  # fmt: skip
 SETTINGS = ("wanted", "weekday", "at", "weeks", "sections", "even_if_nothing")
@@ -99,7 +100,7 @@ MEETING_BUTTONS = ("count", "rate", "results")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
-    "digest.open_{}": ("my_actions", *LISTS),
+    "digest.open_{}": ("my_actions", *(one for one in LISTS if one != "my_cases")),
     "section.{}": tuple(Section),
     "weekday.{}": tuple("1234567"),
     "weekdays.{}": tuple("1234567"),

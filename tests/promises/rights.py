@@ -334,6 +334,7 @@ TABLE: Mapping[str, Grid] = {
     "report_case.cancel": forwarded(EVERYONE),
     "report_case.discard": forwarded(EVERYONE),
     "my_cases.show": forwarded(EVERYONE),
+    "my_cases.moved": forwarded(EVERYONE),
     "my_actions.show": forwarded(EVERYONE),
     "handled_cases.show": forwarded(EVERYONE),
     "digest.show": forwarded(EVERYONE),

@@ -1,8 +1,10 @@
 """What a weekly digest finds for each reader, who is to get one, and what they wish for."""
 
-from collections.abc import Iterable
+import random
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,8 +12,11 @@ import pytest
 from domain.authority import Authority
 from domain.case import Case, Category, Cause, Decision, Identity, Kind, State
 from domain.case_action import ActionState
+from domain.case_listing import lately
+from domain.case_moves import Event
 from domain.digest import Digest, Line, Reader, Section, What, Wish
 from domain.history import Change
+from domain.page import Page
 from domain.periods import Weekly, moment
 from domain.person import Role, RoleName, Scope
 from storage.database import Database
@@ -152,6 +157,76 @@ async def test_handled_cases_are_counted_with_the_oldest_and_those_without_a_cau
     assert found[What.CAUSE_MISSING].values == {"count": 1}
     listed = await database.read(lambda s: s.case_lists.of_handlers(authority.id, {kim}))
     assert listed.total == 3, "as `mina uppdrag` shows"
+
+
+async def test_whatever_there_is_each_figure_is_that_of_the_list_it_leads_to(
+    database: Database, authority: Authority
+) -> None:
+    dice = random.Random(20261127)
+    people = [await person(database, f"P{number}") for number in range(6)]
+    await database.write(lambda s: _anything(s, authority, people, dice))
+
+    for one in people:
+        told = await lines(database, authority, one)
+        found = {what: line.values["count"] for what, line in told.items()}
+        listed = await database.read(partial(_lists, authority, one))
+        news = listed.pop(What.MOVED)
+        assert {what: found.get(what, 0) for what in listed} == listed
+        assert sum(int(str(found.get(what, 0))) for what in (What.MOVED, What.ANSWERED)) == news
+
+
+def _anything(
+    storage: Storage, authority: Authority, people: list[int], dice: random.Random
+) -> None:
+    """Add a hundred cases in any state, with actions and moves, and somebody who stands in."""
+    storage.organisations.add_substitute(authority.id, people[0], people[1], TODAY, TODAY)
+    for number in range(100):
+        added = storage.cases.add(
+            authority.id, f"M-2026-{number:04}", make.REPORT, LATELY, dice.choice(people)
+        )
+        state, cause = dice.choice(list(State)), dice.choice(["", "Hål"])
+        handler = dice.choice([None, *people])
+        storage.cases.save(replace(added, state=state, handler_id=handler, root_cause=cause))
+        actions = [
+            make.action(
+                owner_id=dice.choice(people),
+                due_on=TODAY + timedelta(days=dice.randint(-20, 30)),
+                state=dice.choice(list(ActionState)),
+            )
+            for _ in range(dice.randint(0, 3))
+        ]
+        storage.case_actions.add(added, actions)
+        for _ in range(dice.randint(0, 3)):
+            at = LATELY - timedelta(days=dice.randint(0, 10))
+            event = dice.choice([Event.ADOPT, Event.ASSESS, Event.COMMENT])
+            change = None if event is Event.COMMENT else Change("state", State.RECEIVED, state)
+            actor = dice.choice([None, *people])
+            storage.log.write_event("case", added.id, event, at, change, [], actor_id=actor)
+
+
+def _lists(authority: Authority, person_id: int, storage: Storage) -> dict[What, int]:
+    """Return for each line how much of the list that it leads to it is about."""
+    acting = storage.people.many([person_id], TODAY)[person_id].acts_as(authority.id)
+    actions = _all_of(lambda page: storage.case_actions.open_of_owners(authority.id, acting, page))
+    due = [action.due_on for _, action in actions]
+    handled = _all_of(lambda page: storage.case_lists.of_handlers(authority.id, acting, page))
+    cases = [storage.cases.find(authority.id, line.number) for line in handled]
+    return {
+        What.ACTIONS_LATE: sum(day < TODAY for day in due),
+        What.ACTIONS_SOON: sum(TODAY <= day <= TODAY + timedelta(days=14) for day in due),
+        What.HANDLED: len(handled),
+        What.CAUSE_MISSING: sum(
+            one is not None and one.state is State.INVESTIGATING and not one.root_cause
+            for one in cases
+        ),
+        # Those whose suggestion was answered are on the same list.
+        What.MOVED: storage.case_lists.moved(authority.id, person_id, lately(TODAY)).total,
+    }
+
+
+def _all_of(pages: Callable[[int], Page[Any]]) -> list[Any]:
+    first = pages(1)
+    return [one for number in range(1, first.last + 1) for one in pages(number).things]
 
 
 async def test_own_cases_have_moved_when_somebody_else_moved_them_this_week(
