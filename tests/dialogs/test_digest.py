@@ -12,6 +12,7 @@ from domain.digest import Section, Wish
 from domain.history import Change
 from domain.person import RoleName, Scope
 from storage.database import Database
+from storage.storage import Storage
 from tests import make
 from tests.chat import NOW, Chat, Clock
 from tests.dialogs.marks import on_one_database
@@ -76,12 +77,12 @@ async def test_own_cases_that_moved_are_those_that_its_button_leads_to(
     first, second, _ = await make.stored_cases(database, authority, kim, 3)
     by = await make.person_id(database, sam)
     change = Change("state", State.RECEIVED, State.ASSESSED)
-    await database.write(
-        lambda s: [
-            s.log.write_event("case", one.id, Event.ASSESS, NOW, change, [], actor_id=by)
-            for one in (first, second)
-        ]
-    )
+
+    def move(storage: Storage) -> None:
+        for one in (first, second):
+            storage.log.write_event("case", one.id, Event.ASSESS, NOW, change, [], actor_id=by)
+
+    await database.write(move)
 
     digest = await kim.says("veckobrev")
     assert "2 av dina ärenden har kommit vidare" in digest.card.text
