@@ -1,10 +1,11 @@
 """Every job that the clock starts, in one table."""
 
-from jobs import close_ratings, tidy, weekly_digest
+from jobs import close_ratings, meeting_letters, tidy, weekly_digest
 from jobs.job import Job
 
 JOBS: tuple[Job, ...] = (
     Job("tidy", tidy.times, tidy.run),
     Job("close_ratings", close_ratings.times, close_ratings.run),
+    Job("meeting_letters", meeting_letters.times, meeting_letters.run),
     Job("weekly_digest", weekly_digest.times, weekly_digest.run),
 )

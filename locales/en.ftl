@@ -1869,3 +1869,13 @@ review-refuse = Hide { $at }
 review-approved = The comment may be shown.
 review-refused = The comment is not shown.
 error-review-not-yet = The comments can be read when the time to answer is over.
+
+## Letters about meetings
+
+meeting-notice-invitation = Are you coming to meeting { $number } on { $day }?
+meeting-notice-reminder = Meeting { $number } is soon: { $day }
+meeting-notice-question = What did you think of meeting { $number }, { $day }?
+meeting-notice-question-again = Have you time to say what you thought of meeting { $number }, { $day }?
+meeting-notice-question-what = Two questions, two taps. Your answer is counted without your name. You can answer until { $day }.
+meeting-notice-results = The results of meeting { $number }, { $day }, are here
+meeting-notice-results-what = Where too few have answered it says so instead.

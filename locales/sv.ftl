@@ -1869,3 +1869,13 @@ review-refuse = Visa inte { $at }
 review-approved = Kommentaren får visas.
 review-refused = Kommentaren visas inte.
 error-review-not-yet = Kommentarerna går att läsa när tiden för att svara är slut.
+
+## Brev om möten
+
+meeting-notice-invitation = Kommer du på möte { $number } den { $day }?
+meeting-notice-reminder = Snart är det möte { $number }: { $day }
+meeting-notice-question = Vad tyckte du om möte { $number }, { $day }?
+meeting-notice-question-again = Hinner du säga vad du tyckte om möte { $number }, { $day }?
+meeting-notice-question-what = Två frågor, två tryck. Svaret räknas in utan ditt namn. Du kan svara till och med { $day }.
+meeting-notice-results = Nu finns resultatet för möte { $number }, { $day }
+meeting-notice-results-what = Har för få svarat står det i stället.

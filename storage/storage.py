@@ -15,6 +15,7 @@ from storage.drafts import Drafts
 from storage.guesses import Guesses
 from storage.handovers import Handovers
 from storage.log import Log
+from storage.meeting_letters import MeetingLetters
 from storage.networks import Networks
 from storage.organisation import Organisations
 from storage.outbox import Outbox
@@ -74,6 +75,10 @@ class Storage:
     @cached_property
     def log(self) -> Log:
         return Log(self.connection)
+
+    @cached_property
+    def meeting_letters(self) -> MeetingLetters:
+        return MeetingLetters(self.connection)
 
     @cached_property
     def networks(self) -> Networks:

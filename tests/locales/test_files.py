@@ -138,6 +138,7 @@ FAMILIES = {
     "results.difference_{}": ("exact", "about", "at_least"),
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
+    "meeting_notice.{}": ("invitation", "reminder", "question", "question_again", "results"),
     "rating.{}_asked": tuple(Question),
     "rating.{}_mark": tuple(Question),
     "registered.{}": tuple(Coming),
