@@ -62,6 +62,10 @@ def results(language: str, meeting: Meeting) -> Card:
     )
 
 
+def cancelled(language: str, meeting: Meeting) -> Card:
+    return card(language, _heading(language, "cancelled", meeting), *about(language, meeting))
+
+
 def _heading(language: str, name: str, meeting: Meeting) -> str:
     on = day(language, meeting.first_on)
     return text(language, f"meeting_notice.{name}", number=str(meeting.id), day=on)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from domain import results
 from domain.attendance import WINDOW
 from domain.calendar import local_day
+from domain.meeting import MeetingStatus
 from domain.periods import Daily, Regular, Slot, moment
 from domain.rating import Question
 from jobs import meeting_letters
@@ -47,7 +48,17 @@ def close(storage: Storage, today: date) -> list[int]:
     for one in closing:
         storage.ratings.hold(one.meeting_id)
         storage.ratings.close(one)
+        _note_that_it_was_held(storage, one.meeting_id)
         for question in Question:
             waiting = storage.ratings.waiting(one.group_id, one.year, question)
             storage.ratings.set_blocks(question, results.blocks(waiting, one.least))
     return [one.meeting_id for one in closing]
+
+
+def _note_that_it_was_held(storage: Storage, meeting_id: int) -> None:
+    """A meeting that somebody was at has been held, whether anybody has said so or not."""
+    meeting = storage.networks.any_meeting(meeting_id)
+    if meeting is None or meeting.status is not MeetingStatus.PLANNED:
+        return
+    if any(count.reported for count in storage.attendances.counts(meeting)):
+        storage.networks.set_status(meeting_id, MeetingStatus.HELD)

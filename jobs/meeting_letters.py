@@ -14,7 +14,7 @@ from cards.card import Card
 from domain.attendance import WINDOW, Coming
 from domain.calendar import local_day
 from domain.meeting import Meeting, MeetingStatus, Sight
-from domain.periods import Daily, Regular, Slot, moment
+from domain.periods import Daily, Regular, Slot, end_of
 from domain.person import Person
 from domain.rating import ended_on
 from jobs.job import Finish
@@ -25,6 +25,8 @@ from storage.storage import Storage
 
 INVITATION, REMINDER = "meeting_invitation", "meeting_reminder"
 QUESTION, AGAIN, RESULTS = "meeting_question", "meeting_question_again", "meeting_results"
+# Promised when it happens.
+CANCELLED = "meeting_cancelled"
 INVITED_BEFORE, REMINDED_BEFORE = timedelta(weeks=3), timedelta(days=2)
 ASKED_AGAIN_AFTER = timedelta(days=3)
 # The results are news for as long as that.
@@ -57,7 +59,7 @@ def invitations(storage: Storage, now: datetime) -> list[Promise]:
             purpose = INVITATION
         else:
             continue
-        starts = moment(one.first_on + timedelta(days=1), time.min)
+        starts = end_of(one.first_on)
         promises.append(
             _promise(purpose, one.meeting_id, one.authority_id, one.person_id, now, starts)
         )
@@ -72,7 +74,7 @@ def questions(storage: Storage, now: datetime) -> list[Promise]:
     for one in storage.meeting_letters.present(today - WINDOW, today):
         if one.answered or ended_on(one.last_on, one.ends) > now:
             continue
-        closes = moment(one.last_on + WINDOW + timedelta(days=1), time.min)
+        closes = end_of(one.last_on + WINDOW)
         # Who says on the third day that they were there is asked once.
         purpose = AGAIN if today >= one.last_on + ASKED_AGAIN_AFTER else QUESTION
         promises.append(
@@ -114,8 +116,10 @@ def card(
 ) -> Card | None:
     """Return the letter in words; None where it no longer concerns the person."""
     meeting = storage.networks.meeting(meeting_id, now_on)
-    if meeting is None or meeting.status is MeetingStatus.CANCELLED:
+    if meeting is None or (meeting.status is MeetingStatus.CANCELLED) != (purpose == CANCELLED):
         return None
+    if purpose == CANCELLED:
+        return notice_cards.cancelled(language, meeting)
     if purpose == RESULTS:
         return notice_cards.results(language, meeting)
     if purpose in (QUESTION, AGAIN):

@@ -214,6 +214,7 @@ PURPOSES: dict[str, Render] = {
             meeting_letters.QUESTION,
             meeting_letters.AGAIN,
             meeting_letters.RESULTS,
+            meeting_letters.CANCELLED,
         ),
         _meeting,
     ),

@@ -160,6 +160,11 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "meeting_notice.question": partial(notice_cards.question, meeting=ONLINE, again=False),
     "meeting_notice.question, again": partial(notice_cards.question, meeting=ONLINE, again=True),
     "meeting_notice.results": partial(notice_cards.results, meeting=ONLINE),
+    "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=MEETING),
+    "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=MEETING),
+    "meeting.shown, to a coordinator": partial(
+        meeting_cards.shown, view=View(MEETING, TODAY, keeps=True)
+    ),
     "results.of_meeting": partial(
         result_cards.of_meeting,
         view=OfMeeting(
@@ -247,6 +252,8 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "rating.refused": partial(rating_cards.refused, meeting=written, wrong=[]),
         "meeting_notice.invitation": partial(notice_cards.invitation, meeting=written),
         "meeting_notice.reminder": partial(notice_cards.reminder, meeting=written, mine=None),
+        "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=written),
+        "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=written),
         "meeting_notice.question": partial(notice_cards.question, meeting=written, again=True),
         "meeting_notice.results": partial(notice_cards.results, meeting=written),
         "results.of_meeting": partial(

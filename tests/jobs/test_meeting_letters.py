@@ -234,3 +234,42 @@ async def test_meetings_of_long_ago_that_are_brought_in_are_told_to_nobody(
 
     assert told == []
     assert await promised(database) == []
+
+
+async def test_who_meant_to_come_is_told_that_it_is_cancelled(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(20))
+    sam = await make.with_role(database, colleague(kim, 22), authority)
+    eva = colleague(kim, 31, "Eva")
+    await kim.says(f"kanske {shown.id}")
+    await eva.says(f"kan inte {shown.id}")
+
+    refused = await kim.says(f"ställ in möte {shown.id}")
+    asked = await sam.says(f"ställ in möte {shown.id}")
+    done = await sam.says("ja")
+    again = await sam.presses(text("sv", "cancel_meeting.yes"), asked)
+
+    assert text("sv", "error.not_allowed") in refused.card.text
+    assert text("sv", "cancel_meeting.done") in done.card.text
+    assert text("sv", "meeting_status.cancelled") in done.card.text
+    assert text("sv", "error.meeting_cancelled") in again.card.text
+    [row] = await promised(database)
+    assert row["person_id"] == await make.person_id(database, kim)
+    assert len(await words(database, meeting_letters.CANCELLED, MORNING)) == 1
+
+
+async def test_a_meeting_that_somebody_was_at_has_been_held(
+    database: Database, authority: Authority
+) -> None:
+    on = TODAY - days(1)
+    missed = network.meeting("M-2", on, status="planned")
+    held = network.meeting("M-1", on, status="planned")
+    await network.bring(database, network.wanted(authority, (held, on), (missed, on)))
+    [one, _] = await network.every_meeting(database, authority)
+    await Chat(router(database, Clock(MORNING))).says(f"jag var med {one.id}")
+
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(7)))
+
+    meetings = await network.every_meeting(database, authority)
+    assert [each.status for each in meetings] == [MeetingStatus.HELD, MeetingStatus.PLANNED]
