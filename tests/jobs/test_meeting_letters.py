@@ -11,6 +11,7 @@ from domain.authority import Authority
 from domain.meeting import Meeting, MeetingStatus
 from domain.periods import Daily
 from jobs import close_ratings, meeting_letters, notices
+from jobs.weekly_digest import Counted
 from locales.text import text
 from storage.database import Database
 from storage.outbox import Claimed
@@ -87,7 +88,7 @@ async def words(database: Database, purpose: str, now: datetime) -> list[str]:
     ]
 
     def put(storage: Storage) -> list[str]:
-        found = notices.put_into_words(storage, claimed, now, "sv").values()
+        found = notices.put_into_words(storage, claimed, now, "sv", Counted()).values()
         assert not [one for one in found if isinstance(one, Exception)]
         return [one.card.text for one in found if isinstance(one, notices.Notice)]
 
