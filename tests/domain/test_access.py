@@ -90,7 +90,7 @@ TABLE: dict[Act, set[str]] = {
     Act.RECORD_NOTIFICATION: {"coordinator", "manager"},
 }  # fmt: skip
 # Acts that are not about one case: a step asks for them before it looks for anything.
-ALWAYS = {Act.GET_HELP, Act.CHOOSE, Act.REPORT, Act.FOLLOW_OWN}
+ALWAYS = {Act.GET_HELP, Act.CHOOSE, Act.REPORT, Act.FOLLOW_OWN, Act.MEET}
 ORGANISATION = {
     Act.SEE_ROLES, Act.GIVE_ROLES, Act.SET_SUBSTITUTES, Act.SET_OWNERS, Act.HAND_OVER,
     Act.KEEP_DEPARTMENTS,
