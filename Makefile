@@ -57,11 +57,11 @@ e2e: $(VENV)/.run ## the flows of tests/e2e in a real client in a real browser; 
 	@$(BIN)/python playground/node.py tests/e2e/main.mjs
 
 crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and the order of syncs read
-	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 $(CRASH)
+	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 HALLKOLL_DIGESTS=2000 HALLKOLL_ROUNDS=20 $(CRASH)
 
 soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for a good hour
-	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_WRITES=10000 HALLKOLL_FUZZ=100000 \
-		$(CRASH) tests/promises/test_hostile.py
+	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_DIGESTS=10000 HALLKOLL_ROUNDS=100 \
+		HALLKOLL_WRITES=10000 HALLKOLL_FUZZ=100000 $(CRASH) tests/promises/test_hostile.py
 
 bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 8 minutes; ARGS=--growth or --profile
 	@$(BIN)/python benchmarks/turns.py $(ARGS)

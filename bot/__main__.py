@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -161,6 +162,25 @@ def doctor() -> None:
 
     if asyncio.run(examine()):
         raise typer.Exit(1)
+
+
+@app.command()
+def job(
+    name: Annotated[str, typer.Argument(help="As the log names it: weekly_digest")],
+    at: Annotated[
+        datetime | None,
+        typer.Option(help="As if it were that time in Sweden", formats=["%Y-%m-%dT%H:%M"]),
+    ] = None,
+) -> None:
+    """Do now what the clock does regularly, unless it has been done."""
+    from bot.by_hand import NAMES, do_job
+    from domain.calendar import STOCKHOLM
+
+    if name not in NAMES:
+        _refuse(f"There are {', '.join(NAMES)}.", code=2)
+    logs.configure()
+    then = at or datetime.now(STOCKHOLM)
+    _with_database(lambda database: do_job(database, name, then))
 
 
 @outbox.command(name="list")

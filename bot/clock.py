@@ -48,11 +48,14 @@ class Clock:
             return  # nobody would know who does it
         for job in self._jobs:
             try:
-                for slot in await self._due(job):
-                    await self._happen(job, slot)
+                await self.do(job)
             except Exception as error:  # noqa: BLE001 - the next look may go better
                 log.error("job", job=job.name, error=type(error).__name__)
                 metrics.JOBS.labels(job.name, "failed").inc()
+
+    async def do(self, job: Job) -> dict[str, str]:
+        """Do what is due of one job; return by slot what became of it."""
+        return {slot.key: await self._happen(job, slot) for slot in await self._due(job)}
 
     async def _due(self, job: Job) -> list[Slot]:
         now = self._now()
@@ -62,15 +65,18 @@ class Clock:
         due = [slot for key, slot in slots.items() if key not in over]
         return sorted(due, key=lambda slot: slot.at)
 
-    async def _happen(self, job: Job, slot: Slot) -> None:
+    async def _happen(self, job: Job, slot: Slot) -> str:
         now, worker = self._now(), self._presence.id
         wanted = (job.name, slot.key, worker)
         if not slot.may_be_made_up(now):
             if await self._database.write(lambda storage: storage.periods.skip(*wanted)):
                 log.warning("job skipped", job=job.name, slot=slot.key)
                 metrics.JOBS.labels(job.name, "skipped").inc()
+                return "skipped"
         elif await self._database.write(lambda storage: storage.periods.begin(*wanted)):
             log.info("job", job=job.name, slot=slot.key)
             await job.run(self._database, slot, now, lambda s: s.periods.finish(*wanted))
             metrics.JOBS.labels(job.name, "done").inc()
             self._done()
+            return "done"
+        return "left to another process"

@@ -97,3 +97,33 @@ clock.LOOKS_EVERY = 0.1
 from bot.__main__ import main
 main()
 """
+# What follows is put into a bot that starts by itself: see tests/crash/digests.py.
+SELECTS_AND_THEN_SENDS = """
+import time
+from sqlalchemy import select, update
+from storage import outbox, tables
+
+_COLUMNS = tables.outbox.c
+
+def claim(self, now, worker, most):
+    waiting = select(tables.outbox).where(_COLUMNS.state == "waiting").limit(most)
+    rows = self._connection.execute(waiting.order_by(_COLUMNS.id)).all()
+    time.sleep(0.01)
+    mark = update(tables.outbox).where(_COLUMNS.id.in_([row.id for row in rows]))
+    news = {"state": "sending", "worker": worker, "attempts": _COLUMNS.attempts + 1}
+    marked = self._connection.execute(mark.values(news).returning(tables.outbox))
+    return [outbox._claimed(row) for row in marked]
+
+outbox.Outbox.claim = claim
+"""
+RELEASES_WHAT_OTHERS_SEND = """
+from sqlalchemy import update
+from storage import outbox, tables
+
+def recover(self, worker, under_way):
+    everything = update(tables.outbox).where(tables.outbox.c.state == "sending")
+    news = {"state": "waiting", "worker": None, "in_doubt": tables.outbox.c.in_doubt + 1}
+    return self._connection.execute(everything.values(news)).rowcount
+
+outbox.Outbox.recover = recover
+"""
