@@ -109,6 +109,7 @@ def test_every_command_is_explained_to_operators_and_none_that_is_not_there() ->
     named = set(re.findall(r"`?hallkoll ([a-z]+)", text))
 
     there = {(command.name or command.callback.__name__) for command in app.registered_commands}  # type: ignore[union-attr]
+    there |= {str(group.name) for group in app.registered_groups}
     assert named == there
 
 
