@@ -56,6 +56,36 @@ def shown(language: str, view: View) -> Card:
             _of(language, meeting, "rate", "rate_meeting.ask") if view.may_rate else None,
             _of(language, meeting, "results", "meeting_results.show") if view.over else None,
             _of(language, meeting, "count", "count_meeting.ask") if view.keeps else None,
+            _of(language, meeting, "cancel_meeting", "cancel_meeting.ask")
+            if view.keeps and view.to_come and meeting.status is MeetingStatus.PLANNED
+            else None,
+        ],
+    )
+
+
+def cancel_question(language: str, meeting: Meeting) -> Card:
+    number = str(meeting.id)
+    subject = {"meeting": number}
+    return card(
+        language,
+        text(language, "cancel_meeting.heading", number=number),
+        said(text(language, "cancel_meeting.explained")),
+        *about(language, meeting),
+        buttons=[
+            button(
+                language,
+                text(language, "cancel_meeting.yes"),
+                "cancel_meeting.cancel",
+                text(language, "command.cancel_meeting_yes", number=number),
+                subject,
+            ),
+            button(
+                language,
+                text(language, "cancel_meeting.no"),
+                "show_meeting.show",
+                text(language, "command.meeting", number=number),
+                subject,
+            ),
         ],
     )
 

@@ -15,6 +15,7 @@ from dialogs import (
     assign_case,
     attach_file,
     attend_meeting,
+    cancel_meeting,
     change_due,
     change_severity,
     channel_digest,
@@ -257,6 +258,8 @@ STEPS: Mapping[str, Step] = {
     "count_meeting.save": Step(
         count_meeting.save, Act.MEET, writes=True, across=True, form=count_meeting.form_again
     ),
+    "cancel_meeting.ask": Step(cancel_meeting.ask, Act.MEET, across=True),
+    "cancel_meeting.cancel": _of_meeting(cancel_meeting.cancel),
     "rate_meeting.ask": Step(rate_meeting.ask, Act.MEET, across=True),
     "rate_meeting.rate": _rating(rate_meeting.rate),
     "rate_meeting.ask_comment": Step(rate_meeting.ask_comment, Act.MEET, across=True),

@@ -232,6 +232,8 @@ COMMANDS = (
         Takes.MEETING,
         with_text="rate_meeting.comment",
     ),
+    Command(("ställ in möte", "cancel meeting"), "cancel_meeting.ask", Takes.MEETING),
+    Command(("ja ställ in möte", "yes cancel meeting"), "cancel_meeting.cancel", Takes.MEETING),
     Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
     Command(("resultat", "results"), "meeting_results.meant"),
     Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),

@@ -112,6 +112,11 @@ def moment(day: date, at: time) -> datetime:
     return datetime.combine(day, at, STOCKHOLM).astimezone(UTC)
 
 
+def end_of(day: date) -> datetime:
+    """Return the moment that *day* ends in Stockholm."""
+    return moment(day + timedelta(days=1), time.min)
+
+
 def week_of(day: date) -> str:
     """Return the name of the week: 2026-W53. Its year need not be that of the day."""
     year, week, _ = day.isocalendar()

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from itertools import product
 
@@ -76,9 +76,13 @@ def read_mark(written: str, question: Question) -> int | None:
 
 
 def ended_at(meeting: Meeting) -> datetime:
-    ends = meeting.days[-1].ends
+    return ended_on(meeting.last_on, meeting.days[-1].ends)
+
+
+def ended_on(last_on: date, ends: str) -> datetime:
+    """Return when a last day is over that *ends* as the clock shows it, or "" if nobody said."""
     clock = time.fromisoformat(ends) if ends else _ENDS
-    return datetime.combine(meeting.last_on, clock, STOCKHOLM).astimezone(UTC)
+    return datetime.combine(last_on, clock, STOCKHOLM).astimezone(UTC)
 
 
 def is_open(meeting: Meeting, now: datetime) -> bool:

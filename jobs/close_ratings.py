@@ -2,12 +2,15 @@
 which answers are shown together."""
 
 from collections.abc import Collection
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from domain import results
+from domain.attendance import WINDOW
 from domain.calendar import local_day
-from domain.periods import Daily, Regular, Slot
+from domain.meeting import MeetingStatus
+from domain.periods import Daily, Regular, Slot, moment
 from domain.rating import Question
+from jobs import meeting_letters
 from jobs.job import Finish
 from storage.database import Database
 from storage.storage import Storage
@@ -19,18 +22,43 @@ def times(_: Storage) -> Collection[Regular]:
 
 async def run(database: Database, _: Slot, now: datetime, finish: Finish) -> None:
     def work(storage: Storage) -> None:
-        close(storage, local_day(now))
+        closed = set(close(storage, local_day(now)))
+        # Not of meetings of long ago that were only brought in now.
+        last = local_day(now) - WINDOW - timedelta(days=1)
+        present = storage.meeting_letters.present(last - WINDOW, last)
+        concerned = [one for one in present if one.meeting_id in closed]
+        storage.outbox.promise(meeting_letters.of_results(concerned, morning(now)))
         finish(storage)
 
     await database.write(work)
 
 
-def close(storage: Storage, today: date) -> None:
-    """Close every meeting whose window is over. One at a time and in order, however many are late:
-    what is shown together must not depend on when this was done."""
-    for one in storage.ratings.closing(today):
+def morning(now: datetime) -> datetime:
+    """Return eight o'clock that day: nobody is to be woken by a result."""
+    return max(now, moment(local_day(now), time(8)))
+
+
+def close(storage: Storage, today: date) -> list[int]:
+    """Close every meeting whose window is over, and return which they were.
+
+    One at a time and in order, however many are late: what is shown together must not depend on
+    when this was done.
+    """
+    closing = storage.ratings.closing(today)
+    for one in closing:
         storage.ratings.hold(one.meeting_id)
         storage.ratings.close(one)
+        _note_that_it_was_held(storage, one.meeting_id)
         for question in Question:
             waiting = storage.ratings.waiting(one.group_id, one.year, question)
             storage.ratings.set_blocks(question, results.blocks(waiting, one.least))
+    return [one.meeting_id for one in closing]
+
+
+def _note_that_it_was_held(storage: Storage, meeting_id: int) -> None:
+    """A meeting that somebody was at has been held, whether anybody has said so or not."""
+    meeting = storage.networks.any_meeting(meeting_id)
+    if meeting is None or meeting.status is not MeetingStatus.PLANNED:
+        return
+    if any(count.reported for count in storage.attendances.counts(meeting)):
+        storage.networks.set_status(meeting_id, MeetingStatus.HELD)

@@ -16,9 +16,10 @@ from domain.calendar import local_day
 from domain.case import Case, State
 from domain.case_action import Action, open_actions
 from domain.case_moves import TELLING, Event, heard_as
+from domain.meeting import sight
 from domain.organisation import Organisation
 from domain.person import Person
-from jobs import happened_again, reminders, weekly_digest
+from jobs import happened_again, meeting_letters, reminders, weekly_digest
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
 from storage.digests import Sections
@@ -214,6 +215,18 @@ def _reminder(storage: Storage, _: Claimed, reader: Reader) -> Card | None:
     return reminders.card(storage, reader.person, reader.language, reader.today)
 
 
+def _meeting(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    person, authority_id = reader.person, claimed.authority_id
+    if person is None or authority_id is None:
+        return None
+    tenant_id = storage.authorities.get(authority_id).tenant_id
+    ours = person.authority_id in (None, authority_id)
+    seen = sight(person, authority_id if ours else 0, tenant_id, reader.today)
+    return meeting_letters.card(
+        storage, claimed.purpose, claimed.about_id or 0, person, reader.language, seen
+    )
+
+
 def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
     assert claimed.authority_id is not None
     return storage.organisations.of(claimed.authority_id, reader.today)
@@ -231,6 +244,17 @@ PURPOSES: dict[str, Render] = {
     "handed_over_from": _handed_over,
     "owners_missing": _owners_missing,
     reminders.PURPOSE: _reminder,
+    **dict.fromkeys(
+        (
+            meeting_letters.INVITATION,
+            meeting_letters.REMINDER,
+            meeting_letters.QUESTION,
+            meeting_letters.AGAIN,
+            meeting_letters.RESULTS,
+            meeting_letters.CANCELLED,
+        ),
+        _meeting,
+    ),
     weekly_digest.PERSONAL: _digest,
     weekly_digest.CHANNEL: _channel_digest,
 }

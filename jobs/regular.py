@@ -1,12 +1,20 @@
 """Every job that the clock starts, in one table."""
 
-from jobs import close_ratings, happened_again, reminders, tidy, weekly_digest
+from jobs import (
+    close_ratings,
+    happened_again,
+    meeting_letters,
+    reminders,
+    tidy,
+    weekly_digest,
+)
 from jobs.job import Job
 
 JOBS: tuple[Job, ...] = (
     Job("tidy", tidy.times, tidy.run),
     Job("happened_again", happened_again.times, happened_again.run),
     Job("close_ratings", close_ratings.times, close_ratings.run),
+    Job("meeting_letters", meeting_letters.times, meeting_letters.run),
     Job("weekly_digest", weekly_digest.times, weekly_digest.run),
     Job("reminders", reminders.times, reminders.run),
 )

@@ -2139,3 +2139,26 @@ review-refuse = Hide { $at }
 review-approved = The comment may be shown.
 review-refused = The comment is not shown.
 error-review-not-yet = The comments can be read when the time to answer is over.
+
+## Letters about meetings
+
+meeting-notice-invitation = Are you coming to meeting { $number } on { $day }?
+meeting-notice-reminder = Meeting { $number } is soon: { $day }
+meeting-notice-question = What did you think of meeting { $number }, { $day }?
+meeting-notice-question-again = Have you time to say what you thought of meeting { $number }, { $day }?
+meeting-notice-question-what = Two questions, two taps. Your answer is counted without your name. You can answer until { $day }.
+meeting-notice-results = The results of meeting { $number }, { $day }, are here
+meeting-notice-results-what = Where too few have answered it says so instead.
+
+## Cancelling a meeting
+
+command-cancel-meeting = cancel meeting { $number }
+command-cancel-meeting-yes = yes, cancel meeting { $number }
+cancel-meeting-button = Cancel the meeting
+cancel-meeting-heading = Cancel meeting { $number }?
+cancel-meeting-explained = Those who have answered that they come, or maybe, are told. It cannot be undone.
+cancel-meeting-yes = Yes, cancel it
+cancel-meeting-no = No, leave it
+cancel-meeting-done = The meeting is cancelled. Those who meant to come are told.
+meeting-notice-cancelled = Meeting { $number } on { $day } is cancelled
+error-meeting-has-been = The meeting has been already, and cannot be cancelled.

@@ -2139,3 +2139,26 @@ review-refuse = Visa inte { $at }
 review-approved = Kommentaren får visas.
 review-refused = Kommentaren visas inte.
 error-review-not-yet = Kommentarerna går att läsa när tiden för att svara är slut.
+
+## Brev om möten
+
+meeting-notice-invitation = Kommer du på möte { $number } den { $day }?
+meeting-notice-reminder = Snart är det möte { $number }: { $day }
+meeting-notice-question = Vad tyckte du om möte { $number }, { $day }?
+meeting-notice-question-again = Hinner du säga vad du tyckte om möte { $number }, { $day }?
+meeting-notice-question-what = Två frågor, två tryck. Svaret räknas in utan ditt namn. Du kan svara till och med { $day }.
+meeting-notice-results = Nu finns resultatet för möte { $number }, { $day }
+meeting-notice-results-what = Har för få svarat står det i stället.
+
+## Ställa in ett möte
+
+command-cancel-meeting = ställ in möte { $number }
+command-cancel-meeting-yes = ja, ställ in möte { $number }
+cancel-meeting-button = Ställ in mötet
+cancel-meeting-heading = Ska möte { $number } ställas in?
+cancel-meeting-explained = De som har svarat att de kommer, eller kanske kommer, får veta det. Det går inte att ångra.
+cancel-meeting-yes = Ja, ställ in
+cancel-meeting-no = Nej, låt det vara kvar
+cancel-meeting-done = Mötet är inställt. De som skulle komma får veta det.
+meeting-notice-cancelled = Möte { $number } den { $day } är inställt
+error-meeting-has-been = Mötet har redan varit, och kan inte ställas in.

@@ -301,6 +301,11 @@ class Networks:
                 )
         self._add_days(meeting.id, [day for day in meeting.days if day.on not in there])
 
+    def set_status(self, meeting_id: int, status: MeetingStatus) -> None:
+        self._connection.execute(
+            update(tables.meeting).where(tables.meeting.c.id == meeting_id).values(status=status)
+        )
+
     def set_figure(self, network_id: int, figure: Figure) -> None:
         table = tables.published_figure
         self._connection.execute(

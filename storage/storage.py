@@ -18,6 +18,7 @@ from storage.drafts import Drafts
 from storage.guesses import Guesses
 from storage.handovers import Handovers
 from storage.log import Log
+from storage.meeting_letters import MeetingLetters
 from storage.networks import Networks
 from storage.organisation import Organisations
 from storage.outbox import Outbox
@@ -90,6 +91,10 @@ class Storage:
     @cached_property
     def log(self) -> Log:
         return Log(self.connection)
+
+    @cached_property
+    def meeting_letters(self) -> MeetingLetters:
+        return MeetingLetters(self.connection)
 
     @cached_property
     def networks(self) -> Networks:

@@ -9,6 +9,7 @@ from cards import help as help_cards
 from cards import meeting as meeting_cards
 from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
+from cards import meeting_notice as notice_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
 from cards.card import Card
@@ -147,6 +148,23 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
         meeting_cards.shown,
         view=View(ONLINE, TODAY, attended=frozenset({1}), may_rate=True, keeps=True),
     ),
+    "meeting_notice.invitation": partial(notice_cards.invitation, meeting=MEETING),
+    "meeting_notice.reminder": partial(
+        notice_cards.reminder,
+        meeting=replace(ONLINE, status=MeetingStatus.PLANNED),
+        mine=Registration(Coming.MAYBE),
+    ),
+    "meeting_notice.reminder, not answered": partial(
+        notice_cards.reminder, meeting=MEETING, mine=None
+    ),
+    "meeting_notice.question": partial(notice_cards.question, meeting=ONLINE, again=False),
+    "meeting_notice.question, again": partial(notice_cards.question, meeting=ONLINE, again=True),
+    "meeting_notice.results": partial(notice_cards.results, meeting=ONLINE),
+    "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=MEETING),
+    "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=MEETING),
+    "meeting.shown, to a coordinator": partial(
+        meeting_cards.shown, view=View(MEETING, TODAY, keeps=True)
+    ),
     "results.of_meeting": partial(
         result_cards.of_meeting,
         view=OfMeeting(
@@ -232,6 +250,12 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             wrong=[RuleBroken("error.comment_long", most=1000)],
         ),
         "rating.refused": partial(rating_cards.refused, meeting=written, wrong=[]),
+        "meeting_notice.invitation": partial(notice_cards.invitation, meeting=written),
+        "meeting_notice.reminder": partial(notice_cards.reminder, meeting=written, mine=None),
+        "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=written),
+        "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=written),
+        "meeting_notice.question": partial(notice_cards.question, meeting=written, again=True),
+        "meeting_notice.results": partial(notice_cards.results, meeting=written),
         "results.of_meeting": partial(
             result_cards.of_meeting,
             view=OfMeeting(written, 29, together={}, comments=[text(1000)] * 5),

@@ -79,7 +79,9 @@ from bot import clock
 from dialogs import STEPS
 from domain.periods import Slot, Weekly
 from storage.digests import Digests
+from understanding.understand import understand
 
+understand("hej", "sv")  # the tables of words, which take a second, are there already
 MEGABYTE = 1024 * 1024
 resource.setrlimit(resource.RLIMIT_DATA, (256 * MEGABYTE,) * 2)
 

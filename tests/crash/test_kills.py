@@ -33,17 +33,23 @@ async def test_every_receipt_is_one_case_after_kills(tmp_path: Path, sqlite_temp
 async def test_a_bot_that_answers_before_it_commits_is_found_out(
     tmp_path: Path, sqlite_template: Path
 ) -> None:
-    found = await _under_kills(tmp_path, sqlite_template, 3, ANSWERS_BEFORE_COMMIT)
-
-    assert found.lost > 0
+    assert await _is_found_out(tmp_path, sqlite_template, ANSWERS_BEFORE_COMMIT, "lost")
 
 
 async def test_a_bot_that_forgets_what_it_was_sent_is_found_out(
     tmp_path: Path, sqlite_template: Path
 ) -> None:
-    found = await _under_kills(tmp_path, sqlite_template, 3, FORGETS_WHAT_WAS_SENT)
+    assert await _is_found_out(tmp_path, sqlite_template, FORGETS_WHAT_WAS_SENT, "duplicates")
 
-    assert found.duplicates > 0
+
+async def _is_found_out(folder: Path, template: Path, bug: str, sign: str) -> bool:
+    """Whether at most 48 kills show the *sign* of the bug; most often three do."""
+    for attempt in range(16):
+        tried = folder / str(attempt)
+        tried.mkdir()
+        if getattr(await _under_kills(tried, template, 3, bug), sign) > 0:
+            return True
+    return False
 
 
 async def _under_kills(folder: Path, template: Path, count: int, bug: str | None = None) -> Kept:

@@ -29,7 +29,7 @@ TODAY = make.TODAY
 def meeting(code: str, on: date, **changes: Any) -> WantedMeeting:
     made = WantedMeeting(code, STRATEGY, f"Tema {code}", MeetingKind.DIGITAL)
     status = MeetingStatus.HELD if on < TODAY else MeetingStatus.PLANNED
-    return replace(made, status=status, **changes)
+    return replace(made, **{"status": status, **changes})
 
 
 def wanted(authority: Authority, *meetings: tuple[WantedMeeting, date]) -> WantedNetwork:

@@ -126,7 +126,7 @@ async def test_a_place_fills_in_the_place(kim: Chat, place: str) -> None:
         ("när kommer lönen", "other_doors.about_hr"),
         ("vad blir det för mat idag", "other_doors.about_food"),
         ("vad har jag för ärenden", "my_cases.heading"),
-        ("var är mötet imorgon", "not_yet.list_meetings"),
+        ("var är mötet imorgon", "found_meetings.none"),
         ("var god vänta", "report.cancelled"),
     ],
 )

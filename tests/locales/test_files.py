@@ -96,7 +96,7 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
-MEETING_BUTTONS = ("count", "rate", "results")
+MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
@@ -158,6 +158,9 @@ FAMILIES = {
     "results.difference_{}": ("exact", "about", "at_least"),
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
+    "meeting_notice.{}": (
+        "invitation", "reminder", "question", "question_again", "results", "cancelled",
+    ),
     "rating.{}_asked": tuple(Question),
     "rating.{}_mark": tuple(Question),
     "registered.{}": tuple(Coming),

@@ -427,6 +427,8 @@ TABLE: Mapping[str, Grid] = {
     "attend_meeting.meant": forwarded(EVERYONE),
     "count_meeting.ask": forwarded(EVERYONE),
     "count_meeting.save": forwarded(EVERYONE),
+    "cancel_meeting.ask": forwarded(EVERYONE),
+    "cancel_meeting.cancel": forwarded(EVERYONE),
     "rate_meeting.ask": forwarded(EVERYONE),
     "rate_meeting.rate": forwarded(EVERYONE),
     "rate_meeting.ask_comment": forwarded(EVERYONE),

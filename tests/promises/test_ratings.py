@@ -1,5 +1,6 @@
 """Nobody's answer can be looked up: no id, time or order joins a person to a mark in any table."""
 
+import asyncio
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -156,3 +157,27 @@ async def test_the_log_lines_of_the_bot_tell_no_mark(
     assert "rate_meeting.rate" in said
     plain = re.sub(r"\x1b\[[0-9;]*m", "", said)
     assert re.sub(r"^\S+ \S+|ms=\S+", "", plain, flags=re.MULTILINE).count("5") == 0
+
+
+async def test_of_many_who_check_in_and_rate_at_once_none_is_lost(
+    database: Database, held: Meeting, kim: Chat
+) -> None:
+    people = [colleague(kim, number, f"Person {number}") for number in range(40, 80)]
+    await asyncio.gather(*(one.says(f"jag var med {held.id}") for one in people))
+
+    marks = [number % 6 + 1 for number in range(len(people))]
+    await asyncio.gather(
+        *(
+            one.says(f"betygsätt {held.id} nöjd {mark}")
+            for one, mark in zip(people, marks, strict=True)
+        )
+    )
+
+    rows = await every_row(database)
+    assert len(rows["attendance"]) == len(rows["rating_given"]) == len(people)
+    counted = {
+        row["mark"]: row["answers"]
+        for row in rows["rating_count"]
+        if row["question"] == Question.SATISFACTION
+    }
+    assert counted == {mark: marks.count(mark) for mark in MARKS}

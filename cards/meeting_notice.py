@@ -1,0 +1,83 @@
+"""What the bot says of a meeting on its own initiative. The heading may be read on a lock screen,
+and tells no more than the number and the day."""
+
+from cards.card import Button, Card, button, card, fact, in_line, link, said, small
+from cards.meeting import about, coming_buttons
+from cards.meeting_list import open_button
+from domain.attendance import Registration, window_ends_on
+from domain.meeting import Meeting
+from locales.text import day, text
+
+
+def invitation(language: str, meeting: Meeting) -> Card:
+    return card(
+        language,
+        _heading(language, "invitation", meeting),
+        *about(language, meeting),
+        in_line(*coming_buttons(language, meeting)),
+        buttons=[open_button(language, meeting.id)],
+    )
+
+
+def reminder(language: str, meeting: Meeting, mine: Registration | None) -> Card:
+    """*mine* is what the reader has answered, who may still change it."""
+    return card(
+        language,
+        _heading(language, "reminder", meeting),
+        *about(language, meeting),
+        fact(text(language, "coming.mine"), text(language, f"coming.{mine.answer}"))
+        if mine
+        else None,
+        in_line(*coming_buttons(language, meeting)),
+        buttons=[
+            link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
+            open_button(language, meeting.id),
+        ],
+    )
+
+
+def question(language: str, meeting: Meeting, *, again: bool) -> Card:
+    key = "question_again" if again else "question"
+    last = day(language, window_ends_on(meeting))
+    return card(
+        language,
+        _heading(language, key, meeting),
+        fact(text(language, "meeting.theme"), meeting.theme),
+        said(text(language, "meeting_notice.question_what", day=last)),
+        buttons=[
+            _of(language, meeting, "rate.button", "rate_meeting.ask", "command.rate"),
+        ],
+    )
+
+
+def results(language: str, meeting: Meeting) -> Card:
+    return card(
+        language,
+        _heading(language, "results", meeting),
+        fact(text(language, "meeting.theme"), meeting.theme),
+        small(text(language, "meeting_notice.results_what")),
+        buttons=[
+            _of(language, meeting, "results.button", "meeting_results.show", "command.results"),
+        ],
+    )
+
+
+def cancelled(language: str, meeting: Meeting) -> Card:
+    return card(language, _heading(language, "cancelled", meeting), *about(language, meeting))
+
+
+def _heading(language: str, name: str, meeting: Meeting) -> str:
+    on = day(language, meeting.first_on)
+    return text(language, f"meeting_notice.{name}", number=str(meeting.id), day=on)
+
+
+def _of(language: str, meeting: Meeting, title: str, step: str, command: str) -> Button:
+    number = str(meeting.id)
+    return button(
+        language,
+        text(language, title),
+        step,
+        text(language, command, number=number),
+        {"meeting": number},
+        keeps=True,
+    )

@@ -1,0 +1,66 @@
+"""Cancelling a meeting: for coordinators. Those who meant to come are told."""
+
+from dataclasses import replace
+
+from cards import meeting as meeting_cards
+from dialogs import show_meeting
+from dialogs.meetings import load
+from dialogs.turn import Reply, Turn
+from domain.awaited import Awaited, Expected
+from domain.errors import RuleBroken
+from domain.meeting import Meeting, MeetingStatus, may_keep
+from domain.periods import end_of
+from storage.outbox import Promise
+from storage.storage import Storage
+
+# As jobs/meeting_letters.py calls it.
+CANCELLED = "meeting_cancelled"
+
+
+def ask(turn: Turn, storage: Storage) -> Reply:
+    """Ask once more before it is done."""
+    meeting = _planned(turn, storage)
+    yes = Awaited(Expected.YES, "cancel_meeting.cancel", {"meeting": str(meeting.id)})
+    return Reply(meeting_cards.cancel_question(turn.language, meeting), awaits=yes)
+
+
+def cancel(turn: Turn, storage: Storage) -> Reply:
+    meeting = _planned(turn, storage)
+    storage.networks.set_status(meeting.id, MeetingStatus.CANCELLED)
+    storage.log.write(
+        "meeting",
+        meeting.id,
+        "changed",
+        turn.now,
+        authority_id=meeting.network.authority_id,
+        actor_id=turn.person.id,
+        field="status",
+        old=meeting.status,
+        new=MeetingStatus.CANCELLED,
+    )
+    storage.outbox.promise(
+        Promise(
+            once=f"{CANCELLED}/{meeting.id}/{person_id}",
+            purpose=CANCELLED,
+            due_at=turn.now,
+            expires_at=end_of(meeting.last_on),
+            authority_id=meeting.network.authority_id,
+            person_id=person_id,
+            about_id=meeting.id,
+        )
+        for person_id in storage.attendances.expected(meeting.id)
+        if person_id != turn.person.id
+    )
+    done = replace(meeting, status=MeetingStatus.CANCELLED)
+    return Reply(show_meeting.shown(turn, storage, done, "cancel_meeting.done"))
+
+
+def _planned(turn: Turn, storage: Storage) -> Meeting:
+    meeting = load(turn, storage)
+    if not may_keep(turn.person, meeting):
+        raise RuleBroken("error.not_allowed")
+    if meeting.status is MeetingStatus.CANCELLED:
+        raise RuleBroken("error.meeting_cancelled")
+    if meeting.status is MeetingStatus.HELD or meeting.last_on < turn.today:
+        raise RuleBroken("error.meeting_has_been")
+    return meeting

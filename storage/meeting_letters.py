@@ -1,0 +1,125 @@
+"""Whom the bot writes to about meetings on its own initiative."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Date, and_, bindparam, exists, select
+
+from domain.attendance import Coming
+from domain.meeting import MeetingStatus
+from storage import tables
+
+
+@dataclass(frozen=True)
+class Invited:
+    """A contact of the group of a meeting, and what they have answered."""
+
+    meeting_id: int
+    authority_id: int
+    person_id: int
+    first_on: date
+    answer: Coming | None
+
+
+@dataclass(frozen=True)
+class Present:
+    """Somebody who was at a meeting, and whether they have said what they thought of it."""
+
+    meeting_id: int
+    authority_id: int
+    person_id: int
+    last_on: date
+    ends: str
+    answered: bool
+
+
+class MeetingLetters:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def invited(self, first: date, last: date) -> list[Invited]:
+        """Return the contacts of meetings that are planned to begin between those days, and those
+        who have answered without being one."""
+        rows = self._connection.execute(_INVITED, {"first": first, "last": last})
+        return [
+            Invited(
+                row.id,
+                row.authority_id,
+                row.person_id,
+                row.first_on,
+                Coming(row.answer) if row.answer else None,
+            )
+            for row in rows
+        ]
+
+    def present(self, first: date, last: date) -> Sequence[Present]:
+        """Return those who were at meetings that ended between those days."""
+        rows = self._connection.execute(_PRESENT, {"first": first, "last": last})
+        return [
+            Present(
+                row.id, row.authority_id, row.person_id, row.last_on, row.ends, bool(row.answered)
+            )
+            for row in rows
+        ]
+
+
+_FIRST, _LAST = bindparam("first", type_=Date), bindparam("last", type_=Date)
+_MEETING = tables.meeting.c
+_SOON = and_(_MEETING.first_on.between(_FIRST, _LAST), _MEETING.status == MeetingStatus.PLANNED)
+_CONCERNED = (
+    select(_MEETING.id.label("meeting_id"), tables.group_contact.c.person_id)
+    .join(tables.group_contact, tables.group_contact.c.group_id == _MEETING.group_id)
+    .where(_SOON)
+    .union(
+        select(tables.registration.c.meeting_id, tables.registration.c.person_id)
+        .join(tables.meeting, _MEETING.id == tables.registration.c.meeting_id)
+        .where(_SOON)
+    )
+    .subquery()
+)
+_INVITED = (
+    select(
+        _MEETING.id,
+        _MEETING.first_on,
+        tables.network.c.authority_id,
+        _CONCERNED.c.person_id,
+        tables.registration.c.answer,
+    )
+    .join_from(_CONCERNED, tables.meeting, _MEETING.id == _CONCERNED.c.meeting_id)
+    .join(tables.network, tables.network.c.id == _MEETING.network_id)
+    .outerjoin(
+        tables.registration,
+        and_(
+            tables.registration.c.meeting_id == _CONCERNED.c.meeting_id,
+            tables.registration.c.person_id == _CONCERNED.c.person_id,
+        ),
+    )
+    .order_by(_MEETING.id, _CONCERNED.c.person_id)
+)
+_LAST_DAY = tables.meeting_day.alias("last_day")
+_PRESENT = (
+    select(
+        _MEETING.id,
+        _MEETING.last_on,
+        _LAST_DAY.c.ends,
+        tables.network.c.authority_id,
+        tables.attendance.c.person_id,
+        exists()
+        .where(
+            tables.rating_given.c.meeting_id == _MEETING.id,
+            tables.rating_given.c.person_id == tables.attendance.c.person_id,
+        )
+        .label("answered"),
+    )
+    .distinct()
+    .join_from(tables.meeting, tables.network, tables.network.c.id == _MEETING.network_id)
+    .join(tables.meeting_day, tables.meeting_day.c.meeting_id == _MEETING.id)
+    .join(tables.attendance, tables.attendance.c.day_id == tables.meeting_day.c.id)
+    .join(
+        _LAST_DAY,
+        and_(_LAST_DAY.c.meeting_id == _MEETING.id, _LAST_DAY.c.held_on == _MEETING.last_on),
+    )
+    .where(_MEETING.last_on.between(_FIRST, _LAST), _MEETING.status != MeetingStatus.CANCELLED)
+    .order_by(_MEETING.id, tables.attendance.c.person_id)
+)

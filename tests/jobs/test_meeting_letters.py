@@ -1,0 +1,276 @@
+"""Letters about meetings: each once, when it is due, to those whom it concerns."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.router import Router
+from domain.authority import Authority
+from domain.meeting import Meeting, MeetingStatus
+from domain.periods import Daily
+from jobs import close_ratings, meeting_letters, notices
+from jobs.weekly_digest import Counted
+from locales.text import text
+from storage.database import Database
+from storage.outbox import Claimed
+from storage.storage import Storage
+from tests import make
+from tests.chat import Chat, Clock, colleague, router
+from tests.dialogs import network
+from tests.dialogs.network import STRATEGY, TODAY, days
+from tests.promises.rows import every_row
+
+INVITATION, REMINDER = meeting_letters.INVITATION, meeting_letters.REMINDER
+QUESTION, AGAIN, RESULTS = (
+    meeting_letters.QUESTION,
+    meeting_letters.AGAIN,
+    meeting_letters.RESULTS,
+)
+MORNING = datetime(2026, 11, 20, 7, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def authority(database: Database) -> Authority:
+    return await make.stored_authority(database)
+
+
+@pytest.fixture
+def bot(database: Database) -> Router:
+    return router(database, Clock(MORNING + timedelta(hours=3)))
+
+
+@pytest.fixture
+async def kim(bot: Router, authority: Authority) -> Chat:
+    chat = Chat(bot)
+    await chat.says("hej")
+    return chat
+
+
+async def contact(database: Database, chat: Chat, meeting: Meeting) -> int:
+    """Let the one who chats be invited to the meetings of its group."""
+    person = await make.person_id(database, chat)
+    await database.write(lambda storage: storage.networks.set_contact(meeting.group.id, person))
+    return person
+
+
+async def letters(database: Database, now: datetime) -> list[str]:
+    """Run the job; return what is promised in all, by purpose."""
+    slot = Daily(meeting_letters.TIMES[0]).latest(now)
+    await meeting_letters.run(database, slot, now, lambda _: None)
+    return sorted(row["purpose"] for row in await promised(database))
+
+
+async def promised(database: Database) -> list[dict[str, Any]]:
+    rows = (await every_row(database))["outbox"]
+    return [row for row in rows if row["purpose"].startswith("meeting_")]
+
+
+async def words(database: Database, purpose: str, now: datetime) -> list[str]:
+    """Return what is said of those rows when they are sent; nothing where it concerns nobody."""
+    claimed = [
+        Claimed(
+            id=row["id"],
+            worker="w",
+            purpose=row["purpose"],
+            attempts=1,
+            in_doubt=0,
+            expires_at=now,
+            authority_id=row["authority_id"],
+            person_id=row["person_id"],
+            conversation_id=None,
+            case_id=None,
+            about_id=row["about_id"],
+        )
+        for row in await promised(database)
+        if row["purpose"] == purpose
+    ]
+
+    def put(storage: Storage) -> list[str]:
+        found = notices.put_into_words(storage, claimed, now, "sv", Counted()).values()
+        assert not [one for one in found if isinstance(one, Exception)]
+        return [one.card.text for one in found if isinstance(one, notices.Notice)]
+
+    return await database.read(put)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "expected"),
+    [
+        (22, []),
+        (21, [INVITATION]),
+        (3, [INVITATION]),
+        (2, [REMINDER]),
+        (0, [REMINDER]),
+    ],
+)
+async def test_three_weeks_before_comes_an_invitation_and_two_days_before_a_reminder(
+    ahead: int, expected: list[str], kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(ahead), group=STRATEGY)
+    kim_id = await contact(database, kim, shown)
+
+    await letters(database, MORNING)
+
+    mine = [row["purpose"] for row in await promised(database) if row["person_id"] == kim_id]
+    assert mine == expected
+    for purpose in expected:
+        [said] = await words(database, purpose, MORNING)
+        assert "Tema M-1" in said
+        assert text("sv", "coming.yes") in said
+
+
+async def test_however_often_it_runs_each_is_written_to_once(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(20))
+    await contact(database, kim, shown)
+    first = await letters(database, MORNING)
+
+    assert await letters(database, MORNING + timedelta(days=1)) == first
+
+
+async def test_who_has_answered_is_not_invited_and_who_cannot_come_not_reminded(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(20))
+    eva, lo = colleague(kim, 31, "Eva"), colleague(kim, 32, "Lo")
+    for chat in (kim, eva, lo):
+        await contact(database, chat, shown)
+    await letters(database, MORNING)
+    await kim.says(f"jag kommer {shown.id}")
+    await eva.says(f"kan inte {shown.id}")
+
+    invited = await words(database, INVITATION, MORNING)
+    later = MORNING + timedelta(days=18)
+    await letters(database, later)
+    reminded = await words(database, REMINDER, later)
+
+    # Lo has not written to the bot and is not reached yet; Vera neither.
+    assert invited == []
+    [kims] = reminded
+    assert "Ditt svar: Jag kommer" in kims
+
+
+async def test_a_meeting_that_is_cancelled_or_a_member_that_has_left_is_told_nothing(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(20))
+    await contact(database, kim, shown)
+    await letters(database, MORNING)
+    cancelled = replace(shown, status=MeetingStatus.CANCELLED)
+
+    before = await words(database, INVITATION, MORNING)
+    await database.write(lambda storage: storage.networks.save_meeting(cancelled))
+    after = await words(database, INVITATION, MORNING)
+
+    assert len(before) == 1
+    assert after == []
+
+
+async def test_who_was_there_is_asked_when_it_is_over_and_once_more_on_the_third_day(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY)  # nine to twelve
+    await kim.says(f"jag är här {shown.id}")
+    before = await letters(database, MORNING + timedelta(hours=3))
+    at_noon = await letters(database, MORNING + timedelta(hours=5))
+    second_day = await letters(database, MORNING + timedelta(days=2))
+    third_day = await letters(database, MORNING + timedelta(days=3))
+    last_day = await letters(database, MORNING + timedelta(days=7))
+
+    reminders = [one for one in before if one != REMINDER]
+    assert reminders == []
+    assert QUESTION in at_noon
+    assert second_day == at_noon
+    assert sorted([*second_day, AGAIN]) == third_day == last_day
+    [asked] = await words(database, QUESTION, MORNING + timedelta(hours=5))
+    assert text("sv", "command.rate", number=str(shown.id)) in asked
+
+
+async def test_who_has_said_what_they_thought_is_not_asked_again(
+    database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1))
+    kim = Chat(router(database, Clock(MORNING)))
+    await kim.says(f"jag var med {shown.id}")
+    await letters(database, MORNING)
+    await kim.says(f"betygsätt {shown.id} nöjd 5")
+
+    told = await words(database, QUESTION, MORNING)
+    later = await letters(database, MORNING + timedelta(days=3))
+
+    assert told == []
+    assert AGAIN not in later
+
+
+async def test_once_the_window_is_closed_those_who_were_there_hear_of_the_results_in_the_morning(
+    database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1))
+    kim = Chat(router(database, Clock(MORNING)))
+    await kim.says(f"jag var med {shown.id}")
+    night = datetime(2026, 11, 26, 23, 10, tzinfo=UTC)
+    slot = Daily(meeting_letters.TIMES[0]).latest(night)
+
+    await close_ratings.run(database, slot, night, lambda _: None)
+    await close_ratings.run(database, slot, night + timedelta(days=1), lambda _: None)
+
+    [row] = [one for one in await promised(database) if one["purpose"] == RESULTS]
+    assert row["due_at"] == datetime(2026, 11, 27, 7, 0, tzinfo=UTC)
+    [said] = await words(database, RESULTS, night)
+    assert text("sv", "command.results", number=str(shown.id)) in said
+
+
+async def test_meetings_of_long_ago_that_are_brought_in_are_told_to_nobody(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(400))
+    await contact(database, kim, shown)
+
+    told = await letters(database, MORNING)
+    slot = Daily(meeting_letters.TIMES[0]).latest(MORNING)
+    await close_ratings.run(database, slot, MORNING, lambda _: None)
+
+    assert told == []
+    assert await promised(database) == []
+
+
+async def test_who_meant_to_come_is_told_that_it_is_cancelled(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(20))
+    sam = await make.with_role(database, colleague(kim, 22), authority)
+    eva = colleague(kim, 31, "Eva")
+    await kim.says(f"kanske {shown.id}")
+    await eva.says(f"kan inte {shown.id}")
+
+    refused = await kim.says(f"ställ in möte {shown.id}")
+    asked = await sam.says(f"ställ in möte {shown.id}")
+    done = await sam.says("ja")
+    again = await sam.presses(text("sv", "cancel_meeting.yes"), asked)
+
+    assert text("sv", "error.not_allowed") in refused.card.text
+    assert text("sv", "cancel_meeting.done") in done.card.text
+    assert text("sv", "meeting_status.cancelled") in done.card.text
+    assert text("sv", "error.meeting_cancelled") in again.card.text
+    [row] = await promised(database)
+    assert row["person_id"] == await make.person_id(database, kim)
+    assert len(await words(database, meeting_letters.CANCELLED, MORNING)) == 1
+
+
+async def test_a_meeting_that_somebody_was_at_has_been_held(
+    database: Database, authority: Authority
+) -> None:
+    on = TODAY - days(1)
+    missed = network.meeting("M-2", on, status="planned")
+    held = network.meeting("M-1", on, status="planned")
+    await network.bring(database, network.wanted(authority, (held, on), (missed, on)))
+    [one, _] = await network.every_meeting(database, authority)
+    await Chat(router(database, Clock(MORNING))).says(f"jag var med {one.id}")
+
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(7)))
+
+    meetings = await network.every_meeting(database, authority)
+    assert [each.status for each in meetings] == [MeetingStatus.HELD, MeetingStatus.PLANNED]
