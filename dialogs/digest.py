@@ -10,6 +10,7 @@ from domain.digest import Reader, Wish, sections_of
 from domain.errors import RuleBroken, complaints
 from storage.digests import Sections
 from storage.storage import Storage
+from understanding.digest_wishes import only_for_a_while
 
 # What understanding says of a wish, and what it is here.
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -31,6 +32,9 @@ def settings(turn: Turn, storage: Storage) -> Reply:
 def change(turn: Turn, storage: Storage) -> Reply:
     """Take a wish, from the form or in words."""
     said, unmet = _said(turn.data), _unmet(turn.data)
+    if said.get("wanted") == "false" and only_for_a_while(turn.data.get("text", "")):
+        # Turned off, it would not come back by itself.
+        return Reply(_form(turn, storage, unmet=[*unmet, "pause"]))
     if not said:
         return Reply(_form(turn, storage, unmet=unmet))
     wish = digest_wish.changed(_wish(turn, storage), said)

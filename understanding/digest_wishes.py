@@ -52,6 +52,12 @@ _SAID = re.compile(
         ]
     )
 )
+_FOR_A_WHILE = re.compile(
+    r"\b(?:paus|sommar|semester|ledig|tills?\b|summer|holiday|vacation|until\b|"
+    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|"
+    r"(?:en|tva|tre|fyra|nagra|[0-9]+|a|two|three|some|few) "
+    r"(?:manad|vecka\b|veckor\b|month|weeks?\b))"
+)
 _VALUES = tuple(_PHRASES.values())
 _AND = frozenset({"och", "and"})
 _OF = frozenset({"for"})
@@ -68,6 +74,11 @@ def read(written: str) -> dict[str, str] | None:
         said |= _meaning(found)
         rest = rest[found.end() :].lstrip()
     return said or None
+
+
+def only_for_a_while(written: str) -> bool:
+    """Whether somebody who wants no digest says that they will want it again."""
+    return _FOR_A_WHILE.search(fold(written)) is not None
 
 
 def read_for_channel(written: str) -> dict[str, str] | None:

@@ -124,6 +124,26 @@ async def test_in_other_words_it_is_shown_too(sam: Chat, written: str) -> None:
 # --- what is wished for ---------------------------------------------------------------------------
 
 
+@on_one_database
+@pytest.mark.parametrize(
+    "written",
+    [
+        "kan jag slippa veckobrevet under sommaren",
+        "pausa veckobrevet",
+        "jag vill inte ha veckobrevet på semestern",
+        "stäng av veckobrevet i två veckor",
+        "pause the weekly digest",
+    ],
+)
+async def test_who_wants_none_for_a_while_is_not_left_without_for_good(
+    kim: Chat, database: Database, written: str
+) -> None:
+    shown = await kim.says(written)
+
+    assert says(shown, "digest_settings.unmet_pause")
+    assert await wish_of(database, kim) == Wish()
+
+
 @pytest.mark.parametrize(
     ("written", "wish"),
     [
