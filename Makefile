@@ -25,7 +25,7 @@ EXTRA = $(BIN)/python -c "import sys, tomllib; \
 # One at a time: they measure what one machine does under load.
 CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/storage/test_database.py \
 	tests/promises/test_farewell.py tests/promises/test_silent_database.py \
-	tests/promises/test_full_disk.py tests/promises/test_lost_moves.py \
+	tests/promises/test_full_disk.py tests/promises/test_lost_moves.py tests/promises/test_histories.py \
 	tests/bot/test_outbox_under_stress.py -m "crash or not crash" -n0 -rP
 
 .DEFAULT_GOAL := help
@@ -57,11 +57,13 @@ e2e: $(VENV)/.run ## the flows of tests/e2e in a real client in a real browser; 
 	@$(BIN)/python playground/node.py tests/e2e/main.mjs
 
 crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and the order of syncs read
-	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 HALLKOLL_DIGESTS=2000 HALLKOLL_ROUNDS=20 $(CRASH)
+	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 HALLKOLL_DIGESTS=2000 HALLKOLL_ROUNDS=20 \
+		HALLKOLL_HISTORIES=100 $(CRASH)
 
-soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for a good hour
+soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for some hours
 	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_DIGESTS=10000 HALLKOLL_ROUNDS=100 HALLKOLL_SENDS=10000 \
-		HALLKOLL_WRITES=10000 HALLKOLL_FUZZ=100000 $(CRASH) tests/promises/test_hostile.py
+		HALLKOLL_WRITES=10000 HALLKOLL_HISTORIES=5000 HALLKOLL_FUZZ=100000 \
+		$(CRASH) tests/promises/test_hostile.py
 
 bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 8 minutes; ARGS=--growth or --profile
 	@$(BIN)/python benchmarks/turns.py $(ARGS)
