@@ -632,6 +632,35 @@ async def test_what_is_on_its_way_when_the_bot_stops_is_finished(office: Office)
     assert await office.state() == ("sent", None)
 
 
+@pytest.mark.parametrize(
+    "jump", [{"minutes": -5}, {"minutes": 5}, {"days": -1}, {"days": 1}], ids=str
+)
+async def test_a_clock_that_jumps_in_mid_send_makes_nothing_twice_and_leaves_nothing_out(
+    office: Office, jump: dict[str, int]
+) -> None:
+    await office.reports()
+    begun = office.clock.now
+
+    async with slow_teams() as slow:
+        await office.moves_to(slow.url)
+        await office.worker.send_due()
+        await slow.asked.wait()
+        office.clock.goes(**jump)
+        # Another notice, promised and due by the clock as it is now.
+        await office.reports()
+        assert await office.worker.send_due() == 0, "the first is still on its way"
+        slow.answers.set()
+        await office.worker.finished()
+
+    await office.moves_to(office.teams.service_url)
+    await send_all(office.worker)
+    office.clock.now = begun
+    await office.sends_for(minutes=10)
+
+    assert [row["state"] for row in await office.rows()] == ["sent", "sent"]
+    assert [call.to for call in office.teams.said] == [(SAMS_CHAT, "activities")]
+
+
 async def test_a_report_over_http_is_told_of_at_once(office: Office) -> None:
     """Nobody waits for the next look of the worker: a turn that promises wakes it."""
     form = await office.reporter.says("rapportera")
