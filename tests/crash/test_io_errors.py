@@ -1,11 +1,13 @@
 """The disk fails now and then, at every place in turn: never a receipt for what is not kept (D4).
 
 `strace` makes the Nth write and the Nth sync of each thread of the bot fail. A short run has
-several failures in one bot; `make crash` has one bot for each N from 1 to 200.
+several failures in one bot; `make crash` has one bot for every eighth N from 1 to 200, `make soak`
+one for each (`HALLKOLL_DISK_STEP`).
 """
 
 import asyncio
 import logging
+import os
 import shutil
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from tests.crash.kept import Kept, kept
 from tests.crash.strace import SENDS, SYNCS, Traced, read, strace
 from tests.serving import BotProcess
 
-FAULTS = range(1, 201)
+FAULTS = range(1, 201, int(os.environ.get("HALLKOLL_DISK_STEP", "8")))
 TOGETHER = 2
 # A step that shares no factor with what a report asks of the disk falls in every place of it.
 NOW_AND_THEN = "61+131"

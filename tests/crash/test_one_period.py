@@ -8,11 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import func, select
 
+from domain.periods import moment, worked_in_week
 from storage import tables
 from storage.database import open_database
 from storage.storage import Storage
@@ -22,8 +23,7 @@ from tests.serving import ROOT
 
 ROUNDS = int(os.environ.get("HALLKOLL_ROUNDS", "3"))
 PEOPLE = 20
-# Half past seven in Stockholm all year, but for an hour.
-MONDAY = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
+MONDAY = date(2026, 11, 23)
 
 # A bot of which there is only the clock, and that shows what it is told.
 CLOCK = """
@@ -60,7 +60,8 @@ async def test_bots_whose_clocks_strike_at_once_promise_each_digest_once(
     await add_people(database, "http://127.0.0.1:9/", PEOPLE)
     with _clocks(url, bots) as clocks:
         for week in range(ROUNDS):
-            _all_look(clocks, MONDAY + timedelta(weeks=week))
+            day = worked_in_week(MONDAY + timedelta(weeks=week))
+            _all_look(clocks, moment(day, time(8)))
 
     def read(storage: Storage) -> tuple[list[str], int]:
         states = storage.connection.scalars(select(tables.period.c.state))
