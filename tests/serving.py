@@ -29,6 +29,7 @@ from bot.limits import Limits
 from bot.outbox import OutboxWorker
 from bot.settings import LOOPBACK, Settings
 from storage.database import Database
+from tests import forked
 from tests.chat import SECRET, Clock
 
 ROOT = Path(__file__).parent.parent
@@ -185,17 +186,9 @@ class BotProcess:
         path = self._folder / "bot.log"
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
-    def runs(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def runs(self, *arguments: str) -> forked.Ended:
         """Run a command to its end."""
-        return subprocess.run(
-            [sys.executable, *self._program, *arguments],
-            cwd=self._folder,
-            env=self._environment,
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
+        return forked.run(arguments, self._folder, self._environment)
 
     def start(self) -> None:
         """Start to serve, and return when it is ready."""

@@ -30,12 +30,14 @@ async def test_every_receipt_is_one_case_after_kills(tmp_path: Path, sqlite_temp
     assert found.intact == "ok"
 
 
+@pytest.mark.crash
 async def test_a_bot_that_answers_before_it_commits_is_found_out(
     tmp_path: Path, sqlite_template: Path
 ) -> None:
     assert await _is_found_out(tmp_path, sqlite_template, ANSWERS_BEFORE_COMMIT, "lost")
 
 
+@pytest.mark.crash
 async def test_a_bot_that_forgets_what_it_was_sent_is_found_out(
     tmp_path: Path, sqlite_template: Path
 ) -> None:

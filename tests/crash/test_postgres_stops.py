@@ -24,7 +24,7 @@ from tests.postgres import Postgres
 from tests.serving import BotProcess
 
 STOPS = int(os.environ.get("HALLKOLL_STOPS", "2"))
-KILLS = int(os.environ.get("HALLKOLL_KILLS", "10"))
+KILLS = int(os.environ.get("HALLKOLL_KILLS", "4"))
 NOT_READY_WITHIN = 2.0
 READY_WITHIN = 5.0
 

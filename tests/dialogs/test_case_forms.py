@@ -15,6 +15,7 @@ from storage.database import Database
 from tests import make
 from tests.chat import Chat, colleague
 from tests.dialogs.case_moves import MADE, Made, differs, now, stored
+from tests.dialogs.marks import on_one_database
 from tests.dialogs.organisation import promised
 from tests.dialogs.seen import fields, on_the_wire, says, titles
 from tests.promises.rows import every_row, statements
@@ -100,6 +101,7 @@ async def test_the_same_is_done_by_writing(
     assert replace(written, id=by_card.id, number=by_card.number) == by_card
 
 
+@on_one_database
 @each_move
 async def test_those_whom_it_concerns_are_told(
     made: Made, case: Case, database: Database, chats: dict[str, Chat], who: Chat
@@ -111,6 +113,7 @@ async def test_those_whom_it_concerns_are_told(
     assert set(await promised(database)) == told
 
 
+@on_one_database
 @each_move
 async def test_of_a_case_that_has_moved_on_the_form_is_not_shown(
     made: Made, case: Case, database: Database, who: Chat
@@ -123,6 +126,7 @@ async def test_of_a_case_that_has_moved_on_the_form_is_not_shown(
     assert says(answer, "case.heading", number=case.number)
 
 
+@on_one_database
 @each_move
 async def test_a_form_that_is_sent_too_late_shows_the_case_and_what_was_written(
     made: Made, case: Case, database: Database, who: Chat
@@ -139,6 +143,7 @@ async def test_a_form_that_is_sent_too_late_shows_the_case_and_what_was_written(
     assert await differs(database, before) == {}
 
 
+@on_one_database
 @each_move
 async def test_an_empty_form_comes_back_with_all_that_is_missing(
     made: Made, case: Case, database: Database, who: Chat
@@ -153,6 +158,7 @@ async def test_an_empty_form_comes_back_with_all_that_is_missing(
     assert await differs(database, before) == {}
 
 
+@on_one_database
 @each_move
 async def test_what_was_typed_is_still_there_when_something_else_is_wrong(
     made: Made, case: Case, database: Database, who: Chat
@@ -187,6 +193,7 @@ async def test_a_double_tap_does_it_once(
     assert await differs(database, before) == {}
 
 
+@on_one_database
 @each_move
 async def test_the_same_card_with_something_else_in_it_is_not_taken_again(
     made: Made, case: Case, database: Database, who: Chat
@@ -201,6 +208,7 @@ async def test_the_same_card_with_something_else_in_it_is_not_taken_again(
     assert await differs(database, before) == {}
 
 
+@on_one_database
 @each_move
 async def test_another_who_presses_the_card_changes_nothing(
     made: Made, case: Case, database: Database, authority: Authority, who: Chat, eva: Chat
@@ -215,6 +223,7 @@ async def test_another_who_presses_the_card_changes_nothing(
     assert await differs(database, before) == {}
 
 
+@on_one_database
 @each_move
 async def test_whoever_may_only_read_the_case_is_told_so(
     made: Made, case: Case, database: Database, ada: Chat, chats: dict[str, Chat]
@@ -233,6 +242,7 @@ async def test_whoever_may_only_read_the_case_is_told_so(
     assert await differs(database, before) == {}
 
 
+@on_one_database
 @each_move
 async def test_a_case_of_another_authority_is_no_case(
     made: Made, case: Case, database: Database, authority: Authority, kim: Chat, who: Chat
@@ -252,6 +262,7 @@ async def test_a_case_of_another_authority_is_no_case(
     assert await differs(database, before) == {}
 
 
+@on_one_database
 @each_move
 async def test_a_form_asks_the_database_as_much_whatever_there_is(
     made: Made, case: Case, database: Database, authority: Authority, kim: Chat, who: Chat

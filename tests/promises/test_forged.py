@@ -16,6 +16,7 @@ from locales.text import text
 from storage.database import Database
 from tests import make
 from tests.chat import NOW, SECRET, TENANT, Chat, Clock, colleague, router
+from tests.dialogs.marks import on_one_database
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.promises.rows import every_row, news
 from tests.serving import Bot, bot_in_process
@@ -163,6 +164,7 @@ def heading(answer: Any) -> str:
 # --- strangers ------------------------------------------------------------------------------------
 
 
+@on_one_database
 @pytest.mark.parametrize("step", STEPS)
 async def test_nobody_without_a_part_in_it_learns_or_changes_anything_of_a_case(
     step: str, town: Town
