@@ -272,30 +272,30 @@ _HANDLERS = (
 )
 _LINK, _SAME = tables.case_link.c, tables.case.alias("same")
 _MINE = _CASE.reporter_id == bindparam("reporter_id")
-_FOLLOWS = (
-    _SAME.c.id == _LINK.case_id,
-    _LINK.kind == bindparam("duplicate"),
+_THEIRS = select(_SAME.c.id).where(
+    _SAME.c.authority_id == bindparam("authority_id"),
     _SAME.c.reporter_id == bindparam("reporter_id"),
+)
+_FOLLOWED = select(_LINK.other_id).where(
+    _LINK.case_id.in_(_THEIRS), _LINK.kind == bindparam("duplicate")
 )
 
 
 def _as_told(name: str) -> ColumnElement[str]:
     """Return what the person themselves said, also where somebody else said it first."""
-    theirs = select(func.min(_SAME.c[name])).where(_LINK.other_id == _CASE.id, *_FOLLOWS)
+    theirs = select(func.min(_SAME.c[name])).where(
+        _LINK.other_id == _CASE.id,
+        _LINK.kind == bindparam("duplicate"),
+        _SAME.c.id == _LINK.case_id,
+        _SAME.c.reporter_id == bindparam("reporter_id"),
+    )
     return case((_MINE, _CASE[name]), else_=func.coalesce(theirs.scalar_subquery(), ""))
 
 
 _OF_REPORTER = _listed(
-    _OF_AUTHORITY,
-    _CASE.id.in_(
-        union_all(
-            select(_SAME.c.id).where(
-                _SAME.c.authority_id == bindparam("authority_id"),
-                _SAME.c.reporter_id == bindparam("reporter_id"),
-            ),
-            select(_LINK.other_id).where(*_FOLLOWS),
-        )
-    ),
+    # With something added SQLite does not begin with all cases of the authority.
+    _CASE.authority_id + 0 == bindparam("authority_id"),
+    _CASE.id.in_(union_all(_THEIRS, _FOLLOWED)),
     or_(_MINE, _CASE.avoids_manager.is_(False), bindparam("spared", type_=Boolean)),
     description=_as_told("description"),
     place=_as_told("place"),

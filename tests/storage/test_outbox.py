@@ -1,21 +1,21 @@
 """The outbox as rows: promised once, claimed by one, settled by whoever has claimed it last."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import delete, insert, select, text
 
 from domain.person import Role, RoleName
 from storage import tables
 from storage.conversations import Conversation
 from storage.database import Database, open_database
-from storage.outbox import Claimed, Outbox, Promise, State
+from storage.outbox import Claimed, Promise, State
 from storage.storage import Storage
 from tests import make
 from tests.chat import NOW, TENANT
+from tests.storage.looked_at import looked_at
 
 TODAY = make.TODAY
 
@@ -222,7 +222,7 @@ async def test_no_more_rows_are_looked_at_however_many_wait_for_one_person(
 ) -> None:
     sam, eva = await reached(database), await reached(database, "eva")
     await claim(database)  # so that its worker is known
-    looked_at = []
+    rows = []
     for number, backlog in enumerate((50, 2000)):
         await promised(database, *(promise(f"{number}/{n}", sam) for n in range(backlog)))
         await promised(database, promise(f"{number}/eva's", eva))
@@ -230,12 +230,12 @@ async def test_no_more_rows_are_looked_at_however_many_wait_for_one_person(
             await claim(database, most=1)
         await _analyze(database)
 
-        looked_at.append(await _rows_looked_at(database))
+        rows.append(await _rows_looked_at(database))
 
         for one in await claim(database):
             await settle(database, one)
-    few, many = looked_at
-    assert 0 < many < few + 20, looked_at
+    few, many = rows
+    assert 0 < many < few + 20, rows
 
 
 async def test_a_promise_to_many_looks_at_each_row_at_most_a_few_times(database: Database) -> None:
@@ -244,9 +244,9 @@ async def test_a_promise_to_many_looks_at_each_row_at_most_a_few_times(database:
     people = await all_reached(database, 0, 1000)
     promises = [promise(f"{one}", one, bulk=True) for one in people]
 
-    looked_at = await _looked_at(database, lambda outbox: outbox.promise(promises))
+    rows = await looked_at(database, "outbox", lambda storage: storage.outbox.promise(promises))
 
-    assert looked_at < 20 * len(people)
+    assert rows < 20 * len(people)
 
 
 async def test_no_more_rows_are_looked_at_however_many_people_are_to_be_told(
@@ -255,14 +255,14 @@ async def test_no_more_rows_are_looked_at_however_many_people_are_to_be_told(
     """Nor before the database knows how much there is: the digests of a whole town are there all at
     once, and are sent in the same minute."""
     await claim(database)  # so that its worker is known
-    looked_at = []
+    rows = []
     for number, many in enumerate((20, 2000)):
         people = await all_reached(database, number, many)
         await promised(database, *(promise(f"{one}", one, bulk=True) for one in people))
-        looked_at.append(await _rows_looked_at(database))
+        rows.append(await _rows_looked_at(database))
 
-    few, many = looked_at
-    assert 0 < many < few + 20, looked_at
+    few, many = rows
+    assert 0 < many < few + 20, rows
 
 
 async def test_a_channel_too_gets_one_at_a_time(database: Database) -> None:
@@ -601,43 +601,11 @@ async def _analyze(database: Database) -> None:
 async def _rows_looked_at(database: Database) -> int:
     """Claim and settle, and take it back; return how many rows that took to look at."""
 
-    def work(outbox: Outbox) -> None:
-        for one in outbox.claim(NOW, "mine", 5):
-            outbox.settle(one, State.SENT, NOW)
+    def work(storage: Storage) -> None:
+        for one in storage.outbox.claim(NOW, "mine", 5):
+            storage.outbox.settle(one, State.SENT, NOW)
 
-    return await _looked_at(database, work)
-
-
-async def _looked_at(database: Database, work: Callable[[Outbox], None]) -> int:
-    """Do something, and take it back; return how many rows that took to look at, or tens of steps
-    on SQLite."""
-    steps: list[None] = []
-    read = text(
-        "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'outbox'"
-    )
-
-    def so_far(connection: Connection) -> int:
-        if connection.dialect.name == "sqlite":
-            return len(steps)
-        return int(connection.execute(read).scalar_one())
-
-    def count(connection: Connection) -> None:
-        if connection.dialect.name == "sqlite":
-            raw: Any = connection.connection.dbapi_connection
-            raw.set_progress_handler(lambda: steps.append(None), 10)
-        before = so_far(connection)
-        work(Storage(connection).outbox)
-        raise _TakenBack(so_far(connection) - before)
-
-    with pytest.raises(_TakenBack) as taken_back:
-        await database.on_connection(count)
-    return taken_back.value.rows
-
-
-class _TakenBack(Exception):
-    def __init__(self, rows: int) -> None:
-        super().__init__(rows)
-        self.rows = rows
+    return await looked_at(database, "outbox", work)
 
 
 async def _channel(database: Database) -> Conversation:

@@ -1,0 +1,74 @@
+"""What somebody's own lists cost in an authority where others have thousands of cases."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from sqlalchemy import func, insert, select
+
+from domain.authority import Authority
+from domain.case_link import LinkKind
+from storage import tables
+from storage.database import Database
+from storage.storage import Storage
+from tests import make
+from tests.chat import NOW, Chat, colleague, router
+from tests.storage.looked_at import looked_at
+
+OWN, FEW, MANY = 5, 100, 4000
+
+LISTS: dict[str, Callable[[Storage, int, int], object]] = {
+    "reported": lambda storage, authority, person: storage.case_lists.of_reporter(
+        authority, person
+    ),
+    "handled": lambda storage, authority, person: storage.case_lists.of_handlers(
+        authority, [person]
+    ),
+    "moved by others": lambda storage, authority, person: storage.case_lists.moved(
+        authority, person, NOW
+    ),
+}
+
+
+@pytest.mark.parametrize("which", LISTS)
+async def test_ones_own_list_looks_at_no_more_however_many_cases_others_have(
+    database: Database, which: str
+) -> None:
+    authority = await make.stored_authority(database)
+    kim = Chat(router(database))
+    robin = colleague(kim, 2, "Robin Exempel")
+    await make.stored_cases(database, authority, kim, OWN)
+    await make.stored_case(database, authority, robin)
+    person = await make.person_id(database, kim)
+    rows = []
+
+    for many in (FEW, MANY):
+        await _others_have(database, authority, await make.person_id(database, robin), many)
+        rows.append(
+            await looked_at(database, "case", lambda s: LISTS[which](s, authority.id, person))
+        )
+
+    few, more = rows
+    assert more < few + 20, rows
+
+
+async def _others_have(database: Database, authority: Authority, person: int, many: int) -> None:
+    """Let *person* have so many more cases like the first, each the duplicate of another's."""
+
+    def copy(storage: Storage) -> None:
+        case, link = tables.case, tables.case_link
+        first = select(case).where(case.c.reporter_id == person).order_by(case.c.id).limit(1)
+        row = dict(storage.connection.execute(first).one()._mapping)
+        del row["id"]
+        connection = storage.connection
+        last = connection.scalar(select(func.max(case.c.id))) or 0
+        copies = [{**row, "number": f"M-{many}-{number}"} for number in range(many)]
+        connection.execute(insert(case), copies)
+        ids = list(connection.scalars(select(case.c.id).where(case.c.id > last)))
+        pairs = pairwise(ids)
+        duplicates = [
+            {"case_id": one, "other_id": other, "kind": LinkKind.DUPLICATE} for one, other in pairs
+        ]
+        connection.execute(insert(link), duplicates)
+
+    await database.write(copy)
