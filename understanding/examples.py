@@ -5,6 +5,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 from io import StringIO
 from itertools import pairwise
@@ -54,14 +55,14 @@ class Examples:
         alike = [0.0] * len(self._meanings)
         for feature, weight in self._weighed(features(tokens)).items():
             begin = self._begin[feature]
-            for at in range(begin, begin + self._counts[feature]):
-                alike[self._numbers[at]] += weight * self._weights[at]
-        nearest = sorted(range(len(alike)), key=lambda number: -alike[number])[:NEAREST]
+            end = begin + self._counts[feature]
+            for number, its in zip(self._numbers[begin:end], self._weights[begin:end], strict=True):
+                alike[number] += weight * its
+        near = [number for number, much in enumerate(alike) if much > LEAST_ALIKE]
         found: dict[str, float] = {}
-        for number in nearest:
-            if alike[number] > LEAST_ALIKE:
-                meaning = self._meanings[number]
-                found[meaning] = found.get(meaning, 0) + alike[number]
+        for number in nlargest(NEAREST, near, key=alike.__getitem__):
+            meaning = self._meanings[number]
+            found[meaning] = found.get(meaning, 0) + alike[number]
         return found
 
     def _weighed(self, one: Features) -> dict[str, float]:
