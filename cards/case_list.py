@@ -1,6 +1,6 @@
 """Lists of cases, ten at a time."""
 
-from cards.card import Button, Card, Part, button, card, fact, in_line, said, small, together
+from cards.card import Button, Card, Part, button, card, fact, in_line, said, together
 from domain.case_line import CaseLine
 from domain.page import Page
 from locales.text import day, text
@@ -8,10 +8,8 @@ from locales.text import day, text
 LONGEST_LINE = 80
 
 
-def mine(language: str, page: Page[CaseLine], *, only_some: bool = False) -> Card:
-    """The person's own cases; *only_some* of them were asked for, which cannot be picked out."""
-    note = small(text(language, "my_cases.all_of_them")) if only_some and page.total else None
-    return _listed(language, page, "my_cases", note)
+def mine(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "my_cases")
 
 
 def moved(language: str, page: Page[CaseLine]) -> Card:
@@ -76,7 +74,7 @@ _STEPS = {
 }
 
 
-def _listed(language: str, page: Page[CaseLine], name: str, note: Part | None = None) -> Card:
+def _listed(language: str, page: Page[CaseLine], name: str) -> Card:
     if not page.total:
         return card(
             language,
@@ -87,7 +85,6 @@ def _listed(language: str, page: Page[CaseLine], name: str, note: Part | None = 
     return card(
         language,
         text(language, f"{name}.heading"),
-        note,
         said(text(language, "case_list.count", total=page.total, page=page.number, last=page.last)),
         *(line(language, case) for case in page.things),
         buttons=_turning(language, page, name),

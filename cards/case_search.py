@@ -41,10 +41,38 @@ def found(
     )
 
 
+def own(language: str, page: Page[CaseLine], search: Search, written: str) -> Card:
+    """Some of the person's own cases, as *written* asks for."""
+    heading = text(language, "my_cases.some", parts=_said(language, search))
+    every = button(
+        language,
+        text(language, "my_cases.every"),
+        "my_cases.show",
+        text(language, "command.my_cases"),
+        keeps=True,
+    )
+    if not page.total:
+        return card(language, heading, said(text(language, "my_cases.none_such")), buttons=(every,))
+    return card(
+        language,
+        heading,
+        said(text(language, "case_list.count", total=page.total, page=page.number, last=page.last)),
+        *(case_list.line(language, case) for case in page.things),
+        buttons=(
+            every,
+            *turning(language, page, "my_cases.show", "command.some_of_my_cases", search=written),
+        ),
+    )
+
+
 def _heading(language: str, search: Search) -> str:
     """Return how the search was understood, but for what is somebody's own words."""
-    parts = ", ".join(part for part in _parts(language, search) if part)
-    return text(language, "find_cases.heading", parts=parts or text(language, "find_cases.all"))
+    parts = _said(language, search) or text(language, "find_cases.all")
+    return text(language, "find_cases.heading", parts=parts)
+
+
+def _said(language: str, search: Search) -> str:
+    return ", ".join(part for part in _parts(language, search) if part)
 
 
 def _parts(language: str, search: Search) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Takes(Enum):
     ACTION = auto()  # the same, with the number of one of its actions before the text
     PERSON = auto()
     SEARCH = auto()  # of cases, in any words, and a page
+    OWN_SEARCH = auto()  # of one's own
     WISH = auto()  # of the weekly digest: a day, a time, how often, what in it
     CHANNEL_WISH = auto()
     # The rest of these has a shape of its own in understanding/organising.py.
@@ -123,6 +124,7 @@ COMMANDS = (
     Command(("kasta", "throw away"), "report_case.discard"),
     Command(("fel ställe", "wrong place"), "other_doors.show"),
     Command(("mina ärenden", "my cases"), "my_cases.show", Takes.PAGE),
+    Command(("sök bland mina ärenden", "search my cases"), "my_cases.show", Takes.OWN_SEARCH),
     Command(
         ("nytt i mina ärenden", "nytt om mina ärenden", "news of my cases"),
         "my_cases.moved",
@@ -380,8 +382,10 @@ def _take_page(rest: str, _: int) -> dict[str, str] | None:
 
 def _take_search(rest: str, _: int) -> dict[str, str] | None:
     """A search for one's own cases is none of everybody's: those have their own list."""
-    if is_about_oneself(rest):
-        return None
+    return None if is_about_oneself(rest) else _take_own_search(rest, _)
+
+
+def _take_own_search(rest: str, _: int) -> dict[str, str] | None:
     found = _ON_PAGE.fullmatch(rest)
     return {"search": found[1].strip(), "page": found[2]} if found else {"search": rest}
 
@@ -422,6 +426,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.MEETING: _take_meeting,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,
+    Takes.OWN_SEARCH: _take_own_search,
     Takes.CASE: _take_case,
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,

@@ -1,7 +1,8 @@
 """What somebody looks for among the cases: every part narrows it, and what is empty does not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from domain.case import Category, Kind, State
 from domain.case_listing import Listing
@@ -26,3 +27,11 @@ class Search:
     first: date | None = None
     last: date | None = None
     words: tuple[str, ...] = ()
+
+    def of_own(self) -> "Search":
+        """Return what narrows the list of one's own cases: which, of what kind, and when."""
+        return replace(self, severities=_ANY, places=_ANY, owners=_ANY, words=())
+
+
+_ANY: frozenset[Any] = frozenset()
+EVERYTHING = Search()

@@ -25,7 +25,7 @@ from domain.case import Kind, State
 from domain.case_line import CaseLine
 from domain.case_link import LinkKind
 from domain.case_listing import Horizon, Listing
-from domain.case_search import Search
+from domain.case_search import EVERYTHING, Search
 from domain.page import SIZE, Page
 from domain.periods import moment
 from domain.person import Named, Scope
@@ -38,13 +38,27 @@ class CaseLists:
         self._connection = connection
 
     def of_reporter(
-        self, authority_id: int, person_id: int, number: int = 1, *, spared: bool = True
+        self,
+        authority_id: int,
+        person_id: int,
+        horizon: Horizon,
+        search: Search = EVERYTHING,
+        number: int = 1,
+        *,
+        spared: bool = True,
     ) -> Page[CaseLine]:
-        """Return a page of the person's own cases, newest first, and of those that somebody else
-        reported first: told as the person did. Those that avoid managers only if they are
-        *spared*."""
-        wanted = {"authority_id": authority_id, "reporter_id": person_id, "spared": spared}
-        return self._page(_OF_REPORTER, number, {**wanted, "duplicate": LinkKind.DUPLICATE})
+        """Return a page of those of the person's own cases that *search* looks for, newest first,
+        and of those that somebody else reported first: told as the person did. Those that avoid
+        managers only if they are *spared*."""
+        wanted = {
+            "authority_id": authority_id,
+            "reporter_id": person_id,
+            "spared": spared,
+            "duplicate": LinkKind.DUPLICATE,
+            **days(horizon),
+            **_sought(search),
+        }
+        return self._page(_of_reporter(frozenset(wanted), search.listings), number, wanted)
 
     def of_handlers(
         self, authority_id: int, handler_ids: Collection[int], number: int = 1
@@ -214,7 +228,7 @@ def _of_search(
     spared: bool,
 ) -> Select[Any]:
     """Return the search for what has values by *names*."""
-    where = [_SOUGHT[name] for name in sorted(names) if name in _SOUGHT]
+    where = _named(names, listings)
     if f"sought_{Scope.UNIT}" in names:
         departments: Any = bindparam(f"sought_{Scope.DEPARTMENT}", expanding=True)
         units: Any = bindparam(f"sought_{Scope.UNIT}", expanding=True)
@@ -228,9 +242,15 @@ def _of_search(
         for name in sorted(names)
         if name.startswith("word_")
     ]
-    where += [CONDITIONS[listing] for listing in sorted(listings)]
     seen = within(everywhere=everywhere, unplaced=unplaced, spared=spared)
     return _listed(_OF_AUTHORITY, *where, *seen)
+
+
+def _named(names: frozenset[str], listings: frozenset[Listing]) -> list[ColumnElement[bool]]:
+    return [
+        *(_SOUGHT[name] for name in sorted(names) if name in _SOUGHT),
+        *(CONDITIONS[listing] for listing in sorted(listings)),
+    ]
 
 
 def within(*, everywhere: bool, unplaced: bool, spared: bool) -> list[ColumnElement[bool]]:
@@ -292,14 +312,20 @@ def _as_told(name: str) -> ColumnElement[str]:
     return case((_MINE, _CASE[name]), else_=func.coalesce(theirs.scalar_subquery(), ""))
 
 
-_OF_REPORTER = _listed(
-    # With something added SQLite does not begin with all cases of the authority.
-    _CASE.authority_id + 0 == bindparam("authority_id"),
-    _CASE.id.in_(union_all(_THEIRS, _FOLLOWED)),
-    or_(_MINE, _CASE.avoids_manager.is_(False), bindparam("spared", type_=Boolean)),
-    description=_as_told("description"),
-    place=_as_told("place"),
-)
+@lru_cache(maxsize=100)
+def _of_reporter(names: frozenset[str], listings: frozenset[Listing]) -> Select[Any]:
+    """Return the list of one's own cases of what has values by *names*."""
+    return _listed(
+        # With something added SQLite does not begin with all cases of the authority.
+        _CASE.authority_id + 0 == bindparam("authority_id"),
+        _CASE.id.in_(union_all(_THEIRS, _FOLLOWED)),
+        or_(_MINE, _CASE.avoids_manager.is_(False), bindparam("spared", type_=Boolean)),
+        *_named(names, listings),
+        description=_as_told("description"),
+        place=_as_told("place"),
+    )
+
+
 _OF_HANDLERS = _listed(
     _OF_AUTHORITY,
     HANDLED_BY,

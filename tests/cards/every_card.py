@@ -126,9 +126,6 @@ CARDS: Mapping[str, partial[Card]] = {
     "case_list.mine": partial(case_list_cards.mine, page=page(1, 25)),
     "case_list.mine, in the middle": partial(case_list_cards.mine, page=page(2, 25)),
     "case_list.mine, one": partial(case_list_cards.mine, page=page(1, 1)),
-    "case_list.mine, all though some were asked for": partial(
-        case_list_cards.mine, page=page(1, 1), only_some=True
-    ),
     "case_list.mine, none": partial(case_list_cards.mine, page=page(1, 0)),
     "case_list.moved": partial(case_list_cards.moved, page=page(1, 2)),
     "case_list.moved, none": partial(case_list_cards.moved, page=page(1, 0)),

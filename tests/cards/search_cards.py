@@ -41,6 +41,7 @@ def listed(number: int) -> CaseLine:
 
 
 _found = partial(case_search_cards.found, search=SEARCH, named=NAMED, written=WRITTEN, without={})
+_own = partial(case_search_cards.own, search=SEARCH.of_own(), written=WRITTEN)
 _LIKE = Counts(
     received=12, closed=9, open=4, late=1, anonymous=3, cause_asked=8, with_cause=6,
     effect_asked=7, with_effect=7, with_feedback=9, suggested=6, adopted=2, declined=1, done=1,
@@ -108,6 +109,10 @@ SEARCH_CARDS: Mapping[str, partial[Card]] = {
         _found, page=Page((), 1, 0),
         without=dict.fromkeys(MAY_BE_TOO_MUCH, "försenade olyckor"),
     ),
+    "case_search.own": partial(
+        _own, page=Page(tuple(listed(one) for one in range(11, 21)), number=2, total=25)
+    ),
+    "case_search.own, none": partial(_own, page=Page((), 1, 0)),
     "case_figures.shown": partial(_shown, about=ABOUT, figures=shown(FIGURES, None)),
     "case_figures.shown, from outside": partial(
         _shown, about=OF_SCHOOL, figures=shown(FIGURES, OUTSIDE)

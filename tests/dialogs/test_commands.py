@@ -43,6 +43,7 @@ def step_and_data(written: str) -> tuple[str, dict[str, str]] | None:
         ("mina ärenden", "my_cases.show", {"page": ""}),
         ("mina arenden 2", "my_cases.show", {"page": "2"}),
         ("my cases page 3", "my_cases.show", {"page": "3"}),
+        ("search my cases all open page 2", "my_cases.show", {"search": "all open", "page": "2"}),
         ("status M-2026-0042", STATUS, {"case": "M-2026-0042", "text": ""}),
         ("status 2025-7", STATUS, {"case": "M-2025-0007", "text": ""}),
         ("status 42", STATUS, {"case": "M-2026-0042", "text": ""}),

@@ -1,19 +1,21 @@
 """What people write that is no command: it is done, asked about, sent to the right door, refused or
 answered honestly; and what was asked before says what a bare answer means."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import NoReturn
 
 import pytest
 
 from domain.authority import Authority
-from domain.case import State
+from domain.case import Kind, State
 from locales.text import text
 from storage.database import Database
 from tests import make
 from tests.chat import Chat, Clock
 from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import fields, says, titles
+from tests.dialogs.test_list_cases import numbers
 from tests.promises.rows import every_row, news, statements
 
 REPORTED = "batterier ligger bland soporna på Ekskolan"
@@ -99,22 +101,55 @@ async def test_no_list_is_shown_to_whoever_may_not_see_it(kim: Chat) -> None:
 
 @on_one_database
 @pytest.mark.parametrize(
-    ("written", "some"),
+    ("written", "heading", "shown"),
     [
-        ("har jag några öppna avvikelser?", True),
-        ("vilka förslag har jag lämnat i år", True),
-        ("har jag några ärenden ute", False),
+        ("har jag några öppna avvikelser?", "Mina ärenden: öppna, avvikelser", ["M-2026-0001"]),
+        (
+            "vilka förslag har jag lämnat i år",
+            "Mina ärenden: förbättringsförslag, 2026",
+            ["M-2026-0002"],
+        ),
+        ("mina avslutade ärenden", "Mina ärenden: avslutat", ["M-2026-0003"]),
+        (
+            "har jag några ärenden ute",
+            "Mina ärenden",
+            ["M-2026-0003", "M-2026-0002", "M-2026-0001"],
+        ),
+        ("mina olyckor", "Mina ärenden: olyckor", []),
     ],
 )
-async def test_that_only_some_of_the_own_cases_were_asked_for_is_not_passed_over(
-    kim: Chat, database: Database, authority: Authority, written: str, some: bool
+async def test_those_of_the_own_cases_that_were_asked_for_are_shown(
+    kim: Chat,
+    database: Database,
+    authority: Authority,
+    written: str,
+    heading: str,
+    shown: list[str],
 ) -> None:
+    suggestion = replace(make.REPORT, kind=Kind.IMPROVEMENT)
     await make.stored_case(database, authority, kim)
+    await make.stored_case(database, authority, kim, suggestion)
+    await make.stored_case(database, authority, kim, state=State.CLOSED)
 
     answer = await kim.says(written)
 
-    assert says(answer, "my_cases.heading")
-    assert says(answer, "my_cases.all_of_them") == some
+    assert answer.card.heading == heading
+    assert numbers(answer) == shown
+
+
+@on_one_database
+async def test_the_pages_of_some_of_the_own_cases_go_on_with_the_same(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await make.stored_cases(database, authority, kim, 11)
+    await make.stored_cases(database, authority, kim, 3, state=State.CLOSED)
+    first = await kim.says("mina öppna ärenden")
+
+    pressed = await kim.presses("Nästa sida", first)
+    written = await kim.says("sök bland mina ärenden mina öppna ärenden sida 2")
+
+    assert numbers(pressed) == numbers(written) == ["M-2026-0001"]
+    assert len(numbers(await kim.presses("Alla mina ärenden", pressed))) == 10
 
 
 @on_one_database

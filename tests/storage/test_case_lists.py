@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import func, insert, select
 
-from domain.authority import Authority
+from domain.authority import Authority, Settings
 from domain.case_link import LinkKind
+from domain.case_listing import horizon
 from storage import tables
 from storage.database import Database
 from storage.storage import Storage
@@ -16,10 +17,11 @@ from tests.chat import NOW, Chat, colleague, router
 from tests.storage.looked_at import looked_at
 
 OWN, FEW, MANY = 5, 100, 4000
+SEEN = horizon(make.TODAY, Settings())
 
 LISTS: dict[str, Callable[[Storage, int, int], object]] = {
     "reported": lambda storage, authority, person: storage.case_lists.of_reporter(
-        authority, person
+        authority, person, SEEN
     ),
     "handled": lambda storage, authority, person: storage.case_lists.of_handlers(
         authority, [person]

@@ -12,6 +12,7 @@ from sqlalchemy import update
 from domain.authority import Authority
 from domain.case import Case
 from domain.case_line import CaseLine
+from domain.case_listing import horizon
 from domain.errors import RuleBroken
 from domain.page import Page
 from storage import tables
@@ -237,7 +238,11 @@ async def test_a_page_past_the_last_is_the_last(
 
     def read(storage: Storage) -> list[Page[CaseLine]]:
         wanted = (0, 1, 2, 3, 99999)
-        return [storage.case_lists.of_reporter(authority.id, reporter, number) for number in wanted]
+        seen = horizon(make.TODAY, authority.settings)
+        return [
+            storage.case_lists.of_reporter(authority.id, reporter, seen, number=number)
+            for number in wanted
+        ]
 
     pages = await database.read(read)
 
