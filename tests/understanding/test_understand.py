@@ -28,6 +28,13 @@ SENTENCES = [
     ("batteries in the general waste again", Intent.REPORT_DEVIATION),
     ("someone dumped chemicals behind the school", Intent.REPORT_DEVIATION),
     ("oil drum without a lid at the depot", Intent.REPORT_DEVIATION),
+    # A bin that is full is no spill; a barrel of oil, or a sewer, is.
+    ("the waste bins are overflowing", Intent.REPORT_DEVIATION),
+    ("soptunnorna svämmar över", Intent.REPORT_DEVIATION),
+    ("kärlen vid skolan svammar över igen", Intent.REPORT_DEVIATION),
+    ("oljetunnan svämmar över", Intent.REPORT_ACCIDENT),
+    ("avloppet svämmar över", Intent.REPORT_ACCIDENT),
+    ("containern svämmar över och diesel rinner ut", Intent.REPORT_ACCIDENT),
     # An accident, or nearly one.
     ("diesel har läckt ut på gården", Intent.REPORT_ACCIDENT),
     ("dieselläckage vid pumpen", Intent.REPORT_ACCIDENT),
@@ -185,3 +192,13 @@ def test_any_text_means_something_and_nothing_is_made_up(text: str) -> None:
 )
 def test_what_happened_comes_before_courtesies(text: str, intent: Intent) -> None:
     assert understand(text, "sv").intent is intent
+
+
+def test_a_bin_that_is_full_does_not_go_on_as_a_spill_does() -> None:
+    full, spilt = (
+        understand("soptunnorna svämmar över", "sv"),
+        understand("det rinner från tunnan", "sv"),
+    )
+
+    assert "ongoing" not in full.parameters
+    assert spilt.parameters["ongoing"] is True

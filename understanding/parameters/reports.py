@@ -48,7 +48,8 @@ def deviation(reading: Reading) -> Found:
     yield from _event(reading)
     if reading.says("contractor"):
         yield "source", "contractor"
-    if reading.says("ongoing") and reading.says("release"):
+    full_bins = reading.says("overflows") and reading.says("bin")
+    if reading.says("ongoing") and reading.says("release") and not full_bins:
         yield "ongoing", True
 
 
