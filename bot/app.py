@@ -98,12 +98,12 @@ class App:
                 keys = Keys(session, settings.openid_url)
                 stack.push_async_callback(keys.close)
                 self._tokens = Tokens(keys, settings.app_id)
-            presence = Presence(self._database)
+            presence, seal = Presence(self._database), Seal(secret_key(settings))
             self._outbox = outbox = OutboxWorker(
-                self._database, connector, settings.default_language, self._now, presence
+                self._database, connector, seal, settings.default_language, self._now, presence
             )
             clock = Clock(self._database, presence, self._now, outbox.wake)
-            seal, folder = Seal(secret_key(settings)), files.folder_of(settings)
+            folder = files.folder_of(settings)
             self._opened = OpenedFiles(self._database, seal, self._now, settings.tenants, folder)
             fetching = await stack.enter_async_context(files.open_session(local=local))
             hosts = files.Hosts(settings.hosts, settings.open_file_hosts, local)

@@ -16,10 +16,13 @@ from bot.breaker import Breaker
 from bot.connector import Connector
 from bot.outcome import NotSent, Outcome
 from bot.presence import Presence
+from domain.seal import Seal
 from jobs.notices import SENT_AGAIN_IN_DOUBT, Notice, put_into_words
 from jobs.weekly_digest import Counted
+from storage import awaiting
 from storage.database import Database, Job
 from storage.outbox import Claimed, State
+from storage.storage import Storage
 
 log = structlog.get_logger()
 
@@ -74,12 +77,14 @@ class OutboxWorker:
         self,
         database: Database,
         connector: Connector,
+        seal: Seal,
         default_language: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         presence: Presence | None = None,
     ) -> None:
         self._database = database
         self._connector = connector
+        self._seal = seal
         self._default_language = default_language
         self._now = now
         self._presence = presence or Presence(database)
@@ -236,7 +241,7 @@ class OutboxWorker:
         except NotSent as error:
             await self._not_sent(claimed, notice, error)
         else:
-            await self._sent(claimed)
+            await self._sent(claimed, notice)
 
     async def _deliver(self, sending: _Sending, notice: Notice) -> None:
         """Send; raises `NotSent`."""
@@ -255,12 +260,20 @@ class OutboxWorker:
         except Exception as error:
             raise NotSent(Outcome.AMBIGUOUS, type(error).__name__) from error
 
-    async def _sent(self, claimed: Claimed) -> None:
+    async def _sent(self, claimed: Claimed, notice: Notice) -> None:
         self._breaker.sent()
         metrics.SENT.labels(claimed.purpose).inc()
         if claimed.in_doubt:
             metrics.POSSIBLE_DUPLICATES.labels(claimed.purpose).inc()
-        await self._settle(claimed, State.SENT)
+        now, chat = self._now(), notice.conversation
+
+        def save(storage: Storage) -> None:
+            storage.outbox.settle(claimed, State.SENT, now)
+            if notice.awaits is not None:
+                kept = awaiting.write(self._seal, chat, notice.awaits, now)
+                storage.conversations.change(chat.id, awaiting=kept)
+
+        await self._until_saved(save)
 
     async def _not_sent(self, claimed: Claimed, notice: Notice, error: NotSent) -> None:
         metrics.NOT_SENT.labels(error.outcome).inc()

@@ -259,7 +259,9 @@ class Router:
             return commands.Asked("report_case.fill", {"field": field, "text": value})
         if awaited and meant.answers is Expected.YES:
             agreed = bool(meant.parameters["yes"])
-            return commands.Asked(*(awaited.step, awaited.data) if agreed else _LEFT_ALONE)
+            if agreed:
+                return commands.Asked(awaited.step, awaited.data)
+            return commands.Asked(*(awaited.if_no or _LEFT_ALONE))
         if awaited and meant.answers is Expected.CHOICE:
             return self._chosen_meaning(
                 awaited.data, int(meant.parameters["choice"]), turn.language

@@ -25,11 +25,12 @@ class Expected(StrEnum):
 
 @dataclass(frozen=True)
 class Awaited:
-    """*step* is where the answer leads, with *data*."""
+    """*step* is where the answer leads, with *data*; a no leads to *if_no*, or to nothing."""
 
     expected: Expected
     step: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
+    if_no: tuple[str, Mapping[str, str]] | None = None
 
     @property
     def lives(self) -> timedelta:

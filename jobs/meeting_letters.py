@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from cards import meeting_notice as notice_cards
 from cards.card import Card
 from domain.attendance import WINDOW, Coming
+from domain.awaited import Awaited, Expected
 from domain.calendar import local_day
 from domain.meeting import Meeting, MeetingStatus, Sight
 from domain.periods import Daily, Regular, Slot, end_of
@@ -127,6 +128,19 @@ def card(
             return None
         return notice_cards.question(language, meeting, again=purpose == AGAIN)
     return _before(storage, purpose, meeting, person, language, now_on)
+
+
+def awaits(purpose: str, meeting_id: int) -> Awaited | None:
+    """Return what a bare answer to the letter means: marks, or whether the person comes."""
+    about = {"meeting": str(meeting_id)}
+    if purpose in (QUESTION, AGAIN):
+        return Awaited(Expected.RATING, "rate_meeting.rate", about)
+    if purpose == INVITATION:
+        comes, stays = ({**about, "answer": str(one)} for one in (Coming.YES, Coming.NO))
+        return Awaited(
+            Expected.YES, "attend_meeting.answer", comes, if_no=("attend_meeting.answer", stays)
+        )
+    return None
 
 
 def _before(

@@ -12,6 +12,7 @@ from cards.card import Card
 from domain import access
 from domain import organisation as organisation_rules
 from domain.access import Act, Part
+from domain.awaited import Awaited, Expected
 from domain.calendar import local_day
 from domain.case import Case, State
 from domain.case_action import Action, open_actions
@@ -31,11 +32,21 @@ _OF_A_CASE = "case_"
 
 @dataclass(frozen=True)
 class Notice:
-    """A card and where it goes; *plain* is for those who want no cards."""
+    """A card and where it goes; *plain* is for those who want no cards. *awaits* is the answer that
+    a question waits for in the chat."""
 
     conversation: Conversation
     card: Card
     plain: bool = False
+    awaits: Awaited | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A card that may be answered with a word or two."""
+
+    card: Card
+    awaits: Awaited
 
 
 @dataclass(frozen=True)
@@ -76,18 +87,21 @@ def put_into_words(
     digests = _digests(storage, together, now, counted)
     for one, reader in readers:
         try:
-            card = digests[one.id] if one.id in digests else _card(storage, one, reader)
-            words[one.id] = None if card is None else _notice(card, reader)
+            said = digests[one.id] if one.id in digests else _words(storage, one, reader)
+            words[one.id] = None if said is None else _notice(said, reader)
         except Exception as error:  # noqa: BLE001 - it is this message's alone
             words[one.id] = error
     return words
 
 
-def _notice(card: Card, reader: Reader) -> Notice:
-    return Notice(reader.conversation, card, plain=reader.person.plain if reader.person else False)
+def _notice(words: Card | Question, reader: Reader) -> Notice:
+    plain = reader.person.plain if reader.person else False
+    if isinstance(words, Question):
+        return Notice(reader.conversation, words.card, plain, words.awaits)
+    return Notice(reader.conversation, words, plain)
 
 
-def _card(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+def _words(storage: Storage, claimed: Claimed, reader: Reader) -> Card | Question | None:
     return PURPOSES[claimed.purpose](storage, claimed, reader)
 
 
@@ -154,14 +168,18 @@ def _due(person: Person, case: Case, left: Collection[Action], part: Part | None
     return None
 
 
-def _happened_again(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+def _happened_again(storage: Storage, claimed: Claimed, reader: Reader) -> Question | None:
     case = storage.cases.get(claimed.case_id) if claimed.case_id is not None else None
     if case is None or reader.person is None or case.state is not State.CLOSED:
         return None  # it has been opened again since it was promised
     if not access.may_see(reader.person, case, storage.case_actions.of(case)):
         return None
     reopens = access.may_do(reader.person, Act.REOPEN, case)
-    return again_cards.asked(reader.language, case, reopens=reopens)
+    about = {"case": case.number}
+    return Question(
+        again_cards.asked(reader.language, case, reopens=reopens),
+        Awaited(Expected.YES, "report_again.start", about, if_no=("report_again.not_again", about)),
+    )
 
 
 def _role_given(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
@@ -215,16 +233,17 @@ def _reminder(storage: Storage, _: Claimed, reader: Reader) -> Card | None:
     return reminders.card(storage, reader.person, reader.language, reader.today)
 
 
-def _meeting(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+def _meeting(storage: Storage, claimed: Claimed, reader: Reader) -> Card | Question | None:
     person, authority_id = reader.person, claimed.authority_id
     if person is None or authority_id is None:
         return None
     tenant_id = storage.authorities.get(authority_id).tenant_id
     ours = person.authority_id in (None, authority_id)
     seen = sight(person, authority_id if ours else 0, tenant_id, reader.today)
-    return meeting_letters.card(
-        storage, claimed.purpose, claimed.about_id or 0, person, reader.language, seen
-    )
+    meeting_id = claimed.about_id or 0
+    card = meeting_letters.card(storage, claimed.purpose, meeting_id, person, reader.language, seen)
+    awaits = meeting_letters.awaits(claimed.purpose, meeting_id)
+    return Question(card, awaits) if card is not None and awaits is not None else card
 
 
 def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
@@ -232,7 +251,7 @@ def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organis
     return storage.organisations.of(claimed.authority_id, reader.today)
 
 
-Render = Callable[[Storage, Claimed, Reader], Card | None]
+Render = Callable[[Storage, Claimed, Reader], Card | Question | None]
 
 PURPOSES: dict[str, Render] = {
     "welcome": _welcome,

@@ -13,7 +13,13 @@ from storage.conversations import Conversation
 
 
 def write(seal: Seal, conversation: Conversation, awaited: Awaited, now: datetime) -> bytes:
-    kept = {"expected": awaited.expected, "step": awaited.step, "data": dict(awaited.data)}
+    no_step, no_data = awaited.if_no or ("", {})
+    kept = {
+        "expected": awaited.expected,
+        "step": awaited.step,
+        "data": dict(awaited.data),
+        "if_no": [no_step, dict(no_data)] if no_step else None,
+    }
     return _box(seal, conversation).encrypt_at_time(json.dumps(kept).encode(), int(now.timestamp()))
 
 
@@ -29,7 +35,8 @@ def read(
         kept = json.loads(box.decrypt_at_time(conversation.awaiting, _seconds(LIVES), at))
     except InvalidToken:  # another secret key, or too old
         return None
-    awaited = Awaited(Expected(kept["expected"]), kept["step"], kept["data"])
+    if_no = kept["if_no"] and (kept["if_no"][0], kept["if_no"][1])
+    awaited = Awaited(Expected(kept["expected"]), kept["step"], kept["data"], if_no)
     age = at - box.extract_timestamp(conversation.awaiting)
     return awaited if age <= _seconds(awaited.lives) / (2 if fresh else 1) else None
 

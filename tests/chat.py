@@ -13,6 +13,7 @@ from storage.database import Database
 TENANT = "11111111-1111-1111-1111-111111111111"
 NOW = datetime(2026, 11, 20, 8, 15, tzinfo=UTC)
 SECRET = "a secret that only tests know, and that is long enough"
+SEAL = Seal(SECRET)
 
 _ids = count(1)
 
@@ -111,8 +112,18 @@ def inputs(card: dict[str, Any]) -> dict[str, str]:
     return {one["id"]: one["value"] for one in fields if "value" in one}
 
 
+@dataclass
+class Reachable(Chat):
+    """Somebody whose Teams is the fake one."""
+
+    service_url: str = ""
+
+    def envelope(self) -> dict[str, Any]:
+        return {**super().envelope(), "serviceUrl": self.service_url}
+
+
 def router(database: Database, clock: Clock | None = None, **kwargs: Any) -> Router:
-    return Router(database, Seal(SECRET), "sv", now=clock or Clock(), **kwargs)
+    return Router(database, SEAL, "sv", now=clock or Clock(), **kwargs)
 
 
 def colleague(chat: Chat, number: int, name: str = "Sam Samordnare") -> Chat:

@@ -25,22 +25,12 @@ from storage import tables
 from storage.database import Database
 from storage.storage import Storage
 from tests import make
-from tests.chat import TENANT, Chat, Clock, actions, colleague, router
+from tests.chat import SEAL, TENANT, Chat, Clock, Reachable, actions, colleague, router
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.serving import bot_in_process, counting, loopback_connector, send_all
 
 SAMS_CHAT = "a:personal-0031-1111"
 CHANNEL = "19:cases@thread.tacv2"
-
-
-@dataclass
-class Reachable(Chat):
-    """Somebody whose Teams is the fake one."""
-
-    service_url: str = ""
-
-    def envelope(self) -> dict[str, Any]:
-        return {**super().envelope(), "serviceUrl": self.service_url}
 
 
 @dataclass
@@ -144,7 +134,7 @@ async def office(database: Database) -> AsyncIterator[Office]:
         reporter = Reachable(own, name="Rebecka Rapportör", service_url=teams.service_url)
         sam = colleague(reporter, 31)
         presence = Presence(database)
-        worker = OutboxWorker(database, connector, "sv", clock, presence)
+        worker = OutboxWorker(database, connector, SEAL, "sv", clock, presence)
         found = Office(database, teams, clock, worker, presence, authority, reporter, sam)
         await make.with_role(database, sam, authority)
         await sam.says("hej")
@@ -491,7 +481,7 @@ async def test_a_message_that_our_own_pace_holds_back_has_not_been_tried(office:
     """However often: a crowded channel is no reason to give up."""
     limits = Crowded(MOST_TRIES + 1)
     async with loopback_connector(limits) as connector:
-        worker = OutboxWorker(office.database, connector, "sv", office.clock, office.presence)
+        worker = OutboxWorker(office.database, connector, SEAL, "sv", office.clock, office.presence)
         case = await office.reports()
         with counting("not_sent") as counted:
             for _ in range(MOST_TRIES + 1):
@@ -548,7 +538,7 @@ async def test_two_processes_at_once_send_each_notice_once_and_share_the_pace(
 
     async with loopback_connector() as one, loopback_connector() as another:
         workers = [
-            OutboxWorker(office.database, connector, "sv", office.clock, presence)
+            OutboxWorker(office.database, connector, SEAL, "sv", office.clock, presence)
             for connector, presence in zip((one, another), both, strict=True)
         ]
         counts = await asyncio.gather(*(send_all(worker) for worker in workers))
@@ -583,13 +573,13 @@ async def test_a_process_that_was_taken_for_dead_sends_nothing_that_it_had_claim
     limits = HeldBack()
     async with loopback_connector(limits) as connector:
         presence = Presence(office.database)
-        stopped = OutboxWorker(office.database, connector, "sv", office.clock, presence)
+        stopped = OutboxWorker(office.database, connector, SEAL, "sv", office.clock, presence)
         await stopped.send_due()
         await limits.asked.wait()
 
         await office.database.write(lambda s: s.workers.leave(presence.id))
         async with loopback_connector() as healthy:
-            other = OutboxWorker(office.database, healthy, "sv", office.clock)
+            other = OutboxWorker(office.database, healthy, SEAL, "sv", office.clock)
             await send_all(other)
         presence._told_at = float("-inf")
         await presence.keep()
@@ -604,7 +594,7 @@ async def test_what_waits_for_its_turn_when_the_bot_stops_is_given_back(office: 
     await office.reports()
     limits = HeldBack()
     async with loopback_connector(limits) as connector:
-        worker = OutboxWorker(office.database, connector, "sv", office.clock)
+        worker = OutboxWorker(office.database, connector, SEAL, "sv", office.clock)
         running = asyncio.create_task(worker.run())
         await limits.asked.wait()
 

@@ -25,7 +25,7 @@ from bot.outbox import OutboxWorker
 from storage.database import Database
 from storage.outbox import Promise
 from storage.storage import Storage
-from tests.chat import TENANT
+from tests.chat import SEAL, TENANT
 from tests.serving import loopback_connector
 
 SENDS = int(os.environ.get("HALLKOLL_SENDS", "60"))
@@ -105,7 +105,7 @@ async def when_all_is_settled(database: Database) -> dict[str, int]:
 @asynccontextmanager
 async def at_work(database: Database, limits: Limits | None = None) -> AsyncIterator[OutboxWorker]:
     async with loopback_connector(limits) as connector:
-        worker = OutboxWorker(database, connector, "sv")
+        worker = OutboxWorker(database, connector, SEAL, "sv")
         running = asyncio.create_task(worker.run())
         try:
             yield worker

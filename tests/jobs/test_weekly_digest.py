@@ -26,7 +26,7 @@ from storage.database import Database
 from storage.digests import ChannelWish
 from storage.storage import Storage
 from tests import chat, make
-from tests.chat import TENANT, Chat, actions, colleague, router
+from tests.chat import SEAL, TENANT, Chat, Reachable, actions, colleague, router
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.promises.rows import every_row, statements
 from tests.serving import counting, loopback_connector, send_all
@@ -35,16 +35,6 @@ WEEKS = int(os.environ.get("HALLKOLL_WEEKS", "52"))
 MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)  # half past seven in Stockholm
 JOB = Job("weekly_digest", weekly_digest.times, weekly_digest.run)
 HEADING = text("sv", "digest.heading", week="48", place="Hallstorps kommun")
-
-
-@dataclass
-class Reachable(Chat):
-    """Somebody whose Teams is the fake one."""
-
-    service_url: str = ""
-
-    def envelope(self) -> dict[str, Any]:
-        return {**super().envelope(), "serviceUrl": self.service_url}
 
 
 @dataclass
@@ -86,7 +76,7 @@ async def monday(database: Database) -> AsyncIterator[Monday]:
             await one.says("hej")
         await make.stored_cases(database, authority, kim, 2)
         presence = Presence(database)
-        worker = OutboxWorker(database, connector, "sv", clock, presence)
+        worker = OutboxWorker(database, connector, SEAL, "sv", clock, presence)
         yield Monday(database, teams, clock, presence, worker, authority, kim, sam)
 
 

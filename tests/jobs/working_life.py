@@ -18,23 +18,13 @@ from jobs import reminders
 from jobs.job import Job
 from storage.database import Database
 from tests import chat, make
-from tests.chat import Chat, colleague, router
+from tests.chat import SEAL, Chat, Reachable, colleague, router
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.serving import loopback_connector, send_all
 
 # Before, within and after the hours when people are reminded.
 LOOKS = (time(7, 59), time(8, 1), time(15, 59), time(16, 0))
 JOB = Job("reminders", reminders.times, reminders.run)
-
-
-@dataclass
-class Reachable(Chat):
-    """Somebody whose Teams is the fake one."""
-
-    service_url: str = ""
-
-    def envelope(self) -> dict[str, Any]:
-        return {**super().envelope(), "serviceUrl": self.service_url}
 
 
 @dataclass(frozen=True)
@@ -130,5 +120,5 @@ async def working_life(database: Database) -> AsyncIterator[Life]:
         for one in people.values():
             await one.says("hej")
         presence = Presence(database)
-        worker = OutboxWorker(database, connector, "sv", clock, presence)
+        worker = OutboxWorker(database, connector, SEAL, "sv", clock, presence)
         yield Life(database, authority, teams, clock, presence, worker, people)

@@ -21,7 +21,7 @@ from domain.person import Role, RoleName
 from locales.text import text
 from storage.database import Database, SqliteDatabase
 from tests import make, shelf
-from tests.chat import NOW, TENANT, Chat, Clock, actions, colleague, inputs, router
+from tests.chat import NOW, SEAL, TENANT, Chat, Clock, actions, colleague, inputs, router
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.promises.rows import Rows, every_row, news
 from tests.serving import Answered, Bot, BotProcess, loopback_connector, send_all
@@ -415,7 +415,7 @@ async def test_a_notice_that_had_to_wait_tells_no_more_than_the_day(
     teams.faults.append(aiohttp.web.Response(status=429))
 
     async with loopback_connector() as connector:
-        worker = OutboxWorker(database, connector, "sv", clock)
+        worker = OutboxWorker(database, connector, SEAL, "sv", clock)
         await send_all(worker)
         clock.goes(minutes=30)
         await send_all(worker)
