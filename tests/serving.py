@@ -190,6 +190,20 @@ class BotProcess:
         """Run a command to its end."""
         return forked.run(arguments, self._folder, self._environment)
 
+    def runs_from_the_start(self, *arguments: str) -> forked.Ended:
+        """Run a command that has yet to import everything: some libraries look at the environment
+        when they are imported."""
+        done = subprocess.run(
+            [sys.executable, *self._program, *arguments],
+            cwd=self._folder,
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+        return forked.Ended(done.returncode, done.stdout, done.stderr)
+
     def start(self) -> None:
         """Start to serve, and return when it is ready."""
         self.launch()

@@ -122,7 +122,7 @@ async def test_keys_and_tokens_are_fetched_through_the_proxy(
         monkeypatch.setenv("HTTPS_PROXY", f"http://kommun:hemligt@127.0.0.1:{own.port}")
         monkeypatch.setenv("SSL_CERT_FILE", str(vouching))
         bot = BotProcess(tmp_path, f"sqlite+aiosqlite:///{database}", ("-m", "bot"), **given)
-        done = await asyncio.to_thread(bot.runs, "doctor")
+        done = await asyncio.to_thread(bot.runs_from_the_start, "doctor")
 
     for good in ("signing keys: found", "clock: ", "credential: Entra gives a token"):
         assert f"ok     {good}" in done.stdout
