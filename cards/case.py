@@ -35,6 +35,10 @@ LONGEST_COMMENT = 500
 MOST_ACTIONS = 6
 
 
+# Before it has a handler.
+_OWNED = frozenset({State.RECEIVED, State.ASSESSED, State.PARKED})
+
+
 @dataclass(frozen=True)
 class Planned:
     """An action, its *number* in the case, and whether the reader may settle it."""
@@ -67,6 +71,7 @@ class View:
     door_link: str = ""
     follows: bool = False
     place: str = ""
+    owner: str = ""
     handler: str = ""
     actions: tuple[Planned, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -143,10 +148,17 @@ def _stands(language: str, view: View) -> Part:
     next_day = weekday(language, view.due) if view.due else ""
     return together(
         fact(text(language, "case.state"), text(language, f"state.{named}")),
-        fact(text(language, "case.with"), text(language, f"with.{named}")),
+        fact(text(language, "case.with"), _with(language, view, named)),
         fact(text(language, "case.next"), text(language, f"next.{named}", day=next_day)),
         *_facts(language, {"case.handler": view.handler, "case.due": _due(language, view)}),
     )
+
+
+def _with(language: str, view: View, named: str) -> str:
+    """Return who has the case now: the name of its owner only for those who follow it."""
+    if view.case.state not in _OWNED or view.case.owner_id is None:
+        return text(language, f"with.{named}")
+    return view.owner if view.follows and view.owner else text(language, "with.owner")
 
 
 def _due(language: str, view: View) -> str:

@@ -35,6 +35,7 @@ def assess(turn: Turn, storage: Storage) -> Reply:
         unit_id=around.get(Scope.UNIT),
     )
     moved = filled.decide(lambda: case_assessment.assess(held.case, typed, turn.now))
+    moved = organised.with_owner(moved, organisation)
     return moving.save(turn, storage, moved, link_cases.alike)
 
 

@@ -55,14 +55,16 @@ def hand_over(turn: Turn, storage: Storage) -> Reply:
     organisation = organised.load(turn, storage)
     asked = _read(turn, storage, organisation)
     giver, receiver, what = asked.giver, asked.receiver, asked.handover
-    cases, actions = storage.handovers.move(turn.authority.id, giver.id, receiver.id, what.reach)
+    moved = storage.handovers.move(turn.authority.id, giver.id, receiver.id, what.reach)
+    cases, owned, actions = moved
     _log(turn, storage, "case", cases, "handler_id", asked)
+    _log(turn, storage, "case", owned, "owner_id", asked)
     _log(turn, storage, "case_action", actions, "owner_id", asked)
     owners = [one.id for one in what.owners]
     storage.organisations.give_owners(owners, receiver.id)
     _log(turn, storage, "default_owner", owners, "person_id", asked)
     _move_roles(turn, storage, organisation, asked)
-    amount = Amount(len(cases), len(actions), len(owners), len(what.roles))
+    amount = Amount(len(cases) + len(owned), len(actions), len(owners), len(what.roles))
     _log(turn, storage, "person", [giver.id], "open", asked)
     tell_organisation.handed_over(turn, storage, giver.id, receiver.id)
     tell_organisation.gaps(turn, storage, organised.load(turn, storage))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import TypeVar
 
 from cards import organised as words
@@ -9,9 +10,11 @@ from cards import whom as whom_cards
 from cards.card import Card
 from dialogs.turn import Turn
 from dialogs.whom import Unsure
+from domain.case_moves import Moved
 from domain.errors import FormRefused, RuleBroken, complaints
 from domain.filled_in import LONGEST_LINE
-from domain.organisation import Organisation, Place
+from domain.organisation import Organisation, Place, default_owner
+from domain.report import Report
 from domain.role_rights import places_kept
 from locales.text import text
 from storage.storage import Storage
@@ -29,6 +32,31 @@ _ON_CARDS = (*FIELDS, *(f"{name}_name" for name in PEOPLE))
 
 def load(turn: Turn, storage: Storage) -> Organisation:
     return storage.organisations.of(turn.authority.id, turn.today, turn.administrators)
+
+
+def owner_of_new(turn: Turn, storage: Storage, report: Report) -> int | None:
+    """Return whose a new case is until somebody has said where it belongs."""
+    if not storage.organisations.has_default_owners(turn.authority.id):
+        return None
+    organisation = load(turn, storage)
+    return default_owner(
+        organisation, None, None, report.kind, avoids_manager=report.avoids_manager
+    )
+
+
+def with_owner(moved: Moved, organisation: Organisation) -> Moved:
+    """Return the move with whose the case is now that its place or kind may be another."""
+    case = moved.case
+    if case.handler_id is not None:
+        return moved
+    owner_id = default_owner(
+        organisation,
+        case.department_id,
+        case.unit_id,
+        case.kind,
+        avoids_manager=case.avoids_manager,
+    )
+    return replace(moved, case=replace(case, owner_id=owner_id))
 
 
 def places(turn: Turn, organisation: Organisation) -> tuple[Place, ...]:

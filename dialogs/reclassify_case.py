@@ -37,7 +37,7 @@ def reclassify(turn: Turn, storage: Storage) -> Reply:
         unit_id=around.get(Scope.UNIT),
     )
     moved = filled.decide(lambda: case_assessment.reclassify(case, typed))
-    return moving.save(turn, storage, moved)
+    return moving.save(turn, storage, organised.with_owner(moved, organisation))
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from cards import danger as danger_cards
 from cards import report as report_cards
 from cards.card import Card
-from dialogs import find_case, link_cases, tell
+from dialogs import find_case, link_cases, organised, tell
 from dialogs.turn import Reply, Turn
 from domain import access, calendar, deadlines
 from domain.case import Case, Identity, Ongoing
@@ -136,6 +136,7 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
     if any(is_misconduct(words, turn.language) for words in written):
         raise RuleBroken("error.misconduct", field="description")
     report = check(draft, turn.today)
+    report = replace(report, dangerous=any(is_dangerous(words) for words in written))
     number = storage.cases.next_number(turn.authority.id, turn.today.year)
     anonymous = draft.anonymous
     # Without a name there is no exact time either: it could be held against the chat.
@@ -147,6 +148,7 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
         received_at=at,
         reporter_id=None if anonymous else turn.person.id,
         follow_up_hash=_new_code_hash(turn, storage) if anonymous else None,
+        owner_id=organised.owner_of_new(turn, storage, report),
     )
     storage.log.write(
         "case",

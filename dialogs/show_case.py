@@ -90,7 +90,8 @@ class Loaded:
 def load(storage: Storage, case: Case) -> Loaded:
     """Return all that is stored about the case, in the same statements for everybody."""
     actions = storage.case_actions.of(case)
-    people = {*(one.owner_id for one in actions), case.handler_id, case.reporter_id}
+    others = (case.owner_id, case.handler_id, case.reporter_id)
+    people = {*(one.owner_id for one in actions), *others}
     return Loaded(
         actions=actions,
         notified=storage.case_actions.notifications(case),
@@ -136,6 +137,7 @@ def view(
         follows=True,
         log=access.may_do(person, Act.READ_LOG, case, actions),
         place=loaded.place,
+        owner=loaded.names.get(case.owner_id or 0, ""),
         handler=loaded.names.get(case.handler_id or 0, ""),
         actions=tuple(
             Planned(

@@ -73,6 +73,8 @@ def _concerned(
     acting: set[int] = set()
     if Recipient.HANDLER in recipients and case.handler_id is not None:
         acting.add(case.handler_id)
+    if Recipient.OWNER in recipients and case.owner_id is not None:
+        acting.add(case.owner_id)
     if Recipient.ACTION_OWNERS in recipients:
         acting.update(owners)
     if acting:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.case import Answer, Case, Identity, Kind, Ongoing
 from domain.case_action import Action, numbered
+from domain.organisation import OWNING
 from domain.person import Person, Role, RoleName, Scope
 
 
@@ -57,6 +58,7 @@ class Part(StrEnum):
     """What somebody is to one case, whatever roles they hold."""
 
     REPORTER = "reporter"
+    OWNER = "owner"
     HANDLER = "handler"
     ACTION_OWNER = "action_owner"
 
@@ -111,28 +113,36 @@ RIGHTS: dict[Act, Right] = {
     Act.KEEP_DEPARTMENTS: right(RoleName.ADMINISTRATOR),
     Act.KEEP_SETTINGS: right(RoleName.ADMINISTRATOR),
     Act.SEE_CASE: right(
-        *_LISTING, RoleName.DUTY_OFFICER, Part.REPORTER, Part.HANDLER, Part.ACTION_OWNER
+        *_LISTING,
+        RoleName.DUTY_OFFICER,
+        Part.REPORTER,
+        Part.OWNER,
+        Part.HANDLER,
+        Part.ACTION_OWNER,
     ),
     # Only of a case with a name: `may_see_reporter` and `may_unmask_reporter` know the others.
     Act.SEE_REPORTER: right(RoleName.COORDINATOR, RoleName.MANAGER, Part.REPORTER),
-    Act.UNMASK_REPORTER: right(RoleName.COORDINATOR, Part.HANDLER),
+    Act.UNMASK_REPORTER: right(RoleName.COORDINATOR, Part.OWNER, Part.HANDLER),
     Act.READ_LOG: right(RoleName.COORDINATOR, RoleName.AUDITOR),
-    Act.COMMENT: right(RoleName.COORDINATOR, Part.HANDLER, Part.REPORTER),
-    Act.DESCRIBE_ACCIDENT: right(RoleName.COORDINATOR, Part.HANDLER, Part.REPORTER),
+    Act.COMMENT: right(RoleName.COORDINATOR, Part.OWNER, Part.HANDLER, Part.REPORTER),
+    Act.DESCRIBE_ACCIDENT: right(RoleName.COORDINATOR, Part.OWNER, Part.HANDLER, Part.REPORTER),
     Act.WITHDRAW: right(Part.REPORTER),
-    Act.ASSESS: right(*_DECIDING),
-    Act.RECLASSIFY: right(RoleName.COORDINATOR, Part.HANDLER),
-    Act.ASSIGN: right(*_DECIDING),
+    # A default owner has the case as its coordinator does, until it has a handler.
+    Act.ASSESS: right(*_DECIDING, Part.OWNER),
+    Act.RECLASSIFY: right(RoleName.COORDINATOR, Part.OWNER, Part.HANDLER),
+    Act.ASSIGN: right(*_DECIDING, Part.OWNER),
     Act.PLAN_ACTIONS: right(Part.HANDLER),
     Act.ADD_ACTION: right(RoleName.COORDINATOR, Part.HANDLER),
     Act.COMPLETE_ACTIONS: right(Part.HANDLER, Part.ACTION_OWNER),
     # Another day, somebody else, or not now: `may_answer` knows whose an action is.
     Act.ANSWER_REMINDER: right(*_DECIDING, Part.HANDLER, Part.ACTION_OWNER),
     Act.VERIFY_EFFECT: right(*_DECIDING, never=[Part.ACTION_OWNER]),
-    Act.CLOSE: right(*_DECIDING),
+    Act.CLOSE: right(*_DECIDING, Part.OWNER),
     Act.ASK_TO_REOPEN: right(Part.REPORTER),
     Act.REOPEN: right(RoleName.COORDINATOR),
-    Act.RECORD_NOTIFICATION: right(RoleName.COORDINATOR, RoleName.MANAGER, RoleName.DUTY_OFFICER),
+    Act.RECORD_NOTIFICATION: right(
+        RoleName.COORDINATOR, RoleName.MANAGER, RoleName.DUTY_OFFICER, Part.OWNER
+    ),
 }
 
 
@@ -141,7 +151,8 @@ def may(person: Person, authority_id: int, act: Act) -> bool:
     allowed = RIGHTS[act]
     # A role in a network or a plan gives no right over the authority's cases.
     held = {role.name for role in _roles(person, authority_id)}
-    return allowed.everyone or bool(allowed.parts) or bool(allowed.roles & held)
+    roles = allowed.roles | (OWNING if Part.OWNER in allowed.parts else frozenset())
+    return allowed.everyone or bool(allowed.parts - {Part.OWNER}) or bool(roles & held)
 
 
 def may_do(person: Person, act: Act, case: Case, actions: Iterable[Action] = ()) -> bool:
@@ -164,8 +175,11 @@ def parts_in(person: Person, case: Case, actions: Iterable[Action] = ()) -> froz
     """Return what *person* is to the case, also where they stand in for somebody; a reporter is
     nobody but themselves."""
     acting = person.acts_as(case.authority_id)
+    owns = case.handler_id is None and case.owner_id in acting
     parts = {
         Part.REPORTER: case.reporter_id is not None and case.reporter_id == person.id,
+        # Whose manager the reporter avoids is not known, so it is every manager.
+        Part.OWNER: owns and not (case.avoids_manager and _is_manager(person, case.authority_id)),
         Part.HANDLER: case.handler_id in acting,
         Part.ACTION_OWNER: any(action.owner_id in acting for action in actions),
     }
@@ -327,6 +341,7 @@ def may_be_urgent(case: Case) -> bool:
     it is serious, or an authority may have to be told."""
     return (
         case.ongoing is Ongoing.YES
+        or (case.dangerous and case.ongoing is not Ongoing.NO)
         or case.kind is Kind.ACCIDENT
         or case.serious
         or case.notification in (Answer.YES, Answer.UNCLEAR)

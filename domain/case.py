@@ -146,8 +146,10 @@ class Decision(StrEnum):
 class Case:
     """One case. An anonymous one has no reporter, and of its time only the day (its start).
 
-    *avoids_manager* says that the reporter wants no manager to see it. *notification* answers
-    whether an authority must be told. *round* counts how many times it has been investigated,
+    *avoids_manager* says that the reporter wants no manager to see it, and *dangerous* that what
+    was reported speaks of danger. *owner_id* is whose it is: the handler, and before there is one
+    the default owner of its place and kind, if any. *notification* answers whether an authority
+    must be told. *round* counts how many times it has been investigated,
     *check_on* is the day to see whether the actions helped, and *door* with *door_name* says where
     the matter belongs when it is no case here.
     """
@@ -167,6 +169,7 @@ class Case:
     received_at: datetime
     reporter_id: int | None = None
     avoids_manager: bool = False
+    dangerous: bool = False
     source: Source = Source.STAFF
     accident: Accident = field(default_factory=Accident)
 
@@ -181,6 +184,8 @@ class Case:
     notification: Answer | None = None
     flags: frozenset[Flag] = frozenset()
     assessed_at: datetime | None = None
+
+    owner_id: int | None = None
 
     # Investigation and actions
     handler_id: int | None = None

@@ -52,10 +52,11 @@ class Event(StrEnum):
 
 
 class Recipient(StrEnum):
-    """Whom a move tells. Coordinators are those who follow the case; of action owners those whose
-    actions the move brought."""
+    """Whom a move tells. The owner is told of what becomes theirs; coordinators are those who
+    follow the case; of action owners those whose actions the move brought."""
 
     REPORTER = "reporter"
+    OWNER = "owner"
     HANDLER = "handler"
     ACTION_OWNERS = "action_owners"
     COORDINATORS = "coordinators"
@@ -118,19 +119,21 @@ def _move(
 _R, _S, _E = Recipient, State, Event
 
 MOVES: tuple[Move, ...] = (
-    _move(_E.SUBMIT, (), _S.RECEIVED, Act.REPORT, _R.REPORTER, _R.COORDINATORS),
-    _move(_E.ASSESS, _S.RECEIVED, _S.ASSESSED, Act.ASSESS, _R.REPORTER),
+    _move(_E.SUBMIT, (), _S.RECEIVED, Act.REPORT, _R.REPORTER, _R.OWNER, _R.COORDINATORS),
+    _move(_E.ASSESS, _S.RECEIVED, _S.ASSESSED, Act.ASSESS, _R.REPORTER, _R.OWNER),
     _move(_E.DISMISS, _S.RECEIVED, _S.DISMISSED, Act.ASSESS, _R.REPORTER),
     _move(_E.REFER, _S.RECEIVED, _S.REFERRED, Act.ASSESS, _R.REPORTER),
     _move(_E.WITHDRAW, _S.RECEIVED, _S.WITHDRAWN, Act.WITHDRAW, _R.COORDINATORS),
     _move(_E.ASSIGN, _S.ASSESSED, _S.INVESTIGATING, Act.ASSIGN, _R.HANDLER, _R.REPORTER),
-    _move(_E.ASSIGN_ACTION, _S.ASSESSED, _S.IN_PROGRESS, Act.ASSIGN, _R.ACTION_OWNERS),
+    # Not in the table of the rules here and below, but the reporter hears of each step.
+    _move(
+        _E.ASSIGN_ACTION, _S.ASSESSED, _S.IN_PROGRESS, Act.ASSIGN, _R.ACTION_OWNERS, _R.REPORTER
+    ),
     _move(_E.CLOSE_AS_HANDLED, _S.ASSESSED, _S.CLOSED, Act.CLOSE, _R.REPORTER),
     _move(
         _E.PLAN_ACTIONS, _S.INVESTIGATING, _S.IN_PROGRESS, Act.PLAN_ACTIONS,
         _R.ACTION_OWNERS, _R.REPORTER,
     ),
-    # Not in the table of the rules, but the reporter hears of each step (issue 5).
     _move(
         _E.COMPLETE_ACTIONS, _S.IN_PROGRESS, _S.AWAITING_VERIFICATION, Act.COMPLETE_ACTIONS,
         _R.COORDINATORS, _R.REPORTER,
@@ -140,7 +143,7 @@ MOVES: tuple[Move, ...] = (
     ),
     _move(
         _E.VERIFY_NOT_EFFECTIVE, _S.AWAITING_VERIFICATION, _S.INVESTIGATING, Act.VERIFY_EFFECT,
-        _R.HANDLER,
+        _R.HANDLER, _R.REPORTER,
     ),
     _move(_E.REOPEN, _S.CLOSED, _S.INVESTIGATING, Act.REOPEN, _R.HANDLER, _R.REPORTER),
     _move(
@@ -149,7 +152,7 @@ MOVES: tuple[Move, ...] = (
     ),
     _move(_E.COMMENT, OPEN, None, Act.COMMENT, _R.HANDLER, _R.REPORTER),
     _move(_E.ATTACH, OPEN, None, Act.COMMENT, _R.HANDLER, _R.REPORTER),
-    _move(_E.RECLASSIFY, OPEN, None, Act.RECLASSIFY, _R.HANDLER, _R.REPORTER),
+    _move(_E.RECLASSIFY, OPEN, None, Act.RECLASSIFY, _R.HANDLER, _R.REPORTER, _R.OWNER),
     _move(_E.CHANGE_SEVERITY, OPEN, None, Act.RECLASSIFY, _R.HANDLER),
     _move(_E.ADOPT, _S.ASSESSED, _S.IN_PROGRESS, Act.ASSESS, _R.REPORTER, _R.ACTION_OWNERS),
     _move(_E.DECLINE, _S.ASSESSED, _S.CLOSED, Act.ASSESS, _R.REPORTER),
@@ -173,7 +176,7 @@ BESIDE: tuple[Move, ...] = (
         Act.ANSWER_REMINDER,
         _R.HANDLER,
     ),
-    _move(_E.PASS_ON, _S.INVESTIGATING, None, Act.ANSWER_REMINDER, _R.HANDLER),
+    _move(_E.PASS_ON, _S.INVESTIGATING, None, Act.ANSWER_REMINDER, _R.HANDLER, _R.REPORTER),
     _move(_E.PASS_ON, _S.IN_PROGRESS, None, Act.ANSWER_REMINDER, _R.ACTION_OWNERS),
     _move(
         _E.SNOOZE,
@@ -192,6 +195,7 @@ TELLING: frozenset[Event] = frozenset(move.event for move in (*MOVES, *BESIDE) i
 _HEAR = {
     Part.ACTION_OWNER: Recipient.ACTION_OWNERS,
     Part.HANDLER: Recipient.HANDLER,
+    Part.OWNER: Recipient.OWNER,
     Part.REPORTER: Recipient.REPORTER,
 }
 
@@ -229,8 +233,11 @@ def told(event: Event, before: Case | None, after: Case) -> frozenset[Recipient]
     """
     move = row(event, before.state if before else None)
     tells = set(move.tells) if move else set()
-    if event is Event.SUBMIT and access.may_be_urgent(after):
+    was_urgent = before is not None and access.may_be_urgent(before)
+    if access.may_be_urgent(after) and not was_urgent:
         tells.add(Recipient.DUTY_OFFICER)
+    if after.owner_id is None or (before is not None and before.owner_id == after.owner_id):
+        tells.discard(Recipient.OWNER)
     if event is Event.SUBMIT and after.avoids_manager:
         tells.add(Recipient.MANAGEMENT_REPRESENTATIVE)
     if event is Event.VERIFY_EFFECTIVE and after.serious:

@@ -160,6 +160,24 @@ class Organisation:
         return outer in self.around(inner)
 
 
+def default_owner(
+    organisation: Organisation,
+    department_id: int | None,
+    unit_id: int | None,
+    kind: Kind,
+    *,
+    avoids_manager: bool = False,
+) -> int | None:
+    """Return whose a case is until it has a handler, if somebody was made its default owner: never
+    a manager, where the reporter avoids them."""
+    around = organisation.around(organisation.of_case(department_id, unit_id))
+    present = set(organisation.holders(OWNING))
+    if avoids_manager:
+        present -= set(organisation.holders({RoleName.MANAGER}))
+    named = (one.person_id for one in _defaults(organisation, around, kind))
+    return next((one for one in named if one in present), None)
+
+
 def owner(
     organisation: Organisation, department_id: int | None, unit_id: int | None, kind: Kind
 ) -> Owner | None:

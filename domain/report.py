@@ -48,6 +48,7 @@ class Report:
     immediate_action: str
     identity: Identity
     avoids_manager: bool = False
+    dangerous: bool = False
 
 
 def check(draft: Draft, today: date) -> Report:

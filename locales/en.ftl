@@ -79,17 +79,18 @@ with-parked = The environmental coordinator
 with-closed = Nobody, it is done
 with-dismissed = Nobody, it was dismissed
 with-referred = Those it was referred to
+with-owner = Whoever is to take care of it
 with-withdrawn = Nobody, it was withdrawn
 
-next-received = The environmental coordinator reads and assesses it, by { $day }.
-next-assessed = A case handler is chosen.
+next-received = It is read and assessed, by { $day }.
+next-assessed = It is decided how it is taken care of.
 next-investigating = The case handler finds out the cause.
-next-in-progress = The actions are carried out.
+next-in-progress = What is planned is carried out.
 next-awaiting-verification = Somebody checks that the actions helped.
 next-parked = The suggestion is taken up in the planning.
 next-closed = Nothing more, the case is done.
 next-dismissed = Nothing more happens in the case.
-next-referred = You will hear from those who took it over.
+next-referred = Whoever reported it contacts them. I pass nothing on.
 next-withdrawn = Nothing more. The record stays.
 
 happened-submit = The report came in
@@ -145,8 +146,8 @@ report-avoids-manager-written = Not to my manager? { $value } (change: write "no
 
 receipt-heading = Thank you! The case has number { $number }
 receipt-already-sent = This card was already sent. What is new was not stored. Here is the receipt from the first time. Do you want to add something? Write "add to" and the number of the case.
-receipt-next = What happens now? The environmental coordinator reads and assesses the case, by { $day }. You find it under My cases.
-receipt-next-anonymous = What happens now? The environmental coordinator reads and assesses the case, by { $day }. Your name is not in the case, so ask with the code how it goes.
+receipt-next = What happens now? The case is read and assessed by { $day }. You find it under My cases.
+receipt-next-anonymous = What happens now? The case is read and assessed by { $day }. Your name is not in the case, so ask with the code how it goes.
 receipt-confidential = Your name is shown to the environmental coordinator only, and only when it is needed.
 receipt-avoids-manager = The case is shown to no manager.
 receipt-code = Your code
@@ -209,12 +210,14 @@ withdraw-no = No, keep it
 ## News from the bot
 
 notice-submit = New case: { $number }
+notice-submit-owner = New case, yours until it has a handler: { $number }
 notice-submit-reporter =
     { $kind ->
         [improvement] Your suggestion
        *[other] Your case
     } { $number } has come in
 notice-assess = { $number } has been assessed
+notice-assess-owner = { $number } is yours until it has a handler
 notice-assess-reporter =
     { $kind ->
         [improvement] Your suggestion
@@ -242,6 +245,11 @@ notice-assign-reporter =
     } { $number } has a handler now
 notice-assign-action = An action has been decided in { $number }
 notice-assign-action-action-owner = You have been given an action in { $number }
+notice-assign-action-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has an action under way
 notice-close-as-handled = { $number } has been closed
 notice-close-as-handled-reporter =
     { $kind ->
@@ -269,6 +277,11 @@ notice-verify-effective-reporter =
     } { $number } is done: the actions helped
 notice-verify-not-effective = The actions were not enough in { $number }
 notice-verify-not-effective-handler = The actions were not enough: look into { $number } again
+notice-verify-not-effective-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } is investigated again: the actions were not enough
 notice-reopen = { $number } has been opened again
 notice-reopen-handler = { $number } is yours again: it has been opened again
 notice-reopen-reporter =
@@ -293,6 +306,7 @@ notice-attach-reporter =
     } { $number } has got a file
 notice-reclassify = The assessment of { $number } has changed
 notice-reclassify-handler = The assessment of { $number }, which you handle, has changed
+notice-reclassify-owner = { $number } is yours until it has a handler
 notice-reclassify-reporter =
     The assessment of { $kind ->
         [improvement] your suggestion
@@ -1434,6 +1448,7 @@ logged-likelihood = likelihood
 logged-consequence = consequence
 logged-notification = must an authority be told
 logged-flags = what is true of it
+logged-owner-id = owner until there is a handler
 logged-handler-id = handler
 logged-due-on = due
 logged-round = round
@@ -1845,6 +1860,11 @@ notice-change-due = A date has been moved in { $number }
 notice-change-due-handler = A date has been moved in { $number }, which you handle
 notice-pass-on = { $number } has been passed on
 notice-pass-on-handler = You have been given case { $number } to handle
+notice-pass-on-reporter =
+    { $kind ->
+        [improvement] Your suggestion
+       *[other] Your case
+    } { $number } has another handler now
 notice-pass-on-action-owner = You have been given an action in { $number }
 
 command-summer-pause-example = summer pause 1 july to 15 august

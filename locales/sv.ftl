@@ -79,17 +79,18 @@ with-parked = Miljösamordnaren
 with-closed = Ingen, det är klart
 with-dismissed = Ingen, det är avskrivet
 with-referred = Den som ärendet hänvisades till
+with-owner = Den som är utsedd att ta hand om det
 with-withdrawn = Ingen, det är återkallat
 
-next-received = Miljösamordnaren läser och bedömer det, senast { $day }.
-next-assessed = En handläggare utses.
+next-received = Det läses och bedöms, senast { $day }.
+next-assessed = Det bestäms hur det ska tas om hand.
 next-investigating = Handläggaren tar reda på orsaken.
-next-in-progress = Åtgärderna genomförs.
+next-in-progress = Det som är planerat genomförs.
 next-awaiting-verification = Någon kontrollerar att åtgärderna hjälpte.
 next-parked = Förslaget tas upp i planeringen.
 next-closed = Inget mer, ärendet är klart.
 next-dismissed = Inget mer händer i ärendet.
-next-referred = Du får svar från dem som har tagit över.
+next-referred = Den som rapporterade tar kontakt själv. Jag skickar inget vidare.
 next-withdrawn = Inget mer händer i ärendet. Uppgifterna finns kvar.
 
 happened-submit = Rapporten kom in
@@ -145,8 +146,8 @@ report-avoids-manager-written = Inte till min chef? { $value } (ändra: skriv �
 
 receipt-heading = Tack! Ärendet har nummer { $number }
 receipt-already-sent = Det här kortet var redan skickat. Det nya sparades inte. Här är kvittot från första gången. Vill du lägga till något? Skriv ”komplettera” och ärendets nummer.
-receipt-next = Vad händer nu? Miljösamordnaren läser och bedömer ärendet, senast { $day }. Du hittar det under Mina ärenden.
-receipt-next-anonymous = Vad händer nu? Miljösamordnaren läser och bedömer ärendet, senast { $day }. Ditt namn finns inte i ärendet, så fråga med koden hur det går.
+receipt-next = Vad händer nu? Ärendet läses och bedöms senast { $day }. Du hittar det under Mina ärenden.
+receipt-next-anonymous = Vad händer nu? Ärendet läses och bedöms senast { $day }. Ditt namn finns inte i ärendet, så fråga med koden hur det går.
 receipt-confidential = Ditt namn visas bara för miljösamordnaren, och bara när det behövs.
 receipt-avoids-manager = Ärendet visas inte för någon chef.
 receipt-code = Din kod
@@ -166,7 +167,7 @@ case-ongoing = Pågår
 case-occurred-on = När
 case-immediate-action = Redan gjort
 case-reporter = Rapporterat av
-case-reporter-you = Dig
+case-reporter-you = dig
 case-added = Tillagt
 case-happened = Det här har hänt:
 case-completed = Tack, det är tillagt i ärendet.
@@ -209,12 +210,14 @@ withdraw-no = Nej, behåll det
 ## Besked från boten
 
 notice-submit = Nytt ärende: { $number }
+notice-submit-owner = Nytt ärende, som är ditt tills det får en handläggare: { $number }
 notice-submit-reporter =
     { $kind ->
         [improvement] Ditt förslag
        *[other] Ditt ärende
     } { $number } har kommit in
 notice-assess = { $number } är bedömt
+notice-assess-owner = { $number } är ditt tills det får en handläggare
 notice-assess-reporter =
     { $kind ->
         [improvement] Ditt förslag
@@ -242,6 +245,11 @@ notice-assign-reporter =
     } { $number } har fått en handläggare
 notice-assign-action = En åtgärd är beslutad i { $number }
 notice-assign-action-action-owner = Du har fått en åtgärd i { $number }
+notice-assign-action-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } har en åtgärd på gång
 notice-close-as-handled = { $number } är avslutat
 notice-close-as-handled-reporter =
     { $kind ->
@@ -269,6 +277,11 @@ notice-verify-effective-reporter =
     } { $number } är klart: åtgärderna hjälpte
 notice-verify-not-effective = Åtgärderna räckte inte i { $number }
 notice-verify-not-effective-handler = Åtgärderna räckte inte: utred { $number } igen
+notice-verify-not-effective-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } utreds igen: åtgärderna räckte inte
 notice-reopen = { $number } är öppnat igen
 notice-reopen-handler = Du har fått tillbaka { $number }: det är öppnat igen
 notice-reopen-reporter =
@@ -293,6 +306,7 @@ notice-attach-reporter =
     } { $number } har fått en fil
 notice-reclassify = Bedömningen av { $number } är ändrad
 notice-reclassify-handler = Bedömningen av { $number }, som du handlägger, är ändrad
+notice-reclassify-owner = { $number } är ditt tills det får en handläggare
 notice-reclassify-reporter =
     Bedömningen av { $kind ->
         [improvement] ditt förslag
@@ -1434,6 +1448,7 @@ logged-likelihood = sannolikhet
 logged-consequence = konsekvens
 logged-notification = ska en myndighet underrättas
 logged-flags = stämmer på det
+logged-owner-id = utsedd att ta hand om det
 logged-handler-id = handläggare
 logged-due-on = klart senast
 logged-round = omgång
@@ -1845,6 +1860,11 @@ notice-change-due = Ett datum är flyttat i { $number }
 notice-change-due-handler = Ett datum är flyttat i { $number }, som du handlägger
 notice-pass-on = { $number } är överlämnat
 notice-pass-on-handler = Du har fått ärende { $number } att handlägga
+notice-pass-on-reporter =
+    { $kind ->
+        [improvement] Ditt förslag
+       *[other] Ditt ärende
+    } { $number } har fått en annan handläggare
 notice-pass-on-action-owner = Du har fått en åtgärd i { $number }
 
 command-summer-pause-example = sommaruppehåll 1 juli till 15 augusti

@@ -18,8 +18,8 @@ _SERIOUS = 3
 
 IS_OPEN = _CASE.state.in_(sorted(OPEN))
 
-# What somebody handles, and what is theirs to do, also while they stand in for others.
-HANDLED_BY = and_(_CASE.handler_id.in_(bindparam("handlers", expanding=True)), IS_OPEN)
+# What somebody handles or owns, and what is theirs to do, also while they stand in for others.
+HANDLED_BY = and_(_CASE.owner_id.in_(bindparam("handlers", expanding=True)), IS_OPEN)
 TO_DO_BY = and_(
     _ACTION.owner_id.in_(bindparam("owners", expanding=True)), _ACTION.state == ActionState.OPEN
 )

@@ -58,6 +58,7 @@ _FIXED = frozenset(
         "received_at",
         "reporter_id",
         "avoids_manager",
+        "dangerous",
         "accident",
         "flags",
     }
@@ -80,5 +81,7 @@ def changing(case: Case) -> dict[str, Any]:
     return {
         **{name: getattr(case, name) for name in _CHANGING},
         **asdict(case.accident),
+        # Whoever handles it owns it: one column says whose a case is.
+        "owner_id": case.handler_id or case.owner_id,
         "flags": ",".join(sorted(case.flags)),
     }

@@ -41,6 +41,7 @@ class Cases:
         received_at: datetime,
         reporter_id: int | None = None,
         follow_up_hash: str | None = None,
+        owner_id: int | None = None,
     ) -> Case:
         row = self._connection.execute(
             _ADD,
@@ -59,7 +60,9 @@ class Cases:
                 "immediate_action": report.immediate_action,
                 "identity": report.identity,
                 "avoids_manager": report.avoids_manager,
+                "dangerous": report.dangerous,
                 "reporter_id": reporter_id,
+                "owner_id": owner_id,
                 "follow_up_hash": follow_up_hash,
                 "source": Source.STAFF,
                 "received_at": received_at,

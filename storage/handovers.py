@@ -15,10 +15,11 @@ class Handovers:
     def count(self, authority_id: int, person_id: int, reach: Reach) -> tuple[int, int]:
         """Return how many open cases and actions the person has within *reach*."""
         cases = select(func.count()).select_from(tables.case)
+        owned = cases.where(*_owned(authority_id, person_id, reach)).scalar_subquery()
         actions = select(func.count()).select_from(tables.case_action)
         found = self._connection.execute(
             select(
-                cases.where(*_cases(authority_id, person_id, reach)).scalar_subquery(),
+                cases.where(*_cases(authority_id, person_id, reach)).scalar_subquery() + owned,
                 actions.where(*_actions(authority_id, person_id, reach)).scalar_subquery(),
             )
         ).one()
@@ -26,22 +27,26 @@ class Handovers:
 
     def move(
         self, authority_id: int, from_id: int, to_id: int, reach: Reach
-    ) -> tuple[list[int], list[int]]:
-        """Give another the open cases and actions, and return the ids of each."""
+    ) -> tuple[list[int], list[int], list[int]]:
+        """Give another the open cases, those that have no handler yet, and the actions; return the
+        ids of each."""
         # The actions first: which they are may hang on the cases as they were.
         actions = self._give(
-            tables.case_action, "owner_id", to_id, _actions(authority_id, from_id, reach)
+            tables.case_action, to_id, _actions(authority_id, from_id, reach), "owner_id"
         )
-        cases = self._give(tables.case, "handler_id", to_id, _cases(authority_id, from_id, reach))
-        return cases, actions
+        owned = self._give(tables.case, to_id, _owned(authority_id, from_id, reach), "owner_id")
+        cases = self._give(
+            tables.case, to_id, _cases(authority_id, from_id, reach), "handler_id", "owner_id"
+        )
+        return cases, owned, actions
 
     def _give(
-        self, table: Table, column: str, to_id: int, where: tuple[ColumnElement[bool], ...]
+        self, table: Table, to_id: int, where: tuple[ColumnElement[bool], ...], *columns: str
     ) -> list[int]:
         moved = self._connection.scalars(
             update(table)
             .where(*where)
-            .values({column: to_id, "version": table.c.version + 1})
+            .values({**dict.fromkeys(columns, to_id), "version": table.c.version + 1})
             .returning(table.c.id)
         )
         return sorted(moved)
@@ -51,6 +56,16 @@ def _cases(authority_id: int, person_id: int, reach: Reach) -> tuple[ColumnEleme
     return (
         tables.case.c.authority_id == authority_id,
         tables.case.c.handler_id == person_id,
+        tables.case.c.state.in_(OPEN),
+        *_within(reach),
+    )
+
+
+def _owned(authority_id: int, person_id: int, reach: Reach) -> tuple[ColumnElement[bool], ...]:
+    return (
+        tables.case.c.authority_id == authority_id,
+        tables.case.c.owner_id == person_id,
+        tables.case.c.handler_id.is_(None),
         tables.case.c.state.in_(OPEN),
         *_within(reach),
     )

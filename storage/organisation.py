@@ -31,6 +31,10 @@ class Organisations:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def has_default_owners(self, authority_id: int) -> bool:
+        found = self._connection.execute(_ANY_OWNER, {"authority_id": authority_id})
+        return found.first() is not None
+
     def of(
         self, authority_id: int, today: date, administrators: Collection[str] = ()
     ) -> Organisation:
@@ -211,6 +215,11 @@ _SUBSTITUTES = (
     select(tables.substitute)
     .where(tables.substitute.c.authority_id == _OURS, tables.substitute.c.until >= _TODAY)
     .order_by(tables.substitute.c.since, tables.substitute.c.id)
+)
+_ANY_OWNER = (
+    select(tables.default_owner.c.id)
+    .where(tables.default_owner.c.authority_id == bindparam("authority_id"))
+    .limit(1)
 )
 _OWNERS = (
     select(tables.default_owner)

@@ -22,7 +22,7 @@ class Handled:
         authorities = {reader.authority.id for reader in readers}
         wanted = {"authorities": list(authorities), "handlers": list(handlers)}
         rows = connection.execute(_OF, wanted)
-        found = {(row.authority_id, row.handler_id): row for row in rows}
+        found = {(row.authority_id, row.owner_id): row for row in rows}
         for reader in readers:
             acting = reader.person.acts_as(reader.authority.id)
             keys = ((reader.authority.id, one) for one in acting)
@@ -44,7 +44,7 @@ _WITHOUT_CAUSE = and_(_CASE.state == State.INVESTIGATING, _CASE.root_cause == ""
 _OF = (
     select(
         _CASE.authority_id,
-        _CASE.handler_id,
+        _CASE.owner_id,
         func.count().label("many"),
         func.min(_CASE.received_at).label("oldest"),
         func.sum(case((_WITHOUT_CAUSE, 1), else_=0)).label("cause_missing"),
@@ -53,5 +53,5 @@ _OF = (
         _CASE.authority_id.in_(bindparam("authorities", expanding=True)),
         HANDLED_BY,
     )
-    .group_by(_CASE.authority_id, _CASE.handler_id)
+    .group_by(_CASE.authority_id, _CASE.owner_id)
 )

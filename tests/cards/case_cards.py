@@ -270,6 +270,12 @@ CASE_CARDS: Mapping[str, partial[Card]] = {
         f"case.shown, acute, to {who}": _shown(who, ACUTE)
         for who in ("a coordinator", "a duty officer", "its reporter")
     },
+    "case.shown, with an owner, to a coordinator": _shown(
+        "a coordinator", in_state(State.RECEIVED, owner_id=7), names={7: "Robin Exempel"}
+    ),
+    "case.shown, with an owner, to its reporter": _shown(
+        "its reporter", in_state(State.RECEIVED, owner_id=7)
+    ),
     "case.shown, an authority was told": _shown("a coordinator", ACUTE, notified=(TOLD,)),
     "case.shown, late, to its handler": _shown(
         "its handler", in_state(State.INVESTIGATING, due_on=date(2026, 11, 19))

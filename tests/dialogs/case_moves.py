@@ -124,7 +124,7 @@ MADE = {
             "orsak: Slangen var gammal.; åtgärd: Byt slangen i förrådet.; ansvarig: Eva Exempel; "
             "klart: 4/12",
             State.IN_PROGRESS,
-            ("eva",),
+            ("eva", "kim"),
             shut=State.INVESTIGATING,
             running="root_cause",
         ),
@@ -324,7 +324,7 @@ MADE = {
             {"effect": "partial", "evidence": "Det droppar än.", "due_on": "2026-12-18"},
             "hjälpte: delvis; hur: Det droppar än.; klart: 2026-12-18",
             State.INVESTIGATING,
-            ("eva",),
+            ("eva", "kim"),
             shut=State.INVESTIGATING,
             running="evidence",
             handled="eva",

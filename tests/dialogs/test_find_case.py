@@ -94,7 +94,7 @@ async def test_an_own_case_tells_how_it_stands_and_what_may_be_done(
     assert "Läge: Inkommet" in answer.card.text
     assert "Ligger hos: Miljösamordnaren" in answer.card.text
     assert "senast tisdag 24 november" in answer.card.text
-    assert "Rapporterat av: Dig" in answer.card.text
+    assert "Rapporterat av: dig" in answer.card.text
     assert "20 november 2026 kl. 09:15: Rapporten kom in" in answer.card.text
     assert titles(answer) == ["Komplettera", "Dra tillbaka"]
 

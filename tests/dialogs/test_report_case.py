@@ -588,7 +588,7 @@ async def test_a_confidential_name_is_shown_to_nobody_until_it_is_asked_for(
 
     assert "Kim" not in told
     assert "Rapporterat av: Skyddat" in told
-    assert "Rapporterat av: Dig" in (await kim.says("status M-2026-0001")).card.text
+    assert "Rapporterat av: dig" in (await kim.says("status M-2026-0001")).card.text
 
 
 @on_one_database

@@ -160,7 +160,7 @@ async def test_the_right_that_has_ended_shows_no_name_when_the_form_is_sent_agai
     form = await eva.says(f"visa namnet {NUMBER}")
     pressed = eva.pressing(SEND, form, reason=WHY)
     await eva.sends(pressed)
-    await make.change(database, case, handler_id=None)
+    await make.change(database, case, handler_id=None, owner_id=None)
 
     again = await eva.sends(pressed)
 

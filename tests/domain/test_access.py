@@ -286,8 +286,26 @@ def test_what_somebody_is_to_a_case() -> None:
     everything = make.case(reporter_id=OUTSIDER, handler_id=OUTSIDER)
     own = [make.action(owner_id=OUTSIDER)]
 
-    assert parts_in(make.person(id=OUTSIDER), everything, own) == frozenset(Part)
+    assert parts_in(make.person(id=OUTSIDER), everything, own) == frozenset(Part) - {Part.OWNER}
     assert parts_in(make.person(id=OUTSIDER), CASE, ACTIONS) == frozenset()
+
+
+def test_a_case_is_its_owners_until_it_has_a_handler() -> None:
+    owner = make.person(id=OUTSIDER)
+    case = make.case(reporter_id=None, owner_id=OUTSIDER)
+
+    assert parts_in(owner, case) == {Part.OWNER}
+    assert parts_in(owner, replace(case, handler_id=HANDLER)) == frozenset()
+    assert may_do(owner, Act.ASSESS, case)
+    assert not may_do(owner, Act.ASSESS, replace(case, handler_id=HANDLER))
+
+
+def test_a_manager_owns_no_case_whose_reporter_avoids_managers() -> None:
+    manager = make.person(make.role(RoleName.MANAGER, HERE), id=OUTSIDER)
+    case = make.case(authority_id=HERE, reporter_id=None, owner_id=OUTSIDER, avoids_manager=True)
+
+    assert parts_in(manager, case) == frozenset()
+    assert not may_see(manager, case)
 
 
 def test_who_stands_in_for_a_handler_handles_but_nobody_stands_in_for_a_reporter() -> None:

@@ -191,7 +191,8 @@ ROWS = {
         },
     ),
     "assign_action": Row(
-        Event.ASSIGN_ACTION, ASSESSED, State.IN_PROGRESS, DECIDING, {R.ACTION_OWNERS},
+        Event.ASSIGN_ACTION, ASSESSED, State.IN_PROGRESS, DECIDING,
+        {R.ACTION_OWNERS, R.REPORTER},
         lambda it, form: case_handling.assign_action(it, form, TODAY), CAUSE,
         {
             "cause": _missing(CAUSE, "root_cause", "error.root_cause_missing"),
@@ -256,7 +257,8 @@ ROWS = {
         (DONE,),
     ),
     "verify_not_effective": Row(
-        Event.VERIFY_NOT_EFFECTIVE, WAITING, State.INVESTIGATING, DECIDING, {R.HANDLER},
+        Event.VERIFY_NOT_EFFECTIVE, WAITING, State.INVESTIGATING, DECIDING,
+        {R.HANDLER, R.REPORTER},
         lambda it, form: case_ending.verify_not_effective(it, (DONE,), form, OTHER, TODAY),
         NOT_GOOD,
         {
@@ -305,7 +307,7 @@ ROWS = {
     ),
     "change_severity": Row(
         Event.CHANGE_SEVERITY, INVESTIGATED, State.INVESTIGATING, {"coordinator", "handler"},
-        {R.HANDLER},
+        {R.HANDLER, R.DUTY_OFFICER},
         lambda it, form: case_assessment.change_severity(it, *form), ("4", "Det rinner ut i ån."),
         {
             "reason": (("4", " "), [("error.reason_missing", "reason")]),
@@ -582,6 +584,44 @@ def test_nobody_verifies_an_action_of_their_own() -> None:
 )
 def test_a_new_case_is_told_of(changes: dict[str, Any], wanted: set[Recipient]) -> None:
     assert told(Event.SUBMIT, None, replace(RECEIVED, **changes)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "heard"),
+    [
+        ({"severity": 2}, {"severity": 4}, True),
+        ({"severity": 3}, {"severity": 4}, False),
+        ({"severity": None}, {"severity": 1, "notification": Answer.UNCLEAR}, True),
+        ({"kind": Kind.DEVIATION}, {"kind": Kind.ACCIDENT}, True),
+        ({"severity": 4}, {"severity": 2}, False),
+    ],
+)
+def test_the_duty_officer_hears_of_a_case_when_it_becomes_urgent(
+    before: dict[str, Any], after: dict[str, Any], *, heard: bool
+) -> None:
+    was, now = replace(RECEIVED, **before), replace(RECEIVED, **{**before, **after})
+
+    assert (R.DUTY_OFFICER in told(Event.RECLASSIFY, was, now)) is heard
+
+
+@pytest.mark.parametrize(
+    ("ongoing", "heard"), [(Ongoing.UNKNOWN, True), (Ongoing.YES, True), (Ongoing.NO, False)]
+)
+def test_words_of_danger_are_heard_by_the_duty_officer_unless_it_is_over(
+    ongoing: Ongoing, *, heard: bool
+) -> None:
+    case = replace(RECEIVED, dangerous=True, ongoing=ongoing)
+
+    assert (R.DUTY_OFFICER in told(Event.SUBMIT, None, case)) is heard
+
+
+def test_whoever_becomes_the_owner_of_a_case_hears_it_and_only_then() -> None:
+    owned, others = replace(RECEIVED, owner_id=OWNER), replace(RECEIVED, owner_id=OTHER)
+
+    assert R.OWNER in told(Event.SUBMIT, None, owned)
+    assert R.OWNER in told(Event.ASSESS, owned, others)
+    assert R.OWNER not in told(Event.ASSESS, owned, owned)
+    assert R.OWNER not in told(Event.ASSESS, owned, RECEIVED)
 
 
 @pytest.mark.parametrize(("severity", "heard"), [(1, False), (2, False), (3, True), (4, True)])

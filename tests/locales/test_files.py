@@ -79,8 +79,8 @@ ACCIDENT = tuple(one.name for one in dataclasses.fields(Accident))
 # What the log holds of a case by itself, or never: what the reporter said does not change.
 NOT_LOGGED = {
     "id", "authority_id", "number", "version", "description", "place", "ongoing", "occurred_on",
-    "identity", "received_at", "reporter_id", "avoids_manager", "accident", "assessed_at",
-    "closed_at",
+    "identity", "received_at", "reporter_id", "avoids_manager", "dangerous", "accident",
+    "assessed_at", "closed_at",
 }  # fmt: skip
 LOGGED = (
     "reason",

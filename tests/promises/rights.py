@@ -157,7 +157,7 @@ owner            never  never      never      never  never    never
 handler          never  never      never      never  never    never
 coordinator      may    may        none       never  never    card
 manager          may    may        none       never  never    card
-representative   never  never      never      never  never    never
+representative   reads  reads      reads      never  never    card
 duty             may    may        may        never  never    card
 auditor          never  never      never      never  never    never
 administrator    never  never      never      never  never    never

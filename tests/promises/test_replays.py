@@ -604,7 +604,7 @@ async def test_a_report_asks_as_much_with_one_coordinator_as_with_twenty(
 
     assert await make.waiting_notices(database) == count
     # Inserted: the counter, the case, the log, the notices (all in one) and the submission.
-    assert asked == {"SELECT": 5 + _locks(database), "INSERT": 5, "DELETE": 1}
+    assert asked == {"SELECT": 6 + _locks(database), "INSERT": 5, "DELETE": 1}
 
 
 async def test_a_report_sent_again_only_looks(chat: Chat, database: Database) -> None:

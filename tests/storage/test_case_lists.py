@@ -14,6 +14,7 @@ from storage.database import Database
 from storage.storage import Storage
 from tests import make
 from tests.chat import NOW, Chat, colleague, router
+from tests.dialogs.marks import on_one_database
 from tests.storage.looked_at import looked_at
 
 OWN, FEW, MANY = 5, 100, 4000
@@ -32,6 +33,8 @@ LISTS: dict[str, Callable[[Storage, int, int], object]] = {
 }
 
 
+# PostgreSQL may rightly read a table of this size from one end to the other.
+@on_one_database
 @pytest.mark.parametrize("which", LISTS)
 async def test_ones_own_list_looks_at_no_more_however_many_cases_others_have(
     database: Database, which: str

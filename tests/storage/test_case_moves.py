@@ -103,6 +103,7 @@ async def test_a_case_comes_back_with_all_that_became_of_it(
         "notification": Answer.UNCLEAR,
         "flags": frozenset({Flag.RELEASE, Flag.INJURY}),
         "assessed_at": datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
+        "owner_id": sam,
         "handler_id": sam,
         "due_on": date(2026, 12, 18),
         "round": 2,

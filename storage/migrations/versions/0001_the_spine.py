@@ -401,11 +401,13 @@ def upgrade() -> None:
             "department_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
         sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("owner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column(
             "handler_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
         sa.Column("severity", sa.Integer(), nullable=True),
         sa.Column("avoids_manager", sa.Boolean(), nullable=False),
+        sa.Column("dangerous", sa.Boolean(), nullable=False),
         sa.Column("site", sa.Text(), nullable=False),
         sa.Column("time", sa.Text(), nullable=False),
         sa.Column("substance", sa.Text(), nullable=False),
@@ -452,6 +454,7 @@ def upgrade() -> None:
             ["department_id"], ["department.id"], name=op.f("fk_case_department_id")
         ),
         sa.ForeignKeyConstraint(["handler_id"], ["person.id"], name=op.f("fk_case_handler_id")),
+        sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_case_owner_id")),
         sa.ForeignKeyConstraint(["reporter_id"], ["person.id"], name=op.f("fk_case_reporter_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_case_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
@@ -481,6 +484,11 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             batch_op.f("ix_case_authority_id_due_on"), ["authority_id", "due_on"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_case_authority_id_owner_id_id"),
+            ["authority_id", "owner_id", "id"],
+            unique=False,
         )
         batch_op.create_index(
             batch_op.f("ix_case_authority_id_handler_id_id"),
@@ -1052,6 +1060,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_authority_id_state_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_reporter_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_received_at"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_owner_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_handler_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_due_on"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_department_id_id"))
