@@ -1,10 +1,11 @@
 """What the bot says of a meeting on its own initiative. The heading may be read on a lock screen,
 and tells no more than the number and the day."""
 
-from cards.card import Button, Card, button, card, fact, in_line, link, said, small
+from cards import rating as rating_cards
+from cards.card import Button, Card, button, card, fact, in_line, link, small
 from cards.meeting import about, coming_buttons
 from cards.meeting_list import open_button
-from domain.attendance import Registration, window_ends_on
+from domain.attendance import Registration
 from domain.meeting import Meeting
 from locales.text import day, text
 
@@ -37,17 +38,9 @@ def reminder(language: str, meeting: Meeting, mine: Registration | None) -> Card
 
 
 def question(language: str, meeting: Meeting, *, again: bool) -> Card:
+    """The questions themselves: one tap in the letter answers."""
     key = "question_again" if again else "question"
-    last = day(language, window_ends_on(meeting))
-    return card(
-        language,
-        _heading(language, key, meeting),
-        fact(text(language, "meeting.theme"), meeting.theme),
-        said(text(language, "meeting_notice.question_what", day=last)),
-        buttons=[
-            _of(language, meeting, "rate.button", "rate_meeting.ask", "command.rate"),
-        ],
-    )
+    return rating_cards.form(language, rating_cards.View(meeting), _heading(language, key, meeting))
 
 
 def results(language: str, meeting: Meeting) -> Card:

@@ -124,6 +124,15 @@ def may_keep(person: Person, meeting: Meeting) -> bool:
     )
 
 
+def may_keep_network(person: Person, network: Network) -> bool:
+    """Whether *person* coordinates the whole network: it, or the authority that owns it."""
+    return any(
+        role.name is RoleName.COORDINATOR
+        and (role.scope, role.scope_id) in {(Scope.AUTHORITY, None), (Scope.NETWORK, network.id)}
+        for role in person.roles_in(network.authority_id)
+    )
+
+
 @dataclass(frozen=True)
 class Wish:
     """Which meetings are asked for. Without a day only those to come, soonest first; *words* are

@@ -19,7 +19,7 @@ from domain.case_moves import TELLING, Event, heard_as
 from domain.meeting import sight
 from domain.organisation import Organisation
 from domain.person import Person
-from jobs import happened_again, meeting_letters, reminders, weekly_digest
+from jobs import happened_again, meeting_letters, reminders, surveys, weekly_digest
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
 from storage.digests import Sections
@@ -227,6 +227,19 @@ def _meeting(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
     )
 
 
+def _survey(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    if reader.person is None:
+        return None
+    return surveys.card(
+        storage,
+        claimed.purpose,
+        claimed.about_id or 0,
+        reader.person,
+        reader.language,
+        reader.today,
+    )
+
+
 def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
     assert claimed.authority_id is not None
     return storage.organisations.of(claimed.authority_id, reader.today)
@@ -255,6 +268,8 @@ PURPOSES: dict[str, Render] = {
         ),
         _meeting,
     ),
+    surveys.INVITATION: _survey,
+    surveys.REMINDER: _survey,
     weekly_digest.PERSONAL: _digest,
     weekly_digest.CHANNEL: _channel_digest,
 }

@@ -2124,8 +2124,6 @@ results-counted = { $meetings } möten av { $planned } planerade, { $days } möt
 results-digital = Digitala: { $meetings } möten, { $participations } deltagartillfällen, { $evaluated } utvärderade.
 results-people = { $people } olika personer är noterade med namn. { $members } organisationer var med under året.
 results-rules = Medelvärden räknas på de svar som får visas: minst så många som nätverket har bestämt, för ett möte eller för flera tillsammans. Övriga svar räknas inte med.
-results-no-survey-heading = Årsenkäten kan jag inte visa ännu
-results-no-survey-what = Fråga den som samordnar nätverket.
 results-refused = Det gick inte
 figure-meetings = Möten
 figure-participations = Deltagartillfällen
@@ -2147,9 +2145,52 @@ meeting-notice-invitation = Kommer du på möte { $number } den { $day }?
 meeting-notice-reminder = Snart är det möte { $number }: { $day }
 meeting-notice-question = Vad tyckte du om möte { $number }, { $day }?
 meeting-notice-question-again = Hinner du säga vad du tyckte om möte { $number }, { $day }?
-meeting-notice-question-what = Två frågor, två tryck. Svaret räknas in utan ditt namn. Du kan svara till och med { $day }.
 meeting-notice-results = Nu finns resultatet för möte { $number }, { $day }
 meeting-notice-results-what = Har för få svarat står det i stället.
+
+## Årsenkäten
+command-survey-example = årsenkät 5 4 - 6
+command-open-survey-yes = ja öppna årsenkät { $number }
+survey-heading = Årsenkät { $year }
+survey-invitation-heading = Årsenkät { $year }: fyra frågor om nätverket
+survey-reminder-heading = Årsenkäten { $year } är öppen en tid till
+survey-network = Nätverk
+survey-scale = 1 är inte alls, 6 är mycket. Bara hela steg. Du kan hoppa över en fråga. Skriver du svaren, skriv fyra siffror i frågornas ordning, och ett streck för den du hoppar över.
+survey-asked-coordination = Hur nöjd är du med samordningen av nätverket?
+survey-asked-role = Har nätverket utvecklat och stärkt dig i din roll?
+survey-asked-exchange = Har nätverket underlättat utbyte av kompetens och erfarenhet?
+survey-asked-collaboration = Har nätverket stärkt samverkan med andra aktörer?
+survey-short-coordination = Nöjd med samordningen
+survey-short-role = Stärkt i min roll
+survey-short-exchange = Lättare utbyte av erfarenheter
+survey-short-collaboration = Stärkt samverkan med andra
+survey-send = Skicka svar
+survey-without-name = Ditt svar räknas in utan ditt namn. Till och med { $day } kan du ändra det, och bara från kortet som kvitterar det. Alla får samma påminnelser, också de som har svarat. Sedan visas resultatet, om tillräckligt många har svarat. Chatten i Teams finns kvar hos din arbetsgivare.
+survey-thanks = Tack! Ditt svar är inräknat. Vill du ändra det, gör det här.
+survey-given-heading = Du har redan svarat på årsenkäten { $year }
+survey-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade.
+survey-open-heading = Öppna årsenkäten { $year }?
+survey-open-what = Alla kontakter i nätverket bjuds in och får två påminnelser, också de som har svarat. Enkäten är öppen till och med { $day } och kan inte öppnas igen i år. Frågorna har samma ord varje år, så att åren går att jämföra:
+survey-open = Öppna för { $network }
+survey-opened-heading = Årsenkäten { $year } är öppen
+survey-opened-what =
+    { $invited ->
+        [one] En person bjuds in, senast i morgon klockan åtta. Enkäten är öppen till och med { $day }.
+       *[other] { $invited } personer bjuds in, senast i morgon klockan åtta. Enkäten är öppen till och med { $day }.
+    }
+survey-trend-heading = Årsenkäten år för år
+survey-no-trend = Det finns inget resultat att visa. Resultatet av en öppen enkät visas när den är slut.
+survey-trend-rules = Medelvärden på skalan 1 till 6. Har för få svarat visas inget det året. En förändring nämns när den är minst 0,3 och minst 30 har svarat båda åren.
+survey-too-few = för få svar
+survey-changed = { $before } till { $after }: { $difference }
+survey-answers = Antal svar
+survey-of-invited = { $year } { $answers } av { $invited } inbjudna ({ $share } %)
+survey-sources = Tidigare år är inte räknade här, utan står som de publicerades: { $sources }.
+error-survey-line = Skriv fyra siffror från 1 till 6 i frågornas ordning, och ett streck för den du hoppar över, till exempel 5 4 - 6.
+error-survey-empty = Svara på minst en fråga.
+error-no-network-kept = Det kan bara den som samordnar nätverket.
+error-no-survey-open = Det finns ingen öppen årsenkät som du är inbjuden till.
+error-survey-opened = Årsenkäten har redan öppnats i år.
 
 ## Ställa in ett möte
 

@@ -43,6 +43,7 @@ from domain.notification import Duty
 from domain.person import RoleName
 from domain.rating import Question
 from domain.reminder import Matter
+from domain.survey import Asked
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
 from understanding.intents import PLACE, Intent
@@ -161,6 +162,8 @@ FAMILIES = {
     "meeting_notice.{}": (
         "invitation", "reminder", "question", "question_again", "results", "cancelled",
     ),
+    "survey.asked_{}": tuple(Asked),
+    "survey.short_{}": tuple(Asked),
     "rating.{}_asked": tuple(Question),
     "rating.{}_mark": tuple(Question),
     "registered.{}": tuple(Coming),

@@ -440,6 +440,12 @@ TABLE: Mapping[str, Grid] = {
     "review_comments.show": forwarded(EVERYONE),
     "review_comments.approve": forwarded(EVERYONE),
     "review_comments.refuse": forwarded(EVERYONE),
+    # Who may answer a survey, and open it, is in tests/dialogs/test_answer_survey.py.
+    "answer_survey.ask": forwarded(EVERYONE),
+    "answer_survey.answer": forwarded(EVERYONE),
+    "open_survey.ask": forwarded(EVERYONE),
+    "open_survey.open_now": forwarded(EVERYONE),
+    "survey_results.show": forwarded(EVERYONE),
     "see_roles.show": forwarded(ORGANISE),
     "see_roles.person": forwarded(ORGANISE),
     "give_role.ask": forwarded(ORGANISE),
