@@ -2,7 +2,7 @@
 and tells no more than the number and the day."""
 
 from cards import rating as rating_cards
-from cards.card import Button, Card, button, card, fact, in_line, link, small
+from cards.card import Button, Card, Part, button, card, fact, in_line, link, said, small
 from cards.meeting import about, coming_buttons
 from cards.meeting_list import open_button
 from domain.attendance import Registration
@@ -22,19 +22,13 @@ def invitation(language: str, meeting: Meeting) -> Card:
 
 def reminder(language: str, meeting: Meeting, mine: Registration | None) -> Card:
     """*mine* is what the reader has answered, who may still change it."""
-    return card(
-        language,
-        _heading(language, "reminder", meeting),
-        *about(language, meeting),
-        fact(text(language, "coming.mine"), text(language, f"coming.{mine.answer}"))
-        if mine
-        else None,
-        in_line(*coming_buttons(language, meeting)),
-        buttons=[
-            link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
-            open_button(language, meeting.id),
-        ],
-    )
+    return _to_come(language, "reminder", meeting, mine)
+
+
+def changed(language: str, meeting: Meeting, mine: Registration | None) -> Card:
+    """For those who meant to come, who may change their minds."""
+    what = said(text(language, "meeting_notice.changed_what"))
+    return _to_come(language, "changed", meeting, mine, what)
 
 
 def question(language: str, meeting: Meeting, *, again: bool) -> Card:
@@ -57,6 +51,29 @@ def results(language: str, meeting: Meeting) -> Card:
 
 def cancelled(language: str, meeting: Meeting) -> Card:
     return card(language, _heading(language, "cancelled", meeting), *about(language, meeting))
+
+
+def _to_come(
+    language: str,
+    name: str,
+    meeting: Meeting,
+    mine: Registration | None,
+    what: Part | None = None,
+) -> Card:
+    return card(
+        language,
+        _heading(language, name, meeting),
+        what,
+        *about(language, meeting),
+        fact(text(language, "coming.mine"), text(language, f"coming.{mine.answer}"))
+        if mine
+        else None,
+        in_line(*coming_buttons(language, meeting)),
+        buttons=[
+            link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
+            open_button(language, meeting.id),
+        ],
+    )
 
 
 def _heading(language: str, name: str, meeting: Meeting) -> str:

@@ -24,6 +24,7 @@ class Takes(Enum):
     NAME = auto()
     YEAR = auto()
     WORDS = auto()  # at least one
+    LINE = auto()  # several things with semicolons between, or nothing
     MARKS = auto()  # the answers of a survey on a line, or nothing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
     PAGE = auto()
@@ -233,6 +234,18 @@ COMMANDS = (
         Takes.MEETING,
         with_text="rate_meeting.comment",
     ),
+    Command(
+        ("nytt möte", "new meeting"),
+        "plan_meeting.ask_new",
+        Takes.LINE,
+        with_text="plan_meeting.add",
+    ),
+    Command(
+        ("ändra möte", "change meeting"),
+        "plan_meeting.ask_change",
+        Takes.MEETING,
+        with_text="plan_meeting.change",
+    ),
     Command(("ställ in möte", "cancel meeting"), "cancel_meeting.ask", Takes.MEETING),
     Command(("ja ställ in möte", "yes cancel meeting"), "cancel_meeting.cancel", Takes.MEETING),
     Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
@@ -431,6 +444,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
     Takes.YEAR: lambda rest, _: {"year": rest} if re.fullmatch("[0-9]{4}", rest) else None,
     Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
+    Takes.LINE: lambda rest, _: {"text": rest} if not rest or ";" in rest else None,
     Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,
     Takes.MEETING: _take_meeting,
     Takes.PAGE: _take_page,

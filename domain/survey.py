@@ -1,11 +1,12 @@
 """The annual survey of a network: four questions that are asked in the same words every year."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
+from typing import Protocol
 
 from domain.errors import RuleBroken
 from domain.rating import MARKS
@@ -135,9 +136,46 @@ def computed(survey: Survey, counts: Mapping[int, int], least: int) -> Year:
     return Year(survey.year, shown.mean, shown.answers, wording=survey.wording)
 
 
-def lines(years: Iterable[Year]) -> Iterator[Sequence[Year]]:
+class Published(Protocol):
+    """A figure as a report printed it."""
+
+    @property
+    def year(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+
+
+def years(
+    surveys: Collection[Survey], counts: Counted, published: Collection[Published], least: int
+) -> dict[Asked, list[Year]]:
+    """Return the years of each question: those that were asked here, and before those the ones that
+    were published."""
+    answers = {one.year: int(one.value) for one in published if one.name == ANSWERS}
+    here = {one.year for one in surveys}
+    return {
+        question: [
+            *(
+                Year(one.year, one.value, answers.get(one.year), one.source)
+                for one in published
+                if one.name == name and one.year not in here
+            ),
+            *(
+                computed(one, counts.get((one.id, question), {}), least)
+                for one in surveys
+                if one.closed
+            ),
+        ]
+        for question, name in PUBLISHED.items()
+    }
+
+
+def lines(of: Iterable[Year]) -> Iterator[Sequence[Year]]:
     """Return the years of each wording, oldest first: they are compared with nothing else."""
-    in_order = sorted(years, key=lambda one: (one.wording, one.year))
+    in_order = sorted(of, key=lambda one: (one.wording, one.year))
     for _, alike in groupby(in_order, key=lambda one: one.wording):
         yield list(alike)
 

@@ -265,6 +265,7 @@ PURPOSES: dict[str, Render] = {
             meeting_letters.AGAIN,
             meeting_letters.RESULTS,
             meeting_letters.CANCELLED,
+            meeting_letters.CHANGED,
         ),
         _meeting,
     ),

@@ -2192,6 +2192,40 @@ error-no-network-kept = Only whoever coordinates the network can do that.
 error-no-survey-open = There is no open annual survey that you are invited to.
 error-survey-opened = The annual survey has already been opened this year.
 
+## Planning a meeting
+command-new-meeting-example = new meeting { $group }; Climate budget; digital; 3/2; 09:00-12:00
+command-change-meeting = change meeting { $number }
+command-change-meeting-example = change meeting { $number } place Skövde; day 3/2
+change-meeting-button = Change the meeting
+plan-meeting-new-heading = New meeting
+plan-meeting-change-heading = Change meeting { $number }
+plan-meeting-explained = The contacts of the group are invited three weeks before the meeting, and reminded two days before.
+plan-meeting-told = Those who have said that they come, or may come, are told how it is now.
+plan-meeting-theme = Theme
+plan-meeting-place = Place
+plan-meeting-on = Day
+plan-meeting-until = Last day, if there are several
+plan-meeting-starts = Begins
+plan-meeting-ends = Ends
+plan-meeting-link = Link to the meeting
+plan-meeting-docs-link = Link to documents
+plan-meeting-send-new = Add the meeting
+plan-meeting-send-change = Save the change
+plan-meeting-added = The meeting is added.
+plan-meeting-changed = The meeting is changed.
+meeting-notice-changed = Something has changed in meeting { $number }: { $day }
+meeting-notice-changed-what = This is how the meeting is now. If it does not suit you any more, change your answer.
+error-theme-missing = What is the meeting about?
+error-form-missing = Is the meeting physical, digital or hybrid?
+error-meeting-day-missing = Which day is the meeting?
+error-meeting-day-wrong = The day should be today or later, and no more than two years ahead.
+error-meeting-days-wrong = The last day should come after the first, and a meeting may have at most { $most } days.
+error-meeting-begun = The meeting has begun, and cannot be moved then: participants may be noted.
+error-ends-before-it-starts = The meeting should end after it begins.
+error-link-wrong = A link should begin with https:// and have no spaces.
+error-which-group = Which group is it about? Write its name.
+error-which-field = Write what to change: theme, form, place, day, until, starts, ends, link or documents, and then the new. Put semicolons between several changes.
+
 ## Cancelling a meeting
 
 command-cancel-meeting = cancel meeting { $number }

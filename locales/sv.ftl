@@ -2192,6 +2192,40 @@ error-no-network-kept = Det kan bara den som samordnar nätverket.
 error-no-survey-open = Det finns ingen öppen årsenkät som du är inbjuden till.
 error-survey-opened = Årsenkäten har redan öppnats i år.
 
+## Planera ett möte
+command-new-meeting-example = nytt möte { $group }; Klimatbudget; digitalt; 3/2; 09:00-12:00
+command-change-meeting = ändra möte { $number }
+command-change-meeting-example = ändra möte { $number } plats Skövde; dag 3/2
+change-meeting-button = Ändra mötet
+plan-meeting-new-heading = Nytt möte
+plan-meeting-change-heading = Ändra möte { $number }
+plan-meeting-explained = Gruppens kontakter bjuds in tre veckor före mötet, och påminns två dagar före.
+plan-meeting-told = De som har sagt att de kommer, eller kanske kommer, får veta vad som gäller nu.
+plan-meeting-theme = Tema
+plan-meeting-place = Plats
+plan-meeting-on = Dag
+plan-meeting-until = Sista dagen, om det är flera
+plan-meeting-starts = Börjar
+plan-meeting-ends = Slutar
+plan-meeting-link = Länk till mötet
+plan-meeting-docs-link = Länk till dokumentation
+plan-meeting-send-new = Lägg till mötet
+plan-meeting-send-change = Spara ändringen
+plan-meeting-added = Mötet är tillagt.
+plan-meeting-changed = Mötet är ändrat.
+meeting-notice-changed = Något är ändrat i möte { $number }: { $day }
+meeting-notice-changed-what = Så här ser mötet ut nu. Passar det inte längre kan du ändra ditt svar.
+error-theme-missing = Vad ska mötet handla om?
+error-form-missing = Är mötet fysiskt, digitalt eller hybrid?
+error-meeting-day-missing = Vilken dag är mötet?
+error-meeting-day-wrong = Dagen ska vara i dag eller senare, och inte mer än två år fram.
+error-meeting-days-wrong = Sista dagen ska vara efter den första, och ett möte får ha högst { $most } dagar.
+error-meeting-begun = Mötet har börjat, och då går det inte att flytta: deltagare kan vara noterade.
+error-ends-before-it-starts = Mötet ska sluta efter att det börjar.
+error-link-wrong = En länk ska börja med https:// och inte ha mellanslag.
+error-which-group = Vilken grupp gäller det? Skriv dess namn.
+error-which-field = Skriv vad som ska ändras: tema, form, plats, dag, till, börjar, slutar, länk eller dokumentation, och sedan det nya. Flera ändringar skiljs åt med semikolon.
+
 ## Ställa in ett möte
 
 command-cancel-meeting = ställ in möte { $number }

@@ -314,6 +314,16 @@ class Networks:
                 )
         self._add_days(meeting.id, [day for day in meeting.days if day.on not in there])
 
+    def keep_days(self, meeting: Meeting) -> None:
+        """Let the meeting have no other days; one that somebody was at cannot go."""
+        table = tables.meeting_day
+        self._connection.execute(
+            delete(table).where(
+                table.c.meeting_id == meeting.id,
+                table.c.held_on.not_in([day.on for day in meeting.days]),
+            )
+        )
+
     def set_status(self, meeting_id: int, status: MeetingStatus) -> None:
         self._connection.execute(
             update(tables.meeting).where(tables.meeting.c.id == meeting_id).values(status=status)

@@ -10,6 +10,7 @@ from cards import meeting as meeting_cards
 from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import meeting_notice as notice_cards
+from cards import meeting_plan as plan_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
 from cards import survey as survey_cards
@@ -28,6 +29,7 @@ from domain.meeting import (
     Network,
 )
 from domain.page import Page
+from domain.planning import filled
 from domain.rating import Marks, Question
 from domain.results import Block, Result, beside, result
 from domain.survey import WORDING, Asked, Survey, Year
@@ -207,6 +209,22 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "results.of_year, no meetings": partial(
         result_cards.of_year,
         view=replace(YEAR, whole=replace(SUMMARY, planned=0), groups={}, published=()),
+    ),
+    "meeting_plan.new_form": partial(
+        plan_cards.new_form, groups=[MEETING.group], nonce=NONCE, typed={}
+    ),
+    "meeting_plan.new_form, refused": partial(
+        plan_cards.new_form,
+        groups=[MEETING.group, Group(2, 1, "Naturvårdsgruppen")],
+        nonce=NONCE,
+        typed={"theme": "Klimatbudget", "on": "i vår", "starts": "nio"},
+        wrong=[RuleBroken("error.which_group"), RuleBroken("error.time_unreadable")],
+    ),
+    "meeting_plan.change_form": partial(
+        plan_cards.change_form, meeting=MEETING, typed=filled(MEETING)
+    ),
+    "meeting_notice.changed": partial(
+        notice_cards.changed, meeting=MEETING, mine=Registration(Coming.YES)
     ),
     "survey.form": partial(survey_cards.form, view=survey_cards.View(SURVEY, NONCE)),
     "survey.form, answered": partial(

@@ -31,11 +31,13 @@ async def held(database: Database, authority: Authority) -> Meeting:
 async def members(database: Database, kim: Chat, held: Meeting) -> list[Chat]:
     """Contacts of the group."""
     people = [colleague(kim, number, f"Person {number}") for number in NUMBERS]
-    for one in people:
-        id_ = await make.person_id(database, one)
-        await database.write(
-            lambda storage, id_=id_: storage.networks.set_contact(held.group.id, id_)
-        )
+    ids = [await make.person_id(database, one) for one in people]
+
+    def invite(storage: Storage) -> None:
+        for id_ in ids:
+            storage.networks.set_contact(held.group.id, id_)
+
+    await database.write(invite)
     return people
 
 

@@ -97,7 +97,7 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
-MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting")
+MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
@@ -160,10 +160,13 @@ FAMILIES = {
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
     "meeting_notice.{}": (
-        "invitation", "reminder", "question", "question_again", "results", "cancelled",
+        "invitation", "reminder", "question", "question_again", "results", "cancelled", "changed",
     ),
     "survey.asked_{}": tuple(Asked),
     "survey.short_{}": tuple(Asked),
+    "plan_meeting.{}": (
+        "theme", "place", "on", "until", "starts", "ends", "link", "docs_link",
+    ),
     "rating.{}_asked": tuple(Question),
     "rating.{}_mark": tuple(Question),
     "registered.{}": tuple(Coming),

@@ -26,7 +26,8 @@ from domain.person import Person
 from domain.rating import MARKS, Marks, deltas
 from domain.results import Waiting
 from domain.seal import Seal
-from jobs import close_ratings
+from jobs import annual_report, close_ratings
+from sheets import annual_report as report_workbook
 from storage.database import Database, open_database
 from storage.ratings import WAITS, Ratings
 from storage.storage import Storage
@@ -90,12 +91,15 @@ class World:
         return seen
 
     def _all(self, storage: Storage) -> str:
-        """Return every view that there is, for a coordinator, who sees most."""
+        """Return every view that there is, for a coordinator, who sees most, and the workbook."""
         asked: list[tuple[Run, dict[str, str]]] = [
             *((meeting_results.show, {"meeting": str(one.id)}) for one in self.meetings),
             *((meeting_results.year, {"group": group}) for group in ("", STRATEGY, NATURE)),
         ]
-        return "\n".join(show(self._turn(data), storage).card.text for show, data in asked)
+        views = [show(self._turn(data), storage).card.text for show, data in asked]
+        report = annual_report.gather(storage, self.meetings[0].network, TODAY.year, NOW)
+        cells = [str(row) for sheet in report_workbook.sheets(report) for row in sheet.rows]
+        return "\n".join([*views, *cells])
 
     def _turn(self, data: dict[str, str]) -> Turn:
         coordinator = make.person(make.role(authority_id=self.authority.id))
