@@ -544,6 +544,7 @@ notification-fill-in = (fill in)
 ## The organisation: roles, substitutes, owners, departments
 
 role-coordinator = Coordinator
+role-of-circle = Network coordinator
 role-handler = Case handler
 role-manager = Manager
 role-management-representative = Management representative
@@ -726,6 +727,7 @@ error-person-unknown = I find nobody of that name. Choose in the list, or write 
 error-person-unsure = I am not sure whom you mean. Choose from the list, or write the whole name.
 error-role-unknown = Choose a role: coordinator, case handler, manager, management representative, duty officer, auditor or administrator.
 error-role-not-yours = You may not give or end that role there. Coordinators may with case handlers in their own part. Ask an administrator.
+error-role-not-in-network = In a network or a group there is only the role of coordinator.
 error-role-already = The person has that role then already.
 error-role-gone = That role is not there any more. Write "roles" to see how it is now.
 error-role-unsure = The person has the role in several places. Write "roles" and choose there.

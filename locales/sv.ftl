@@ -544,6 +544,7 @@ notification-fill-in = (fyll i)
 ## Organisationen: roller, ersättare, ansvariga, förvaltningar
 
 role-coordinator = Miljösamordnare
+role-of-circle = Samordnare
 role-handler = Handläggare
 role-manager = Chef
 role-management-representative = Ledningens representant
@@ -726,6 +727,7 @@ error-person-unknown = Jag hittar ingen som heter så. Välj i listan, eller skr
 error-person-unsure = Jag är inte säker på vem du menar. Välj i listan, eller skriv hela namnet.
 error-role-unknown = Välj en roll: miljösamordnare, handläggare, chef, ledningens representant, jourhavande, revisor eller administratör.
 error-role-not-yours = Den rollen får du inte ge eller avsluta där. Miljösamordnare kan det med handläggare inom sin egen del. Be en administratör.
+error-role-not-in-network = I ett nätverk eller en grupp finns bara rollen samordnare.
 error-role-already = Personen har redan den rollen då.
 error-role-gone = Den rollen finns inte längre. Skriv ”roller” för att se hur det är nu.
 error-role-unsure = Personen har rollen på flera ställen. Skriv ”roller” och välj där.

@@ -92,16 +92,16 @@ def sheets(report: Report) -> list[writing.Sheet]:
         writing.Sheet(
             "Kommuner",
             [
-                ["Organisation", "Deltar genom", "Med sedan", "Möten med någon på plats"],
-                *([one.name, one.through, one.since, one.meetings] for one in report.members),
+                ("Organisation", "Deltar genom", "Med sedan", "Möten med någon på plats"),
+                *((one.name, one.through, one.since, one.meetings) for one in report.members),
             ],
             [36, 36, 14, 24],
         ),
         writing.Sheet(
             "Kommentarer",
             [
-                ["Datum", "Möte", "Kommentar"],
-                *([about.first_on, about.theme, words] for about, words in report.comments),
+                ("Datum", "Möte", "Kommentar"),
+                *((about.first_on, about.theme, words) for about, words in report.comments),
             ],
             [14, 50, 80],
         ),
