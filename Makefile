@@ -62,8 +62,9 @@ crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and 
 
 soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for some hours
 	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_DIGESTS=10000 HALLKOLL_ROUNDS=100 HALLKOLL_SENDS=10000 \
-		HALLKOLL_WRITES=10000 HALLKOLL_HISTORIES=5000 HALLKOLL_WEEKS=522 HALLKOLL_FUZZ=100000 \
-		HALLKOLL_DISK_STEP=1 $(CRASH) tests/promises/test_hostile.py tests/jobs/test_weekly_digest.py
+		HALLKOLL_WRITES=10000 HALLKOLL_HISTORIES=5000 HALLKOLL_HIDDEN_ANSWERS=2000 HALLKOLL_WEEKS=522 \
+		HALLKOLL_FUZZ=100000 HALLKOLL_DISK_STEP=1 \
+		$(CRASH) tests/promises/test_hostile.py tests/promises/test_hidden_answers.py tests/jobs/test_weekly_digest.py
 
 bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 8 minutes; ARGS=--growth or --profile
 	@$(BIN)/python benchmarks/turns.py $(ARGS)

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -88,14 +89,23 @@ def import_(
 @app.command()
 def export(
     what: Annotated[
-        str, typer.Argument(help="authority, network, authority-template or network-template")
+        str,
+        typer.Argument(
+            help="authority, network, annual-report, authority-template or network-template"
+        ),
     ],
     out: Annotated[Path, typer.Option("--out", help="The file to write")],
+    year: Annotated[int | None, typer.Option(help="Of annual-report; last year if unsaid")] = None,
 ) -> None:
     """Write a workbook."""
     from bot import importing
 
-    stored = {"authority": importing.write_authority, "network": importing.write_network}
+    of_year = year or datetime.now().year - 1  # noqa: DTZ005 - which year it is here
+    stored: dict[str, Callable[[Database, Path], Awaitable[None]]] = {
+        "authority": importing.write_authority,
+        "network": importing.write_network,
+        "annual-report": partial(importing.write_annual_report, year=of_year),
+    }
     templates = {
         "authority-template": importing.write_template,
         "network-template": importing.write_network_template,

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from bot.settings import WrongSettings
 from domain.authority_import import Plan
-from domain.calendar import local_day
+from domain.calendar import STOCKHOLM, local_day
 from domain.errors import RuleBroken, complaints
 from domain.network_import import NetworkPlan
 from domain.network_wanted import WantedNetwork
-from jobs import import_authority, import_network
+from jobs import annual_report, import_authority, import_network
 from locales.text import text
+from sheets import annual_report as report_workbook
 from sheets import authority_workbook, example_network, network_workbook, safely
+from sheets.annual_report import Report
 from sheets.authority_workbook import AuthorityWorkbook
 from sheets.network_workbook import NetworkWorkbook
 from storage.database import Database
@@ -75,6 +77,21 @@ async def write_network(database: Database, out: Path) -> None:
     if len(networks) != 1:
         raise WrongSettings(f"there are {len(networks)} networks; only one can be exported")
     _write(out, network_workbook.write(networks[0]))
+
+
+async def write_annual_report(database: Database, out: Path, year: int) -> None:
+    """Write what the network's report of *year* is written from."""
+
+    def gathered(storage: Storage) -> list[Report]:
+        now = datetime.now(STOCKHOLM)
+        owners = storage.authorities.all()
+        networks = [network for owner in owners for network in storage.networks.of(owner.id)]
+        return [annual_report.gather(storage, network, year, now) for network in networks]
+
+    reports = await database.read(gathered)
+    if len(reports) != 1:
+        raise WrongSettings(f"there are {len(reports)} networks; only one can be exported")
+    _write(out, report_workbook.write(reports[0]))
 
 
 def write_template(out: Path) -> None:

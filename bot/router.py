@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -334,14 +334,16 @@ class Router:
         known = self._recognise(storage, incoming, writes, email)
         language = known.person.language or self.language(incoming)
         if not known.authorities:
-            return Answer(help_cards.not_set_up(language), language)
+            answer = Answer(help_cards.not_set_up(language), language)
+            return _with_112(answer, None, incoming.text, *asked.data.values())
         # What is no command has been looked through for danger when it was understood.
         guessed = asked.guessed
         asked, turn = self._prepare(storage, incoming, asked, known, language)
         turn = replace(turn, files=files)
         step = STEPS[asked.step]
         if known.visits and not step.across:
-            return Answer(help_cards.member(language), language)
+            answer = Answer(help_cards.member(language), language)
+            return _with_112(answer, None, incoming.text, *asked.data.values())
         if not may(turn.person, turn.authority.id, step.act):
             raise RuleBroken("error.not_allowed")
         if _writes(asked) and not writes:
@@ -356,7 +358,7 @@ class Router:
         answer = self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
         if guessed or asked.step in _PUTS_112_FIRST:
             return answer
-        return _with_112(answer, turn)
+        return _with_112(answer, turn.authority, *_written(turn))
 
     def _prepare(
         self,
@@ -510,7 +512,11 @@ class Router:
                 try:
                     reply = step.form(turn, storage, broken)
                     shown = self._dress(storage, incoming, chosen, step, turn, reply, wrote=False)
-                    return shown if asked.guessed else _with_112(shown, turn)
+                    return (
+                        shown
+                        if asked.guessed
+                        else _with_112(shown, turn.authority, *_written(turn))
+                    )
                 except RuleBroken as again:
                     why = again
             reply = Reply(message_cards.broken(language, complaints(why)))
@@ -636,14 +642,18 @@ def _fills_in(storage: Storage, turn: Turn, written: str) -> bool:
     return not asks_something(written, turn.language, anew=words if anew else "")
 
 
-def _with_112(answer: Answer, turn: Turn) -> Answer:
+def _written(turn: Turn) -> Iterator[str]:
+    return (words for name, words in turn.data.items() if name not in _NOT_CONTENT)
+
+
+def _with_112(answer: Answer, authority: Authority | None, *written: str) -> Answer:
     """Return the answer with the 112 text above it, if what was written or typed calls for it."""
-    written = (words for name, words in turn.data.items() if name not in _NOT_CONTENT)
     if not any(map(is_dangerous, written)):
         return answer
-    private = answer.private and danger_cards.above(turn.language, turn.authority, answer.private)
-    card = danger_cards.above(turn.language, turn.authority, answer.card)
-    return replace(answer, card=card, private=private)
+    above = partial(danger_cards.above, answer.language, authority)
+    return replace(
+        answer, card=above(answer.card), private=answer.private and above(answer.private)
+    )
 
 
 def _chosen(known: Known, data: Mapping[str, str]) -> Authority | None:

@@ -26,14 +26,15 @@ def first_112(language: str, authority: Authority, *, goes_on: bool) -> Card:
     )
 
 
-def above(language: str, authority: Authority, shown: Card) -> Card:
-    """The 112 text, and below it what would have been *shown* alone."""
+def above(language: str, authority: Authority | None, shown: Card) -> Card:
+    """The 112 text, and below it what would have been *shown* alone. A visitor has another
+    environment office than that of the *authority* that they visit."""
     heading = text(language, "danger.heading")
     return led_by(language, heading, warning(words(language, authority)), shown)
 
 
-def words(language: str, authority: Authority) -> str:
-    phone = authority.settings.environment_office_phone
+def words(language: str, authority: Authority | None) -> str:
+    phone = authority.settings.environment_office_phone if authority else ""
     if phone:
         return text(language, "danger.call_with_phone", phone=phone)
     return text(language, "danger.call")

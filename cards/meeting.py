@@ -56,6 +56,9 @@ def shown(language: str, view: View) -> Card:
             _of(language, meeting, "rate", "rate_meeting.ask") if view.may_rate else None,
             _of(language, meeting, "results", "meeting_results.show") if view.over else None,
             _of(language, meeting, "count", "count_meeting.ask") if view.keeps else None,
+            _of(language, meeting, "change_meeting", "plan_meeting.ask_change")
+            if view.keeps and meeting.status is not MeetingStatus.CANCELLED
+            else None,
             _of(language, meeting, "cancel_meeting", "cancel_meeting.ask")
             if view.keeps and view.to_come and meeting.status is MeetingStatus.PLANNED
             else None,

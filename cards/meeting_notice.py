@@ -1,10 +1,11 @@
 """What the bot says of a meeting on its own initiative. The heading may be read on a lock screen,
 and tells no more than the number and the day."""
 
-from cards.card import Button, Card, button, card, fact, in_line, link, said, small
+from cards import rating as rating_cards
+from cards.card import Button, Card, Part, button, card, fact, in_line, link, said, small
 from cards.meeting import about, coming_buttons
 from cards.meeting_list import open_button
-from domain.attendance import Registration, window_ends_on
+from domain.attendance import Registration
 from domain.meeting import Meeting
 from locales.text import day, text
 
@@ -21,33 +22,19 @@ def invitation(language: str, meeting: Meeting) -> Card:
 
 def reminder(language: str, meeting: Meeting, mine: Registration | None) -> Card:
     """*mine* is what the reader has answered, who may still change it."""
-    return card(
-        language,
-        _heading(language, "reminder", meeting),
-        *about(language, meeting),
-        fact(text(language, "coming.mine"), text(language, f"coming.{mine.answer}"))
-        if mine
-        else None,
-        in_line(*coming_buttons(language, meeting)),
-        buttons=[
-            link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
-            open_button(language, meeting.id),
-        ],
-    )
+    return _to_come(language, "reminder", meeting, mine)
+
+
+def changed(language: str, meeting: Meeting, mine: Registration | None) -> Card:
+    """For those who meant to come, who may change their minds."""
+    what = said(text(language, "meeting_notice.changed_what"))
+    return _to_come(language, "changed", meeting, mine, what)
 
 
 def question(language: str, meeting: Meeting, *, again: bool) -> Card:
+    """The questions themselves: one tap in the letter answers."""
     key = "question_again" if again else "question"
-    last = day(language, window_ends_on(meeting))
-    return card(
-        language,
-        _heading(language, key, meeting),
-        fact(text(language, "meeting.theme"), meeting.theme),
-        said(text(language, "meeting_notice.question_what", day=last)),
-        buttons=[
-            _of(language, meeting, "rate.button", "rate_meeting.ask", "command.rate"),
-        ],
-    )
+    return rating_cards.form(language, rating_cards.View(meeting), _heading(language, key, meeting))
 
 
 def results(language: str, meeting: Meeting) -> Card:
@@ -64,6 +51,29 @@ def results(language: str, meeting: Meeting) -> Card:
 
 def cancelled(language: str, meeting: Meeting) -> Card:
     return card(language, _heading(language, "cancelled", meeting), *about(language, meeting))
+
+
+def _to_come(
+    language: str,
+    name: str,
+    meeting: Meeting,
+    mine: Registration | None,
+    what: Part | None = None,
+) -> Card:
+    return card(
+        language,
+        _heading(language, name, meeting),
+        what,
+        *about(language, meeting),
+        fact(text(language, "coming.mine"), text(language, f"coming.{mine.answer}"))
+        if mine
+        else None,
+        in_line(*coming_buttons(language, meeting)),
+        buttons=[
+            link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
+            open_button(language, meeting.id),
+        ],
+    )
 
 
 def _heading(language: str, name: str, meeting: Meeting) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from cards.card import Button, Json, Part, button, choice_input, date_input, text_input, together
 from domain.case import Kind
 from domain.filled_in import LONGEST_LINE
-from domain.organisation import EVERYWHERE, Organisation, Place
+from domain.organisation import CIRCLES, EVERYWHERE, Organisation, Place
 from domain.page import Page
 from domain.person import Named, Role, RoleName
 from locales.text import day, text
@@ -21,7 +21,7 @@ DIRECTORY = "graph.microsoft.com/users"
 
 
 def role_name(language: str, role: Role) -> str:
-    return text(language, f"role.{role.name}")
+    return text(language, "role.of_circle" if role.scope in CIRCLES else f"role.{role.name}")
 
 
 def role(language: str, organisation: Organisation, role: Role) -> str:

@@ -27,21 +27,22 @@ from locales.text import day, text
 
 @dataclass(frozen=True)
 class View:
-    """*marks* are those that were given; *secret* is what only this card carries."""
+    """*marks* are those that were given; *secret* is what only this card carries. A letter carries
+    none: the card that answers does."""
 
     meeting: Meeting
-    secret: str
+    secret: str = ""
     marks: Marks = NO_MARKS
     note: str = ""
     wrong: Sequence[RuleBroken] = ()
 
 
-def form(language: str, view: View) -> Card:
+def form(language: str, view: View, heading: str = "") -> Card:
     number = str(view.meeting.id)
     last = day(language, window_ends_on(view.meeting))
     return card(
         language,
-        text(language, "rating.heading", number=number),
+        heading or text(language, "rating.heading", number=number),
         *(complaint(language, one) for one in view.wrong),
         said(text(language, view.note)) if view.note else None,
         fact(text(language, "meeting.theme"), view.meeting.theme),

@@ -95,14 +95,6 @@ def of_year(language: str, view: OfYear) -> Card:
     )
 
 
-def no_survey(language: str) -> Card:
-    return card(
-        language,
-        text(language, "results.no_survey_heading"),
-        said(text(language, "results.no_survey_what")),
-    )
-
-
 def to_review(
     language: str, meeting: Meeting, comments: Sequence[tuple[str, str]], note: str = ""
 ) -> Card:

@@ -24,6 +24,8 @@ class Takes(Enum):
     NAME = auto()
     YEAR = auto()
     WORDS = auto()  # at least one
+    LINE = auto()  # several things with semicolons between, or nothing
+    MARKS = auto()  # the answers of a survey on a line, or nothing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
@@ -234,11 +236,32 @@ COMMANDS = (
         Takes.MEETING,
         with_text="rate_meeting.comment",
     ),
+    Command(
+        ("nytt möte", "new meeting"),
+        "plan_meeting.ask_new",
+        Takes.LINE,
+        with_text="plan_meeting.add",
+    ),
+    Command(
+        ("ändra möte", "change meeting"),
+        "plan_meeting.ask_change",
+        Takes.MEETING,
+        with_text="plan_meeting.change",
+    ),
     Command(("ställ in möte", "cancel meeting"), "cancel_meeting.ask", Takes.MEETING),
     Command(("ja ställ in möte", "yes cancel meeting"), "cancel_meeting.cancel", Takes.MEETING),
     Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
     Command(("resultat", "results"), "meeting_results.meant"),
     Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
+    Command(
+        ("årsenkät", "survey"),
+        "answer_survey.ask",
+        Takes.MARKS,
+        with_text="answer_survey.answer",
+    ),
+    Command(("öppna årsenkät", "open survey"), "open_survey.ask"),
+    Command(("ja öppna årsenkät", "yes open survey"), "open_survey.open_now", Takes.NUMBER),
+    Command(("årsenkätens resultat", "survey results"), "survey_results.show"),
     Command(("kommentarer", "comments"), "review_comments.show", Takes.MEETING),
     Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
     Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
@@ -305,6 +328,8 @@ def read(written: str, year: int) -> Asked | None:
     """Return the command that *written* is, if it is one; the longest wins."""
     words = written.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        if count > 1 and not fold(words[count - 1]):
+            continue  # a dash belongs to what comes after
         beginning = " ".join(words[:count])
         rest = written.split(maxsplit=count)[count] if len(words) > count else ""
         for command in _BY_WORDS.get(fold(beginning) or beginning, ()):
@@ -423,6 +448,8 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
     Takes.YEAR: lambda rest, _: {"year": rest} if re.fullmatch("[0-9]{4}", rest) else None,
     Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
+    Takes.LINE: lambda rest, _: {"text": rest} if not rest or ";" in rest else None,
+    Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,
     Takes.MEETING: _take_meeting,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,

@@ -81,7 +81,7 @@ def _matching(turn: Turn, storage: Storage, organisation: Organisation) -> list[
             one for one in organisation.held if (one.person_id, one.role.name) == (person.id, name)
         ]
         if turn.data.get("place"):
-            place = written.read_place(turn.data["place"], organisation)
+            place = organised.place_or_circle(turn, organisation)
             found = [one for one in found if Place(one.role.scope, one.role.scope_id) == place]
     if not found:
         raise RuleBroken("error.role_gone")

@@ -65,7 +65,7 @@ def _read(turn: Turn, storage: Storage, organisation: Organisation) -> tuple[Who
     found = typed.tried(lambda: whom.find(turn, storage, "person"), Whom(Named(0, "")))
     wanted = Giving(
         name=typed.tried(lambda: written.read_role(data.get("role", "")), RoleName.HANDLER),
-        place=typed.tried(lambda: organised.place(turn, organisation), EVERYWHERE),
+        place=typed.tried(lambda: organised.place_or_circle(turn, organisation), EVERYWHERE),
         since=typed.tried(
             lambda: written.read_coming_day(data.get("since", ""), turn.today, "since"), None
         ),
@@ -83,7 +83,7 @@ def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Card:
         turn.language,
         organisation,
         roles_given_by(turn.person, turn.authority.id),
-        organised.places(turn, organisation),
+        organised.places(turn, organisation, circles=True),
         turn.nonce(),
         organised.as_on_card(turn, organisation),
         wrong,

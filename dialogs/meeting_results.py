@@ -5,7 +5,7 @@ from dataclasses import replace
 from cards import meeting_list as list_cards
 from cards import results as result_cards
 from cards.results import OfMeeting, OfYear
-from dialogs import list_meetings, meetings
+from dialogs import list_meetings, meetings, survey_results
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
 from domain import yearly
@@ -55,7 +55,7 @@ def year(turn: Turn, storage: Storage) -> Reply:
 def meant(turn: Turn, storage: Storage) -> Reply:
     """The same in somebody's own words."""
     if turn.data.get("type") == "annual_survey":
-        return Reply(result_cards.no_survey(turn.language))
+        return survey_results.show(turn, storage)
     named = ("place", "theme", "month", "when", "date")
     if not any(turn.data.get(one) for one in named):
         return year(turn, storage)

@@ -59,10 +59,11 @@ def with_owner(moved: Moved, organisation: Organisation) -> Moved:
     return replace(moved, case=replace(case, owner_id=owner_id))
 
 
-def places(turn: Turn, organisation: Organisation) -> tuple[Place, ...]:
-    """Return the places that the person keeps, the widest first."""
+def places(turn: Turn, organisation: Organisation, *, circles: bool = False) -> tuple[Place, ...]:
+    """Return the places that the person keeps, the widest first; with *circles* the networks and
+    groups too."""
     kept = places_kept(turn.person, organisation)
-    every = (Place(), *organisation.places())
+    every = (Place(), *organisation.places(), *(organisation.circles() if circles else ()))
     return tuple(one for one in every if any(organisation.reaches(outer, one) for outer in kept))
 
 
@@ -74,6 +75,13 @@ def place(turn: Turn, organisation: Organisation) -> Place:
     return organising.read_place(said, organisation)
 
 
+def place_or_circle(turn: Turn, organisation: Organisation) -> Place:
+    """Return the same, where a network or a group may be meant."""
+    said = turn.data.get("place", "")
+    circle = organising.read_circle(said, organisation)
+    return circle or place(turn, organisation)
+
+
 def as_on_card(turn: Turn, organisation: Organisation) -> dict[str, str]:
     """Return the fields as a card holds them, whether it was a card or words that filled them in;
     what cannot be read is left as it was written."""
@@ -81,7 +89,9 @@ def as_on_card(turn: Turn, organisation: Organisation) -> dict[str, str]:
     readers: dict[str, Callable[[str], str]] = {
         "role": organising.read_role,
         "kind": lambda said: organising.read_kind(said) or "all",
-        "place": lambda said: words.place_value(organising.read_place(said, organisation)),
+        "place": lambda said: words.place_value(
+            organising.read_circle(said, organisation) or organising.read_place(said, organisation)
+        ),
         "since": lambda said: str(organising.read_coming_day(said, turn.today, "since")),
         "until": lambda said: str(organising.read_coming_day(said, turn.today, "until")),
     }

@@ -40,7 +40,7 @@ def rate(turn: Turn, storage: Storage) -> Reply:
     if not marks:
         raise RuleBroken("error.mark_missing")
     secret = turn.data.get("secret", "") or turn.nonce()
-    _must_be_own(turn, secret)
+    turn.must_own(secret)
     storage.ratings.hold(meeting.id)
     possible = dict(rating.every_digest(turn.seal, secret, meeting.id))
     receipt = storage.ratings.receipt(list(possible))
@@ -129,13 +129,3 @@ def _marks(turn: Turn) -> Marks:
     return Marks(
         *(rating.read_mark(str(mark or ""), question) for question, mark in written.items())
     )
-
-
-def _must_be_own(turn: Turn, secret: str) -> None:
-    """Refuse the card of somebody else: a receipt is its owner's. How old it is does not matter, as
-    the window says until when."""
-    try:
-        turn.seal.check(secret, turn.owner, turn.now)
-    except RuleBroken as broken:
-        if broken.key != "error.card_old":
-            raise

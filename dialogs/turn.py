@@ -83,6 +83,14 @@ class Turn:
     def nonce(self) -> str:
         return self.seal.mint(self.owner, self.now)
 
+    def must_own(self, nonce: str) -> None:
+        """Refuse what was made for somebody else, however old: a receipt is its owner's."""
+        try:
+            self.seal.check(nonce, self.owner, self.now)
+        except RuleBroken as broken:
+            if broken.key != "error.card_old":
+                raise
+
 
 @dataclass(frozen=True)
 class Reply:

@@ -113,14 +113,26 @@ def sight(person: Person, authority_id: int, tenant_id: str, today: date) -> Sig
 
 def may_keep(person: Person, meeting: Meeting) -> bool:
     """Whether *person* coordinates the meeting: its authority, its network or its group."""
-    reached = {
-        (Scope.AUTHORITY, None),
-        (Scope.NETWORK, meeting.network.id),
-        (Scope.GROUP, meeting.group.id),
-    }
+    return may_keep_group(person, meeting.network, meeting.group)
+
+
+def may_keep_group(person: Person, network: Network, group: Group) -> bool:
+    reached = (Scope.NETWORK, network.id), (Scope.GROUP, group.id)
+    return _coordinates(person, network.authority_id, reached)
+
+
+def may_keep_network(person: Person, network: Network) -> bool:
+    """Whether *person* coordinates the whole network: it, or the authority that owns it."""
+    return _coordinates(person, network.authority_id, [(Scope.NETWORK, network.id)])
+
+
+def _coordinates(
+    person: Person, authority_id: int, within: Collection[tuple[Scope, int | None]]
+) -> bool:
+    reached = {(Scope.AUTHORITY, None), *within}
     return any(
         role.name is RoleName.COORDINATOR and (role.scope, role.scope_id) in reached
-        for role in person.roles_in(meeting.network.authority_id)
+        for role in person.roles_in(authority_id)
     )
 
 

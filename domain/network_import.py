@@ -20,9 +20,11 @@ from domain.network_wanted import (
     WantedNetwork,
 )
 from domain.rating import Question
+from domain.survey import PUBLISHED
 
 LONGEST = {"name": 200, "theme": 300, "place": 200, "code": 32, "link": 500, "docs_link": 500}
 # Means as they are printed, and what was counted: "5,75", "22", "över 730".
+_MEANS = {*Question, *PUBLISHED.values()}
 _VALUE = re.compile(r"[1-6][.,][0-9]{1,3}")
 _COUNTED = re.compile(r"(?:(?:över|cirka) )?[0-9]{1,6}")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
@@ -268,7 +270,7 @@ def _row(row: Row) -> list[RuleBroken]:
             ]
         case WantedFigure():
             empty = not row.name
-            shape = _VALUE if row.name in set(Question) else _COUNTED
+            shape = _VALUE if row.name in _MEANS else _COUNTED
             if not shape.fullmatch(row.value):
                 wrong.append(complaint(row.origin, "import.figure_wrong", written=row.value[:200]))
     if isinstance(row, WantedMember) and row.since and row.until and row.until < row.since:

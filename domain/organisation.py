@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.authority import Department, Unit
 from domain.case import Kind
+from domain.meeting import Group, Network
 from domain.person import Held, Named, Role, RoleName, Scope
 
 # Those who may be given a case: an auditor only reads, and a duty officer is only told.
@@ -28,6 +29,8 @@ class Place:
 
 
 EVERYWHERE = Place()
+# Where people meet across authorities: coordinated, and no part of an authority.
+CIRCLES = frozenset({Scope.NETWORK, Scope.GROUP})
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,8 @@ class Organisation:
     today: date
     departments: tuple[Department, ...] = ()
     units: tuple[Unit, ...] = ()
+    networks: tuple[Network, ...] = ()
+    groups: tuple[Group, ...] = ()
     people: Mapping[int, Named] = field(default_factory=dict)
     held: tuple[Held, ...] = ()
     substitutes: tuple[Substitute, ...] = ()
@@ -86,10 +91,11 @@ class Organisation:
 
     def holders(self, names: Collection[RoleName], place: Place | None = None) -> Iterator[int]:
         """Return who holds one of the roles today, those who came first before the others; at
-        exactly *place*, or anywhere."""
+        exactly *place*, or anywhere in the authority: in a network nobody takes its cases."""
         for held in sorted(self.held, key=lambda held: (held.role.since or date.min, held.id)):
             where = Place(held.role.scope, held.role.scope_id)
-            if held.role.name in names and place in (None, where) and self.is_held(held):
+            here = where.scope not in CIRCLES and place in (None, where)
+            if held.role.name in names and here and self.is_held(held):
                 yield held.person_id
 
     def is_held(self, held: Held) -> bool:
@@ -116,7 +122,10 @@ class Organisation:
         return EVERYWHERE
 
     def around(self, place: Place) -> tuple[Place, ...]:
-        """Return *place* and all that it lies in, the narrowest first."""
+        """Return *place* and all that it lies in, the narrowest first. A network lies in no
+        department, whatever its number."""
+        if place.scope in CIRCLES:
+            return (place, EVERYWHERE)
         department_id = place.id
         if place.scope is Scope.UNIT:
             unit = next((one for one in self.units if one.id == place.id), None)
@@ -139,6 +148,13 @@ class Organisation:
             )
         )
 
+    def circles(self) -> tuple[Place, ...]:
+        """Return every network of the authority, and then every group of them."""
+        return (
+            *(Place(Scope.NETWORK, one.id) for one in self.networks),
+            *(Place(Scope.GROUP, one.id) for one in self.groups),
+        )
+
     def units_of(self, department: Department) -> tuple[Unit, ...]:
         return tuple(one for one in self.units if one.department_id == department.id)
 
@@ -150,11 +166,15 @@ class Organisation:
         return f"{self.short_name(self.around(place)[1])}, {short}"
 
     def short_name(self, place: Place) -> str:
-        """Return the name of the department or unit; nothing for the whole authority."""
-        things: Iterable[Department | Unit] = (
-            self.units if place.scope is Scope.UNIT else self.departments
-        )
-        return next((one.name for one in things if one.id == place.id), "")
+        """Return the name of the department, unit, network or group; nothing for the whole
+        authority."""
+        things: Mapping[Scope, Iterable[Department | Unit | Network | Group]] = {
+            Scope.DEPARTMENT: self.departments,
+            Scope.UNIT: self.units,
+            Scope.NETWORK: self.networks,
+            Scope.GROUP: self.groups,
+        }
+        return next((one.name for one in things.get(place.scope, ()) if one.id == place.id), "")
 
     def reaches(self, outer: Place, inner: Place) -> bool:
         return outer in self.around(inner)

@@ -8,7 +8,7 @@ from domain.case import Kind
 from domain.errors import RuleBroken
 from domain.filled_in import LONGEST_LINE, FilledIn
 from domain.folding import fold
-from domain.organisation import EVERYWHERE, OWNING, DefaultOwner, Organisation, Place
+from domain.organisation import CIRCLES, EVERYWHERE, OWNING, DefaultOwner, Organisation, Place
 from domain.person import Held, Person, Role, RoleName, Scope
 from domain.role_rights import may_be_away, may_give, may_keep, places_kept
 
@@ -68,6 +68,8 @@ def give(actor: Person, organisation: Organisation, to_id: int, wanted: Giving) 
     filled = FilledIn()
     if not may_give(actor, organisation, wanted.name, wanted.place):
         filled.wrong("error.role_not_yours", field="role")
+    if wanted.place.scope in CIRCLES and wanted.name is not RoleName.COORDINATOR:
+        filled.wrong("error.role_not_in_network", field="role")
     _in_order(filled, wanted.since, wanted.until, organisation.today)
     role = Role(
         wanted.name,

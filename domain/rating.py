@@ -65,13 +65,13 @@ def deltas(before: Marks, after: Marks) -> list[Delta]:
     ]
 
 
-def read_mark(written: str, question: Question) -> int | None:
+def read_mark(written: str, question: str) -> int | None:
     """Return a whole mark, or None for none; 5,5 and 7 are refused and never rounded."""
     written = written.strip().removeprefix("invalid:")
     if not written:
         return None
     if written not in {str(mark) for mark in MARKS}:
-        raise RuleBroken("error.mark_wrong", field=question.value, written=written[:20])
+        raise RuleBroken("error.mark_wrong", field=str(question), written=written[:20])
     return int(written)
 
 

@@ -23,7 +23,7 @@ from domain.authority_wanted import (
 )
 from domain.calendar import local_day
 from domain.errors import FormRefused, RuleBroken
-from domain.organisation import Place
+from domain.organisation import CIRCLES, Place
 from jobs.save_authority import save
 from sheets.authority_workbook import AuthorityWorkbook
 from storage.storage import Storage
@@ -86,6 +86,8 @@ def export(storage: Storage, authority_id: int, today: date) -> Wanted:
                 until=held.role.until,
             )
             for held in organisation.held
+            # Roles in networks are given in the chat: this workbook has no place for them.
+            if held.role.scope not in CIRCLES
             if held.person_id in keys
         ),
         units=tuple(

@@ -28,9 +28,6 @@ from sheets.network_workbook import NetworkWorkbook
 from storage.networks import Figure
 from storage.storage import Storage
 
-# Of a network that does not say another. Less than this shows too much of too few.
-MIN_ANSWERS = 6
-
 
 def look(storage: Storage, workbook: NetworkWorkbook, today: date) -> NetworkPlan:
     """Return what an import would do, and everything that is wrong in the workbook."""
@@ -161,8 +158,10 @@ def _save(
     storage: Storage, plan: NetworkPlan, owner: Authority, now: datetime, actor_id: int | None
 ) -> None:
     wanted = plan.wanted
-    network_id = plan.network_id or storage.networks.add(owner.id, wanted.name, MIN_ANSWERS)
-    network = Network(network_id, owner.id, wanted.name, MIN_ANSWERS)
+    # What its owner has set when it begins holds for as long as it is there.
+    least = owner.settings.min_group
+    network_id = plan.network_id or storage.networks.add(owner.id, wanted.name, least)
+    network = Network(network_id, owner.id, wanted.name, least)
     for row in plan.rows:
         if isinstance(row, WantedGroup):
             storage.networks.add_group(network_id, row.name)

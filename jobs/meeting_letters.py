@@ -27,7 +27,7 @@ from storage.storage import Storage
 INVITATION, REMINDER = "meeting_invitation", "meeting_reminder"
 QUESTION, AGAIN, RESULTS = "meeting_question", "meeting_question_again", "meeting_results"
 # Promised when it happens.
-CANCELLED = "meeting_cancelled"
+CANCELLED, CHANGED = "meeting_cancelled", "meeting_changed"
 INVITED_BEFORE, REMINDED_BEFORE = timedelta(weeks=3), timedelta(days=2)
 ASKED_AGAIN_AFTER = timedelta(days=3)
 # The results are news for as long as that.
@@ -153,4 +153,6 @@ def _before(
         return None if mine else notice_cards.invitation(language, meeting)
     if mine and mine.answer is Coming.NO:
         return None
+    if purpose == CHANGED:
+        return notice_cards.changed(language, meeting, mine)
     return notice_cards.reminder(language, meeting, mine)

@@ -20,7 +20,7 @@ from domain.case_moves import TELLING, Event, heard_as
 from domain.meeting import sight
 from domain.organisation import Organisation
 from domain.person import Person
-from jobs import happened_again, meeting_letters, reminders, weekly_digest
+from jobs import happened_again, meeting_letters, reminders, surveys, weekly_digest
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
 from storage.digests import Sections
@@ -246,6 +246,19 @@ def _meeting(storage: Storage, claimed: Claimed, reader: Reader) -> Card | Quest
     return Question(card, awaits) if card is not None and awaits is not None else card
 
 
+def _survey(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    if reader.person is None:
+        return None
+    return surveys.card(
+        storage,
+        claimed.purpose,
+        claimed.about_id or 0,
+        reader.person,
+        reader.language,
+        reader.today,
+    )
+
+
 def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
     assert claimed.authority_id is not None
     return storage.organisations.of(claimed.authority_id, reader.today)
@@ -271,9 +284,12 @@ PURPOSES: dict[str, Render] = {
             meeting_letters.AGAIN,
             meeting_letters.RESULTS,
             meeting_letters.CANCELLED,
+            meeting_letters.CHANGED,
         ),
         _meeting,
     ),
+    surveys.INVITATION: _survey,
+    surveys.REMINDER: _survey,
     weekly_digest.PERSONAL: _digest,
     weekly_digest.CHANNEL: _channel_digest,
 }

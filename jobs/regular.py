@@ -5,6 +5,7 @@ from jobs import (
     happened_again,
     meeting_letters,
     reminders,
+    surveys,
     tidy,
     weekly_digest,
 )
@@ -15,6 +16,7 @@ JOBS: tuple[Job, ...] = (
     Job("happened_again", happened_again.times, happened_again.run),
     Job("close_ratings", close_ratings.times, close_ratings.run),
     Job("meeting_letters", meeting_letters.times, meeting_letters.run),
+    Job("surveys", surveys.times, surveys.run),
     Job("weekly_digest", weekly_digest.times, weekly_digest.run),
     Job("reminders", reminders.times, reminders.run),
 )

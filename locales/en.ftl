@@ -561,6 +561,7 @@ notification-fill-in = (fill in)
 ## The organisation: roles, substitutes, owners, departments
 
 role-coordinator = Coordinator
+role-of-circle = Network coordinator
 role-handler = Case handler
 role-manager = Manager
 role-management-representative = Management representative
@@ -743,6 +744,7 @@ error-person-unknown = I find nobody of that name. Choose in the list, or write 
 error-person-unsure = I am not sure whom you mean. Choose from the list, or write the whole name.
 error-role-unknown = Choose a role: coordinator, case handler, manager, management representative, duty officer, auditor or administrator.
 error-role-not-yours = You may not give or end that role there. Coordinators may with case handlers in their own part. Ask an administrator.
+error-role-not-in-network = In a network or a group there is only the role of coordinator.
 error-role-already = The person has that role then already.
 error-role-gone = That role is not there any more. Write "roles" to see how it is now.
 error-role-unsure = The person has the role in several places. Write "roles" and choose there.
@@ -2147,8 +2149,6 @@ results-counted = { $meetings } meetings of { $planned } planned, { $days } meet
 results-digital = Digital: { $meetings } meetings, { $participations } participations, { $evaluated } evaluated.
 results-people = { $people } different people are noted by name. { $members } organisations took part in the year.
 results-rules = Means are of the answers that may be shown: at least as many as the network has decided, of one meeting or of several together. Other answers are not counted in.
-results-no-survey-heading = I cannot show the annual survey yet
-results-no-survey-what = Ask whoever coordinates the network.
 results-refused = That did not work
 figure-meetings = Meetings
 figure-participations = Participations
@@ -2170,9 +2170,86 @@ meeting-notice-invitation = Are you coming to meeting { $number } on { $day }?
 meeting-notice-reminder = Meeting { $number } is soon: { $day }
 meeting-notice-question = What did you think of meeting { $number }, { $day }?
 meeting-notice-question-again = Have you time to say what you thought of meeting { $number }, { $day }?
-meeting-notice-question-what = Two questions, two taps. Your answer is counted without your name. You can answer until { $day }.
 meeting-notice-results = The results of meeting { $number }, { $day }, are here
 meeting-notice-results-what = Where too few have answered it says so instead.
+
+## The annual survey
+command-survey-example = survey 5 4 - 6
+command-open-survey-yes = yes open survey { $number }
+survey-heading = Annual survey { $year }
+survey-invitation-heading = Annual survey { $year }: four questions about the network
+survey-reminder-heading = The annual survey { $year } is open a while longer
+survey-network = Network
+survey-scale = 1 is not at all, 6 is very much. Whole numbers only. You can skip a question. If you write your answers, write four numbers in the order of the questions, and a dash for the one you skip.
+survey-asked-coordination = How satisfied are you with the coordination of the network?
+survey-asked-role = Has the network developed and strengthened you in your role?
+survey-asked-exchange = Has the network made it easier to exchange skills and experience?
+survey-asked-collaboration = Has the network strengthened collaboration with others?
+survey-short-coordination = Satisfied with the coordination
+survey-short-role = Strengthened in my role
+survey-short-exchange = Easier exchange of experience
+survey-short-collaboration = Stronger collaboration with others
+survey-send = Send answers
+survey-without-name = Your answer is counted without your name. Until { $day } you can change it, and only from the card that confirms it. Everyone gets the same reminders, also those who have answered. After that the result is shown, if enough people have answered. The chat in Teams stays with your employer.
+survey-thanks = Thank you! Your answer is counted. If you want to change it, do it here.
+survey-given-heading = You have already answered the annual survey { $year }
+survey-given-what = The answer is stored without your name, so I do not know which one is yours. To change it, go to the card that came when you answered.
+survey-open-heading = Open the annual survey { $year }?
+survey-open-what = All contacts of the network are invited and get two reminders, also those who have answered. The survey is open until { $day } and cannot be opened again this year. The questions have the same words every year, so that the years can be compared:
+survey-open = Open for { $network }
+survey-opened-heading = The annual survey { $year } is open
+survey-opened-what =
+    { $invited ->
+        [one] One person is invited, at eight tomorrow at the latest. The survey is open until { $day }.
+       *[other] { $invited } people are invited, at eight tomorrow at the latest. The survey is open until { $day }.
+    }
+survey-trend-heading = The annual survey year by year
+survey-no-trend = There is no result to show. The result of an open survey is shown when it is over.
+survey-trend-rules = Means on a scale from 1 to 6. If too few have answered, nothing is shown for that year. A change is mentioned when it is at least 0.3 and at least 30 answered both years.
+survey-too-few = too few answers
+survey-changed = { $before } to { $after }: { $difference }
+survey-answers = Number of answers
+survey-of-invited = { $year } { $answers } of { $invited } invited ({ $share } %)
+survey-sources = Earlier years are not counted here, but stand as they were published: { $sources }.
+error-survey-line = Write four numbers from 1 to 6 in the order of the questions, and a dash for the one you skip, for example 5 4 - 6.
+error-survey-empty = Answer at least one question.
+error-no-network-kept = Only whoever coordinates the network can do that.
+error-no-survey-open = There is no open annual survey that you are invited to.
+error-survey-opened = The annual survey has already been opened this year.
+
+## Planning a meeting
+command-new-meeting-example = new meeting { $group }; Climate budget; digital; 3/2; 09:00-12:00
+command-change-meeting = change meeting { $number }
+command-change-meeting-example = change meeting { $number } place Skövde; day 3/2
+change-meeting-button = Change the meeting
+plan-meeting-new-heading = New meeting
+plan-meeting-change-heading = Change meeting { $number }
+plan-meeting-explained = The contacts of the group are invited three weeks before the meeting, and reminded two days before.
+plan-meeting-told = Those who have said that they come, or may come, are told how it is now.
+plan-meeting-theme = Theme
+plan-meeting-place = Place
+plan-meeting-on = Day
+plan-meeting-until = Last day, if there are several
+plan-meeting-starts = Begins
+plan-meeting-ends = Ends
+plan-meeting-link = Link to the meeting
+plan-meeting-docs-link = Link to documents
+plan-meeting-send-new = Add the meeting
+plan-meeting-send-change = Save the change
+plan-meeting-added = The meeting is added.
+plan-meeting-changed = The meeting is changed.
+meeting-notice-changed = Something has changed in meeting { $number }: { $day }
+meeting-notice-changed-what = This is how the meeting is now. If it does not suit you any more, change your answer.
+error-theme-missing = What is the meeting about?
+error-form-missing = Is the meeting physical, digital or hybrid?
+error-meeting-day-missing = Which day is the meeting?
+error-meeting-day-wrong = The day should be today or later, and no more than two years ahead.
+error-meeting-days-wrong = The last day should come after the first, and a meeting may have at most { $most } days.
+error-meeting-begun = The meeting has begun, and cannot be moved then: participants may be noted.
+error-ends-before-it-starts = The meeting should end after it begins.
+error-link-wrong = A link should begin with https:// and have no spaces.
+error-which-group = Which group is it about? Write its name.
+error-which-field = Write what to change: theme, form, place, day, until, starts, ends, link or documents, and then the new. Put semicolons between several changes.
 
 ## Cancelling a meeting
 

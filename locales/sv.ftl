@@ -561,6 +561,7 @@ notification-fill-in = (fyll i)
 ## Organisationen: roller, ersättare, ansvariga, förvaltningar
 
 role-coordinator = Miljösamordnare
+role-of-circle = Samordnare
 role-handler = Handläggare
 role-manager = Chef
 role-management-representative = Ledningens representant
@@ -743,6 +744,7 @@ error-person-unknown = Jag hittar ingen som heter så. Välj i listan, eller skr
 error-person-unsure = Jag är inte säker på vem du menar. Välj i listan, eller skriv hela namnet.
 error-role-unknown = Välj en roll: miljösamordnare, handläggare, chef, ledningens representant, jourhavande, revisor eller administratör.
 error-role-not-yours = Den rollen får du inte ge eller avsluta där. Miljösamordnare kan det med handläggare inom sin egen del. Be en administratör.
+error-role-not-in-network = I ett nätverk eller en grupp finns bara rollen samordnare.
 error-role-already = Personen har redan den rollen då.
 error-role-gone = Den rollen finns inte längre. Skriv ”roller” för att se hur det är nu.
 error-role-unsure = Personen har rollen på flera ställen. Skriv ”roller” och välj där.
@@ -2147,8 +2149,6 @@ results-counted = { $meetings } möten av { $planned } planerade, { $days } möt
 results-digital = Digitala: { $meetings } möten, { $participations } deltagartillfällen, { $evaluated } utvärderade.
 results-people = { $people } olika personer är noterade med namn. { $members } organisationer var med under året.
 results-rules = Medelvärden räknas på de svar som får visas: minst så många som nätverket har bestämt, för ett möte eller för flera tillsammans. Övriga svar räknas inte med.
-results-no-survey-heading = Årsenkäten kan jag inte visa ännu
-results-no-survey-what = Fråga den som samordnar nätverket.
 results-refused = Det gick inte
 figure-meetings = Möten
 figure-participations = Deltagartillfällen
@@ -2170,9 +2170,86 @@ meeting-notice-invitation = Kommer du på möte { $number } den { $day }?
 meeting-notice-reminder = Snart är det möte { $number }: { $day }
 meeting-notice-question = Vad tyckte du om möte { $number }, { $day }?
 meeting-notice-question-again = Hinner du säga vad du tyckte om möte { $number }, { $day }?
-meeting-notice-question-what = Två frågor, två tryck. Svaret räknas in utan ditt namn. Du kan svara till och med { $day }.
 meeting-notice-results = Nu finns resultatet för möte { $number }, { $day }
 meeting-notice-results-what = Har för få svarat står det i stället.
+
+## Årsenkäten
+command-survey-example = årsenkät 5 4 - 6
+command-open-survey-yes = ja öppna årsenkät { $number }
+survey-heading = Årsenkät { $year }
+survey-invitation-heading = Årsenkät { $year }: fyra frågor om nätverket
+survey-reminder-heading = Årsenkäten { $year } är öppen en tid till
+survey-network = Nätverk
+survey-scale = 1 är inte alls, 6 är mycket. Bara hela steg. Du kan hoppa över en fråga. Skriver du svaren, skriv fyra siffror i frågornas ordning, och ett streck för den du hoppar över.
+survey-asked-coordination = Hur nöjd är du med samordningen av nätverket?
+survey-asked-role = Har nätverket utvecklat och stärkt dig i din roll?
+survey-asked-exchange = Har nätverket underlättat utbyte av kompetens och erfarenhet?
+survey-asked-collaboration = Har nätverket stärkt samverkan med andra aktörer?
+survey-short-coordination = Nöjd med samordningen
+survey-short-role = Stärkt i min roll
+survey-short-exchange = Lättare utbyte av erfarenheter
+survey-short-collaboration = Stärkt samverkan med andra
+survey-send = Skicka svar
+survey-without-name = Ditt svar räknas in utan ditt namn. Till och med { $day } kan du ändra det, och bara från kortet som kvitterar det. Alla får samma påminnelser, också de som har svarat. Sedan visas resultatet, om tillräckligt många har svarat. Chatten i Teams finns kvar hos din arbetsgivare.
+survey-thanks = Tack! Ditt svar är inräknat. Vill du ändra det, gör det här.
+survey-given-heading = Du har redan svarat på årsenkäten { $year }
+survey-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade.
+survey-open-heading = Öppna årsenkäten { $year }?
+survey-open-what = Alla kontakter i nätverket bjuds in och får två påminnelser, också de som har svarat. Enkäten är öppen till och med { $day } och kan inte öppnas igen i år. Frågorna har samma ord varje år, så att åren går att jämföra:
+survey-open = Öppna för { $network }
+survey-opened-heading = Årsenkäten { $year } är öppen
+survey-opened-what =
+    { $invited ->
+        [one] En person bjuds in, senast i morgon klockan åtta. Enkäten är öppen till och med { $day }.
+       *[other] { $invited } personer bjuds in, senast i morgon klockan åtta. Enkäten är öppen till och med { $day }.
+    }
+survey-trend-heading = Årsenkäten år för år
+survey-no-trend = Det finns inget resultat att visa. Resultatet av en öppen enkät visas när den är slut.
+survey-trend-rules = Medelvärden på skalan 1 till 6. Har för få svarat visas inget det året. En förändring nämns när den är minst 0,3 och minst 30 har svarat båda åren.
+survey-too-few = för få svar
+survey-changed = { $before } till { $after }: { $difference }
+survey-answers = Antal svar
+survey-of-invited = { $year } { $answers } av { $invited } inbjudna ({ $share } %)
+survey-sources = Tidigare år är inte räknade här, utan står som de publicerades: { $sources }.
+error-survey-line = Skriv fyra siffror från 1 till 6 i frågornas ordning, och ett streck för den du hoppar över, till exempel 5 4 - 6.
+error-survey-empty = Svara på minst en fråga.
+error-no-network-kept = Det kan bara den som samordnar nätverket.
+error-no-survey-open = Det finns ingen öppen årsenkät som du är inbjuden till.
+error-survey-opened = Årsenkäten har redan öppnats i år.
+
+## Planera ett möte
+command-new-meeting-example = nytt möte { $group }; Klimatbudget; digitalt; 3/2; 09:00-12:00
+command-change-meeting = ändra möte { $number }
+command-change-meeting-example = ändra möte { $number } plats Skövde; dag 3/2
+change-meeting-button = Ändra mötet
+plan-meeting-new-heading = Nytt möte
+plan-meeting-change-heading = Ändra möte { $number }
+plan-meeting-explained = Gruppens kontakter bjuds in tre veckor före mötet, och påminns två dagar före.
+plan-meeting-told = De som har sagt att de kommer, eller kanske kommer, får veta vad som gäller nu.
+plan-meeting-theme = Tema
+plan-meeting-place = Plats
+plan-meeting-on = Dag
+plan-meeting-until = Sista dagen, om det är flera
+plan-meeting-starts = Börjar
+plan-meeting-ends = Slutar
+plan-meeting-link = Länk till mötet
+plan-meeting-docs-link = Länk till dokumentation
+plan-meeting-send-new = Lägg till mötet
+plan-meeting-send-change = Spara ändringen
+plan-meeting-added = Mötet är tillagt.
+plan-meeting-changed = Mötet är ändrat.
+meeting-notice-changed = Något är ändrat i möte { $number }: { $day }
+meeting-notice-changed-what = Så här ser mötet ut nu. Passar det inte längre kan du ändra ditt svar.
+error-theme-missing = Vad ska mötet handla om?
+error-form-missing = Är mötet fysiskt, digitalt eller hybrid?
+error-meeting-day-missing = Vilken dag är mötet?
+error-meeting-day-wrong = Dagen ska vara i dag eller senare, och inte mer än två år fram.
+error-meeting-days-wrong = Sista dagen ska vara efter den första, och ett möte får ha högst { $most } dagar.
+error-meeting-begun = Mötet har börjat, och då går det inte att flytta: deltagare kan vara noterade.
+error-ends-before-it-starts = Mötet ska sluta efter att det börjar.
+error-link-wrong = En länk ska börja med https:// och inte ha mellanslag.
+error-which-group = Vilken grupp gäller det? Skriv dess namn.
+error-which-field = Skriv vad som ska ändras: tema, form, plats, dag, till, börjar, slutar, länk eller dokumentation, och sedan det nya. Flera ändringar skiljs åt med semikolon.
 
 ## Ställa in ett möte
 

@@ -88,8 +88,9 @@ FACTS: dict[str, FactWords] = {
     ),
     "min_group": FactWords(
         "Minsta antal som visas",
-        "I statistik över andras avdelningar visas inga antal under detta. Tomt betyder 6, och "
-        "minst är 5.",
+        "I statistik över andras avdelningar visas inga antal under detta, och inget av vad färre "
+        "har svarat om ett möte eller i en enkät. Tomt betyder 6, och minst är 5. Ett nätverk "
+        "behåller det som gällde när det lades upp.",
     ),
     "pause_from": FactWords(
         "Sommaruppehåll från", "Varje år, till exempel 1/7. Då vilar påminnelserna. Tomt: aldrig."

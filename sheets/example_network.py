@@ -42,6 +42,9 @@ def network(authority: str, today: date) -> WantedNetwork:
             for name in ("satisfaction", "usefulness")
             if row[name]
         ]
+    for row in _rows("example_survey.csv"):
+        year = int(row.pop("year"))
+        figures += [WantedFigure(year, name, value, _SOURCE) for name, value in row.items()]
     soon = today + timedelta(weeks=3)
     meetings.append(
         WantedMeeting("EX-01", _STRATEGY, "Påhittat exempel: klimatbudget", "hybrid", "Skövde")

@@ -16,6 +16,7 @@ from domain.network_wanted import (
     WantedMember,
     WantedNetwork,
 )
+from domain.survey import ANSWERS, PUBLISHED, Asked
 from sheets import writing
 from sheets.forms import Filled, Form, Row, key
 from sheets.safely import Cell, Cells
@@ -92,6 +93,11 @@ FIGURE_WORDS: dict[str, str] = {
     "unika deltagare": "people",
     "nöjdhet": "satisfaction",
     "nytta": "usefulness",
+    "årsenkät samordning": PUBLISHED[Asked.COORDINATION],
+    "årsenkät min roll": PUBLISHED[Asked.ROLE],
+    "årsenkät utbyte": PUBLISHED[Asked.EXCHANGE],
+    "årsenkät samverkan": PUBLISHED[Asked.COLLABORATION],
+    "årsenkät antal svar": ANSWERS,
 }
 
 # A paragraph for each cell of the first sheet.
@@ -114,6 +120,7 @@ Slag är ett av: {", ".join(KIND_WORDS)}. Form är ett av: {", ".join(MEETING_WO
 
 Publicerat: det som står i en tryckt berättelse, precis som det står. Det visas bredvid det som
 Hållkoll räknar ut, till exempel 22, över 730 eller 5,75. Tom ruta under Möte betyder hela året.
+Tidigare års enkäter står också här, med sin källa.
 Uppgift är ett av:
 {", ".join(FIGURE_WORDS)}.
 

@@ -73,6 +73,11 @@ class Attendances:
         ).scalar_one()
         return found
 
+    def meetings_by_organisation(self, meetings: Collection[Meeting]) -> dict[int, int]:
+        """Return at how many of the meetings somebody of each organisation was."""
+        rows = self._connection.execute(_BY_ORGANISATION, {"ids": [one.id for one in meetings]})
+        return {row.organisation_id: row.meetings for row in rows}
+
     def set_count(self, day_id: int, head_count: int | None, organisations: int | None) -> None:
         self._connection.execute(
             update(tables.meeting_day)
@@ -151,4 +156,21 @@ _KNOWN = (
         )
     )
     .order_by(_PERSON.name, _PERSON.id)
+)
+_BY_ORGANISATION = (
+    select(
+        tables.person.c.organisation_id,
+        func.count(tables.meeting_day.c.meeting_id.distinct()).label("meetings"),
+    )
+    .join_from(
+        tables.attendance,
+        tables.meeting_day,
+        tables.meeting_day.c.id == tables.attendance.c.day_id,
+    )
+    .join(tables.person, tables.person.c.id == tables.attendance.c.person_id)
+    .where(
+        tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True)),
+        tables.person.c.organisation_id.is_not(None),
+    )
+    .group_by(tables.person.c.organisation_id)
 )

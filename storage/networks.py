@@ -145,6 +145,19 @@ class Networks:
             Figure(row.year, row.meeting_id, row.figure, row.value, row.source) for row in found
         ]
 
+    def published_ever(self, network_ids: Collection[int]) -> dict[int, list[Figure]]:
+        """Return what was published of the networks, whatever year, by network."""
+        found: dict[int, list[Figure]] = {}
+        for row in self._connection.execute(_PUBLISHED_EVER, {"ids": list(network_ids)}):
+            figure = Figure(row.year, row.meeting_id, row.figure, row.value, row.source)
+            found.setdefault(row.network_id, []).append(figure)
+        return found
+
+    def seen(self, sight: Sight) -> list[Network]:
+        """Return the networks whose meetings can be seen, by name."""
+        found = self._connection.execute(_NETWORKS, _values(sight))
+        return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in found]
+
     def active_members(self, network_ids: Collection[int], year: int) -> int:
         """Return how many organisations were members at some time of the year."""
         wanted = {"ids": list(network_ids), "first": date(year, 1, 1), "last": date(year, 12, 31)}
@@ -300,6 +313,16 @@ class Networks:
                     .values(**_day_row(day))
                 )
         self._add_days(meeting.id, [day for day in meeting.days if day.on not in there])
+
+    def keep_days(self, meeting: Meeting) -> None:
+        """Let the meeting have no other days; one that somebody was at cannot go."""
+        table = tables.meeting_day
+        self._connection.execute(
+            delete(table).where(
+                table.c.meeting_id == meeting.id,
+                table.c.held_on.not_in([day.on for day in meeting.days]),
+            )
+        )
 
     def set_status(self, meeting_id: int, status: MeetingStatus) -> None:
         self._connection.execute(
@@ -493,6 +516,12 @@ _PUBLISHED = (
     )
     .order_by(tables.published_figure.c.id)
 )
+_PUBLISHED_EVER = (
+    select(tables.published_figure)
+    .where(tables.published_figure.c.network_id.in_(bindparam("ids", expanding=True)))
+    .order_by(tables.published_figure.c.year, tables.published_figure.c.id)
+)
+_NETWORKS = select(tables.network).where(_SEEN).order_by(tables.network.c.name, tables.network.c.id)
 _ACTIVE = select(func.count(_MEMBER.organisation_id.distinct())).where(
     _MEMBER.network_id.in_(bindparam("ids", expanding=True)),
     or_(_MEMBER.since.is_(None), _MEMBER.since <= bindparam("last", type_=Date)),

@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 from domain.authority import Department, Unit
 from domain.case import Kind
+from domain.meeting import Group, Network
 from domain.organisation import EVERYWHERE, DefaultOwner, Organisation, Place, Substitute
 from domain.person import Held, Named, Role, RoleName, Scope
 from storage import tables
@@ -42,6 +43,7 @@ class Organisations:
         values = {"authority_id": authority_id, "today": today}
         departments = self._connection.execute(_DEPARTMENTS, values)
         units = self._connection.execute(_UNITS, values)
+        groups = self._connection.execute(_GROUPS, values).all()
         held = [_held(row) for row in self._connection.execute(_ROLES, values)]
         substitutes = [_substitute(row) for row in self._connection.execute(_SUBSTITUTES, values)]
         owners = [_default_owner(row) for row in self._connection.execute(_OWNERS, values)]
@@ -60,6 +62,17 @@ class Organisations:
                 Department(row.id, row.authority_id, row.name) for row in departments
             ),
             units=tuple(_unit(row) for row in units),
+            networks=tuple(
+                {
+                    row.network_id: Network(
+                        row.network_id, authority_id, row.network, row.min_answers
+                    )
+                    for row in groups
+                }.values()
+            ),
+            groups=tuple(
+                Group(row.id, row.network_id, row.name) for row in groups if row.id is not None
+            ),
             people={row.id: Named(row.id, row.name, row.email or "") for row in people},
             held=tuple(held),
             substitutes=tuple(substitutes),
@@ -185,6 +198,21 @@ _DEPARTMENTS = (
     .where(tables.department.c.authority_id == _OURS)
     .order_by(tables.department.c.name)
 )
+_GROUPS = (
+    select(
+        tables.network.c.id.label("network_id"),
+        tables.network.c.name.label("network"),
+        tables.network.c.min_answers,
+        tables.network_group.c.id,
+        tables.network_group.c.name,
+    )
+    .outerjoin(
+        tables.network_group,
+        tables.network_group.c.network_id == tables.network.c.id,
+    )
+    .where(tables.network.c.authority_id == bindparam("authority_id"))
+    .order_by(tables.network.c.id, tables.network_group.c.id)
+)
 _UNITS = select(tables.unit).where(tables.unit.c.authority_id == _OURS).order_by(tables.unit.c.name)
 _PLACE_NAMES = union(
     select(tables.department.c.name.label("name")).where(tables.department.c.authority_id == _OURS),
@@ -204,8 +232,8 @@ _ROLES = (
     .join(tables.person, tables.person.c.id == tables.role.c.person_id)
     .where(
         tables.role.c.authority_id == _OURS,
-        # Roles in networks, groups and plans are no part of it.
-        tables.role.c.scope.in_((Scope.AUTHORITY, Scope.DEPARTMENT, Scope.UNIT)),
+        # Roles in plans are no part of it.
+        tables.role.c.scope != Scope.PLAN,
         or_(tables.role.c.until.is_(None), tables.role.c.until >= _TODAY),
         tables.person.c.merged_into.is_(None),
     )

@@ -27,6 +27,7 @@ from storage.periods import Periods
 from storage.ratings import Ratings
 from storage.reminders import Reminders
 from storage.submissions import Submissions
+from storage.surveys import Surveys
 from storage.workers import Workers
 
 
@@ -127,6 +128,10 @@ class Storage:
     @cached_property
     def submissions(self) -> Submissions:
         return Submissions(self.connection)
+
+    @cached_property
+    def surveys(self) -> Surveys:
+        return Surveys(self.connection)
 
     @cached_property
     def workers(self) -> Workers:

@@ -344,6 +344,50 @@ rating_block = Table(
     Index(None, "group_id", "year"),
 )
 
+# The annual survey of a network. What is answered is stored as that of the meetings is.
+survey = Table(
+    "survey",
+    METADATA,
+    _id(),
+    _column("network_id", ForeignKey("network.id")),
+    _column("year", Integer),
+    _column("wording", Integer),
+    _column("opens_on", Date),
+    _column("closes_on", Date),
+    _column("invited", Integer),
+    _column("closed", Boolean, default=False),
+    UniqueConstraint("network_id", "year"),
+    Index(None, "closed", "closes_on"),
+)
+
+survey_count = Table(
+    "survey_count",
+    METADATA,
+    _column("survey_id", ForeignKey("survey.id"), primary_key=True),
+    _column("question", String(16), primary_key=True),
+    _column("mark", Integer, primary_key=True, autoincrement=False),
+    _column("answers", Integer),
+    sqlite_with_rowid=False,
+)
+
+survey_given = Table(
+    "survey_given",
+    METADATA,
+    _column("survey_id", ForeignKey("survey.id"), primary_key=True),
+    _personal("person_id", ForeignKey("person.id"), primary_key=True),
+    Index(None, "person_id"),
+    sqlite_with_rowid=False,
+)
+
+survey_receipt = Table(
+    "survey_receipt",
+    METADATA,
+    _column("digest", String(64), primary_key=True),
+    _column("survey_id", ForeignKey("survey.id")),
+    Index(None, "survey_id"),
+    sqlite_with_rowid=False,
+)
+
 # What a report says, printed as it was: never computed, and never mixed with what is.
 published_figure = Table(
     "published_figure",

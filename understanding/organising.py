@@ -118,6 +118,17 @@ def read_place(words: str, organisation: Organisation) -> Place:
     raise RuleBroken("error.where_unknown_but_near", field="place", near=meant)
 
 
+def read_circle(words: str, organisation: Organisation) -> Place | None:
+    """Return the network or group that *words* name, or a card's choice of one, if there is just
+    one and no department of that name."""
+    chosen = [one for one in organisation.circles() if words == f"{one.scope}:{one.id}"]
+    folded = fold(words)
+    if chosen or not folded or folded in {fold(one.name) for one in organisation.departments}:
+        return chosen[0] if chosen else None
+    named = [one for one in organisation.circles() if fold(organisation.short_name(one)) == folded]
+    return named[0] if len(named) == 1 else None
+
+
 def read_coming_day(words: str, today: date, field: str) -> date | None:
     """Return the day that *words* name; a day and month without a year is the next one."""
     folded = fold(words)
@@ -175,7 +186,9 @@ def _is_meant(shape: str, parts: dict[str, str]) -> bool:
 @cache
 def _roles() -> dict[str, RoleName]:
     in_words = {fold(text(one, f"role.{name}")): name for one in LANGUAGES for name in RoleName}
-    return in_words | {fold(name): name for name in RoleName}
+    # As it is called in a network.
+    coordinators = {fold(text(one, "role.of_circle")): RoleName.COORDINATOR for one in LANGUAGES}
+    return in_words | coordinators | {fold(name): name for name in RoleName}
 
 
 @cache

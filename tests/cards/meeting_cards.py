@@ -10,8 +10,10 @@ from cards import meeting as meeting_cards
 from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import meeting_notice as notice_cards
+from cards import meeting_plan as plan_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
+from cards import survey as survey_cards
 from cards.card import Card
 from cards.meeting import View
 from cards.results import OfMeeting, OfYear
@@ -27,8 +29,10 @@ from domain.meeting import (
     Network,
 )
 from domain.page import Page
+from domain.planning import filled
 from domain.rating import Marks, Question
 from domain.results import Block, Result, beside, result
+from domain.survey import WORDING, Asked, Survey, Year
 from domain.yearly import Summary
 from tests.make import NONCE, TODAY
 
@@ -99,6 +103,23 @@ YEAR = OfYear(
         ("participations", beside("över 730", 679), "årsrapport 2022"),
         ("people", beside("cirka 250", 0), "årsrapport 2022"),
     ],
+)
+
+SURVEY = Survey(
+    4, 1, "Nätverket", 1, 2026, WORDING, date(2026, 12, 1), date(2026, 12, 22), invited=60
+)
+_SATISFIED = ((2019, "4,9", 62), (2020, "5,2", 52), (2021, "5,6", 40), (2022, "5,2", 53))
+TREND = survey_cards.OfNetwork(
+    MEETING.network,
+    {
+        one: [
+            *(Year(year, mean, count, "årsrapport 2022") for year, mean, count in _SATISFIED),
+            Year(2025, None),
+            Year(2026, "5.35", 43),
+        ]
+        for one in Asked
+    },
+    [replace(SURVEY, closed=True)],
 )
 
 MEETING_CARDS: Mapping[str, partial[Card]] = {
@@ -189,7 +210,47 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
         result_cards.of_year,
         view=replace(YEAR, whole=replace(SUMMARY, planned=0), groups={}, published=()),
     ),
-    "results.no_survey": partial(result_cards.no_survey),
+    "meeting_plan.new_form": partial(
+        plan_cards.new_form, groups=[MEETING.group], nonce=NONCE, typed={}
+    ),
+    "meeting_plan.new_form, refused": partial(
+        plan_cards.new_form,
+        groups=[MEETING.group, Group(2, 1, "Naturvårdsgruppen")],
+        nonce=NONCE,
+        typed={"theme": "Klimatbudget", "on": "i vår", "starts": "nio"},
+        wrong=[RuleBroken("error.which_group"), RuleBroken("error.time_unreadable")],
+    ),
+    "meeting_plan.change_form": partial(
+        plan_cards.change_form, meeting=MEETING, typed=filled(MEETING)
+    ),
+    "meeting_notice.changed": partial(
+        notice_cards.changed, meeting=MEETING, mine=Registration(Coming.YES)
+    ),
+    "survey.form": partial(survey_cards.form, view=survey_cards.View(SURVEY, NONCE)),
+    "survey.form, answered": partial(
+        survey_cards.form,
+        view=survey_cards.View(SURVEY, NONCE, {Asked.COORDINATION: 5}, "survey.thanks"),
+    ),
+    "survey.form, refused": partial(
+        survey_cards.form,
+        view=survey_cards.View(SURVEY, NONCE, wrong=[RuleBroken("error.survey_line")]),
+    ),
+    "survey.letter": partial(survey_cards.letter, asked=SURVEY, again=False),
+    "survey.letter, again": partial(survey_cards.letter, asked=SURVEY, again=True),
+    "survey.given_before": partial(survey_cards.given_before, asked=SURVEY),
+    "survey.to_open": partial(
+        survey_cards.to_open, year=2026, networks=[MEETING.network], until=date(2026, 12, 22)
+    ),
+    "survey.opened": partial(
+        survey_cards.opened,
+        network=MEETING.network,
+        year=2026,
+        until=date(2026, 12, 22),
+        invited=60,
+    ),
+    "survey.refused": partial(survey_cards.refused, wrong=[RuleBroken("error.no_survey_open")]),
+    "survey.trend": partial(survey_cards.trend, networks=[TREND]),
+    "survey.trend, none": partial(survey_cards.trend, networks=[]),
     "results.to_review": partial(
         result_cards.to_review,
         meeting=ONLINE,

@@ -36,7 +36,8 @@ MOST_ACTIONS = 6
 SENDING = (
     "report.send", "complete.send", "give_role.send", "set_substitute.send", "set_owner.send",
     "add_department.send", "rename.send", "handover.look", "summer_pause.send",
-    "count.send", "rating.send_comment",
+    "count.send", "rating.send_comment", "survey.send",
+    "plan_meeting.send_new", "plan_meeting.send_change",
     *(f"{name}.send" for name in FORMS),
 )  # fmt: skip
 HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"

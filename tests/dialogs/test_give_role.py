@@ -9,6 +9,7 @@ from domain.person import Role, RoleName, Scope
 from storage.database import Database
 from tests import make
 from tests.chat import TENANT, Chat, Clock, router
+from tests.dialogs import network
 from tests.dialogs.organisation import logged, notices, organisation_of, promised, roles_of
 from tests.dialogs.seen import fields, on_the_wire, says, titles
 from tests.promises.rows import every_row, news
@@ -319,3 +320,50 @@ async def test_a_role_ends_by_itself_after_its_last_day(ann: Chat, eva: Chat, cl
 
     assert says(there, "new_cases.heading")
     assert says(gone, "error.not_allowed")
+
+
+async def test_a_coordinator_of_a_group_is_appointed_by_words_and_by_card_and_ended(
+    ann: Chat, eva: Chat, database: Database, authority: Authority, school: int
+) -> None:
+    planned = await network.stored(database, authority, network.TODAY + network.days(30))
+    await eva.says("hej")
+
+    by_words = await ann.says("ge roll samordnare till Eva Exempel i Miljöstrategigruppen")
+    may = await eva.says("nytt möte")
+    form = await ann.says("ge roll")
+    whole = await ann.presses(
+        "Ge rollen",
+        form,
+        person_name="Eva Exempel",
+        role="coordinator",
+        place=f"network:{planned.network.id}",
+    )
+    listed = await ann.says("roller Eva Exempel")
+
+    assert "Samordnare, Miljöstrategigruppen" in by_words.card.text
+    assert says(may, "plan_meeting.new_heading")
+    assert "Samordnare, Nätverket" in whole.card.text
+    assert "Samordnare, Miljöstrategigruppen" in listed.card.text
+    held = await roles_of(database, authority, "Eva Exempel")
+    assert [(one.scope, one.scope_id) for one in held] == [
+        (Scope.GROUP, planned.group.id),
+        (Scope.NETWORK, planned.network.id),
+    ]
+    assert school
+    await ann.says("ja avsluta roll samordnare för Eva Exempel i Miljöstrategigruppen")
+    [left] = [one for one in await roles_of(database, authority, "Eva Exempel") if not one.until]
+    assert left.scope is Scope.NETWORK
+
+
+async def test_in_a_group_there_is_no_other_role_and_none_to_give_but_by_an_administrator(
+    ann: Chat, sam: Chat, eva: Chat, database: Database, authority: Authority
+) -> None:
+    await network.stored(database, authority, network.TODAY + network.days(30))
+    await eva.says("hej")
+
+    other = await ann.says("ge roll handläggare till Eva Exempel i Miljöstrategigruppen")
+    by_coordinator = await sam.says("ge roll samordnare till Eva Exempel i Miljöstrategigruppen")
+
+    assert says(other, "error.role_not_in_network")
+    assert says(by_coordinator, "error.role_not_yours")
+    assert await roles_of(database, authority, "Eva Exempel") == []

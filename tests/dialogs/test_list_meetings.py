@@ -153,3 +153,15 @@ async def test_who_has_left_the_network_no_longer_sees_its_meetings(
     answer = await vera.says("möten")
 
     assert says(answer, "not_set_up.heading")
+
+
+async def test_a_visitor_who_writes_of_danger_sees_112_first(
+    database: Database, kim: Chat, authority: Authority
+) -> None:
+    await network.stored(database, authority, TODAY + days(10))
+    vera = await network.member_elsewhere(database, kim)
+    await vera.says("möten")
+
+    for words in ("det brinner i lokalen", "hjälp, en person har svimmat på mötet"):
+        answered = await vera.says(words)
+        assert "112" in answered.card.text.splitlines()[0]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from cards import meeting_notice as notice_cards
 from domain.authority import Authority
 from domain.meeting import Meeting
 from jobs import close_ratings
@@ -247,3 +248,20 @@ async def test_danger_in_the_middle_of_it_comes_first_and_the_answer_is_kept(
     assert "112" in danger.card.text
     assert says(then, "rating.thanks")
     assert counted(await every_row(database)) == {("satisfaction", 5): 1, ("usefulness", 4): 1}
+
+
+async def test_one_tap_in_the_letter_answers_and_what_answers_is_the_receipt(
+    kim: Chat, held: Meeting, database: Database
+) -> None:
+    there = await kim.says(f"jag var med {held.id}")
+    letter = replace(there, card=notice_cards.question("sv", held, again=False))
+
+    receipt = await kim.presses("Nöjd 5", letter)
+    changed = await kim.presses("Nytta 4", receipt)
+    by_old_letter = await kim.presses("Nöjd 1", letter)
+
+    assert says(receipt, "rating.thanks")
+    assert says(changed, "rating.mine", mark=4)
+    assert says(by_old_letter, "rating.given_what")
+    given = counted(await every_row(database))
+    assert given == {("satisfaction", 5): 1, ("usefulness", 4): 1}

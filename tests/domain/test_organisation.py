@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.authority import Department, Unit
 from domain.case import Kind
+from domain.meeting import Network
 from domain.organisation import (
     EVERYWHERE,
     OWNING,
@@ -257,3 +258,17 @@ def test_a_lent_role_ends_with_the_absence_or_before_with_the_role() -> None:
     ]
     # Nobody lends on what they have borrowed.
     assert list(organisation.lent_to(3)) == []
+
+
+def test_who_coordinates_a_network_has_no_part_in_a_department_of_the_same_number() -> None:
+    network = Place(Scope.NETWORK, 1)
+    organisation = replace(
+        BARE,
+        networks=(Network(1, 1, "Nätverket", 6),),
+        held=(held(1, RoleName.COORDINATOR, network),),
+    )
+
+    assert organisation.place_name(network) == "Nätverket"
+    assert not organisation.reaches(SCHOOL, network)
+    assert not organisation.reaches(network, SCHOOL)
+    assert owner(organisation, 1, None, Kind.DEVIATION) is None

@@ -85,6 +85,24 @@ async def test_the_same_workbook_twice_changes_nothing(database: Database) -> No
     assert await database.read(counted) == before
 
 
+async def test_roles_in_networks_are_given_in_the_chat_and_stay(database: Database) -> None:
+    plan = await imported(database, example.AUTHORITY)
+    assert plan.complaints == ()
+
+    def give(storage: Storage) -> None:
+        [ours] = storage.authorities.all()
+        network = storage.networks.add(ours.id, "Nätverket", 6)
+        role = Role(RoleName.COORDINATOR, ours.id, Scope.NETWORK, network)
+        person = storage.people.by_email("kim@example.com", TODAY)
+        assert person is not None
+        storage.people.give_role(person.id, role)
+
+    await database.write(give)
+    again = await imported(database, example.AUTHORITY)
+
+    assert again.changes == ()
+
+
 async def test_looking_changes_nothing(database: Database) -> None:
     plan = await looked(database, example.AUTHORITY)
 

@@ -43,6 +43,7 @@ from domain.notification import Duty
 from domain.person import RoleName
 from domain.rating import Question
 from domain.reminder import Matter
+from domain.survey import Asked
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
 from understanding.intents import PLACE, Intent
@@ -96,7 +97,7 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
-MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting")
+MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),
@@ -159,7 +160,12 @@ FAMILIES = {
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
     "meeting_notice.{}": (
-        "invitation", "reminder", "question", "question_again", "results", "cancelled",
+        "invitation", "reminder", "question", "question_again", "results", "cancelled", "changed",
+    ),
+    "survey.asked_{}": tuple(Asked),
+    "survey.short_{}": tuple(Asked),
+    "plan_meeting.{}": (
+        "theme", "place", "on", "until", "starts", "ends", "link", "docs_link",
     ),
     "rating.{}_asked": tuple(Question),
     "rating.{}_mark": tuple(Question),

@@ -99,6 +99,11 @@ COMMANDS = st.sampled_from(
             "skicka", "skicka utan mitt namn", "mina ärenden 99999", "status M-2026-0001",
             "status KX7-49Q", "komplettera 1 mer", "dra tillbaka 1", "ja dra tillbaka 1",
             "nya ärenden", "svenska", "svara med text", "myndighet x", "pågår vet ej", "avbryt",
+            "möten", "tidigare möten 2", "hitta möte x", "möte 1", "jag är här 1", "roller",
+            "betygsätt 1 nöjd 5", "nytt möte x; y", "nytt möte",
+            "antal 1 29", "resultat", "resultat 1", "resultat år 2022",
+            "ändra möte 1 tema y", "årsenkät 5 4 - 6", "öppna årsenkät", "årsenkätens resultat",
+            "ge roll", "förvaltningar", "ansvariga", "veckobrev", "statistik", "ärenden",
     ]
 )  # fmt: skip
 WORDS = _often(COMMANDS, TEXTS)

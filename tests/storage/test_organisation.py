@@ -82,7 +82,9 @@ async def test_a_place_and_kind_has_one_owner_whoever_had_it_before(database: Da
     assert (await organisation_of(database, ours)).default_owners == ()
 
 
-async def test_what_is_over_or_of_a_network_is_no_part_of_it(database: Database) -> None:
+async def test_what_is_over_is_no_part_of_it_and_who_coordinates_a_network_takes_no_case(
+    database: Database,
+) -> None:
     ours = await make.stored_authority(database)
     await add_person(
         database,
@@ -94,7 +96,7 @@ async def test_what_is_over_or_of_a_network_is_no_part_of_it(database: Database)
 
     found = await organisation_of(database, ours)
 
-    assert [one.role.name for one in found.held] == [RoleName.MANAGER]
+    assert [one.role.name for one in found.held] == [RoleName.COORDINATOR, RoleName.MANAGER]
     assert list(found.holders(set(RoleName))) == []
 
 
@@ -117,7 +119,7 @@ async def test_it_takes_as_many_questions_for_many_as_for_few(database: Database
             )
         )
 
-    assert await asked() == few == 6
+    assert await asked() == few == 7
 
 
 async def test_administrators_of_the_settings_are_known_once_met(database: Database) -> None:

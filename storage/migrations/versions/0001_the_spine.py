@@ -940,6 +940,78 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "survey",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "network_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("wording", sa.Integer(), nullable=False),
+        sa.Column("opens_on", sa.Date(), nullable=False),
+        sa.Column("closes_on", sa.Date(), nullable=False),
+        sa.Column("invited", sa.Integer(), nullable=False),
+        sa.Column("closed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_survey_network_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey")),
+        sa.UniqueConstraint("network_id", "year", name=op.f("uq_survey_network_id_year")),
+    )
+    with op.batch_alter_table("survey", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_survey_closed_closes_on"), ["closed", "closes_on"], unique=False
+        )
+
+    op.create_table(
+        "survey_count",
+        sa.Column(
+            "survey_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("question", sa.String(length=16), nullable=False),
+        sa.Column("mark", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("answers", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["survey.id"], name=op.f("fk_survey_count_survey_id")
+        ),
+        sa.PrimaryKeyConstraint("survey_id", "question", "mark", name=op.f("pk_survey_count")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "survey_given",
+        sa.Column(
+            "survey_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_survey_given_person_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["survey.id"], name=op.f("fk_survey_given_survey_id")
+        ),
+        sa.PrimaryKeyConstraint("survey_id", "person_id", name=op.f("pk_survey_given")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("survey_given", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_survey_given_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "survey_receipt",
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "survey_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["survey.id"], name=op.f("fk_survey_receipt_survey_id")
+        ),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_survey_receipt")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("survey_receipt", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_survey_receipt_survey_id"), ["survey_id"], unique=False
+        )
+
+    op.create_table(
         "registration",
         sa.Column(
             "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -995,6 +1067,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_registration_person_id"))
 
     op.drop_table("registration")
+    with op.batch_alter_table("survey_receipt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_survey_receipt_survey_id"))
+
+    op.drop_table("survey_receipt")
+    with op.batch_alter_table("survey_given", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_survey_given_person_id"))
+
+    op.drop_table("survey_given")
+    op.drop_table("survey_count")
+    with op.batch_alter_table("survey", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_survey_closed_closes_on"))
+
+    op.drop_table("survey")
     with op.batch_alter_table("rating_receipt", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_rating_receipt_meeting_id"))
 

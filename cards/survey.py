@@ -1,0 +1,207 @@
+"""The annual survey: its questions, and what was answered over the years."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from cards.card import (
+    Card,
+    Part,
+    button,
+    card,
+    choice_input,
+    complaint,
+    fact,
+    in_line,
+    said,
+    small,
+)
+from cards.organised import written
+from cards.results import mean
+from domain import survey as rules
+from domain.errors import RuleBroken
+from domain.meeting import Network
+from domain.rating import MARKS
+from domain.survey import Asked, Given, Survey, Year
+from locales.text import day, text
+
+
+@dataclass(frozen=True)
+class View:
+    """*marks* are those that were given; *secret* is what only this card carries. A letter carries
+    none: the card that answers does."""
+
+    survey: Survey
+    secret: str = ""
+    marks: Given = field(default_factory=dict)
+    note: str = ""
+    wrong: Sequence[RuleBroken] = ()
+
+
+@dataclass(frozen=True)
+class OfNetwork:
+    network: Network
+    years: Mapping[Asked, Sequence[Year]]
+    surveys: Sequence[Survey] = ()
+
+
+def form(language: str, view: View, heading: str = "survey.heading") -> Card:
+    asked = view.survey
+    return card(
+        language,
+        text(language, heading, year=str(asked.year)),
+        *(complaint(language, one) for one in view.wrong),
+        said(text(language, view.note)) if view.note else None,
+        fact(text(language, "survey.network"), asked.network),
+        small(text(language, "survey.scale")),
+        *(_question(language, view, question) for question in Asked),
+        small(text(language, "survey.without_name", day=day(language, asked.closes_on))),
+        buttons=[
+            button(
+                language,
+                text(language, "survey.send"),
+                "answer_survey.answer",
+                text(language, "command.survey_example"),
+                {"survey": str(asked.id), "secret": view.secret},
+                sends=True,
+            )
+        ],
+    )
+
+
+def letter(language: str, asked: Survey, *, again: bool) -> Card:
+    """The survey itself, sent to everybody: it can be answered where it is read."""
+    heading = "survey.reminder_heading" if again else "survey.invitation_heading"
+    return form(language, View(asked), heading)
+
+
+def given_before(language: str, asked: Survey) -> Card:
+    """For whoever has answered and does not come with the receipt: it alone can change it."""
+    return card(
+        language,
+        text(language, "survey.given_heading", year=str(asked.year)),
+        said(text(language, "survey.given_what")),
+    )
+
+
+def to_open(language: str, year: int, networks: Sequence[Network], until: date) -> Card:
+    return card(
+        language,
+        text(language, "survey.open_heading", year=str(year)),
+        said(text(language, "survey.open_what", day=day(language, until))),
+        *(fact(str(at), text(language, f"survey.asked_{one}")) for at, one in enumerate(Asked, 1)),
+        in_line(
+            *(
+                button(
+                    language,
+                    text(language, "survey.open", network=one.name),
+                    "open_survey.open_now",
+                    text(language, "command.open_survey_yes", number=str(one.id)),
+                    {"id": str(one.id)},
+                )
+                for one in networks[:MOST_NETWORKS]
+            )
+        ),
+    )
+
+
+# More buttons than that are not shown together.
+MOST_NETWORKS = 6
+
+
+def opened(language: str, network: Network, year: int, until: date, invited: int) -> Card:
+    return card(
+        language,
+        text(language, "survey.opened_heading", year=str(year)),
+        fact(text(language, "survey.network"), network.name),
+        said(text(language, "survey.opened_what", invited=invited, day=day(language, until))),
+    )
+
+
+def refused(language: str, wrong: Sequence[RuleBroken]) -> Card:
+    return card(
+        language,
+        text(language, "results.refused"),
+        *(complaint(language, one) for one in wrong),
+    )
+
+
+def trend(language: str, networks: Sequence[OfNetwork]) -> Card:
+    return card(
+        language,
+        text(language, "survey.trend_heading"),
+        *(part for one in networks for part in _of_network(language, one)),
+        said(text(language, "survey.no_trend")) if not networks else None,
+        small(text(language, "survey.trend_rules")) if networks else None,
+    )
+
+
+def _of_network(language: str, view: OfNetwork) -> Iterable[Part]:
+    yield fact(text(language, "survey.network"), view.network.name)
+    for question in Asked:
+        for line in rules.lines(view.years[question]):
+            name = text(language, f"survey.short_{question}")
+            yield fact(name, ", ".join(_year(language, one) for one in line))
+            for before, after in pairwise(line):
+                if changed := rules.change(before, after):
+                    sign = "+" if changed > 0 else "−"
+                    yield small(
+                        text(
+                            language,
+                            "survey.changed",
+                            before=str(before.year),
+                            after=str(after.year),
+                            difference=sign + mean(language, str(abs(changed))),
+                        )
+                    )
+    yield from _answers(language, view)
+
+
+def _year(language: str, one: Year) -> str:
+    shown = text(language, "survey.too_few") if one.mean is None else mean(language, one.mean)
+    return f"{one.year} {shown}"
+
+
+def _answers(language: str, view: OfNetwork) -> Iterable[Part]:
+    """Say how many answered each year, where that may be said, and where each year is from."""
+    invited = {one.year: one.invited for one in view.surveys}
+    most: dict[int, int] = {}
+    sources: dict[str, None] = {}
+    for years in view.years.values():
+        for one in years:
+            if one.answers:
+                most[one.year] = max(most.get(one.year, 0), one.answers)
+            if one.source:
+                sources[one.source] = None
+    told = [_of_invited(language, year, most[year], invited.get(year, 0)) for year in sorted(most)]
+    if told:
+        yield fact(text(language, "survey.answers"), ", ".join(told))
+    if sources:
+        yield small(text(language, "survey.sources", sources=", ".join(sources)))
+
+
+def _of_invited(language: str, year: int, answers: int, invited: int) -> str:
+    if not invited:
+        return f"{year} {answers}"
+    share = round(100 * answers / invited)
+    return text(
+        language,
+        "survey.of_invited",
+        year=str(year),
+        answers=answers,
+        invited=invited,
+        share=share,
+    )
+
+
+def _question(language: str, view: View, question: Asked) -> Part:
+    asked = text(language, f"survey.asked_{question}")
+    given = str(view.marks.get(question, ""))
+    return choice_input(
+        question.value,
+        asked,
+        [(str(mark), str(mark)) for mark in MARKS],
+        given,
+        words=written(language, asked, given, text(language, "command.survey_example")),
+    )

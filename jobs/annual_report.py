@@ -1,0 +1,138 @@
+"""Gathers what a network's annual report is written from."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from domain import survey, yearly
+from domain.meeting import Meeting, Network
+from domain.rating import Question
+from domain.results import Beside, Block, beside, result
+from domain.yearly import Held, Summary
+from sheets.annual_report import FEW, OPEN, TOGETHER, Indicator, Mean, Member, Report, Row
+from storage.networks import Figure
+from storage.ratings import APPROVED
+from storage.storage import Storage
+
+Blocks = Mapping[Question, Sequence[Block]]
+
+
+def gather(storage: Storage, network: Network, year: int, now: datetime) -> Report:
+    every = storage.networks.meetings_of(network.id)
+    figures = storage.networks.figures(network.id)
+    held, blocks = _held(storage, every, figures, year)
+    meetings = [one.meeting for one in held]
+    surveys = storage.surveys.of([network.id])
+    counts = storage.surveys.counts([one.id for one in surveys])
+    alone = _alone(blocks)
+    return Report(
+        network.name,
+        year,
+        rows=[Row(one, _means(storage, one.meeting, blocks, figures)) for one in held],
+        groups={group: yearly.summary(of, blocks) for group, of in yearly.by_group(held).items()},
+        indicators=_indicators(storage, network, every, figures, year),
+        survey=survey.years(
+            [one for one in surveys if one.year <= year],
+            counts,
+            [one for one in figures if one.year <= year],
+            network.min_answers,
+        ),
+        members=_members(storage, network, meetings, year),
+        comments=[
+            (one, comment.text)
+            for one in meetings
+            if one.id in alone
+            for comment in storage.ratings.comments(one.id, APPROVED)
+        ],
+        least=network.min_answers,
+        made_at=now,
+    )
+
+
+def _held(
+    storage: Storage, every: Collection[Meeting], figures: Collection[Figure], year: int
+) -> tuple[list[Held], Blocks]:
+    of_year = [one for one in every if one.last_on.year == year]
+    blocks = storage.ratings.blocks([one.id for one in of_year])
+    means = {one.meeting_id for one in figures if one.meeting_id and one.name in set(Question)}
+    counts = storage.attendances.counts_of(of_year)
+    return yearly.held(of_year, counts, blocks, means), blocks
+
+
+def _alone(blocks: Blocks) -> set[int]:
+    return {
+        meeting_id
+        for each in blocks.values()
+        for block in each
+        if len(block.meetings) == 1
+        for meeting_id in block.meetings
+    }
+
+
+def _means(
+    storage: Storage, about: Meeting, blocks: Blocks, figures: Collection[Figure]
+) -> dict[Question, Mean]:
+    printed = {one.name: one.value for one in figures if one.meeting_id == about.id}
+    why = FEW if storage.ratings.is_frozen(about.id) else OPEN
+    found = {}
+    for question in Question:
+        mine = next((one for one in blocks[question] if about.id in one.meetings), None)
+        published = printed.get(question, "")
+        if mine is None:
+            found[question] = Mean(why, published=published)
+        elif len(mine.meetings) > 1:
+            found[question] = Mean(TOGETHER, published=published)
+        else:
+            found[question] = Mean(result=result([mine]))
+    return found
+
+
+def _indicators(
+    storage: Storage,
+    network: Network,
+    every: Collection[Meeting],
+    figures: Collection[Figure],
+    year: int,
+) -> list[Indicator]:
+    now, before = (_figures(storage, network, every, figures, one) for one in (year, year - 1))
+    published = {
+        one.name: one.value for one in figures if one.year == year and one.meeting_id is None
+    }
+    return [
+        Indicator(name, value, before[name], _beside(published.get(name), value))
+        for name, value in now.items()
+    ]
+
+
+def _figures(
+    storage: Storage,
+    network: Network,
+    every: Collection[Meeting],
+    figures: Collection[Figure],
+    year: int,
+) -> dict[str, int | str]:
+    held, blocks = _held(storage, every, figures, year)
+    whole: Summary = yearly.summary(held, blocks)
+    satisfaction = whole.results.get(Question.SATISFACTION)
+    return {
+        "meetings": whole.meetings,
+        "satisfaction": satisfaction.mean.replace(".", ",") if satisfaction else FEW,
+        "members": storage.networks.active_members([network.id], year),
+        "participations": whole.participations,
+        "people": storage.attendances.people([one.meeting for one in held]),
+    }
+
+
+def _beside(published: str | None, value: int | str) -> Beside | None:
+    return beside(published, value) if published and isinstance(value, int) else None
+
+
+def _members(
+    storage: Storage, network: Network, meetings: Collection[Meeting], year: int
+) -> list[Member]:
+    attended = storage.attendances.meetings_by_organisation(meetings)
+    return [
+        Member(one.name, one.through, one.since, attended.get(one.organisation_id, 0))
+        for one in storage.networks.members(network.id)
+        if (one.since is None or one.since.year <= year)
+        and (one.until is None or one.until.year >= year)
+    ]

@@ -1,0 +1,213 @@
+"""Annual surveys: how many gave each mark, who has answered, and nothing that joins the two."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Date,
+    Row,
+    bindparam,
+    case,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
+
+from domain.rating import MARKS
+from domain.survey import Asked, Change, Counted, Survey
+from storage import tables
+from storage.insert_or import insert_or
+
+
+class Surveys:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, survey_id: int) -> Survey | None:
+        row = self._connection.execute(_BY_ID, {"id": survey_id}).first()
+        return _survey(row) if row else None
+
+    def of(self, network_ids: Collection[int]) -> list[Survey]:
+        """Return every survey of the networks, oldest first."""
+        rows = self._connection.execute(_OF_NETWORKS, {"ids": list(network_ids)})
+        return [_survey(row) for row in rows]
+
+    def asked(self, person_id: int, today: date) -> list[Survey]:
+        """Return the surveys that are open and that the person is invited to, first those that
+        they have not answered."""
+        wanted = {"person_id": person_id, "today": today}
+        return [_survey(row) for row in self._connection.execute(_ASKED, wanted)]
+
+    def running(self, today: date) -> list[Survey]:
+        """Return the surveys that are open."""
+        return [_survey(row) for row in self._connection.execute(_RUNNING, {"today": today})]
+
+    def over(self, today: date) -> list[Survey]:
+        """Return the surveys whose time is over, and that are not closed."""
+        return [_survey(row) for row in self._connection.execute(_OVER, {"today": today})]
+
+    def invited(self, network_id: int) -> list[int]:
+        """Return everybody who is a contact of a group of the network."""
+        return list(self._connection.scalars(_INVITED, {"network_id": network_id}))
+
+    def open(
+        self, network_id: int, year: int, wording: int, days: tuple[date, date], invited: int
+    ) -> int:
+        opens_on, closes_on = days
+        added: int = self._connection.execute(
+            insert(tables.survey)
+            .values(
+                network_id=network_id,
+                year=year,
+                wording=wording,
+                opens_on=opens_on,
+                closes_on=closes_on,
+                invited=invited,
+                closed=False,
+            )
+            .returning(tables.survey.c.id)
+        ).scalar_one()
+        return added
+
+    def hold(self, survey_id: int) -> None:
+        """Let no one else answer before this transaction ends."""
+        self._connection.execute(_HOLD, {"id": survey_id})
+
+    def has_answered(self, survey_id: int, person_id: int) -> bool:
+        wanted = {"survey_id": survey_id, "person_id": person_id}
+        return bool(self._connection.scalar(_HAS_ANSWERED, wanted))
+
+    def receipts(self, digests: Collection[str]) -> set[str]:
+        """Return which of *digests* are those of receipts."""
+        return set(self._connection.scalars(_RECEIPTS, {"digests": list(digests)}))
+
+    def give(self, survey_id: int, person_id: int) -> None:
+        """Note that the person has answered."""
+        self._connection.execute(
+            insert(tables.survey_given), {"survey_id": survey_id, "person_id": person_id}
+        )
+
+    def count_answers(
+        self,
+        survey_id: int,
+        changes: Collection[Change],
+        added: Collection[str],
+        removed: Collection[str],
+    ) -> None:
+        """Count what was answered; receipts are *added* for it, and those *removed* are worth
+        nothing any more."""
+        receipt, table = tables.survey_receipt, tables.survey_count
+        if removed:
+            self._connection.execute(delete(receipt).where(receipt.c.digest.in_(removed)))
+        rows = [{"survey_id": survey_id, "digest": one} for one in sorted(added)]
+        if rows:
+            self._connection.execute(insert(receipt), rows)
+        empty = insert_or(self._connection.dialect.name, table).on_conflict_do_nothing()
+        self._connection.execute(
+            empty,
+            [
+                {"survey_id": survey_id, "question": question, "mark": mark, "answers": 0}
+                for question in Asked
+                for mark in MARKS
+            ],
+        )
+        by: Any = 0
+        for one in changes:
+            here = (table.c.question == one.question) & (table.c.mark == one.mark)
+            by = by + case((here, one.by), else_=0)
+        # All rows, changed or not, as for the ratings of meetings.
+        self._connection.execute(
+            update(table).where(table.c.survey_id == survey_id).values(answers=table.c.answers + by)
+        )
+
+    def close(self, survey_id: int) -> None:
+        """Close the survey for answers, and forget who gave one."""
+        self._connection.execute(
+            update(tables.survey).where(tables.survey.c.id == survey_id).values(closed=True)
+        )
+        for table in (tables.survey_given, tables.survey_receipt):
+            self._connection.execute(delete(table).where(table.c.survey_id == survey_id))
+
+    def counts(self, survey_ids: Collection[int]) -> Counted:
+        """Return how many gave each mark, of those that are closed."""
+        found: dict[tuple[int, Asked], dict[int, int]] = defaultdict(dict)
+        for row in self._connection.execute(_COUNTS, {"ids": list(survey_ids)}):
+            found[row.survey_id, Asked(row.question)][row.mark] = row.answers
+        return found
+
+
+def _survey(row: Row[Any]) -> Survey:
+    return Survey(
+        id=row.id,
+        network_id=row.network_id,
+        network=row.network,
+        authority_id=row.authority_id,
+        year=row.year,
+        wording=row.wording,
+        opens_on=row.opens_on,
+        closes_on=row.closes_on,
+        invited=row.invited,
+        closed=row.closed,
+    )
+
+
+# Built once: putting a statement together costs more than running it.
+_SURVEY = tables.survey.c
+_TODAY = bindparam("today", type_=Date)
+_WHOLE = (
+    select(tables.survey, tables.network.c.name.label("network"), tables.network.c.authority_id)
+    .join(tables.network, tables.network.c.id == _SURVEY.network_id)
+    .order_by(_SURVEY.year, _SURVEY.id)
+)
+_BY_ID = _WHOLE.where(_SURVEY.id == bindparam("id"))
+_OF_NETWORKS = _WHOLE.where(_SURVEY.network_id.in_(bindparam("ids", expanding=True)))
+_IS_OPEN = (_SURVEY.closes_on >= _TODAY) & (_SURVEY.opens_on <= _TODAY) & ~_SURVEY.closed
+_RUNNING = _WHOLE.where(_IS_OPEN)
+_OVER = _WHOLE.where(_SURVEY.closes_on < _TODAY, ~_SURVEY.closed)
+_GIVEN_BY = exists().where(
+    tables.survey_given.c.survey_id == _SURVEY.id,
+    tables.survey_given.c.person_id == bindparam("person_id"),
+)
+_ASKED = (
+    select(tables.survey, tables.network.c.name.label("network"), tables.network.c.authority_id)
+    .join(tables.network, tables.network.c.id == _SURVEY.network_id)
+    .where(
+        _IS_OPEN,
+        _SURVEY.network_id.in_(
+            select(tables.network_group.c.network_id)
+            .join(
+                tables.group_contact,
+                tables.group_contact.c.group_id == tables.network_group.c.id,
+            )
+            .where(tables.group_contact.c.person_id == bindparam("person_id"))
+        ),
+    )
+    .order_by(case((_GIVEN_BY, 1), else_=0), _SURVEY.closes_on, _SURVEY.id)
+)
+_INVITED = (
+    select(tables.group_contact.c.person_id)
+    .distinct()
+    .join(tables.network_group, tables.network_group.c.id == tables.group_contact.c.group_id)
+    .where(tables.network_group.c.network_id == bindparam("network_id"))
+    .order_by(tables.group_contact.c.person_id)
+)
+_HOLD = select(_SURVEY.id).where(_SURVEY.id == bindparam("id")).with_for_update()
+_HAS_ANSWERED = select(
+    exists().where(
+        tables.survey_given.c.survey_id == bindparam("survey_id"),
+        tables.survey_given.c.person_id == bindparam("person_id"),
+    )
+)
+_RECEIPTS = select(tables.survey_receipt.c.digest).where(
+    tables.survey_receipt.c.digest.in_(bindparam("digests", expanding=True))
+)
+_COUNTS = (
+    select(tables.survey_count)
+    .join(tables.survey, _SURVEY.id == tables.survey_count.c.survey_id)
+    .where(tables.survey_count.c.survey_id.in_(bindparam("ids", expanding=True)), _SURVEY.closed)
+)

@@ -1,0 +1,223 @@
+"""The annual survey: opened by a coordinator, answered without a name, shown when it is over."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from domain.authority import Authority
+from domain.meeting import Meeting
+from domain.periods import Daily
+from jobs import surveys
+from sheets import example_network
+from storage.database import Database
+from storage.storage import Storage
+from tests import make
+from tests.chat import Chat, Clock, colleague
+from tests.dialogs import network
+from tests.dialogs.network import TODAY, days
+from tests.dialogs.seen import fields, says, titles
+from tests.promises.rows import every_row, news, statements
+
+TABLES = {"survey_count", "survey_given", "survey_receipt"}
+NUMBERS = range(60, 68)
+
+
+@pytest.fixture
+async def held(database: Database, authority: Authority) -> Meeting:
+    return await network.stored(database, authority, TODAY - days(1))
+
+
+@pytest.fixture
+async def members(database: Database, kim: Chat, held: Meeting) -> list[Chat]:
+    """Contacts of the group."""
+    people = [colleague(kim, number, f"Person {number}") for number in NUMBERS]
+    ids = [await make.person_id(database, one) for one in people]
+
+    def invite(storage: Storage) -> None:
+        for id_ in ids:
+            storage.networks.set_contact(held.group.id, id_)
+
+    await database.write(invite)
+    return people
+
+
+@pytest.fixture
+async def opened(sam: Chat, members: list[Chat]) -> None:
+    await sam.says("öppna årsenkät")
+    await sam.says("ja")
+    assert members
+
+
+async def letters(database: Database, now: datetime) -> list[str]:
+    """Run the job; return all that has been promised, by purpose."""
+    slot = Daily(time(8, 5)).latest(now)
+    await surveys.run(database, slot, now, lambda _: None)
+    rows = (await every_row(database))["outbox"]
+    return [row["purpose"] for row in rows if row["purpose"].startswith("survey")]
+
+
+async def close(database: Database, clock: Clock) -> None:
+    clock.goes(days=22)
+    await database.write(lambda storage: surveys.close(storage, clock.now))
+
+
+async def test_a_coordinator_opens_it_once_a_year_and_nobody_else_can(
+    kim: Chat, sam: Chat, members: list[Chat]
+) -> None:
+    refused = await kim.says("öppna årsenkät")
+    asked = await sam.says("öppna årsenkät")
+    opened = await sam.presses("Öppna för Nätverket", asked)
+    twice = await sam.presses("Öppna för Nätverket", asked)
+
+    assert says(refused, "error.no_network_kept")
+    assert says(asked, "survey.asked_role")
+    invited = len(members) + 2  # those of the workbook
+    assert says(opened, "survey.opened_what", invited=invited, day="11 december 2026")
+    assert says(twice, "error.survey_opened")
+
+
+async def test_everybody_is_invited_and_reminded_twice_also_those_who_have_answered(
+    database: Database, members: list[Chat], opened: None
+) -> None:
+    await members[0].says("årsenkät 5 5 5 5")
+    start = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+    everybody = len(members) + 2
+
+    counts = [
+        len(await letters(database, start + timedelta(days=day))) for day in (0, 1, 7, 8, 14, 20)
+    ]
+    assert opened is None
+
+    assert counts == [everybody * each for each in (1, 1, 2, 2, 3, 3)]
+
+
+async def test_the_letter_is_the_survey_itself(
+    database: Database, members: list[Chat], opened: None
+) -> None:
+    id_ = await make.person_id(database, members[0])
+
+    def letter(storage: Storage) -> str:
+        [survey] = storage.surveys.running(TODAY)
+        person = storage.people.many([id_], TODAY)[id_]
+        shown = surveys.card(storage, surveys.REMINDER, survey.id, person, "sv", TODAY)
+        late = surveys.card(storage, surveys.REMINDER, survey.id, person, "sv", TODAY + days(22))
+        assert shown is not None
+        assert late is None
+        return shown.text
+
+    assert "Har nätverket utvecklat och stärkt dig i din roll?" in await database.read(letter)
+
+
+async def test_it_is_answered_by_card_or_in_a_line_and_changed_from_the_receipt_only(
+    database: Database, members: list[Chat], opened: None
+) -> None:
+    by_card, in_words = members[:2]
+
+    form = await by_card.says("årsenkät")
+    receipt = await by_card.presses("Skicka svar", form, coordination="5", role="4")
+    changed = await by_card.presses("Skicka svar", receipt, role="6", exchange="2")
+    again = await by_card.says("årsenkät")
+    by_old_card = await by_card.presses("Skicka svar", form, coordination="1")
+    line = await in_words.says("årsenkät - 4, - 6")
+    twice = await in_words.says("årsenkät 1 1 1 1")
+
+    assert says(receipt, "survey.thanks")
+    assert fields(changed) == {"coordination": "5", "role": "6", "exchange": "2"}
+    assert says(again, "survey.given_what")
+    assert fields(by_old_card)["coordination"] == "1"
+    assert fields(line) == {"role": "4", "collaboration": "6"}
+    assert says(twice, "survey.given_what")
+    rows = (await every_row(database))["survey_count"]
+    counted = {(row["question"], row["mark"]) for row in rows if row["answers"]}
+    assert counted == {
+        ("coordination", 1), ("role", 6), ("role", 4), ("exchange", 2),
+        ("collaboration", 6),
+    }  # fmt: skip
+    assert sum(row["answers"] for row in rows) == 5
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("5,5 4 4 4", "”5,5” kan jag inte räkna in"), ("0 4 4 4", "”0” kan jag inte räkna in"),
+     ("7 4 4 4", "”7” kan jag inte räkna in"), ("5 4", "Skriv fyra siffror"),
+     ("- - - -", "Svara på minst en fråga")],
+)  # fmt: skip
+async def test_what_is_no_answer_is_refused_kindly_with_the_form(
+    database: Database, members: list[Chat], opened: None, written: str, told: str
+) -> None:
+    refused = await members[0].says(f"årsenkät {written}")
+
+    assert told in refused.card.text
+    assert "Skicka svar" in titles(refused)
+    assert not (await every_row(database))["survey_given"]
+
+
+async def test_an_answer_joins_no_person_to_a_mark(
+    database: Database, members: list[Chat], opened: None
+) -> None:
+    form = await members[0].says("årsenkät")
+    before = await every_row(database)
+    await members[0].presses("Skicka svar", form, coordination="5")
+
+    after = await every_row(database)
+
+    assert set(news(before, after)) == TABLES
+    [given] = after["survey_given"]
+    assert set(given) == {"survey_id", "person_id"}
+    assert {name for row in after["survey_receipt"] for name in row} == {"digest", "survey_id"}
+    assert len(after["survey_count"]) == 4 * 6
+
+
+async def test_only_those_who_are_invited_may_answer(kim: Chat, opened: None) -> None:
+    refused = await kim.says("årsenkät 5 5 5 5")
+
+    assert says(refused, "error.no_survey_open")
+
+
+async def test_the_result_is_shown_when_it_is_over_and_enough_have_answered(
+    kim: Chat, members: list[Chat], opened: None, database: Database, clock: Clock
+) -> None:
+    for one, line in zip(members[:6], ["5 4 3 6"] * 5 + ["6 4 - 6"], strict=True):
+        await one.says(f"årsenkät {line}")
+    early = await kim.says("årsenkätens resultat")
+    await close(database, clock)
+
+    shown = await kim.says("årsenkätens resultat")
+
+    assert says(early, "survey.no_trend")
+    assert "Nöjd med samordningen: 2026 5,2" in shown.card.text
+    assert "Lättare utbyte av erfarenheter: 2026 för få svar" in shown.card.text
+    assert "Antal svar: 2026 6 av 10 inbjudna (60 %)" in shown.card.text
+    rows = await every_row(database)
+    assert rows["survey_given"] == rows["survey_receipt"] == []
+
+
+async def test_earlier_years_stand_as_they_were_published(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await network.bring(database, example_network.network(authority.name, TODAY))
+
+    shown = await kim.says("årsenkätens resultat")
+    since = await kim.says("årsenkäten, visa trenden sen 2021")
+
+    trend = "Nöjd med samordningen: 2019 4,9, 2020 5,2, 2021 5,6, 2022 5,2"
+    assert trend in shown.card.text
+    assert "2021 till 2022: −0,4" in shown.card.text
+    assert "Antal svar: 2019 62, 2020 52, 2021 40, 2022 53" in shown.card.text
+    assert "årsrapport 2022" in shown.card.text
+    assert "Nöjd med samordningen: 2021 5,6, 2022 5,2" in since.card.text
+
+
+async def test_a_trend_costs_the_same_however_many_years(
+    kim: Chat, database: Database, authority: Authority, held: Meeting
+) -> None:
+    await kim.says("årsenkätens resultat")
+    with statements(database) as few:
+        await kim.says("årsenkätens resultat")
+    await network.bring(database, example_network.network(authority.name, TODAY))
+
+    with statements(database) as many:
+        await kim.says("årsenkätens resultat")
+
+    assert many == few
+    assert held
