@@ -22,13 +22,15 @@ BUTTONS = tuple(one for one in Division if one is not Division.MONTH)
 @dataclass(frozen=True)
 class About:
     """What the figures are of: *places* by name, none for the whole authority, and the days.
-    *written* is what was asked, and *undivided* the same without what it divides by."""
+    *written* is what was asked, and *undivided* the same without what it divides by.
+    *passed_over* are words of it that the figures are not narrowed by."""
 
     places: Sequence[str]
     first: date
     last: date
     written: str
     undivided: str
+    passed_over: Sequence[str] = ()
 
 
 def shown(language: str, about: About, figures: FiguresShown) -> Card:
@@ -37,6 +39,7 @@ def shown(language: str, about: About, figures: FiguresShown) -> Card:
         language,
         text(language, "figures.heading", span=span(language, about.first, about.last)),
         _of(language, about),
+        _passed_over(language, about),
         together(*_counts(language, figures)),
         _kinds(language, figures),
         _series(language, about, figures),
@@ -75,6 +78,7 @@ def divided(
             span=span(language, about.first, about.last),
         ),
         _of(language, about),
+        _passed_over(language, about),
         *sections,
         small(text(language, "figures.zero")) if 0 in received.each.values() else None,
         _hidden(language, max(least, LEAST) if pooled else 0),
@@ -87,6 +91,15 @@ def _of(language: str, about: About) -> Part | None:
     if not about.places:
         return None
     return fact(text(language, "figures.of"), ", ".join(about.places))
+
+
+def _passed_over(language: str, about: About) -> Part | None:
+    """Say that the figures are of more than was asked for."""
+    if not about.passed_over:
+        return None
+    words = " ".join(about.passed_over)
+    search = text(language, "command.find_cases", search=words)
+    return said(text(language, "figures.passed_over", words=words, search=search))
 
 
 def _counts(language: str, figures: FiguresShown) -> Iterator[Part]:

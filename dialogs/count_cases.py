@@ -20,6 +20,9 @@ from storage.case_counts import YEAR
 from storage.storage import Storage
 from understanding import searching
 
+# What cases can be looked for by, and figures not be narrowed by; kinds and lists stand apart.
+UNDIVIDED_BY = ("categories", "severities", "states")
+
 
 def show(turn: Turn, storage: Storage) -> Reply:
     written = turn.data.get("search", "") or turn.data.get("text", "")
@@ -42,7 +45,12 @@ def show(turn: Turn, storage: Storage) -> Reply:
         else None
     )
     about = case_figures_cards.About(
-        _names(seen, organisation), first, last, asked.text, asked.without(searching.DIVISIONS)
+        _names(seen, organisation),
+        first,
+        last,
+        asked.text,
+        asked.without(searching.DIVISIONS),
+        [word for part in UNDIVIDED_BY for word in asked.words_of(part)],
     )
     division = Division(asked.division) if asked.division else None
     if division is None or division is Division.MONTH:

@@ -1,7 +1,7 @@
 """What is right and wrong in a workbook about an authority, before looking at what is stored."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -73,6 +73,7 @@ def check(wanted: Wanted) -> Checked:
         for name in ("name", "tenant_id")
         if name not in stated
     ]
+    wrong += _half_a_pause(wanted.facts)
     departments = [tried(one.origin, _department, one) for one in wanted.departments]
     people = [tried(one.origin, _person, one) for one in wanted.people]
     wrong += _twice(
@@ -224,6 +225,12 @@ _FACTS: dict[str, Callable[[str], str]] = {
     "pause_from": _day_of_year,
     "pause_until": _day_of_year,
 }
+
+
+def _half_a_pause(facts: Collection[Fact]) -> list[RuleBroken]:
+    """Complain of a summer pause of which only one day is written: it would never come."""
+    days = [one for one in facts if one.name in ("pause_from", "pause_until") and one.value.strip()]
+    return [complaint(days[0].origin, "import.pause_half")] if len(days) == 1 else []
 
 
 def _twice(key: str, names: list[tuple[str, Origin]]) -> list[RuleBroken]:

@@ -37,6 +37,8 @@ def working_days_between(day: date, later: date) -> int:
     return whole_years + _worked_until(later) - _worked_until(day)
 
 
+# Of thousands of cases the days are the same few hundred.
+@lru_cache(maxsize=4096)
 def _worked_until(day: date) -> int:
     """Return how many working days there are of the year of *day*, until and including it."""
     return _worked(day.year)[day.timetuple().tm_yday]

@@ -47,7 +47,7 @@ class Index:
             for word in found:
                 self._with.setdefault(word, []).append(number)
         self._sorted = sorted(self._with)
-        self._sounds = [(sound(word), word) for word in self._sorted]
+        self._sounds = sorted((sound(word), word) for word in self._sorted)
         self._spelling = Spelling(self._with)
         # What stands in few names, and is long, says more.
         self._weight = {
@@ -128,7 +128,12 @@ class Index:
         """Return the words that begin as a shortened and misspelt one sounds."""
         if len(key) < SHORTEST_HEARD:
             return []
-        return [word for heard, word in self._sounds if heard.startswith(key)]
+        found = []
+        for heard, word in self._sounds[bisect_left(self._sounds, (key, "")) :]:
+            if not heard.startswith(key):
+                break
+            found.append(word)
+        return sorted(found)
 
 
 @lru_cache(maxsize=64)

@@ -46,7 +46,11 @@ class Asked:
     @property
     def words(self) -> list[str]:
         """The words that are looked for, as they are written."""
-        return [self.tokens[at].written for at in sorted(self.said.get(WORDS, ()))]
+        return self.words_of(WORDS)
+
+    def words_of(self, part: str) -> list[str]:
+        """Return the words that say *part*, as they are written."""
+        return [self.tokens[at].written for at in sorted(self.said.get(part, ()))]
 
     def without(self, part: str) -> str:
         """Return the text without what it says of *part*."""

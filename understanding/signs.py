@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from domain.awaited import Expected
 from domain.folding import fold
@@ -13,6 +14,8 @@ from understanding.tokens import LONGEST_READ, WORD, Token, tokenise
 from understanding.words import LANGUAGES, words
 
 SHORT, LONG = 4, 10
+# So many words tell which language it is.
+WORDS_OF_LANGUAGE = 40
 COURTESIES = frozenset({"greeting", "thanks", "filler"})
 KINDS_OF_NAMES = {
     "action_name": "actions",
@@ -119,7 +122,7 @@ def read(text: str, language: str, context: Context) -> Reading:
 
 def _language(text: str, client: str) -> str:
     """Return the language that knows most of the words; the client's where neither knows more."""
-    written = WORD.findall(text)
+    written = [found[0] for found in islice(WORD.finditer(text), WORDS_OF_LANGUAGE)]
     known = {one: sum(map(words(one).knows, written)) for one in LANGUAGES}
     return max(LANGUAGES, key=lambda one: (known[one], one == client))
 

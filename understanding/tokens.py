@@ -12,7 +12,7 @@ from domain.folding import fold
 
 # What is longer is still stored whole; only what it means is read from its beginning.
 LONGEST_READ = 2000
-MOST_TOKENS = 150
+MOST_TOKENS = 100
 LONGEST_WORD = 40
 # Words whose forms are not worked out again.
 MOST_REMEMBERED = 4096

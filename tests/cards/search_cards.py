@@ -1,6 +1,7 @@
 """The cards of searches and statistics."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -78,6 +79,7 @@ NONE = Figures(
 )
 OUTSIDE = Outside(frozenset(Measure), 6)
 ABOUT = About((), date(2026, 1, 1), date(2026, 3, 20), "statistik i år", "i år")
+OF_CHEMICALS = replace(ABOUT, passed_over=["kemikalier"])
 OF_SCHOOL = About(("Skola",), date(2026, 1, 1), date(2026, 12, 31), "Skola 2026", "Skola 2026")
 DEPARTMENTS = {1: "Skola", 2: "Gata", 3: "Kultur"}
 
@@ -114,6 +116,9 @@ SEARCH_CARDS: Mapping[str, partial[Card]] = {
     ),
     "case_search.own, none": partial(_own, page=Page((), 1, 0)),
     "case_figures.shown": partial(_shown, about=ABOUT, figures=shown(FIGURES, None)),
+    "case_figures.shown, of more than was asked": partial(
+        _shown, about=OF_CHEMICALS, figures=shown(FIGURES, None)
+    ),
     "case_figures.shown, from outside": partial(
         _shown, about=OF_SCHOOL, figures=shown(FIGURES, OUTSIDE)
     ),

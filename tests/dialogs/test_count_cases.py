@@ -97,6 +97,25 @@ def colours(answer: Answer) -> set[str]:
     } - {"heading"}
 
 
+@pytest.mark.parametrize(
+    ("written", "passed_over"),
+    [
+        ("statistik kemikalier", "kemikalier"),
+        ("statistik akuta per månad", "akuta"),
+        ("statistik", ""),
+        ("statistik per kategori", ""),
+        ("hur många olyckor har vi i år", ""),
+    ],
+)
+async def test_what_figures_cannot_be_narrowed_by_is_not_passed_over_in_silence(
+    sam: Chat, written: str, passed_over: str
+) -> None:
+    shown = await sam.says(written)
+
+    search = f"ärenden {passed_over}"
+    assert says(shown, "figures.passed_over", words=passed_over, search=search) == bool(passed_over)
+
+
 async def test_months_are_bars_and_the_same_in_words(
     sam: Chat, kim: Chat, database: Database, authority: Authority
 ) -> None:

@@ -47,6 +47,16 @@ def test_a_role_of_someone_who_is_complained_of_is_not_complained_of_too() -> No
     assert [key for key, _ in complaints(told)] == ["name_missing"]
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "told"),
+    [("1/7", "15/8", []), ("", "", []), ("1/7", "", ["pause_half"]), ("", "15/8", ["pause_half"])],
+)
+def test_a_summer_pause_has_both_of_its_days(since: str, until: str, told: list[str]) -> None:
+    facts = (*NAMED, Fact("pause_from", since), Fact("pause_until", until))
+
+    assert [key for key, _ in complaints(Wanted(facts))] == told
+
+
 def test_rows_that_stand_twice_are_told() -> None:
     told = Wanted(
         NAMED,

@@ -1,5 +1,6 @@
 """Whatever is written gets an answer: no exception, the same each time, and soon."""
 
+import random
 import time
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from domain.awaited import Expected
 from understanding.examples import read
 from understanding.intents import Context, Intent, Names
+from understanding.tokens import MOST_TOKENS, stem
 from understanding.understand import understand, understand_as
 from understanding.words import LANGUAGES
 
@@ -27,6 +29,8 @@ CONTEXTS = st.builds(
 )
 # Far more than any text takes; what is found is work that grows without end.
 SECONDS = 2.0
+# Each word is looked up in a few ways and two languages, misspelt and not.
+STEMS = 12 * MOST_TOKENS
 
 
 @settings(deadline=None, max_examples=300)
@@ -66,6 +70,23 @@ def test_a_description_is_all_that_was_written(text: str) -> None:
 
     if "description" in understood.parameters:
         assert understood.parameters["description"] == f"batterier i soporna {text}".strip()
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.integers(), st.integers(min_value=0, max_value=20))
+def test_however_long_a_text_is_no_more_than_so_many_words_are_looked_at(
+    seed: int, blanks: int
+) -> None:
+    chance = random.Random(seed)
+    letters = "abcdefghijklmnopqrstuvwxyzåäö0123456789.,-/?!" + " " * blanks
+    text = "".join(chance.choice(letters) for _ in range(10_000))
+    before = stem.cache_info()
+
+    understand(text, "sv")
+
+    after = stem.cache_info()
+    looked_up = after.hits + after.misses - before.hits - before.misses
+    assert looked_up < STEMS
 
 
 @pytest.mark.parametrize(
