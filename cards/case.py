@@ -35,10 +35,6 @@ LONGEST_COMMENT = 500
 MOST_ACTIONS = 6
 
 
-# Before it has a handler.
-_OWNED = frozenset({State.RECEIVED, State.ASSESSED, State.PARKED})
-
-
 @dataclass(frozen=True)
 class Planned:
     """An action, its *number* in the case, and whether the reader may settle it."""
@@ -144,21 +140,14 @@ def _written(language: str, view: View) -> Part | None:
 
 
 def _stands(language: str, view: View) -> Part:
-    named = case_words.named(view.case)
+    case, named = view.case, case_words.named(view.case)
     next_day = weekday(language, view.due) if view.due else ""
     return together(
         fact(text(language, "case.state"), text(language, f"state.{named}")),
-        fact(text(language, "case.with"), _with(language, view, named)),
+        fact(text(language, "case.with"), case_words.held_by(language, case, view.owner)),
         fact(text(language, "case.next"), text(language, f"next.{named}", day=next_day)),
         *_facts(language, {"case.handler": view.handler, "case.due": _due(language, view)}),
     )
-
-
-def _with(language: str, view: View, named: str) -> str:
-    """Return who has the case now: the name of its owner only for those who follow it."""
-    if view.case.state not in _OWNED or view.case.owner_id is None:
-        return text(language, f"with.{named}")
-    return view.owner if view.follows and view.owner else text(language, "with.owner")
 
 
 def _due(language: str, view: View) -> str:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from cards import handover as handover_cards
 from cards.card import Card
 from cards.handover import Amount
-from dialogs import organised, tell_organisation, whom
+from dialogs import organised, tell, tell_organisation, whom
 from dialogs.turn import Reply, Turn
 from dialogs.whom import Unsure, Whom
 from domain import organising
@@ -66,6 +66,7 @@ def hand_over(turn: Turn, storage: Storage) -> Reply:
     _move_roles(turn, storage, organisation, asked)
     amount = Amount(len(cases) + len(owned), len(actions), len(owners), len(what.roles))
     _log(turn, storage, "person", [giver.id], "open", asked)
+    tell.of_hand_over(turn, storage, cases)
     tell_organisation.handed_over(turn, storage, giver.id, receiver.id)
     tell_organisation.gaps(turn, storage, organised.load(turn, storage))
     counts = "/".join(map(str, (amount.cases, amount.actions, amount.owners, amount.roles)))

@@ -52,6 +52,25 @@ def of_addition(turn: Turn, storage: Storage, event: Event, case: Case) -> None:
     _promise(turn, storage, event, case, people)
 
 
+def of_hand_over(turn: Turn, storage: Storage, case_ids: Collection[int]) -> None:
+    """Tell those who reported the cases that somebody else handles them now."""
+    purpose = f"case_{Event.PASS_ON}"
+    storage.outbox.promise(
+        Promise(
+            once=f"{purpose}/{case_id}/{turn.key}/person/{reporter_id}",
+            purpose=purpose,
+            due_at=turn.now,
+            expires_at=turn.now + NOTICE_LIVES,
+            authority_id=turn.authority.id,
+            person_id=reporter_id,
+            case_id=case_id,
+            bulk=True,
+        )
+        for case_id, reporter_id in storage.cases.reporters(case_ids)
+        if reporter_id != turn.person.id
+    )
+
+
 def _followers(storage: Storage, case: Case, event: Event, before: Case) -> frozenset[int | None]:
     """Return those who reported the same event as the case, where its reporter is told."""
     if not tells_reporter(event, before.state):

@@ -19,7 +19,6 @@ class Act(StrEnum):
     FOLLOW_OWN = "follow_own"
     LIST_CASES = "list_cases"
     TELL_CHANNELS = "tell_channels"
-    MOVE_DATA = "move_data"
     # Of which meetings is said in domain/meeting.py: it does not end with the authority.
     MEET = "meet"
 
@@ -103,7 +102,6 @@ RIGHTS: dict[Act, Right] = {
     Act.LIST_CASES: right(*_LISTING),
     Act.TELL_CHANNELS: right(*_DECIDING),
     Act.MEET: EVERYONE,
-    Act.MOVE_DATA: right(RoleName.ADMINISTRATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),
     # One's own: whoever is away says who stands in. For others only administrators do.

@@ -20,6 +20,7 @@ class Settings:
     investigation_working_days: int = 20
     effect_check_days: int = 60
     reopen_days: int = 30
+    feedback_days: int = 30
     min_group: int = 6
     pause_from: str = ""
     pause_until: str = ""

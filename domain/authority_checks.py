@@ -221,6 +221,7 @@ _FACTS: dict[str, Callable[[str], str]] = {
     "investigation_working_days": partial(_days, most=MOST_DAYS),
     "effect_check_days": partial(_days, most=MOST_DAYS),
     "reopen_days": partial(_days, most=MOST_DAYS),
+    "feedback_days": partial(_days, most=MOST_DAYS),
     "min_group": _group,
     "pause_from": _day_of_year,
     "pause_until": _day_of_year,

@@ -49,6 +49,7 @@ class Event(StrEnum):
     CHANGE_DUE = "change_due"
     PASS_ON = "pass_on"  # noqa: S105 - no password
     SNOOZE = "snooze"
+    FEEDBACK = "feedback"
 
 
 class Recipient(StrEnum):
@@ -190,6 +191,11 @@ BESIDE: tuple[Move, ...] = (
 
 # The events that somebody is told of.
 TELLING: frozenset[Event] = frozenset(move.event for move in (*MOVES, *BESIDE) if move.tells)
+
+# The events by which whoever reported a case hears of it.
+HEARD: frozenset[Event] = frozenset(
+    {Event.FEEDBACK, *(one.event for one in (*MOVES, *BESIDE) if Recipient.REPORTER in one.tells)}
+)
 
 # What somebody is told first, who is more than one of them.
 _HEAR = {

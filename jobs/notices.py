@@ -20,7 +20,7 @@ from domain.case_moves import TELLING, Event, heard_as
 from domain.meeting import sight
 from domain.organisation import Organisation
 from domain.person import Person
-from jobs import happened_again, meeting_letters, reminders, surveys, weekly_digest
+from jobs import feedback, happened_again, meeting_letters, reminders, surveys, weekly_digest
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
 from storage.digests import Sections
@@ -145,7 +145,11 @@ def _case(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
     left = open_actions(actions)
     part = heard_as(event, access.parts_in(reader.person, case, left))
     due = _due(reader.person, case, left, part)
-    return notice_cards.shown(reader.language, case, event, part, due)
+    link = ""
+    if event in (Event.DISMISS, Event.REFER):
+        settings = storage.authorities.get(case.authority_id).settings
+        link = str(getattr(settings, f"{case.door}_link", ""))
+    return notice_cards.shown(reader.language, case, event, part, due, link)
 
 
 def _to_follower(
@@ -180,6 +184,12 @@ def _happened_again(storage: Storage, claimed: Claimed, reader: Reader) -> Quest
         again_cards.asked(reader.language, case, reopens=reopens),
         Awaited(Expected.YES, "report_again.start", about, if_no=("report_again.not_again", about)),
     )
+
+
+def _feedback(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    if claimed.case_id is None or reader.person is None:
+        return None
+    return feedback.card(storage, claimed.case_id, reader.person, reader.language)
 
 
 def _role_given(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
@@ -270,6 +280,7 @@ PURPOSES: dict[str, Render] = {
     "welcome": _welcome,
     **{f"{_OF_A_CASE}{event}": _case for event in TELLING},
     happened_again.PURPOSE: _happened_again,
+    feedback.PURPOSE: _feedback,
     "role_given": _role_given,
     "substitute_set": _substitute_set,
     "handed_over_to": _handed_over,

@@ -2,6 +2,7 @@
 
 from jobs import (
     close_ratings,
+    feedback,
     happened_again,
     meeting_letters,
     reminders,
@@ -14,6 +15,7 @@ from jobs.job import Job
 JOBS: tuple[Job, ...] = (
     Job("tidy", tidy.times, tidy.run),
     Job("happened_again", happened_again.times, happened_again.run),
+    Job("feedback", feedback.times, feedback.run),
     Job("close_ratings", close_ratings.times, close_ratings.run),
     Job("meeting_letters", meeting_letters.times, meeting_letters.run),
     Job("surveys", surveys.times, surveys.run),

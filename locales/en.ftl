@@ -334,6 +334,12 @@ notice-complete-action = An action is done in { $number }
 notice-complete-action-handler = An action is done in { $number }, which you handle
 notice-cancel-action = An action has been cancelled in { $number }
 notice-cancel-action-handler = An action has been cancelled in { $number }, which you handle
+notice-feedback =
+    How it goes with { $kind ->
+        [improvement] your suggestion
+       *[other] your case
+    } { $number }
+notice-feedback-open = It is not done yet, nor is it forgotten.
 notice-open = Open
 
 ## Welcome and help
@@ -848,6 +854,7 @@ import-change-setting-changed =
         [investigation_working_days] Investigation within (working days)
         [effect_check_days] Check of the effect after (days)
         [reopen_days] May be reopened within (days)
+        [feedback_days] Tell how it stands after (days)
         [min_group] Smallest number shown
         [pause_from] Summer pause from
         [pause_until] Summer pause until
@@ -1860,6 +1867,7 @@ error-snoozed-until-missing = Choose the day when I should remind again.
 happened-change-due = A date was moved
 happened-pass-on = It was passed on
 happened-snooze = The reminders may rest
+happened-feedback = Whoever reported it was told how it goes
 notice-change-due = A date has been moved in { $number }
 notice-change-due-handler = A date has been moved in { $number }, which you handle
 notice-pass-on = { $number } has been passed on

@@ -76,6 +76,7 @@ import-change-setting-changed =
         [investigation_working_days] Investigation within (working days)
         [effect_check_days] Check of the effect after (days)
         [reopen_days] May be reopened within (days)
+        [feedback_days] Tell how it stands after (days)
         [min_group] Smallest number shown
         [pause_from] Summer pause from
         [pause_until] Summer pause until

@@ -76,6 +76,7 @@ import-change-setting-changed =
         [investigation_working_days] Utredning inom (arbetsdagar)
         [effect_check_days] Effektkontroll efter (dagar)
         [reopen_days] Får öppnas igen inom (dagar)
+        [feedback_days] Besked om läget efter (dagar)
         [min_group] Minsta antal som visas
         [pause_from] Sommaruppehåll från
         [pause_until] Sommaruppehåll till och med

@@ -334,6 +334,12 @@ notice-complete-action = En åtgärd är klar i { $number }
 notice-complete-action-handler = En åtgärd är klar i { $number }, som du handlägger
 notice-cancel-action = En åtgärd är inställd i { $number }
 notice-cancel-action-handler = En åtgärd är inställd i { $number }, som du handlägger
+notice-feedback =
+    Så här går det med { $kind ->
+        [improvement] ditt förslag
+       *[other] ditt ärende
+    } { $number }
+notice-feedback-open = Det är inte klart än, men inte heller glömt.
 notice-open = Öppna
 
 ## Välkommen och hjälp
@@ -848,6 +854,7 @@ import-change-setting-changed =
         [investigation_working_days] Utredning inom (arbetsdagar)
         [effect_check_days] Effektkontroll efter (dagar)
         [reopen_days] Får öppnas igen inom (dagar)
+        [feedback_days] Besked om läget efter (dagar)
         [min_group] Minsta antal som visas
         [pause_from] Sommaruppehåll från
         [pause_until] Sommaruppehåll till och med
@@ -1860,6 +1867,7 @@ error-snoozed-until-missing = Välj vilken dag jag ska påminna igen.
 happened-change-due = Ett datum flyttades
 happened-pass-on = Det lämnades över
 happened-snooze = Påminnelserna får vila
+happened-feedback = Den som rapporterade fick veta hur det går
 notice-change-due = Ett datum är flyttat i { $number }
 notice-change-due-handler = Ett datum är flyttat i { $number }, som du handlägger
 notice-pass-on = { $number } är överlämnat

@@ -86,6 +86,10 @@ FACTS: dict[str, FactWords] = {
         "Får öppnas igen inom (dagar)",
         "Så länge efter avslut kan rapportören be om att ärendet öppnas igen. Tomt betyder 30.",
     ),
+    "feedback_days": FactWords(
+        "Besked om läget efter (dagar)",
+        "Så länge får den som har rapporterat vara utan nytt om ett öppet ärende. Tomt betyder 30.",
+    ),
     "min_group": FactWords(
         "Minsta antal som visas",
         "I statistik över andras avdelningar visas inga antal under detta, och inget av vad färre "

@@ -1,5 +1,6 @@
 """Cases and their comments. Whoever asks says which authority: no query reaches over two."""
 
+from collections.abc import Collection
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, Select, bindparam, exists, insert, select, up
 from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.case import OPEN, Case, Identity, Source, State
-from domain.case_moves import Moved
+from domain.case_moves import HEARD, Moved
 from domain.case_number import format_number
 from domain.errors import RuleBroken
 from domain.folding import fold
@@ -102,6 +103,20 @@ class Cases:
 
     def find(self, authority_id: int, number: str) -> Case | None:
         return self._one(_BY_NUMBER, authority_id=authority_id, number=number)
+
+    def silent_to_reporter(
+        self, authority_id: int, since: datetime, most: int
+    ) -> list[tuple[int, int]]:
+        """Return up to *most* open cases whose reporter has heard nothing of them since then, the
+        oldest first, each with its reporter."""
+        wanted = {"authority_id": authority_id, "since": since, "most": most}
+        rows = self._connection.execute(_SILENT, wanted)
+        return [(row.id, row.reporter_id) for row in rows]
+
+    def reporters(self, case_ids: Collection[int]) -> list[tuple[int, int]]:
+        """Return those of the cases whose reporter is known, each with its reporter."""
+        rows = self._connection.execute(_REPORTERS, {"ids": list(case_ids)})
+        return [(row.id, row.reporter_id) for row in rows]
 
     def find_by_code(self, authority_id: int, follow_up_hash: str) -> Case | None:
         return self._one(_BY_CODE, authority_id=authority_id, follow_up_hash=follow_up_hash)
@@ -202,6 +217,32 @@ _OPEN_OF = (
     )
     .order_by(tables.case.c.id.desc())
     .limit(bindparam("most"))
+)
+_LOG = tables.log.c
+_SILENT = (
+    select(tables.case.c.id, tables.case.c.reporter_id)
+    .where(
+        tables.case.c.authority_id == bindparam("authority_id"),
+        tables.case.c.state.in_(sorted(OPEN)),
+        tables.case.c.reporter_id.is_not(None),
+        tables.case.c.received_at < bindparam("since", type_=tables.Moment),
+        ~exists().where(
+            _LOG.entity == "case",
+            _LOG.entity_id == tables.case.c.id,
+            _LOG.what.in_(sorted(HEARD)),
+            _LOG.at >= bindparam("since", type_=tables.Moment),
+        ),
+    )
+    .order_by(tables.case.c.id)
+    .limit(bindparam("most"))
+)
+_REPORTERS = (
+    select(tables.case.c.id, tables.case.c.reporter_id)
+    .where(
+        tables.case.c.id.in_(bindparam("ids", expanding=True)),
+        tables.case.c.reporter_id.is_not(None),
+    )
+    .order_by(tables.case.c.id)
 )
 _ADD = insert(tables.case).returning(tables.case)
 _SAVE = (

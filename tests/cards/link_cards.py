@@ -51,6 +51,7 @@ LINK_CARDS: Mapping[str, partial[Card]] = {
     "case.shown, linked": partial(
         case_cards.shown, view=View(make.case(), due=ASSESSED_BY, follows=True, linked=LINKS)
     ),
+    "notice.how_it_stands": partial(notice_cards.how_it_stands, case=make.case()),
     "notice.followed": partial(notice_cards.followed, case=FIRST, event=Event.CLOSE_AS_HANDLED),
     **{
         f"case_form.shown, assess_case, alike, in {language}": partial(

@@ -6,12 +6,14 @@ from storage.database import Database
 from tests import make
 from tests.chat import NOW, Chat
 from tests.dialogs.case_moves import now
+from tests.dialogs.organisation import notices
 from tests.dialogs.seen import says
 
 
 async def test_the_reason_the_right_door_and_the_answer_are_kept(
     kim: Chat, sam: Chat, database: Database, authority: Authority
 ) -> None:
+    await kim.says("hej")
     case = await make.stored_case(database, authority, kim)
 
     await sam.says(f"skriv av {case.number} rör inte miljön; vart: it-stöd; svar: Ring dem.")
@@ -20,6 +22,10 @@ async def test_the_reason_the_right_door_and_the_answer_are_kept(
     assert dismissed.dismissal is Dismissal.NOT_ENVIRONMENTAL
     assert (dismissed.door, dismissed.feedback) == (Door.IT, "Ring dem.")
     assert dismissed.closed_at == NOW
+    [told] = await notices(database)
+    assert "Avskrivet som: Rör inte miljön" in told.text
+    assert "Hör till: IT-stöd" in told.text
+    assert "Ring dem" not in told.text
 
 
 async def test_a_reason_is_enough(

@@ -112,7 +112,8 @@ async def test_both_are_told_who_has_what_now(
 
     await ann.says("ja, överlåt Robin Handläggare till Alva Exempel")
 
-    assert await promised(database) == [
+    told = await promised(database)
+    assert [one for one in told if one[0].startswith("handed_over")] == [
         ("handed_over_from", giver),
         ("handed_over_to", receiver),
     ]
@@ -120,6 +121,21 @@ async def test_both_are_told_who_has_what_now(
     assert len(texts) == 2
     assert all("Från: Robin Handläggare" in one for one in texts)
     assert all("Till: Alva Exempel" in one for one in texts)
+
+
+async def test_whoever_reported_a_case_hears_that_somebody_else_handles_it(
+    ann: Chat, robin: Chat, alva: Chat, kim: Chat, database: Database, authority: Authority
+) -> None:
+    await kim.says("hej")
+    handler = await make.person_id(database, robin)
+    case = await make.stored_case(
+        database, authority, kim, state=State.INVESTIGATING, handler_id=handler
+    )
+
+    await ann.says("ja, överlåt Robin Handläggare till Alva Exempel")
+
+    heading = f"Ditt ärende {case.number} har fått en annan handläggare"
+    assert heading in [one.heading for one in await notices(database)]
 
 
 async def test_it_takes_as_many_questions_for_many_cases_as_for_few(

@@ -6,6 +6,7 @@ from storage.database import Database
 from tests import make
 from tests.chat import Chat
 from tests.dialogs.case_moves import now
+from tests.dialogs.organisation import notices
 from tests.dialogs.seen import says
 
 
@@ -17,6 +18,24 @@ async def test_a_case_is_referred_to_a_door(
     await sam.says(f"hänvisa {case.number} arbetsskada eller tillbud")
 
     assert (await now(database, case)).door is Door.WORK_INJURY
+
+
+async def test_whoever_reported_it_is_told_where_it_belongs_with_a_link(
+    kim: Chat, sam: Chat, database: Database, authority: Authority
+) -> None:
+    await database.write(
+        lambda storage: storage.authorities.set(
+            authority.id, "work_injury_link", make.LINKS["work_injury_link"]
+        )
+    )
+    await kim.says("hej")
+    case = await make.stored_case(database, authority, kim)
+
+    await sam.says(f"hänvisa {case.number} arbetsskada eller tillbud")
+
+    [notice] = await notices(database)
+    assert "Hör till: Arbetsskada eller tillbud" in notice.text
+    assert make.LINKS["work_injury_link"] in notice.text
 
 
 async def test_another_place_must_be_named(

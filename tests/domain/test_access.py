@@ -131,7 +131,7 @@ def allowed(act: Act, case: Case, people: dict[str, Person] | None = None) -> se
 
 def test_every_act_has_a_row_here_and_a_right() -> None:
     assert set(RIGHTS) == set(Act)
-    rest = {Act.LIST_CASES, Act.MOVE_DATA, Act.TELL_CHANNELS}
+    rest = {Act.LIST_CASES, Act.TELL_CHANNELS}
     assert set(TABLE) | ALWAYS | ORGANISATION | rest == set(Act)
 
 
@@ -198,14 +198,7 @@ def test_only_those_who_follow_cases_may_list_them(name: RoleName) -> None:
     assert may(make.person(make.role(name)), HERE, Act.LIST_CASES) is (name in FOLLOWERS)
 
 
-@pytest.mark.parametrize("name", RoleName)
-def test_only_an_administrator_may_move_data(name: RoleName) -> None:
-    person = make.person(make.role(name))
-
-    assert may(person, HERE, Act.MOVE_DATA) is (name is RoleName.ADMINISTRATOR)
-
-
-@pytest.mark.parametrize("act", [Act.LIST_CASES, Act.MOVE_DATA, Act.ASSESS])
+@pytest.mark.parametrize("act", [Act.LIST_CASES, Act.ASSESS])
 def test_a_role_counts_for_nothing_in_another_authority(act: Act) -> None:
     everything = [make.role(name, ELSEWHERE) for name in RoleName]
 

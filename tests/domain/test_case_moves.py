@@ -379,6 +379,47 @@ def can(
 # --- the rows -------------------------------------------------------------------------------------
 
 
+# From where to where each event may take a case, as the rules of the trade have it; "open" is any
+# state that is not an end, and a case that stays where it is has the same twice.
+TRANSITIONS = {
+    ("none", "received", "submit"),
+    ("received", "assessed", "assess"),
+    ("received", "dismissed", "dismiss"),
+    ("received", "referred", "refer"),
+    ("received", "withdrawn", "withdraw"),
+    ("assessed", "investigating", "assign"),
+    ("assessed", "in_progress", "assign_action"),
+    ("assessed", "closed", "close_as_handled"),
+    ("investigating", "in_progress", "plan_actions"),
+    ("in_progress", "awaiting_verification", "complete_actions"),
+    ("awaiting_verification", "closed", "verify_effective"),
+    ("awaiting_verification", "investigating", "verify_not_effective"),
+    ("closed", "investigating", "reopen"),
+    # The rules wait with it until the case is assessed; the duty to tell does not.
+    ("open", "open", "notify_authority"),
+    ("open", "open", "comment"),
+    ("open", "open", "attach"),
+    ("open", "open", "reclassify"),
+    ("open", "open", "change_severity"),
+    ("assessed", "in_progress", "adopt"),
+    ("assessed", "closed", "decline"),
+    ("assessed", "parked", "park"),
+    ("parked", "in_progress", "adopt"),
+    ("parked", "closed", "decline"),
+    ("in_progress", "closed", "complete_without_check"),
+}
+
+
+def test_the_moves_are_those_of_the_rules() -> None:
+    def source(states: frozenset[State]) -> str:
+        return "open" if states == OPEN else str(next(iter(states), "none"))
+
+    there = {(source(one.sources), str(one.target or "open"), str(one.event)) for one in MOVES}
+
+    assert all(len(one.sources) <= 1 or one.sources == OPEN for one in MOVES)
+    assert there == TRANSITIONS
+
+
 def test_every_move_there_is_has_its_row() -> None:
     there = {(row.event, source) for row in MOVES for source in row.sources or [None]}
     tested = {(row.event, row.before.state) for row in ROWS.values()}
