@@ -59,7 +59,9 @@ def hand_over(turn: Turn, storage: Storage) -> Reply:
     cases, owned, actions = moved
     _log(turn, storage, "case", cases, "handler_id", asked)
     _log(turn, storage, "case", owned, "owner_id", asked)
-    _log(turn, storage, "case_action", actions, "owner_id", asked)
+    about = {"authority_id": turn.authority.id, "actor_id": turn.person.id, "personal": True}
+    pair = {"old": str(giver.id), "new": str(receiver.id)}
+    storage.log.write_for_actions(actions, "hand_over", turn.now, "owner_id", **about, **pair)
     owners = [one.id for one in what.owners]
     storage.organisations.give_owners(owners, receiver.id)
     _log(turn, storage, "default_owner", owners, "person_id", asked)

@@ -1,6 +1,6 @@
 """What one person has open, and its move to another: in a constant number of statements."""
 
-from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
 from domain.case import OPEN
 from domain.case_action import ActionState
@@ -27,27 +27,29 @@ class Handovers:
 
     def move(
         self, authority_id: int, from_id: int, to_id: int, reach: Reach
-    ) -> tuple[list[int], list[int], list[int]]:
+    ) -> tuple[list[int], list[int], list[tuple[int, int]]]:
         """Give another the open cases, those that have no handler yet, and the actions; return the
-        ids of each."""
+        ids of each, of an action with that of its case."""
         # The actions first: which they are may hang on the cases as they were.
-        actions = self._give(
-            tables.case_action, to_id, _actions(authority_id, from_id, reach), "owner_id"
+        action = tables.case_action
+        moved = self._connection.execute(
+            update(action)
+            .where(*_actions(authority_id, from_id, reach))
+            .values(owner_id=to_id, version=action.c.version + 1)
+            .returning(action.c.id, action.c.case_id)
         )
-        owned = self._give(tables.case, to_id, _owned(authority_id, from_id, reach), "owner_id")
-        cases = self._give(
-            tables.case, to_id, _cases(authority_id, from_id, reach), "handler_id", "owner_id"
-        )
+        actions = sorted((row.id, row.case_id) for row in moved)
+        owned = self._give(to_id, _owned(authority_id, from_id, reach), "owner_id")
+        cases = self._give(to_id, _cases(authority_id, from_id, reach), "handler_id", "owner_id")
         return cases, owned, actions
 
-    def _give(
-        self, table: Table, to_id: int, where: tuple[ColumnElement[bool], ...], *columns: str
-    ) -> list[int]:
+    def _give(self, to_id: int, where: tuple[ColumnElement[bool], ...], *columns: str) -> list[int]:
+        case = tables.case
         moved = self._connection.scalars(
-            update(table)
+            update(case)
             .where(*where)
-            .values({**dict.fromkeys(columns, to_id), "version": table.c.version + 1})
-            .returning(table.c.id)
+            .values({**dict.fromkeys(columns, to_id), "version": case.c.version + 1})
+            .returning(case.c.id)
         )
         return sorted(moved)
 

@@ -99,6 +99,30 @@ class Log:
         if rows:
             self._connection.execute(_ADD, rows)
 
+    def write_for_actions(
+        self,
+        actions: Iterable[tuple[int, int]],
+        what: str,
+        at: datetime,
+        field: str,
+        **rest: str | int | bool | None,
+    ) -> None:
+        """Note the same change of many actions, each with its case, in the log of the case."""
+        rows = [
+            {
+                **_NOTHING_MORE,
+                **rest,
+                "entity": "case",
+                "entity_id": case_id,
+                "what": what,
+                "at": at,
+                "field": f"action.{action_id}.{field}",
+            }
+            for action_id, case_id in actions
+        ]
+        if rows:
+            self._connection.execute(_ADD, rows)
+
     def of(self, entity: str, entity_id: int, most: int) -> list[Entry]:
         """Return the *most* latest entries, oldest of them first."""
         return self._latest(_OF, entity, entity_id, most)
