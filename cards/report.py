@@ -64,6 +64,7 @@ def form(
         fact(text(language, "report.replaced"), _shortened(replaced)) if replaced else None,
         small(text(language, "report.cut")) if cut else None,
         small(text(language, "again.linked")) if draft.again else None,
+        said(text(language, "report_for.whom", name=draft.for_name)) if draft.for_name else None,
         choice_input(
             "kind",
             label("kind"),
@@ -162,9 +163,12 @@ def receipt(
     code: str,
     danger_first: bool,
     changed: bool,
+    for_name: str = "",
 ) -> Card:
     """What was stored, and what happens next. *code* is the follow-up code of an anonymous case,
-    *changed* says that a card already sent was sent again with something else in it."""
+    *changed* says that a card already sent was sent again with something else in it, and *for_name*
+    for whom it was written."""
+    after = "receipt.next_for" if for_name else "receipt.next"
     number = case.number
     subject = {"code": code} if code else {"case": number}
     named = code or number
@@ -186,8 +190,9 @@ def receipt(
         said(
             text(
                 language,
-                "receipt.next_anonymous" if case.anonymous else "receipt.next",
+                "receipt.next_anonymous" if case.anonymous else after,
                 day=weekday(language, assessed_by),
+                name=for_name,
             )
         ),
         _files(language, case, code),

@@ -59,6 +59,7 @@ from dialogs import (
     reopen_case,
     report_again,
     report_case,
+    report_for,
     review_comments,
     see_roles,
     set_owner,
@@ -115,6 +116,8 @@ STEPS: Mapping[str, Step] = {
     "preferences.language": Step(preferences.language, Act.CHOOSE, writes=True, aside=True),
     "preferences.plain": Step(preferences.plain, Act.CHOOSE, writes=True),
     "report_case.start": Step(report_case.start, Act.REPORT, writes=True),
+    "report_for.ask": Step(report_for.ask, Act.REPORT_FOR),
+    "report_for.start": Step(report_for.start, Act.REPORT_FOR, writes=True),
     "report_case.resume": Step(report_case.resume, Act.REPORT),
     "report_case.fill": Step(
         report_case.fill, Act.REPORT, writes=True, form=report_case.form_again

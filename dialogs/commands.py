@@ -104,6 +104,8 @@ COMMANDS = (
         "help.show",
     ),
     Command(("rapportera", "anmäl avvikelse", "report"), "report_case.start", Takes.TEXT),
+    Command(("rapportera åt", "rapportera åt någon", "report for"), "report_for.ask"),
+    Command(("rapportera åt", "report for"), "report_for.start", Takes.PERSON),
     Command(("anmäl",), "report_case.start"),
     Command(("fortsätt", "continue"), "report_case.resume"),
     _field("kind", "typ", "kind"),

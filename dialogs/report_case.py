@@ -12,6 +12,7 @@ from cards.card import Card
 from dialogs import find_case, link_cases, organised, tell
 from dialogs.turn import Reply, Turn
 from domain import access, calendar, deadlines
+from domain.access import Act
 from domain.case import Case, Identity, Ongoing
 from domain.case_link import LinkKind
 from domain.errors import RuleBroken, complaints
@@ -95,7 +96,7 @@ def fill(turn: Turn, storage: Storage) -> Reply:
 def submit(turn: Turn, storage: Storage) -> Reply:
     """Store what the card's fields hold, or else what was written so far."""
     if _is_card(turn):
-        return _store(turn, storage, Form.model_validate(turn.data).draft())
+        return _store(turn, storage, _typed(turn, storage))
     draft = _draft(turn, storage)
     # "utan mitt namn" may be said at the same time.
     return _store(turn, storage, replace(draft, identity=_identity_said(turn, draft.identity)))
@@ -112,7 +113,7 @@ def receipt_again(turn: Turn, storage: Storage, number: str, changed: bool) -> R
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
     """Show the form with what was typed and what is wrong in it."""
     if _is_card(turn):
-        draft = Form.model_validate(turn.data).draft()
+        draft = _typed(turn, storage)
     else:
         draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
     return Reply(_form(turn, draft, *complaints(broken)))
@@ -131,10 +132,27 @@ def discard(turn: Turn, storage: Storage) -> Reply:
     return Reply(report_cards.discarded(turn.language))
 
 
+def begun_for(turn: Turn, storage: Storage) -> Draft:
+    """Return the report that is begun already, or a new one."""
+    return storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
+
+
+def _typed(turn: Turn, storage: Storage) -> Draft:
+    """Return what the card's fields hold; for whom it is written is not for a card to say."""
+    draft = Form.model_validate(turn.data).draft()
+    if not access.may(turn.person, turn.authority.id, Act.REPORT_FOR):
+        return draft
+    kept = storage.drafts.find(turn.seal, turn.owner, turn.now)
+    return replace(draft, for_id=kept.for_id, for_name=kept.for_name) if kept else draft
+
+
 def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
     written = (draft.description, draft.place, draft.immediate_action)
     if any(is_misconduct(words, turn.language) for words in written):
         raise RuleBroken("error.misconduct", field="description")
+    if draft.for_id and not access.may(turn.person, turn.authority.id, Act.REPORT_FOR):
+        raise RuleBroken("error.not_allowed")
+    reporter_id = draft.for_id or turn.person.id
     report = check(draft, turn.today)
     report = replace(report, dangerous=any(is_dangerous(words) for words in written))
     number = storage.cases.next_number(turn.authority.id, turn.today.year)
@@ -146,7 +164,7 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
         number,
         report,
         received_at=at,
-        reporter_id=None if anonymous else turn.person.id,
+        reporter_id=None if anonymous else reporter_id,
         follow_up_hash=_new_code_hash(turn, storage) if anonymous else None,
         owner_id=organised.owner_of_new(turn, storage, report),
     )
@@ -156,7 +174,7 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
         "submit",
         at,
         authority_id=case.authority_id,
-        actor_id=case.reporter_id,
+        actor_id=None if anonymous else turn.person.id,
         field="state",
         new=case.state,
     )
@@ -165,7 +183,7 @@ def _store(turn: Turn, storage: Storage, draft: Draft) -> Reply:
         _link(turn, storage, case, draft.again)
     tell.of_new_case(turn, storage, case)
     storage.drafts.drop(turn.seal, turn.owner)
-    return Reply(_receipt(turn, storage, case), stored=number)
+    return Reply(_receipt(turn, storage, case, for_name=draft.for_name), stored=number)
 
 
 def _link(turn: Turn, storage: Storage, case: Case, earlier: str) -> None:
@@ -176,7 +194,9 @@ def _link(turn: Turn, storage: Storage, case: Case, earlier: str) -> None:
         link_cases.log(turn, storage, case, before)
 
 
-def _receipt(turn: Turn, storage: Storage, case: Case, *, changed: bool = False) -> Card:
+def _receipt(
+    turn: Turn, storage: Storage, case: Case, *, changed: bool = False, for_name: str = ""
+) -> Card:
     return report_cards.receipt(
         turn.language,
         turn.authority,
@@ -185,6 +205,7 @@ def _receipt(turn: Turn, storage: Storage, case: Case, *, changed: bool = False)
         code=_code_of(turn, storage, case) if case.anonymous else "",
         danger_first=case.ongoing is Ongoing.YES or is_dangerous(case.description),
         changed=changed,
+        for_name="" if case.anonymous else for_name,
     )
 
 

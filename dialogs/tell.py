@@ -24,12 +24,14 @@ _ROLES = {
 def of_new_case(turn: Turn, storage: Storage, case: Case) -> None:
     """Tell those whom a new case concerns, and the channel of new cases."""
     people = _concerned(turn, storage, told(Event.SUBMIT, None, case), case)
+    # Whoever has written it knows, if that is known: of a case without a name it must not be.
+    knows = turn.person.id if case.reporter_id is not None else None
     channel = turn.authority.settings.case_channel
     chat = storage.conversations.by_teams_id(channel) if channel else None
     ours = chat is not None and chat.tenant_id == turn.authority.tenant_id
     storage.outbox.promise(
         [
-            *_to_people(Event.SUBMIT, case, case.received_at, "", people - {case.reporter_id}),
+            *_to_people(Event.SUBMIT, case, case.received_at, "", people - {knows}),
             *([_to_channel(case, chat.id)] if chat is not None and ours else []),
         ]
     )

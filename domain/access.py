@@ -16,6 +16,7 @@ class Act(StrEnum):
     GET_HELP = "get_help"
     CHOOSE = "choose"
     REPORT = "report"
+    REPORT_FOR = "report_for"
     FOLLOW_OWN = "follow_own"
     LIST_CASES = "list_cases"
     TELL_CHANNELS = "tell_channels"
@@ -98,6 +99,7 @@ RIGHTS: dict[Act, Right] = {
     Act.GET_HELP: EVERYONE,
     Act.CHOOSE: EVERYONE,
     Act.REPORT: EVERYONE,
+    Act.REPORT_FOR: right(RoleName.COORDINATOR),
     Act.FOLLOW_OWN: EVERYONE,
     Act.LIST_CASES: right(*_LISTING),
     Act.TELL_CHANNELS: right(*_DECIDING),

@@ -30,6 +30,9 @@ class Draft:
     avoids_manager: bool = False
     # The number of a closed case, where it has happened again.
     again: str = ""
+    # For whom somebody else writes it, by id and name.
+    for_id: int | None = None
+    for_name: str = ""
 
     @property
     def anonymous(self) -> bool:

@@ -21,6 +21,8 @@ command-send = send
 command-cancel = cancel
 command-discard = throw away
 command-wrong-place = wrong place
+command-report-for = report for { $name }
+command-report-for-example = report for Vera Exempel
 command-my-cases = my cases
 command-some-of-my-cases = search my cases { $search }
 command-moved-cases = news of my cases
@@ -144,10 +146,15 @@ report-avoids-manager-written = Not to my manager? { $value } (change: write "no
 
 ## The receipt
 
+report-for-heading = Whom do you report for?
+report-for-explained = You write, and the case is theirs: they hear how it goes. The log of the case says that you wrote it.
+report-for-go-on = Go on to the report
+report-for-whom = You report for { $name }.
 receipt-heading = Thank you! The case has number { $number }
 receipt-already-sent = This card was already sent. What is new was not stored. Here is the receipt from the first time. Do you want to add something? Write "add to" and the number of the case.
 receipt-next = What happens now? The case is read and assessed by { $day }. You find it under My cases.
 receipt-next-anonymous = What happens now? The case is read and assessed by { $day }. Your name is not in the case, so ask with the code how it goes.
+receipt-next-for = What happens now? The case is read and assessed by { $day }. { $name } hears how it goes.
 receipt-confidential = Your name is shown to the environmental coordinator only, and only when it is needed.
 receipt-avoids-manager = The case is shown to no manager.
 receipt-code = Your code
@@ -354,7 +361,7 @@ help-button = Help
 help-heading = This is what I can help you with
 help-what = I am a bot. Write what has happened, as to a colleague: "batteries in the general waste at Parkskolan". Then you get a card to fill in.
 help-words = You can also write: "report", "my cases", "status M-2026-0042", "add to M-2026-0042" and your text, "attach M-2026-0042", "withdraw M-2026-0042", "wrong place", "i am away", "svenska", "answer with text".
-help-words-lists = As a coordinator: "new cases", "open cases", "late cases", "cases chemicals last year", "statistics".
+help-words-lists = As a coordinator: "new cases", "open cases", "late cases", "cases chemicals last year", "statistics", "report for Vera Exempel".
 help-words-organises = Who does what: "roles", "give role", "substitutes", "owners", "hand over", "departments", "summer pause".
 not-understood-heading = I am not sure what you mean
 not-understood-what = Is it something that happened, or an idea? Press Report, and your text comes along. Write "help" to see all I can do.

@@ -21,6 +21,8 @@ command-send = skicka
 command-cancel = avbryt
 command-discard = kasta
 command-wrong-place = fel ställe
+command-report-for = rapportera åt { $name }
+command-report-for-example = rapportera åt Vera Exempel
 command-my-cases = mina ärenden
 command-some-of-my-cases = sök bland mina ärenden { $search }
 command-moved-cases = nytt i mina ärenden
@@ -144,10 +146,15 @@ report-avoids-manager-written = Inte till min chef? { $value } (ändra: skriv �
 
 ## Kvittot
 
+report-for-heading = Åt vem rapporterar du?
+report-for-explained = Du skriver, och ärendet blir personens eget: hen får besked om hur det går. I ärendets logg står att du skrev.
+report-for-go-on = Fortsätt till rapporten
+report-for-whom = Du rapporterar åt { $name }.
 receipt-heading = Tack! Ärendet har nummer { $number }
 receipt-already-sent = Det här kortet var redan skickat. Det nya sparades inte. Här är kvittot från första gången. Vill du lägga till något? Skriv ”komplettera” och ärendets nummer.
 receipt-next = Vad händer nu? Ärendet läses och bedöms senast { $day }. Du hittar det under Mina ärenden.
 receipt-next-anonymous = Vad händer nu? Ärendet läses och bedöms senast { $day }. Ditt namn finns inte i ärendet, så fråga med koden hur det går.
+receipt-next-for = Vad händer nu? Ärendet läses och bedöms senast { $day }. { $name } får besked om hur det går.
 receipt-confidential = Ditt namn visas bara för miljösamordnaren, och bara när det behövs.
 receipt-avoids-manager = Ärendet visas inte för någon chef.
 receipt-code = Din kod
@@ -354,7 +361,7 @@ help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
 help-what = Jag är en bot. Skriv vad som har hänt, som till en kollega: ”batterier ligger i restavfallet på Parkskolan”. Då får du ett kort att fylla i.
 help-words = Du kan också skriva: ”rapportera”, ”mina ärenden”, ”status M-2026-0042”, ”komplettera M-2026-0042” och din text, ”bifoga M-2026-0042”, ”dra tillbaka M-2026-0042”, ”fel ställe”, ”jag är borta”, ”english”, ”svara med text”.
-help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”, ”försenade ärenden”, ”ärenden kemikalier i fjol”, ”statistik”.
+help-words-lists = Som samordnare: ”nya ärenden”, ”öppna ärenden”, ”försenade ärenden”, ”ärenden kemikalier i fjol”, ”statistik”, ”rapportera åt Vera Exempel”.
 help-words-organises = Vem som gör vad: ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”, ”sommaruppehåll”.
 not-understood-heading = Jag är inte säker på vad du menar
 not-understood-what = Är det något som hänt, eller en idé? Tryck på Rapportera, så följer din text med. Skriv ”hjälp” för att se allt jag kan.

@@ -14,12 +14,14 @@ from cards import message as message_cards
 from cards import other_doors as other_doors_cards
 from cards import preferences as preferences_cards
 from cards import report as report_cards
+from cards import report_for as report_for_cards
 from cards import withdraw as withdraw_cards
 from cards.card import Card
 from domain.case import Identity, Kind, Ongoing, State
 from domain.case_line import CaseLine
 from domain.errors import RuleBroken
 from domain.page import Page
+from domain.person import Named
 from domain.report import Draft
 from tests import make
 from tests.cards.attachment_cards import ATTACHMENT_CARDS
@@ -224,6 +226,18 @@ CARDS: Mapping[str, partial[Card]] = {
     "preferences.plain_chosen, text": partial(preferences_cards.plain_chosen, plain=True),
     "preferences.plain_chosen, cards": partial(preferences_cards.plain_chosen, plain=False),
     "report.form": partial(_form, draft=Draft(description=WRITTEN, place="Parkskolan")),
+    "report.form, for somebody else": partial(
+        _form, draft=Draft(description=WRITTEN, for_id=7, for_name="Vera Exempel")
+    ),
+    "report_for.form": partial(
+        report_for_cards.form, known=[Named(7, "Vera Exempel", "vera@example.com")], typed={}
+    ),
+    "report_for.form, refused": partial(
+        report_for_cards.form,
+        known=[],
+        typed={"person_name": "Nisse Finnsinte"},
+        wrong=[RuleBroken("error.person_unknown", field="person")],
+    ),
     "report.form, no links": partial(_form, authority=BARE),
     "report.form, filled in": partial(_form, draft=DONE),
     "report.form, refused": partial(
@@ -236,6 +250,7 @@ CARDS: Mapping[str, partial[Card]] = {
     ),
     "report.form, cut": partial(_form, draft=make.draft(description="lång text " * 600)),
     "report.receipt": partial(_receipt),
+    "report.receipt, for somebody else": partial(_receipt, for_name="Vera Exempel"),
     "report.receipt, confidential": partial(
         _receipt, case=make.case(identity=Identity.CONFIDENTIAL, avoids_manager=True)
     ),

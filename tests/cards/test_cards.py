@@ -34,7 +34,8 @@ MOST_BYTES = 25_000
 MOST_IN_TEAMS = 80_000
 MOST_ACTIONS = 6
 SENDING = (
-    "report.send", "complete.send", "give_role.send", "set_substitute.send", "set_owner.send",
+    "report.send", "report_for.go_on", "complete.send", "give_role.send", "set_substitute.send",
+    "set_owner.send",
     "add_department.send", "rename.send", "handover.look", "summer_pause.send",
     "count.send", "rating.send_comment", "survey.send",
     "plan_meeting.send_new", "plan_meeting.send_change",

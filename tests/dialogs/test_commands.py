@@ -126,6 +126,7 @@ TOLD_APART = (
     {Takes.NOTHING, Takes.CASE},
     {Takes.NOTHING, Takes.MEETING},
     {Takes.PAGE, Takes.PERSON},
+    {Takes.NOTHING, Takes.PERSON},
     {Takes.PAGE, Takes.WISH},
     {Takes.PAGE, Takes.SUBSTITUTE},
     *({Takes.NOTHING, shaped} for shaped in SHAPED),

@@ -284,6 +284,19 @@ auditor          may    may        may        never  never    may
 administrator    never  never      never      never  never    never
 """)
 
+REPORT_FOR = grid("""
+                 own    colleague  elsewhere  other  removed  replay
+nobody           never  never      never      never  never    never
+owner            never  never      never      never  never    never
+handler          never  never      never      never  never    never
+coordinator      may    may        may        never  never    may
+manager          never  never      never      never  never    never
+representative   never  never      never      never  never    never
+duty             never  never      never      never  never    never
+auditor          never  never      never      never  never    never
+administrator    never  never      never      never  never    never
+""")
+
 ORGANISE = grid("""
                  own    colleague  elsewhere  other  removed  replay
 nobody           never  never      never      never  never    never
@@ -452,6 +465,8 @@ TABLE: Mapping[str, Grid] = {
     "survey_results.show": forwarded(EVERYONE),
     "see_roles.show": forwarded(ORGANISE),
     "see_roles.person": forwarded(ORGANISE),
+    "report_for.ask": REPORT_FOR,
+    "report_for.start": REPORT_FOR,
     "give_role.ask": forwarded(ORGANISE),
     "give_role.give": ORGANISE,
     "end_role.ask": forwarded(ORGANISE),
