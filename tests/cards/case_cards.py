@@ -116,7 +116,19 @@ ACTIONS = {
     State.AWAITING_VERIFICATION: (DONE,),
     State.CLOSED: (DONE,),
 }
-LATER = Entry("plan_actions", datetime(2026, 11, 20, 9, 0, tzinfo=UTC), ROBIN)
+# What brings a case to each state, and who does it.
+BRINGS = {
+    State.ASSESSED: ("assess", SAM),
+    State.INVESTIGATING: ("assign", SAM),
+    State.IN_PROGRESS: ("plan_actions", ROBIN),
+    State.AWAITING_VERIFICATION: ("complete_actions", ROBIN),
+    State.CLOSED: ("verify_effective", SAM),
+    State.DISMISSED: ("dismiss", SAM),
+    State.REFERRED: ("refer", SAM),
+    State.WITHDRAWN: ("withdraw", REPORTER),
+    State.PARKED: ("park", SAM),
+}
+DECIDES = {State.IN_PROGRESS: ("adopt", SAM), State.CLOSED: ("decline", SAM)}
 TOLD = Notification(
     1, 42, "Miljönämnden", datetime(2026, 11, 20, 8, 5, tzinfo=UTC), "telefon", "Dnr 2026-117", SAM
 )
@@ -127,7 +139,9 @@ def in_state(state: State, **changes: Any) -> Case:
 
 
 def loaded(case: Case, **changes: Any) -> Loaded:
-    later = () if case.state is State.RECEIVED else (LATER,)
+    brings = {**BRINGS, **(DECIDES if case.suggestion else {})}
+    at = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    later = [Entry(what, at, who) for state, (what, who) in brings.items() if state is case.state]
     whole = Loaded(
         actions=ACTIONS.get(case.state, ()),
         happened=(SUBMITTED, *later),
