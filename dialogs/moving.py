@@ -34,8 +34,9 @@ MOVED_ON = frozenset(
 )
 
 
-# What is wrong when somebody may see the case, and it is another who may do this.
-NOT_THEIRS = frozenset({"error.not_yours_to_do", "error.own_action"})
+# What is wrong when somebody may see the case, and it is another who may do this, or whose card it
+# is that they press.
+NOT_THEIRS = frozenset({"error.not_yours_to_do", "error.own_action", "error.card_not_yours"})
 
 
 @dataclass(frozen=True)

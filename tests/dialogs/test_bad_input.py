@@ -170,6 +170,7 @@ async def test_a_card_that_was_passed_on_to_somebody_else(
     opened = await sam.says(f"status {case.number}")
 
     assert says(sent, "error.card_not_yours")
-    assert sent.toast, "what was typed stays where it is"
+    assert sent.below, "what was typed stays where it is"
+    assert f"Ärende {case.number}" in sent.card.text
     assert "Planera åtgärder" not in titles(opened)
     assert await differs(database, before) == {}

@@ -19,7 +19,7 @@ from tests.chat import Chat, Clock, colleague, router
 from tests.dialogs.case_moves import DONE, MADE, Made
 from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import says
-from tests.promises.rights import CARD, MAY, NAMES, NEVER, NONE, READS, ROLES, TABLE, Grid
+from tests.promises.rights import CARD, MAY, NAMES, NEVER, NONE, READS, ROLES, SEE, TABLE, Grid
 from tests.promises.rows import Rows, every_row
 from tests.promises.town import (
     HOLDS,
@@ -209,6 +209,8 @@ def leaks(answers: list[tuple[Cell, Answer]]) -> dict[tuple[str, str], list[str]
         ]
         for cell, answer in answers
         if meaning(answer, cell.number) in (NONE, NEVER, CARD)
+        # A card that was passed on shows the case to those who may see it anyway.
+        and not (meaning(answer, cell.number) == CARD and SEE[cell.role, cell.column] == MAY)
     }
     return {at: words for at, words in found.items() if words}
 
