@@ -96,6 +96,8 @@ def _concerned(
         acting.add(case.handler_id)
     if Recipient.OWNER in recipients and case.owner_id is not None:
         acting.add(case.owner_id)
+    if Recipient.KEEPER in recipients and case.keeper_id is not None:
+        acting.add(case.keeper_id)
     if Recipient.ACTION_OWNERS in recipients:
         acting.update(owners)
     if acting:

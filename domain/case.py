@@ -202,6 +202,8 @@ class Case:
     effect: Effect | None = None
     evidence: str = ""
     checked_by_id: int | None = None
+    # Who sees to the check, or to a parked suggestion; nobody: those who coordinate.
+    keeper_id: int | None = None
 
     # The end
     feedback: str = ""

@@ -59,16 +59,23 @@ def change_due(
     return ChangedAction(Event.CHANGE_DUE, case, action, replace(action, due_on=day), why)
 
 
-def pass_on(case: Case, action: Action | None, to_id: int | None) -> Moved | ChangedAction:
-    """Somebody else has it from now on."""
+def pass_on(
+    case: Case, action: Action | None, to_id: int | None, *, able: bool = True
+) -> Moved | ChangedAction:
+    """Somebody else has it from now on, who must be *able* to do it: an action, the investigation,
+    the check of the effect, or what was parked."""
     begin(Event.PASS_ON, case)
     form = FilledIn()
     receiver = form.somebody("receiver", to_id, "error.receiver_missing")
-    if receiver == (case.handler_id if action is None else action.owner_id):
+    if receiver == Item(case, action).owner_id:
         form.wrong("error.has_it_already", "receiver")
+    if not able:
+        form.wrong("error.receiver_may_not", "receiver")
     form.refuse_if_wrong()
-    if action is None:
+    if action is None and case.state is State.INVESTIGATING:
         return Moved(Event.PASS_ON, case, replace(case, handler_id=receiver))
+    if action is None:
+        return Moved(Event.PASS_ON, case, replace(case, keeper_id=receiver))
     _require_open(action)
     return ChangedAction(Event.PASS_ON, case, action, replace(action, owner_id=receiver))
 

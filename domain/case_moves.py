@@ -63,6 +63,7 @@ class Recipient(StrEnum):
     COORDINATORS = "coordinators"
     MANAGEMENT_REPRESENTATIVE = "management_representative"
     DUTY_OFFICER = "duty_officer"
+    KEEPER = "keeper"
 
 
 @dataclass(frozen=True)
@@ -179,6 +180,13 @@ BESIDE: tuple[Move, ...] = (
     ),
     _move(_E.PASS_ON, _S.INVESTIGATING, None, Act.ANSWER_REMINDER, _R.HANDLER, _R.REPORTER),
     _move(_E.PASS_ON, _S.IN_PROGRESS, None, Act.ANSWER_REMINDER, _R.ACTION_OWNERS),
+    _move(
+        _E.PASS_ON,
+        {_S.AWAITING_VERIFICATION, _S.PARKED},
+        None,
+        Act.ANSWER_REMINDER,
+        _R.KEEPER,
+    ),
     _move(
         _E.SNOOZE,
         {_S.INVESTIGATING, _S.IN_PROGRESS, _S.AWAITING_VERIFICATION, _S.PARKED},

@@ -7,7 +7,7 @@ from typing import Any
 
 # The log says by itself what it is about, when it was and who did it; the state has its own row.
 _NOT_TOLD = frozenset({"id", "case_id", "by_id", "state", "version", "assessed_at", "closed_at"})
-_PEOPLE = frozenset({"handler_id", "owner_id", "checked_by_id"})
+_PEOPLE = frozenset({"handler_id", "owner_id", "checked_by_id", "keeper_id"})
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,9 @@ class Item:
         """Whose it is to do; None when it is the coordinators'."""
         if self.action is not None:
             return self.action.owner_id
-        return self.case.handler_id if self.case.state is State.INVESTIGATING else None
+        if self.case.state is State.INVESTIGATING:
+            return self.case.handler_id
+        return self.case.keeper_id if self.matter is not None else None
 
 
 @dataclass(frozen=True)

@@ -461,6 +461,7 @@ case = Table(
     _column("effect", String(8), nullable=True),
     _words("evidence"),
     _personal("checked_by_id", ForeignKey("person.id"), nullable=True),
+    _personal("keeper_id", ForeignKey("person.id"), nullable=True),
     _words("feedback"),
     _column("lesson", Boolean, default=False),
     _column("closed_at", Moment, nullable=True),

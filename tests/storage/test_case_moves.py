@@ -116,6 +116,7 @@ async def test_a_case_comes_back_with_all_that_became_of_it(
         "effect": Effect.GOOD,
         "evidence": "Ingen lukt.",
         "checked_by_id": sam,
+        "keeper_id": sam,
         "feedback": "Tack!",
         "lesson": True,
         "closed_at": datetime(2027, 1, 19, 9, 0, tzinfo=UTC),

@@ -435,6 +435,7 @@ def upgrade() -> None:
         sa.Column(
             "checked_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
+        sa.Column("keeper_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("feedback", sa.Text(), nullable=False),
         sa.Column("lesson", sa.Boolean(), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
@@ -455,6 +456,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["handler_id"], ["person.id"], name=op.f("fk_case_handler_id")),
         sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_case_owner_id")),
+        sa.ForeignKeyConstraint(["keeper_id"], ["person.id"], name=op.f("fk_case_keeper_id")),
         sa.ForeignKeyConstraint(["reporter_id"], ["person.id"], name=op.f("fk_case_reporter_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_case_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
