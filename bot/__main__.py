@@ -193,6 +193,28 @@ def job(
     _with_database(lambda database: do_job(database, name, then))
 
 
+@app.command()
+def erase(
+    person: Annotated[str, typer.Argument(help="An object id in Entra, or an e-mail address")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask")] = False,
+) -> None:
+    """Take away what is known of a person. What others wrote of them stays."""
+    from bot import erasing
+
+    found = _with_database(lambda database: erasing.find(database, person))
+    if len(found) != 1:
+        _refuse("Several people have that." if found else "Nobody has that id or address.")
+    [(named, cases, actions)] = found
+    if cases or actions:
+        _refuse(
+            f"{named.name} has {cases} open cases and {actions} open actions. "
+            "Hand them over first: write överlåt to the bot."
+        )
+    if not yes:
+        typer.confirm(f"Erase {named.name} ({named.email or person})?", abort=True)
+    print("\n".join(_with_database(lambda database: erasing.erase(database, named.id))))
+
+
 @outbox.command(name="list")
 def list_(
     state: Annotated[

@@ -9,9 +9,7 @@ from sqlalchemy import (
     Row,
     Select,
     bindparam,
-    delete,
     insert,
-    or_,
     select,
     update,
 )
@@ -103,11 +101,6 @@ class Conversations:
     def close_channel(self, tenant_id: str, teams_id: str) -> None:
         self._connection.execute(_CLOSE_CHANNEL, {"its_tenant": tenant_id, "its_id": teams_id})
 
-    def forget_person(self, person_id: int) -> None:
-        """Remove every way to reach the person, and what was to be said to them."""
-        for statement in _FORGET_PERSON:
-            self._connection.execute(statement, {"its_person": person_id})
-
     def count_adding(self, seen: Conversation) -> Conversation | None:
         """Count that the bot was added, unless another telling of it did since *seen* was read."""
         row = self._connection.execute(
@@ -178,14 +171,4 @@ _CLOSE = (
 _CLOSE_TEAM = _CLOSE.where(tables.conversation.c.team_id == bindparam("its_team"))
 _CLOSE_CHANNEL = _CLOSE.where(
     tables.conversation.c.teams_id == bindparam("its_id"), tables.conversation.c.kind == "channel"
-)
-_OF_PERSON = tables.conversation.c.person_id == bindparam("its_person")
-_FORGET_PERSON = (
-    delete(tables.outbox).where(
-        or_(
-            tables.outbox.c.person_id == bindparam("its_person"),
-            tables.outbox.c.conversation_id.in_(select(tables.conversation.c.id).where(_OF_PERSON)),
-        )
-    ),
-    delete(tables.conversation).where(_OF_PERSON),
 )

@@ -15,6 +15,7 @@ from storage.cases import Cases
 from storage.conversations import Conversations
 from storage.digests import Digests
 from storage.drafts import Drafts
+from storage.erasure import Erasure
 from storage.guesses import Guesses
 from storage.handovers import Handovers
 from storage.log import Log
@@ -88,6 +89,10 @@ class Storage:
     @cached_property
     def handovers(self) -> Handovers:
         return Handovers(self.connection)
+
+    @cached_property
+    def erasure(self) -> Erasure:
+        return Erasure(self.connection)
 
     @cached_property
     def log(self) -> Log:

@@ -104,7 +104,7 @@ async def test_who_is_forgotten_cannot_be_reached_and_nothing_waits_for_them(
 
     await database.write(promise)
 
-    await database.write(lambda s: s.conversations.forget_person(kim))
+    await database.write(lambda s: s.erasure.erase(kim, NOW))
 
     assert await database.read(lambda s: s.conversations.personal_of(kim)) is None
     assert await open_ones(database, of_kim, of_eva) == ["a:eva"]
