@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from storage.database import open_database
 from tests.chat import TENANT
@@ -26,6 +27,7 @@ from tests.sheets import hostile
 GREEDY = 8
 
 
+@pytest.mark.crash
 async def test_others_are_answered_while_memory_runs_out(
     tmp_path: Path, sqlite_template: Path
 ) -> None:

@@ -280,7 +280,7 @@ MADE = {
             "1: Robin Exempel",
             State.IN_PROGRESS,
             ("robin",),
-            shut=State.AWAITING_VERIFICATION,
+            shut=State.CLOSED,
             actions=(("sam", {}),),
         ),
         Made(
