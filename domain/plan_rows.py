@@ -294,7 +294,8 @@ class StatusWord:
 @dataclass(frozen=True)
 class Report:
     """How an adoption, an activity or an item stood on a day. Never changed: how it stands later
-    is another report."""
+    is another report. *word* is the authority's own word for it, and *scale* its letter in the
+    national follow-up, both as they were then; without them the progress has its usual ones."""
 
     code: str
     reported_on: date
@@ -302,6 +303,8 @@ class Report:
     round: str = _to("round")
     progress: str = Progress.NOT_STARTED
     forecast: str = Forecast.UNKNOWN
+    word: str = ""
+    scale: str = ""
     comment: str = ""
     link: str = ""
     origin: Origin = _ORIGIN

@@ -69,7 +69,13 @@ _BLANK_TASK: Mapping[str, Any] = {
     "kpi": "",
     "forecast": Forecast.UNKNOWN,
 }
-_STANDING = ("progress", "forecast", "comment", "reported_on", "round_id")
+_NOT_REPORTED: Mapping[str, Any] = {
+    "forecast": Forecast.UNKNOWN,
+    "word": "",
+    "scale": "",
+    "comment": "",
+}
+_STANDING = ("progress", "forecast", "word", "scale", "comment", "reported_on", "round_id")
 
 
 class Plans:
@@ -183,7 +189,7 @@ class Plans:
         for row in self._connection.execute(_REPORTS_OF, wanted):
             standing = {one: getattr(row, one) for one in _STANDING}
             if row.progress is None:
-                standing |= {"forecast": Forecast.UNKNOWN, "comment": ""}
+                standing |= _NOT_REPORTED
             last[row.task_id] = {f"new_{one}": value for one, value in standing.items()}
         changes = [{"its_id": id_, **standing} for id_, standing in last.items()]
         if changes:

@@ -709,6 +709,8 @@ plan_task = _plan_list(
     # None where nobody has reported.
     _column("progress", String(16), nullable=True),
     _column("forecast", String(16)),
+    _column("word", String(100), default=""),
+    _column("scale", String(16), default=""),
     _words("comment"),
     _column("reported_on", Date, nullable=True),
     _column("round_id", ForeignKey("report_round.id"), nullable=True),
@@ -736,6 +738,8 @@ status_report = _plan_list(
     _column("round_id", ForeignKey("report_round.id"), nullable=True),
     _column("progress", String(16)),
     _column("forecast", String(16)),
+    _column("word", String(100)),
+    _column("scale", String(16)),
     _words("comment"),
     _column("link", String(500)),
     _column("reported_on", Date),
@@ -754,6 +758,8 @@ round_line = Table(
     _column("department", String(200)),
     _column("progress", String(16), nullable=True),
     _column("forecast", String(16)),
+    _column("word", String(100)),
+    _column("scale", String(16)),
     _words("comment"),
     _column("reported_on", Date, nullable=True),
 )
