@@ -2282,3 +2282,17 @@ cancel-meeting-no = No, leave it
 cancel-meeting-done = The meeting is cancelled. Those who meant to come are told.
 meeting-notice-cancelled = Meeting { $number } on { $day } is cancelled
 error-meeting-has-been = The meeting has been already, and cannot be cancelled.
+
+## Action plans and commitments: how it stands
+
+standing-not-reported = Not reported
+progress-not-started = Not started
+progress-in-progress = In progress
+progress-completed = Done
+progress-ongoing = Goes on continuously
+progress-on-hold = On hold
+progress-cancelled = Cancelled
+progress-not-applicable = Not relevant
+forecast-on-track = on track
+forecast-at-risk = at risk of delay
+forecast-delayed = delayed

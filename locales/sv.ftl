@@ -2282,3 +2282,17 @@ cancel-meeting-no = Nej, låt det vara kvar
 cancel-meeting-done = Mötet är inställt. De som skulle komma får veta det.
 meeting-notice-cancelled = Möte { $number } den { $day } är inställt
 error-meeting-has-been = Mötet har redan varit, och kan inte ställas in.
+
+## Handlingsplaner och åtaganden: hur det står till
+
+standing-not-reported = Ej rapporterad
+progress-not-started = Ej påbörjad
+progress-in-progress = Pågår
+progress-completed = Klar
+progress-ongoing = Pågår kontinuerligt
+progress-on-hold = Pausad
+progress-cancelled = Avförd
+progress-not-applicable = Ej relevant
+forecast-on-track = enligt plan
+forecast-at-risk = risk för försening
+forecast-delayed = försenad

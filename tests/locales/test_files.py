@@ -41,6 +41,7 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.plan_status import Forecast, Progress
 from domain.rating import Question
 from domain.reminder import Matter
 from domain.survey import Asked
@@ -191,6 +192,8 @@ FAMILIES = {
         "avoids_manager",
     ),
     "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
+    "progress.{}": tuple(Progress),
+    "forecast.{}": tuple(one for one in Forecast if one is not Forecast.UNKNOWN),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
 
