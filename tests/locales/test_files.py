@@ -15,6 +15,7 @@ import locales
 from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
+from cards.report_round import DAYS
 from dialogs.find_cases import MAY_BE_TOO_MUCH
 from domain.accident import Accident
 from domain.attendance import Coming
@@ -41,9 +42,11 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.plan_rows import TASKS
 from domain.plan_status import Forecast, Progress
 from domain.rating import Question
 from domain.reminder import Matter
+from domain.report_round import RoundState
 from domain.survey import Asked
 from locales.text import LANGUAGES, _formatted, has, text
 from tests.cards.case_form_cards import FORMS
@@ -98,6 +101,7 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
+ROUND_BUTTONS = ("open", "missing", "lock", "reopen")
 MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
@@ -193,6 +197,11 @@ FAMILIES = {
     ),
     "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
     "progress.{}": tuple(Progress),
+    "round_state.{}": tuple(RoundState),
+    "round.{}": ROUND_BUTTONS,
+    "round.{}_asked": ("name", "year", *DAYS),
+    "command.round_{}": ROUND_BUTTONS,
+    "report_status.{}": (*TASKS, "comment", "link"),
     "forecast.{}": tuple(one for one in Forecast if one is not Forecast.UNKNOWN),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
