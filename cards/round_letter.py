@@ -61,8 +61,8 @@ def milestone(language: str, one: Milestone, today: date) -> Card:
 
 
 def when(language: str, one: Milestone) -> str:
-    """Return "31 oktober 2025", "3 november 2025 till 21 november 2025" or "augusti 2025 till
-    oktober 2025", as exactly as it was decided."""
+    """Return the day, "3 november 2025 till 21 november 2025" or "mars 2025 till april 2025": as
+    exactly as it was decided."""
     named = month if one.precision == Precision.MONTH else day
     first, last = named(language, one.first_on), named(language, one.last_on)
     return first if first == last else text(language, "meeting.days", first=first, last=last)
