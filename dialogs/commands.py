@@ -8,10 +8,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
 
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
+from locales.text import LANGUAGES, text
+from storage.digest_sections import ROWS
 from understanding import courtesy, digest_wishes, organising
 from understanding.searching import is_about_oneself
 
@@ -480,6 +483,12 @@ def _take_action(rest: str, year: int) -> dict[str, str] | None:
     return {**taken, "action": found[1], "text": found[2] or ""}
 
 
+@cache
+def _sections() -> Mapping[str, str]:
+    """Return the sections of the weekly digest by what they are called, in each language."""
+    return {text(one, f"section.{name}_word"): name for one in LANGUAGES for name in ROWS}
+
+
 _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.NOTHING: lambda rest, _: None if rest else {},
     Takes.TEXT: lambda rest, _: {"text": rest},
@@ -499,6 +508,6 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,
     # A number alone is a page of the digest, not an hour.
-    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest),
-    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest),
+    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest, _sections()),
+    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest, _sections()),
 }

@@ -36,7 +36,6 @@ from domain.case_figures import Division, Measure
 from domain.case_link import LinkKind
 from domain.case_listing import Listing
 from domain.case_moves import TELLING, Event, hearers
-from domain.digest import Section, What
 from domain.figures_shown import SHARES
 from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus
@@ -49,6 +48,7 @@ from domain.reminder import Matter
 from domain.report_round import RoundState
 from domain.survey import Asked
 from locales.text import LANGUAGES, _formatted, has, text
+from storage.digest_sections import ROWS
 from tests.cards.case_form_cards import FORMS
 from understanding.intents import PLACE, Intent
 
@@ -105,9 +105,12 @@ ROUND_BUTTONS = ("open", "missing", "lock", "reopen")
 MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
-    "digest.{}": tuple(What),
-    "digest.open_{}": ("my_actions", *(one for one in LISTS if one != "my_cases")),
-    "section.{}": tuple(Section),
+    "digest.{}": tuple(row.name for rows in ROWS.values() for row in rows),
+    "digest.open_{}": tuple(
+        row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to
+    ),
+    "section.{}": tuple(ROWS),
+    "section.{}_word": tuple(ROWS),
     "weekday.{}": tuple("1234567"),
     "weekdays.{}": tuple("1234567"),
     "digest_settings.{}": SETTINGS,
@@ -330,7 +333,7 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
         and re.search(r"[^\W\d]{2}", words(pattern))
     }
 
-    assert same <= {"kind-observation", "command-status"}
+    assert same <= {"kind-observation", "command-status", "section-trend-word"}
 
 
 # --- what the code asks for -----------------------------------------------------------------------
