@@ -26,22 +26,22 @@ from domain.errors import RuleBroken
 from domain.page import cut
 from locales.text import day, text
 
-# Teams shows six, and two are for the rest and for the settings.
-MOST_LISTS = 4
+# Teams shows six: those for the settings and for other pages among them.
+MOST_BUTTONS = 6
 
 
 def shown(language: str, authority: Authority, digest: Digest, today: date, page: int = 1) -> Card:
     """Ten lines at a time, and where they lead."""
     lines = cut(digest.lines, page)
+    others = (*turning(language, lines, "digest.show", "command.digest"), _settings(language))
     return card(
         language,
         _heading(language, authority.name, today),
         *_lines(language, lines.things),
         said(text(language, "digest.none")) if not digest.lines else None,
         buttons=(
-            *_lists(language, lines.things),
-            *turning(language, lines, "digest.show", "command.digest"),
-            _settings(language),
+            *_lists(language, lines.things)[: MOST_BUTTONS - len(others)],
+            *others,
         ),
     )
 
@@ -199,7 +199,7 @@ def _lists(language: str, lines: Sequence[Line]) -> list[Button]:
             text(language, f"command.{lead.command}"),
             keeps=True,
         )
-        for lead in list(leads)[:MOST_LISTS]
+        for lead in leads
     ]
 
 

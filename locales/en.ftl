@@ -2325,7 +2325,7 @@ to-report-count =
     }
 to-report-due = Due { $day }.
 to-report-was-due = ■ Was due { $day }.
-to-report-in-round = ✓ Reported in the round.
+to-report-all-reported = You have nothing left to report in the round. Thank you!
 report-status-heading = How does it stand?
 report-status-button = Report { $code }
 report-status-change = Report again
@@ -2462,3 +2462,25 @@ milestone-letter-heading =
 milestone-letter-when = When
 milestone-letter-place = Place
 milestone-letter-link = Read more
+
+## Rounds and milestones in the weekly digest
+
+section-rounds = Rounds
+section-rounds-word = rounds
+section-milestones = Milestones
+section-milestones-word = milestones
+digest-round-left =
+    { $count ->
+        [1] One thing to report in { $round }, by { $day }
+       *[other] { $count } things to report in { $round }, by { $day }
+    }
+digest-round-share = { $round }: { $reported } of { $all } have been reported, the last day is { $day }
+digest-milestone =
+    { $count ->
+        [0] Next milestone: { $name }, today
+        [1] Next milestone: { $name }, in one day ({ $day })
+       *[other] Next milestone: { $name }, in { $count } days ({ $day })
+    }
+digest-open-to-report = What I am to report
+digest-open-open-round = Show the round
+command-open-round = round

@@ -2325,7 +2325,7 @@ to-report-count =
     }
 to-report-due = Ska vara klart { $day }.
 to-report-was-due = ■ Skulle ha varit klart { $day }.
-to-report-in-round = ✓ Rapporterad i omgången.
+to-report-all-reported = Du har inget kvar att rapportera i omgången. Tack!
 report-status-heading = Hur står det till?
 report-status-button = Rapportera { $code }
 report-status-change = Rapportera igen
@@ -2462,3 +2462,25 @@ milestone-letter-heading =
 milestone-letter-when = När
 milestone-letter-place = Plats
 milestone-letter-link = Läs mer
+
+## Omgångar och milstolpar i veckobrevet
+
+section-rounds = Omgångar
+section-rounds-word = omgångar
+section-milestones = Milstolpar
+section-milestones-word = milstolpar
+digest-round-left =
+    { $count ->
+        [1] En sak att rapportera i { $round }, senast { $day }
+       *[other] { $count } saker att rapportera i { $round }, senast { $day }
+    }
+digest-round-share = { $round }: { $reported } av { $all } är rapporterade, sista dagen är { $day }
+digest-milestone =
+    { $count ->
+        [0] Nästa milstolpe: { $name }, i dag
+        [1] Nästa milstolpe: { $name }, om en dag ({ $day })
+       *[other] Nästa milstolpe: { $name }, om { $count } dagar ({ $day })
+    }
+digest-open-to-report = Det jag ska rapportera
+digest-open-open-round = Visa omgången
+command-open-round = omgång

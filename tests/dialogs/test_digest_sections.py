@@ -27,6 +27,7 @@ def for_whom(*roles: RoleName) -> set[str]:
 
 FOR_EVERYBODY = {
     "actions_late", "actions_soon", "handled", "cause_missing", "answered", "moved", "lesson",
+    "round_left",
 }  # fmt: skip
 
 
@@ -35,7 +36,10 @@ FOR_EVERYBODY = {
     [
         (
             RoleName.COORDINATOR,
-            {"to_assess", "serious", "late", "to_notify", "to_check", "new", "silent"},
+            {
+                "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
+                "round_share", "milestone",
+            },
         ),
         (RoleName.MANAGER, {"new", "open", "late", "to_decide"}),
         (RoleName.MANAGEMENT_REPRESENTATIVE, {"trend", "serious", "repeats"}),
@@ -44,7 +48,7 @@ FOR_EVERYBODY = {
         (RoleName.DUTY_OFFICER, set()),
         (RoleName.ADMINISTRATOR, set()),
     ],
-)
+)  # fmt: skip
 def test_each_role_is_told_its_own_lines_beside_those_for_everybody(
     role: RoleName, rows: set[str]
 ) -> None:

@@ -101,14 +101,13 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
+LEADS = tuple(row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to)
 ROUND_BUTTONS = ("open", "missing", "lock", "reopen")
 MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(row.name for rows in ROWS.values() for row in rows),
-    "digest.open_{}": tuple(
-        row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to
-    ),
+    "digest.open_{}": LEADS,
     "section.{}": tuple(ROWS),
     "section.{}_word": tuple(ROWS),
     "weekday.{}": tuple("1234567"),
@@ -182,7 +181,7 @@ FAMILIES = {
     "command.coming_{}": tuple(Coming),
     "count.{}": ("head_count", "organisations"),
     "{}.button": MEETING_BUTTONS,
-    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
+    "command.{}": (*LEADS, *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
     "meeting_kind.{}": tuple(MeetingKind),
     "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,
