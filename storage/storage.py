@@ -26,6 +26,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
 from storage.plans import Plans
+from storage.proposals import Proposals
 from storage.ratings import Ratings
 from storage.reminders import Reminders
 from storage.submissions import Submissions
@@ -126,6 +127,10 @@ class Storage:
     @cached_property
     def plans(self) -> Plans:
         return Plans(self.connection)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        return Proposals(self.connection)
 
     @cached_property
     def reminders(self) -> Reminders:
