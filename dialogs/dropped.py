@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dialogs import attach_file
 from dialogs.commands import Asked
 from dialogs.turn import Turn
+from domain.access import Act, may
 from domain.awaited import Awaited, Expected
 from storage.storage import Storage
 
@@ -20,7 +21,11 @@ class Taker:
     may: Callable[[Turn, Storage], bool]
 
 
-TAKERS: tuple[Taker, ...] = ()
+def _keeps_plans(turn: Turn, _: Storage) -> bool:
+    return may(turn.person, turn.authority.id, Act.KEEP_PLANS)
+
+
+TAKERS: tuple[Taker, ...] = (Taker(".xlsx", "import_plans.look", _keeps_plans),)
 
 
 def leads_to(
@@ -31,7 +36,8 @@ def leads_to(
     if awaited is not None and awaited.expected is Expected.FILE and _is_taker(awaited.step):
         # It was asked for, so it is that, whatever it is called.
         return Asked(awaited.step, {**awaited.data, "text": written})
-    for one in TAKERS:
+    was_asked_for = awaited is not None and awaited.expected is Expected.FILE
+    for one in () if was_asked_for else TAKERS:
         fits = all(name.casefold().endswith(one.ending) for name in names)
         if fits and one.may(turn, storage):
             return Asked(one.step, {"text": written})

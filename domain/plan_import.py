@@ -79,11 +79,11 @@ def propose(brought: Brought, known: Known, today: date) -> Proposal:
     )
 
 
-def still_holds(proposal: Proposal, rows: Iterable[Row]) -> bool:
-    """Whether *rows*, which are there now, are what the proposal was made of."""
-    wanted = {key_of(row) for row in proposal.wanted}
-    now = [row for row in rows if key_of(row) in wanted]
-    return sorted(now, key=_by_key) == sorted(proposal.before, key=_by_key)
+def holds(proposal: Proposal, known: Known, today: date) -> bool:
+    """Whether what was proposed is still what would happen."""
+    again = propose(Brought(proposal.wanted), known, today)
+    same_rows = (again.wanted, again.before) == (proposal.wanted, proposal.before)
+    return same_rows and not again.complaints
 
 
 @dataclass(frozen=True)
@@ -133,10 +133,6 @@ def named(row: Row) -> str:
             return f"{row.category}: {row.name}"
         case _:
             return row.name
-
-
-def _by_key(row: Row) -> tuple[str, str]:
-    return key_of(row)
 
 
 def _changes(before: Row | None, row: Row) -> list[Change]:

@@ -25,6 +25,7 @@ from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.plan_imports import PlanImports
 from storage.plans import Plans
 from storage.proposals import Proposals
 from storage.ratings import Ratings
@@ -123,6 +124,10 @@ class Storage:
     @cached_property
     def periods(self) -> Periods:
         return Periods(self.connection)
+
+    @cached_property
+    def plan_imports(self) -> PlanImports:
+        return PlanImports(self.connection)
 
     @cached_property
     def plans(self) -> Plans:
