@@ -33,6 +33,6 @@ def standing(language: str, one: Standing, word: str = "") -> str:
 
 def sign(one: Standing) -> str:
     seen = light(one)
-    if one.progress in _PROGRESS_SIGNS and seen not in (Light.YELLOW, Light.RED):
-        return _PROGRESS_SIGNS[one.progress]
+    if one.progress is not None and seen not in (Light.YELLOW, Light.RED):
+        return _PROGRESS_SIGNS.get(one.progress, _SIGNS[seen])
     return _SIGNS[seen]

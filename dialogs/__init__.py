@@ -61,6 +61,8 @@ from dialogs import (
     report_again,
     report_case,
     report_for,
+    report_round,
+    report_status,
     review_comments,
     see_roles,
     set_owner,
@@ -316,6 +318,30 @@ STEPS: Mapping[str, Step] = {
         open_survey.open_now, Act.MEET, writes=True, form=open_survey.form_again
     ),
     "survey_results.show": Step(survey_results.show, Act.MEET, across=True),
+    "report_status.mine": Step(report_status.mine, Act.REPORT_STATUS),
+    "report_status.ask": Step(report_status.ask, Act.REPORT_STATUS),
+    "report_status.report": Step(
+        report_status.report,
+        Act.REPORT_STATUS,
+        writes=True,
+        again=report_status.reported_again,
+        form=report_status.form_again,
+    ),
+    "report_status.done": Step(report_status.done, Act.REPORT_STATUS, writes=True),
+    "report_round.show": Step(report_round.show, Act.ASK_PLANS),
+    "report_round.missing": Step(report_round.missing, Act.KEEP_PLANS),
+    "report_round.ask_new": Step(report_round.ask_new, Act.KEEP_PLANS),
+    "report_round.add": Step(
+        report_round.add,
+        Act.KEEP_PLANS,
+        writes=True,
+        again=report_round.added_again,
+        form=report_round.new_form_again,
+    ),
+    "report_round.ask_open": Step(report_round.ask_open, Act.KEEP_PLANS),
+    "report_round.open_now": Step(report_round.open_now, Act.KEEP_PLANS, writes=True),
+    "report_round.lock": Step(report_round.lock, Act.KEEP_PLANS, writes=True),
+    "report_round.reopen": Step(report_round.reopen, Act.KEEP_PLANS, writes=True),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),
     "give_role.ask": Step(give_role.ask, Act.GIVE_ROLES),
@@ -363,16 +389,16 @@ STEPS: Mapping[str, Step] = {
         form=hand_over.form_again,
     ),
     "import_plans.look": Step(
-        import_plans.look, Act.KEEP_PLANS, writes=True, again=import_plans.looked_again
+        import_plans.look, Act.IMPORT_PLANS, writes=True, again=import_plans.looked_again
     ),
-    "import_plans.show": Step(import_plans.show, Act.KEEP_PLANS),
+    "import_plans.show": Step(import_plans.show, Act.IMPORT_PLANS),
     "import_plans.approve": Step(
-        import_plans.approve, Act.KEEP_PLANS, writes=True, again=import_plans.approved_again
+        import_plans.approve, Act.IMPORT_PLANS, writes=True, again=import_plans.approved_again
     ),
-    "import_plans.discard": Step(import_plans.discard, Act.KEEP_PLANS, writes=True),
-    "import_plans.ask_undo": Step(import_plans.ask_undo, Act.KEEP_PLANS),
+    "import_plans.discard": Step(import_plans.discard, Act.IMPORT_PLANS, writes=True),
+    "import_plans.ask_undo": Step(import_plans.ask_undo, Act.IMPORT_PLANS),
     "import_plans.undo": Step(
-        import_plans.undo, Act.KEEP_PLANS, writes=True, again=import_plans.undone_again
+        import_plans.undo, Act.IMPORT_PLANS, writes=True, again=import_plans.undone_again
     ),
     "keep_departments.show": Step(keep_departments.show, Act.SET_OWNERS),
     "keep_departments.ask_new": Step(keep_departments.ask_new, Act.KEEP_DEPARTMENTS),

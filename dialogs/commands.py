@@ -8,10 +8,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
 
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
+from locales.text import LANGUAGES, text
+from storage.digest_sections import ROWS
 from understanding import courtesy, digest_wishes, organising
 from understanding.searching import is_about_oneself
 
@@ -24,6 +27,8 @@ class Takes(Enum):
     NAME = auto()
     YEAR = auto()
     WORDS = auto()  # at least one
+    TASK = auto()  # the code of what is reported of; after a semicolon, how it stands
+    ROUND = auto()  # the name and year of one, or nothing, and a page
     LINE = auto()  # several things with semicolons between, or nothing
     MARKS = auto()  # the answers of a survey on a line, or nothing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
@@ -267,6 +272,26 @@ COMMANDS = (
     Command(("kommentarer", "comments"), "review_comments.show", Takes.MEETING),
     Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
     Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
+    Command(("att rapportera", "to report"), "report_status.mine", Takes.PAGE),
+    Command(
+        ("lämna läge", "lämna läge för", "report status", "report status of"),
+        "report_status.ask",
+        Takes.TASK,
+        with_text="report_status.report",
+    ),
+    Command(("aktiviteten är klar", "the activity is done"), "report_status.done", Takes.TASK),
+    Command(("omgång", "omgången", "round"), "report_round.show", Takes.ROUND),
+    Command(("saknas i omgång", "missing in round"), "report_round.missing", Takes.ROUND),
+    Command(
+        ("ny omgång", "new round"),
+        "report_round.ask_new",
+        Takes.LINE,
+        with_text="report_round.add",
+    ),
+    Command(("öppna omgång", "open round"), "report_round.ask_open", Takes.ROUND),
+    Command(("ja öppna omgång", "yes open round"), "report_round.open_now", Takes.ROUND),
+    Command(("lås omgång", "lock round"), "report_round.lock", Takes.ROUND),
+    Command(("öppna omgång igen", "open round again"), "report_round.reopen", Takes.ROUND),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),
@@ -314,6 +339,8 @@ COMMANDS = (
 # A number alone or set off from what follows, which may itself begin with one: "5 liter".
 _NUMBERED = re.compile(r"([0-9]{1,3})(?:[:;,.]\s+(.+)|[:;,.]?)", re.DOTALL)
 
+# "delår 2 2026 sida 3"
+_MOST_ROUND_WORDS = 6
 _ON_PAGE = re.compile(r"(.*?)\b(?:sida|page) ([0-9]{1,5})", re.IGNORECASE)
 # What names a case in the middle of a sentence: written out as on the receipt. Shorter, it could be
 # a word, an amount or a car.
@@ -407,6 +434,19 @@ def _take_meeting(rest: str, _: int) -> dict[str, str] | None:
     return {"meeting": found[1], **day, "text": found[3] or ""}
 
 
+def _take_task(rest: str, _: int) -> dict[str, str] | None:
+    code, *line = rest.split(";", maxsplit=1)
+    return {"task_code": code.strip(), "text": "".join(line).strip()} if code.strip() else None
+
+
+def _take_round(rest: str, _: int) -> dict[str, str] | None:
+    # A round is named by a few words: what is longer is something else that somebody writes.
+    if len(rest.split()) > _MOST_ROUND_WORDS or rest.endswith("?"):
+        return None
+    found = _ON_PAGE.fullmatch(rest)
+    return {"round": found[1].strip(), "page": found[2]} if found else {"round": rest}
+
+
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
     page = rest.removeprefix("sida ").removeprefix("page ")
     return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
@@ -448,6 +488,12 @@ def _take_action(rest: str, year: int) -> dict[str, str] | None:
     return {**taken, "action": found[1], "text": found[2] or ""}
 
 
+@cache
+def _sections() -> Mapping[str, str]:
+    """Return the sections of the weekly digest by what they are called, in each language."""
+    return {text(one, f"section.{name}_word"): name for one in LANGUAGES for name in ROWS}
+
+
 _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.NOTHING: lambda rest, _: None if rest else {},
     Takes.TEXT: lambda rest, _: {"text": rest},
@@ -458,6 +504,8 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.LINE: lambda rest, _: {"text": rest} if not rest or ";" in rest else None,
     Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,
     Takes.MEETING: _take_meeting,
+    Takes.TASK: _take_task,
+    Takes.ROUND: _take_round,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,
     Takes.OWN_SEARCH: _take_own_search,
@@ -465,6 +513,6 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,
     # A number alone is a page of the digest, not an hour.
-    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest),
-    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest),
+    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest, _sections()),
+    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest, _sections()),
 }

@@ -22,7 +22,7 @@ class Taker:
 
 
 def _keeps_plans(turn: Turn, _: Storage) -> bool:
-    return may(turn.person, turn.authority.id, Act.KEEP_PLANS)
+    return may(turn.person, turn.authority.id, Act.IMPORT_PLANS)
 
 
 TAKERS: tuple[Taker, ...] = (Taker(".xlsx", "import_plans.look", _keeps_plans),)

@@ -22,6 +22,10 @@ class Act(StrEnum):
     TELL_CHANNELS = "tell_channels"
     # Of which meetings is said in domain/meeting.py: it does not end with the authority.
     MEET = "meet"
+    # Of what is said in domain/plan_report.py: whoever owns it, or answers for it.
+    REPORT_STATUS = "report_status"
+    ASK_PLANS = "ask_plans"
+    KEEP_PLANS = "keep_plans"
 
     # With the organisation: domain/role_rights.py says how far each reaches.
     SEE_ROLES = "see_roles"
@@ -31,7 +35,7 @@ class Act(StrEnum):
     HAND_OVER = "hand_over"
     KEEP_DEPARTMENTS = "keep_departments"
     KEEP_SETTINGS = "keep_settings"
-    KEEP_PLANS = "keep_plans"
+    IMPORT_PLANS = "import_plans"
 
     # With one case
     SEE_CASE = "see_case"
@@ -108,6 +112,11 @@ RIGHTS: dict[Act, Right] = {
     Act.LIST_CASES: right(*_LISTING),
     Act.TELL_CHANNELS: right(*_DECIDING),
     Act.MEET: EVERYONE,
+    Act.REPORT_STATUS: EVERYONE,
+    # What an authority plans is public, and everybody in it is to know.
+    Act.ASK_PLANS: EVERYONE,
+    # Of all its departments: `keeps_plans` in domain/plan_report.py.
+    Act.KEEP_PLANS: right(RoleName.COORDINATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),
     # One's own: whoever is away says who stands in. For others only administrators do.
@@ -117,7 +126,7 @@ RIGHTS: dict[Act, Right] = {
     Act.KEEP_DEPARTMENTS: right(RoleName.ADMINISTRATOR),
     Act.KEEP_SETTINGS: right(RoleName.ADMINISTRATOR),
     # All departments' plans lie in one workbook.
-    Act.KEEP_PLANS: right(*_ORGANISING, whole=True),
+    Act.IMPORT_PLANS: right(*_ORGANISING, whole=True),
     Act.SEE_CASE: right(
         *_LISTING,
         RoleName.DUTY_OFFICER,

@@ -1633,13 +1633,21 @@ digest-open-moved-cases = News of my cases
 digest-open-open-cases = Open cases
 
 section-my-actions = My actions
+section-my-actions-word = actions
 section-handled = My assignments
+section-handled-word = assignments
 section-followed = The cases I follow
+section-followed-word = overview
 section-silent = Departments that are silent
+section-silent-word = silent
 section-repeats = Repetitions
+section-repeats-word = repeats
 section-trend = The trend
+section-trend-word = trend
 section-own-cases = My own cases
+section-own-cases-word = own
 section-lesson = Lessons
+section-lesson-word = lessons
 
 weekday-1 = Monday
 weekday-2 = Tuesday
@@ -1670,7 +1678,7 @@ digest-settings-at-how = change: write "weekly digest at 8.30"
 digest-settings-weeks = How often
 digest-settings-weeks-how = change: write "weekly digest every other week", "weekly digest every fourth week" or "weekly digest every week"
 digest-settings-sections = Contents
-digest-settings-sections-how = change: write "weekly digest without own", or "weekly digest with own"; there are actions, assignments, overview, silent, repeats, trend, own and lessons
+digest-settings-sections-how = change: write "weekly digest without { $example }", or "weekly digest with { $example }"; there are: { $words }
 digest-settings-even-if-nothing = When nothing has happened
 digest-settings-even-if-nothing-title = Send it all the same
 digest-settings-even-if-nothing-how = change: write "weekly digest even if empty" or "weekly digest not if empty"
@@ -2552,3 +2560,161 @@ progress-not-applicable = Not relevant
 forecast-on-track = on track
 forecast-at-risk = at risk of delay
 forecast-delayed = delayed
+
+## Reporting how it stands
+
+command-to-report = to report
+command-report-status = report status { $code }
+command-report-status-example = report status { $code }; in progress; at risk of delay; The tenders were dearer than expected.
+command-activity-done = the activity is done { $code }
+to-report-heading = To report
+to-report-button = What I am to report
+to-report-asked = The round { $round } is open until { $closes }. Tell how it stands with what is yours.
+to-report-none = You have nothing to report.
+to-report-count =
+    { $last ->
+        [1] { $total ->
+            [1] One thing is yours.
+           *[other] { $total } things are yours.
+        }
+       *[other] { $total } things are yours. Page { $page } of { $last }.
+    }
+to-report-due = Due { $day }.
+to-report-was-due = ■ Was due { $day }.
+to-report-in-round = ✓ Reported in the round.
+report-status-heading = How does it stand?
+report-status-button = Report { $code }
+report-status-change = Report again
+report-status-done = { $code } is done
+report-status-send = Send
+report-status-saved = Thank you, the status is saved
+report-status-adoption = Action
+report-status-activity = Activity
+report-status-item = Item of a commitment
+report-status-place = Department
+report-status-standing = Latest status
+report-status-progress = Status
+report-status-forecast = Forecast (not needed for what is done)
+report-status-comment = Comment
+report-status-link = Link to more (optional)
+report-status-explained = Write a comment if something is delayed, may be, or has been cancelled. Everybody in the municipality can read it, so write no personal data. What you reported last time stays.
+error-progress-missing = Choose how far you have come.
+error-forecast-missing = Choose a forecast: on track, at risk of delay or delayed.
+error-status-comment-short = Say briefly why, in at least { $least } characters.
+error-no-such-task = There is no such thing to report. Write "to report" to see what is yours.
+error-not-yours-to-report = { $title } is reported by whoever owns it, or answers for the department.
+error-only-activities-by-tap = Only activities can be marked as done with a tap.
+
+## Rounds
+
+command-round = round { $round }
+command-new-round = new round
+command-new-round-example = new round interim 2; { $year }; 31/8; 1/9; 20/9
+command-round-open = open round { $round }
+command-open-round-yes = yes, open round { $round }
+command-round-missing = missing in round { $round }
+command-round-lock = lock round { $round }
+command-round-reopen = open round again { $round }
+rounds-heading = Rounds
+rounds-none = There is no round yet.
+round-heading = Round { $round }
+round-state = State
+round-state-planned = Planned
+round-state-open = Open
+round-state-locked = Locked
+round-days = Open between
+round-as-of = As of
+round-nothing = There is nothing to report in this round.
+round-reported = { $reported } of { $all } have been reported.
+round-share = { $reported } of { $all }
+round-no-place = Without a department
+round-more-places =
+    { $count ->
+        [1] One more department is in the workbook.
+       *[other] { $count } more departments are in the workbook.
+    }
+round-standings = How it stands:
+round-left =
+    { $days ->
+        [0] Today is the last day.
+        [1] Tomorrow is the last day.
+       *[other] { $days } days left.
+    }
+round-over = The last day has been. Lock the round when all answers are in.
+round-open = Open the round
+round-missing = What is missing?
+round-lock = Lock the round
+round-reopen = Open again
+round-new = New round
+round-opened = The round is open. Everybody who owns something gets a card.
+round-locked = The round is locked. This is how it stood then.
+round-reopened = The round is open again. What has been reported stays.
+round-added = The round is planned. It opens on its first day, or when you open it.
+round-missing-heading = Missing in round { $round }
+round-missing-none = Everything has been reported.
+round-missing-count =
+    { $last ->
+        [1] { $total ->
+            [1] One thing has not been reported.
+           *[other] { $total } things have not been reported.
+        }
+       *[other] { $total } things have not been reported. Page { $page } of { $last }.
+    }
+round-missing-line = { $owner }. Status before the round: { $standing }
+round-nobodys = No owner
+round-new-heading = New round
+round-name-asked = Name, such as interim 2
+round-year-asked = Year
+round-as-of-asked = As of
+round-opens-on-asked = First day
+round-closes-on-asked = Last day
+round-new-explained = Everybody who owns something in the plans gets a card when the round opens. Those who have not answered are reminded seven days and one day before the last.
+round-send-new = Add the round
+round-open-heading = Open round { $round }?
+round-open-asks =
+    { $people ->
+        [0] Nobody gets a card, as nothing has an owner.
+        [1] One person gets a card and is asked to report { $tasks }.
+       *[other] { $people } people get a card. Together they have { $tasks } to report.
+    }
+round-open-ownerless =
+    { $count ->
+        [1] One thing has no owner, and nobody is asked about it.
+       *[other] { $count } things have no owner, and nobody is asked about them.
+    }
+round-open-yes = Yes, open
+round-open-no = Not now
+error-round-year = Write a year near this one, in four digits.
+error-round-name-missing = What is the round called? For example interim 2.
+error-round-day-missing = Write as of which day, and the first and last day.
+error-round-days-wrong = The last day must be after the first, and at most { $most } days later.
+error-round-over = The last day of the round has been.
+error-round-there = The round { $round } is there already.
+error-round-is-open = The round { $round } is open already.
+error-round-is-locked = The round { $round } is locked. Write "open round again" if more are to report.
+error-round-not-open = The round { $round } is not open.
+error-round-not-locked = The round { $round } is not locked.
+error-round-other-open = The round { $round } is open. Lock it first: a status belongs to one round at a time.
+error-no-such-round = There is no such round. Write "round" to see the current one.
+
+## Letters about rounds and milestones
+
+round-letter-opened = Time to tell how it stands: { $round }
+round-letter-reminder = Reminder: tell how it stands, { $round }
+round-letter-over = The round { $round } is over, but not everything is reported
+round-letter-left =
+    { $count ->
+        [1] You have one thing to report. It takes a minute.
+       *[other] You have { $count } things to report. Each takes a minute.
+    }
+round-letter-last-day = Last day
+round-letter-show = Show the round
+milestone-letter-heading =
+    { $days ->
+        [0] Last day: { $name }
+        [1] One day left: { $name }
+       *[other] { $days } days left: { $name }
+    }
+milestone-letter-when = When
+milestone-letter-place = Place
+milestone-letter-link = Read more

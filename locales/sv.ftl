@@ -1633,13 +1633,21 @@ digest-open-moved-cases = Nytt i mina ärenden
 digest-open-open-cases = Öppna ärenden
 
 section-my-actions = Mina åtgärder
+section-my-actions-word = åtgärder
 section-handled = Mina uppdrag
+section-handled-word = uppdrag
 section-followed = Läget i ärendena jag följer
+section-followed-word = läget
 section-silent = Förvaltningar som är tysta
+section-silent-word = tysta
 section-repeats = Upprepningar
+section-repeats-word = upprepningar
 section-trend = Trend
+section-trend-word = trend
 section-own-cases = Egna ärenden
+section-own-cases-word = egna
 section-lesson = Lärdomar
+section-lesson-word = lärdomar
 
 weekday-1 = Måndag
 weekday-2 = Tisdag
@@ -1670,7 +1678,7 @@ digest-settings-at-how = ändra: skriv ”veckobrev kl 8.30”
 digest-settings-weeks = Hur ofta
 digest-settings-weeks-how = ändra: skriv ”veckobrev varannan vecka”, ”veckobrev var fjärde vecka” eller ”veckobrev varje vecka”
 digest-settings-sections = Innehåll
-digest-settings-sections-how = ändra: skriv ”veckobrev utan egna”, eller ”veckobrev med egna”; det finns åtgärder, uppdrag, läget, tysta, upprepningar, trend, egna och lärdomar
+digest-settings-sections-how = ändra: skriv ”veckobrev utan { $example }”, eller ”veckobrev med { $example }”; det finns: { $words }
 digest-settings-even-if-nothing = När inget har hänt
 digest-settings-even-if-nothing-title = Skicka det ändå
 digest-settings-even-if-nothing-how = ändra: skriv ”veckobrev även tomt” eller ”veckobrev inte tomt”
@@ -2552,3 +2560,161 @@ progress-not-applicable = Ej relevant
 forecast-on-track = enligt plan
 forecast-at-risk = risk för försening
 forecast-delayed = försenad
+
+## Rapportera läget
+
+command-to-report = att rapportera
+command-report-status = lämna läge { $code }
+command-report-status-example = lämna läge { $code }; pågår; risk för försening; Anbuden blev dyrare än väntat.
+command-activity-done = aktiviteten är klar { $code }
+to-report-heading = Att rapportera
+to-report-button = Det jag ska rapportera
+to-report-asked = Omgången { $round } är öppen till { $closes }. Berätta hur det står till med det som är ditt.
+to-report-none = Du har inget att rapportera.
+to-report-count =
+    { $last ->
+        [1] { $total ->
+            [1] En sak är din.
+           *[other] { $total } saker är dina.
+        }
+       *[other] { $total } saker är dina. Sida { $page } av { $last }.
+    }
+to-report-due = Ska vara klart { $day }.
+to-report-was-due = ■ Skulle ha varit klart { $day }.
+to-report-in-round = ✓ Rapporterad i omgången.
+report-status-heading = Hur står det till?
+report-status-button = Rapportera { $code }
+report-status-change = Rapportera igen
+report-status-done = { $code } är klar
+report-status-send = Skicka
+report-status-saved = Tack, läget är sparat
+report-status-adoption = Åtgärd
+report-status-activity = Aktivitet
+report-status-item = Punkt i åtagande
+report-status-place = Förvaltning
+report-status-standing = Senaste läget
+report-status-progress = Läge
+report-status-forecast = Prognos (behövs inte för det som är klart)
+report-status-comment = Kommentar
+report-status-link = Länk till mer (frivilligt)
+report-status-explained = Skriv en kommentar om något är försenat, riskerar att bli det eller har ställts in. Alla i kommunen kan läsa den, så skriv inga personuppgifter. Det du rapporterade förra gången finns kvar.
+error-progress-missing = Välj hur långt ni har kommit.
+error-forecast-missing = Välj en prognos: enligt plan, risk för försening eller försenad.
+error-status-comment-short = Berätta kort varför, med minst { $least } tecken.
+error-no-such-task = Det finns inget sådant att rapportera. Skriv ”att rapportera” för att se vad som är ditt.
+error-not-yours-to-report = { $title } rapporteras av den som äger det, eller av den som ansvarar för förvaltningen.
+error-only-activities-by-tap = Bara aktiviteter kan markeras som klara med ett tryck.
+
+## Omgångar
+
+command-round = omgång { $round }
+command-new-round = ny omgång
+command-new-round-example = ny omgång delår 2; { $year }; 31/8; 1/9; 20/9
+command-round-open = öppna omgång { $round }
+command-open-round-yes = ja, öppna omgång { $round }
+command-round-missing = saknas i omgång { $round }
+command-round-lock = lås omgång { $round }
+command-round-reopen = öppna omgång igen { $round }
+rounds-heading = Omgångar
+rounds-none = Det finns ingen omgång än.
+round-heading = Omgång { $round }
+round-state = Status
+round-state-planned = Planerad
+round-state-open = Öppen
+round-state-locked = Låst
+round-days = Öppen mellan
+round-as-of = Läget gäller
+round-nothing = Det finns inget att rapportera i den här omgången.
+round-reported = { $reported } av { $all } är rapporterade.
+round-share = { $reported } av { $all }
+round-no-place = Utan förvaltning
+round-more-places =
+    { $count ->
+        [1] En förvaltning till finns i arbetsboken.
+       *[other] { $count } förvaltningar till finns i arbetsboken.
+    }
+round-standings = Så står det till:
+round-left =
+    { $days ->
+        [0] Sista dagen är i dag.
+        [1] Sista dagen är i morgon.
+       *[other] { $days } dagar kvar.
+    }
+round-over = Sista dagen har varit. Lås omgången när alla svar har kommit in.
+round-open = Öppna omgången
+round-missing = Vad saknas?
+round-lock = Lås omgången
+round-reopen = Öppna igen
+round-new = Ny omgång
+round-opened = Omgången är öppen. Alla som äger något får ett kort.
+round-locked = Omgången är låst. Så här stod det till då.
+round-reopened = Omgången är öppen igen. Det som redan är rapporterat finns kvar.
+round-added = Omgången är planerad. Den öppnas på sin första dag, eller när du öppnar den.
+round-missing-heading = Saknas i omgång { $round }
+round-missing-none = Allt är rapporterat.
+round-missing-count =
+    { $last ->
+        [1] { $total ->
+            [1] En sak är inte rapporterad.
+           *[other] { $total } saker är inte rapporterade.
+        }
+       *[other] { $total } saker är inte rapporterade. Sida { $page } av { $last }.
+    }
+round-missing-line = { $owner }. Läget före omgången: { $standing }
+round-nobodys = Ingen ägare
+round-new-heading = Ny omgång
+round-name-asked = Namn, till exempel delår 2
+round-year-asked = År
+round-as-of-asked = Läget gäller den
+round-opens-on-asked = Första dagen
+round-closes-on-asked = Sista dagen
+round-new-explained = Alla som äger något i planerna får ett kort när omgången öppnas. De som inte har svarat påminns sju dagar och en dag före den sista.
+round-send-new = Lägg till omgången
+round-open-heading = Ska omgång { $round } öppnas?
+round-open-asks =
+    { $people ->
+        [0] Ingen får något kort, för inget har en ägare.
+        [1] En person får ett kort och ombeds rapportera { $tasks }.
+       *[other] { $people } personer får ett kort. Tillsammans har de { $tasks } att rapportera.
+    }
+round-open-ownerless =
+    { $count ->
+        [1] En sak har ingen ägare, och ingen blir tillfrågad om den.
+       *[other] { $count } saker har ingen ägare, och ingen blir tillfrågad om dem.
+    }
+round-open-yes = Ja, öppna
+round-open-no = Inte nu
+error-round-year = Skriv ett år nära det här, med fyra siffror.
+error-round-name-missing = Vad heter omgången? Till exempel delår 2.
+error-round-day-missing = Skriv vilken dag läget gäller, och första och sista dagen.
+error-round-days-wrong = Sista dagen ska vara efter den första, och högst { $most } dagar senare.
+error-round-over = Omgångens sista dag har redan varit.
+error-round-there = Omgången { $round } finns redan.
+error-round-is-open = Omgången { $round } är redan öppen.
+error-round-is-locked = Omgången { $round } är låst. Skriv ”öppna omgång igen” om fler ska rapportera.
+error-round-not-open = Omgången { $round } är inte öppen.
+error-round-not-locked = Omgången { $round } är inte låst.
+error-round-other-open = Omgången { $round } är öppen. Lås den först: ett läge hör till en omgång i taget.
+error-no-such-round = Det finns ingen sådan omgång. Skriv ”omgång” för att se den som gäller.
+
+## Brev om omgångar och milstolpar
+
+round-letter-opened = Dags att berätta hur det står till: { $round }
+round-letter-reminder = Påminnelse: berätta hur det står till, { $round }
+round-letter-over = Omgången { $round } är slut, men allt är inte rapporterat
+round-letter-left =
+    { $count ->
+        [1] Du har en sak att rapportera. Det tar någon minut.
+       *[other] Du har { $count } saker att rapportera. Det tar någon minut för varje.
+    }
+round-letter-last-day = Sista dagen
+round-letter-show = Visa omgången
+milestone-letter-heading =
+    { $days ->
+        [0] Sista dagen: { $name }
+        [1] En dag kvar: { $name }
+       *[other] { $days } dagar kvar: { $name }
+    }
+milestone-letter-when = När
+milestone-letter-place = Plats
+milestone-letter-link = Läs mer

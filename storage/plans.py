@@ -151,7 +151,9 @@ class Plans:
                 ids[to] = self._ids(to, authority_id)
         stored = [_stored(authority_id, name, row, pointing, ids) for row in rows]
         statement = insert_or(self._connection.dialect.name, table).values()
-        written = [one for one in stored[0] if one not in ("authority_id", "code", *_STANDING)]
+        # How a task stands comes of its reports.
+        kept = {"authority_id", "code", *(_STANDING if name in TASKS else ())}
+        written = [one for one in stored[0] if one not in kept]
         self._connection.execute(
             statement.on_conflict_do_update(
                 index_elements=["authority_id", "code"],

@@ -762,6 +762,8 @@ round_line = Table(
     _column("scale", String(16)),
     _words("comment"),
     _column("reported_on", Date, nullable=True),
+    # In this round, and not before.
+    _column("reported", Boolean),
 )
 
 milestone = _plan_list(

@@ -11,8 +11,6 @@ from tests import make
 from tests.chat import TENANT
 from tests.make import TODAY
 
-OWNERS = ("kim@example.com", "robin@example.com")
-
 
 @dataclass(frozen=True)
 class Planned:
@@ -20,24 +18,22 @@ class Planned:
     rows: tuple[Row, ...]
 
 
-async def stored(database: Database, name: str = "") -> Planned:
-    """Return an authority that has the example plans, whose owners are Kim and Robin."""
-    authority = await make.stored_authority(database, *([name] if name else []))
-    rows = example_plan.rows(TODAY, owners_of(name))
+async def stored(database: Database, name: str = "", authority: Authority | None = None) -> Planned:
+    """Return an authority that has the example plans, half of them Kim's, who is the one in
+    tests/chat.py, and half Eva's, a colleague."""
+    ours = authority or await make.stored_authority(database, *([name] if name else []))
+    owners = (f"{name.lower()}kim@example.com", f"{name.lower()}eva@example.com")
+    rows = example_plan.rows(TODAY, owners)
 
     def save(storage: Storage) -> None:
         for department in example_plan.DEPARTMENTS:
-            storage.authorities.add_department(authority.id, department)
-        for number, email in enumerate(owners_of(name)):
-            person = storage.people.add(
-                email.partition("@")[0].capitalize(), TENANT, f"{name}{number}"
-            )
-            storage.people.change(person, email=email, authority_id=authority.id)
-        storage.plans.save(authority.id, rows)
+            storage.authorities.add_department(ours.id, department)
+        for number, email in enumerate(owners, start=20):
+            who = email.partition("@")[0].removeprefix(name.lower()).capitalize()
+            entra_id = f"00000000-0000-0000-0000-0000000000{number}"
+            person = storage.people.add(f"{who} Exempel", TENANT, f"{name}{entra_id}")
+            storage.people.change(person, email=email, authority_id=ours.id)
+        storage.plans.save(ours.id, rows)
 
     await database.write(save)
-    return Planned(authority, rows)
-
-
-def owners_of(name: str) -> tuple[str, ...]:
-    return tuple(f"{name.lower()}{one}" for one in OWNERS)
+    return Planned(ours, rows)

@@ -7,13 +7,18 @@ from sqlalchemy import Connection, and_, bindparam, case, func, select
 
 from domain.calendar import local_day
 from domain.case import State
-from domain.digest import Line, Reader, What
+from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.working_days import working_days_between
 from storage import tables
 from storage.case_conditions import HANDLED_BY
+from storage.digest_section import Finder, Section
+
+_LIST = Lead("handled_cases.show", "handled_cases")
+HANDLED = Row("handled", Rank.TO_DO, leads_to=_LIST)
+CAUSE_MISSING = Row("cause_missing", Rank.TO_DO, leads_to=_LIST)
 
 
-class Handled:
+class Handled(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
@@ -34,9 +39,9 @@ class Handled:
                 "count": sum(row.many for row in mine),
                 "days": working_days_between(oldest, today),
             }
-            yield reader.person.id, Line(What.HANDLED, values)
+            yield reader.person.id, Line(HANDLED, values)
             if missing := sum(row.cause_missing for row in mine):
-                yield reader.person.id, Line(What.CAUSE_MISSING, {"count": missing})
+                yield reader.person.id, Line(CAUSE_MISSING, {"count": missing})
 
 
 _CASE = tables.case.c
@@ -55,3 +60,5 @@ _OF = (
     )
     .group_by(_CASE.authority_id, _CASE.owner_id)
 )
+
+SECTION = Section((HANDLED, CAUSE_MISSING), Handled)

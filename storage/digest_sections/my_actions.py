@@ -6,14 +6,20 @@ from typing import Any
 
 from sqlalchemy import Connection, Date, String, bindparam, case, cast, func, select
 
-from domain.digest import Line, Reader, What
+from domain.digest import Lead, Line, Rank, Reader, Row
 from storage import tables
 from storage.case_conditions import TO_DO_BY
+from storage.digest_section import Finder, Section
 
 SOON = timedelta(days=14)
 
 
-class MyActions:
+_LIST = Lead("my_actions.show", "my_actions")
+ACTIONS_LATE = Row("actions_late", Rank.OWN_LATE, leads_to=_LIST)
+ACTIONS_SOON = Row("actions_soon", Rank.TO_DO, leads_to=_LIST)
+
+
+class MyActions(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
@@ -33,9 +39,9 @@ class MyActions:
             if late := sum(row.late for row in mine):
                 due, number = _split(min(row.first_late for row in mine if row.first_late))
                 values = {"count": late, "number": number, "day": due}
-                yield reader.person.id, Line(What.ACTIONS_LATE, values)
+                yield reader.person.id, Line(ACTIONS_LATE, values)
             if soon := sum(row.soon for row in mine):
-                yield reader.person.id, Line(What.ACTIONS_SOON, {"count": soon})
+                yield reader.person.id, Line(ACTIONS_SOON, {"count": soon})
 
 
 def _split(first: str) -> tuple[date, str]:
@@ -64,3 +70,5 @@ _OF = (
     )
     .group_by(_ACTION.authority_id, _ACTION.owner_id)
 )
+
+SECTION = Section((ACTIONS_LATE, ACTIONS_SOON), MyActions)

@@ -7,14 +7,20 @@ from sqlalchemy import Connection, bindparam, case, func, select
 
 from domain.case_listing import lately
 from domain.case_moves import Event
-from domain.digest import Line, Reader, What
+from domain.digest import Lead, Line, Rank, Reader, Row
 from storage import tables
 from storage.case_conditions import MOVED_BY_OTHERS
+from storage.digest_section import Finder, Section
 
 _ANSWERS = (Event.ADOPT, Event.DECLINE, Event.PARK)
 
 
-class OwnCases:
+_LIST = Lead("my_cases.moved", "moved_cases")
+ANSWERED = Row("answered", Rank.NEWS, leads_to=_LIST)
+MOVED = Row("moved", Rank.NEWS, leads_to=_LIST)
+
+
+class OwnCases(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
@@ -30,9 +36,9 @@ class OwnCases:
             if row is None:
                 continue
             if row.answered:
-                yield reader.person.id, Line(What.ANSWERED, {"count": row.answered})
+                yield reader.person.id, Line(ANSWERED, {"count": row.answered})
             if moved := row.moved - row.answered:
-                yield reader.person.id, Line(What.MOVED, {"count": moved})
+                yield reader.person.id, Line(MOVED, {"count": moved})
 
 
 _CASE, _LOG, _OWN_CASE = tables.case.c, tables.log.c, tables.case.alias("own").c
@@ -55,3 +61,5 @@ _OF = (
     )
     .group_by(_CASE.authority_id, _CASE.reporter_id)
 )
+
+SECTION = Section((ANSWERED, MOVED), OwnCases)

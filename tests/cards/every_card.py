@@ -32,6 +32,7 @@ from tests.cards.link_cards import LINK_CARDS
 from tests.cards.meeting_cards import MEETING_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
 from tests.cards.reminder_cards import REMINDER_CARDS
+from tests.cards.round_cards import ROUND_CARDS
 from tests.cards.search_cards import SEARCH_CARDS
 from tests.make import CODE, NONCE, TODAY
 
@@ -273,6 +274,7 @@ CARDS: Mapping[str, partial[Card]] = {
     **MEETING_CARDS,
     **ORGANISATION_CARDS,
     **REMINDER_CARDS,
+    **ROUND_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),
     "withdraw.question, by code": partial(
         withdraw_cards.question, case=make.anonymous_case(), nonce=NONCE, code=CODE

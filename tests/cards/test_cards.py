@@ -38,6 +38,7 @@ SENDING = (
     "set_owner.send",
     "add_department.send", "rename.send", "handover.look", "summer_pause.send",
     "count.send", "rating.send_comment", "survey.send",
+    "report_status.send", "round.send_new",
     "plan_meeting.send_new", "plan_meeting.send_change",
     *(f"{name}.send" for name in FORMS),
 )  # fmt: skip

@@ -15,6 +15,7 @@ import locales
 from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
+from cards.report_round import DAYS
 from dialogs.find_cases import MAY_BE_TOO_MUCH
 from domain.accident import Accident
 from domain.attendance import Coming
@@ -35,17 +36,30 @@ from domain.case_figures import Division, Measure
 from domain.case_link import LinkKind
 from domain.case_listing import Listing
 from domain.case_moves import TELLING, Event, hearers
-from domain.digest import Section, What
 from domain.figures_shown import SHARES
 from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.plan_rows import LISTS as PLAN_LISTS
+from domain.plan_rows import (
+    TASKS,
+    Better,
+    Control,
+    Dimension,
+    MilestoneKind,
+    Precision,
+    Step,
+    TopicKind,
+    columns,
+)
 from domain.plan_status import Forecast, Progress
 from domain.rating import Question
 from domain.reminder import Matter
+from domain.report_round import RoundState
 from domain.survey import Asked
 from locales.text import LANGUAGES, _formatted, has, text
+from storage.digest_sections import ROWS
 from tests.cards.case_form_cards import FORMS
 from understanding.intents import PLACE, Intent
 
@@ -98,12 +112,33 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
+ROUND_BUTTONS = ("open", "missing", "lock", "reopen")
 MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
+PLAN_WORDS = (
+    *(f"topic_kind.{one}" for one in TopicKind),
+    *(f"milestone_kind.{one}" for one in MilestoneKind),
+    *(f"aspect_control.{one}" for one in Control),
+    *(
+        f"{kind.__name__.lower()}.{one}"
+        for kind in (Dimension, Step, Precision, Better)
+        for one in kind
+    ),
+    *(
+        f"{field}.{said}"
+        for field in ("basic", "direct", "until_replaced")
+        for said in ("yes", "no")
+    ),
+    "forecast.unknown",
+    "scale.not_relevant",
+)
 FAMILIES = {
-    "digest.{}": tuple(What),
-    "digest.open_{}": ("my_actions", *(one for one in LISTS if one != "my_cases")),
-    "section.{}": tuple(Section),
+    "digest.{}": tuple(row.name for rows in ROWS.values() for row in rows),
+    "digest.open_{}": tuple(
+        row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to
+    ),
+    "section.{}": tuple(ROWS),
+    "section.{}_word": tuple(ROWS),
     "weekday.{}": tuple("1234567"),
     "weekdays.{}": tuple("1234567"),
     "digest_settings.{}": SETTINGS,
@@ -156,7 +191,7 @@ FAMILIES = {
     "figures.no_{}": ("category", "severity", "department", "aspect"),
     "plan_list.{}": tuple(PLAN_LISTS),
     "plan_field.{}": tuple({one for row in PLAN_LISTS.values() for one in columns(row)}),
-    "plan_word.{}.{}": PLAN_WORDS,
+    "plan_word.{}": PLAN_WORDS,
     "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
     "{}.none": (*LISTS, *MEETING_LISTS),
     "figure.{}": ("meetings", "participations", "people", *Question),
@@ -196,6 +231,11 @@ FAMILIES = {
     ),
     "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
     "progress.{}": tuple(Progress),
+    "round_state.{}": tuple(RoundState),
+    "round.{}": ROUND_BUTTONS,
+    "round.{}_asked": ("name", "year", *DAYS),
+    "command.round_{}": ROUND_BUTTONS,
+    "report_status.{}": (*TASKS, "comment", "link"),
     "forecast.{}": tuple(one for one in Forecast if one is not Forecast.UNKNOWN),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
@@ -325,7 +365,7 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
     }
 
     assert same <= {
-        "kind-observation", "command-status", "plan-field-plan", "plan-field-code",
+        "kind-observation", "command-status", "section-trend-word", "plan-field-plan", "plan-field-code",
         "plan-field-dimension", "plan-word-dimension-social", "plan-word-milestone-kind-period",
     }  # fmt: skip
 

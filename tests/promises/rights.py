@@ -65,6 +65,8 @@ auditor          may    may        may        may    may      card
 administrator    may    may        may        may    may      card
 """)
 
+NOBODY: Grid = dict.fromkeys(EVERYONE, NEVER)
+
 # --- one case -------------------------------------------------------------------------------------
 
 SEE = grid("""
@@ -428,6 +430,21 @@ TABLE: Mapping[str, Grid] = {
     "list_cases.to_notify": LIST,
     "list_cases.to_check": LIST,
     "list_cases.to_decide": LIST,
+    # Whose something of a plan is to report is in tests/dialogs/test_report_status.py.
+    "report_status.mine": forwarded(EVERYONE),
+    "report_status.ask": forwarded(EVERYONE),
+    "report_status.report": EVERYONE,
+    "report_status.done": forwarded(EVERYONE),
+    "report_round.show": forwarded(EVERYONE),
+    # The coordinators here are those of a department: test_report_round.py has the whole
+    # authority's.
+    "report_round.missing": forwarded(NOBODY),
+    "report_round.ask_new": forwarded(NOBODY),
+    "report_round.add": {**NOBODY, ("coordinator", "replay"): CARD},
+    "report_round.ask_open": forwarded(NOBODY),
+    "report_round.open_now": forwarded(NOBODY),
+    "report_round.lock": forwarded(NOBODY),
+    "report_round.reopen": forwarded(NOBODY),
     # Which meetings somebody sees, and who keeps them, is in
     # tests/dialogs/test_list_meetings.py and test_attend_meeting.py.
     "list_meetings.upcoming": forwarded(EVERYONE),

@@ -14,12 +14,20 @@ from domain.case import Case, Category, Cause, Decision, Identity, Kind, State
 from domain.case_action import ActionState
 from domain.case_listing import lately
 from domain.case_moves import Event
-from domain.digest import Digest, Line, Reader, Section, What, Wish
+from domain.digest import Digest, Line, Reader, Row, Wish
 from domain.history import Change
 from domain.page import Page
 from domain.periods import Weekly, moment
 from domain.person import Role, RoleName, Scope
 from storage.database import Database
+from storage.digest_sections.followed import LATE, NEW, OPEN, TO_ASSESS, TO_DECIDE
+from storage.digest_sections.handled import CAUSE_MISSING, HANDLED
+from storage.digest_sections.lesson import LESSON
+from storage.digest_sections.my_actions import ACTIONS_LATE, ACTIONS_SOON
+from storage.digest_sections.own_cases import ANSWERED, MOVED
+from storage.digest_sections.repeats import REPEATS
+from storage.digest_sections.silent import SILENT
+from storage.digest_sections.trend import TREND
 from storage.digests import ChannelWish, Recipient, Sections, authority_of
 from storage.storage import Storage
 from tests import make
@@ -71,9 +79,9 @@ async def digest(database: Database, authority: Authority, person_id: int) -> Di
     return await database.read(compose)
 
 
-async def lines(database: Database, authority: Authority, person_id: int) -> dict[What, Line]:
+async def lines(database: Database, authority: Authority, person_id: int) -> dict[Row, Line]:
     found = await digest(database, authority, person_id)
-    return {line.what: line for line in found.lines}
+    return {line.row: line for line in found.lines}
 
 
 async def with_role(database: Database, person_id: int, *roles: Role) -> int:
@@ -119,8 +127,8 @@ async def test_own_actions_are_late_or_due_within_a_fortnight(
     found = await lines(database, authority, kim)
 
     due = TODAY - timedelta(days=8)
-    assert found[What.ACTIONS_LATE].values == {"count": 2, "number": second.number, "day": due}
-    assert found[What.ACTIONS_SOON].values == {"count": 2}
+    assert found[ACTIONS_LATE].values == {"count": 2, "number": second.number, "day": due}
+    assert found[ACTIONS_SOON].values == {"count": 2}
     listed = await database.read(lambda s: s.case_actions.open_of_owners(authority.id, {kim}))
     late = [one for _, one in listed.things if one.due_on < TODAY]
     assert (len(late), listed.things[0][0]) == (2, second.number), "as `mina åtgärder` shows"
@@ -137,7 +145,7 @@ async def test_who_stands_in_for_somebody_is_told_of_their_tasks_too(
 
     found = await lines(database, authority, kim)
 
-    assert found[What.HANDLED].values["count"] == 1
+    assert found[HANDLED].values["count"] == 1
 
 
 async def test_handled_cases_are_counted_with_the_oldest_and_those_without_a_cause(
@@ -153,8 +161,8 @@ async def test_handled_cases_are_counted_with_the_oldest_and_those_without_a_cau
 
     found = await lines(database, authority, kim)
 
-    assert found[What.HANDLED].values == {"count": 3, "days": 9}
-    assert found[What.CAUSE_MISSING].values == {"count": 1}
+    assert found[HANDLED].values == {"count": 3, "days": 9}
+    assert found[CAUSE_MISSING].values == {"count": 1}
     listed = await database.read(lambda s: s.case_lists.of_handlers(authority.id, {kim}))
     assert listed.total == 3, "as `mina uppdrag` shows"
 
@@ -168,11 +176,11 @@ async def test_whatever_there_is_each_figure_is_that_of_the_list_it_leads_to(
 
     for one in people:
         told = await lines(database, authority, one)
-        found = {what: line.values["count"] for what, line in told.items()}
+        found = {row: line.values["count"] for row, line in told.items()}
         listed = await database.read(partial(_lists, authority, one))
-        news = listed.pop(What.MOVED)
-        assert {what: found.get(what, 0) for what in listed} == listed
-        assert sum(int(str(found.get(what, 0))) for what in (What.MOVED, What.ANSWERED)) == news
+        news = listed.pop(MOVED)
+        assert {row: found.get(row, 0) for row in listed} == listed
+        assert sum(int(str(found.get(row, 0))) for row in (MOVED, ANSWERED)) == news
 
 
 def _anything(
@@ -204,7 +212,7 @@ def _anything(
             storage.log.write_event("case", added.id, event, at, change, [], actor_id=actor)
 
 
-def _lists(authority: Authority, person_id: int, storage: Storage) -> dict[What, int]:
+def _lists(authority: Authority, person_id: int, storage: Storage) -> dict[Row, int]:
     """Return for each line how much of the list that it leads to it is about."""
     acting = storage.people.many([person_id], TODAY)[person_id].acts_as(authority.id)
     actions = _all_of(lambda page: storage.case_actions.open_of_owners(authority.id, acting, page))
@@ -212,15 +220,15 @@ def _lists(authority: Authority, person_id: int, storage: Storage) -> dict[What,
     handled = _all_of(lambda page: storage.case_lists.of_handlers(authority.id, acting, page))
     cases = [storage.cases.find(authority.id, line.number) for line in handled]
     return {
-        What.ACTIONS_LATE: sum(day < TODAY for day in due),
-        What.ACTIONS_SOON: sum(TODAY <= day <= TODAY + timedelta(days=14) for day in due),
-        What.HANDLED: len(handled),
-        What.CAUSE_MISSING: sum(
+        ACTIONS_LATE: sum(day < TODAY for day in due),
+        ACTIONS_SOON: sum(TODAY <= day <= TODAY + timedelta(days=14) for day in due),
+        HANDLED: len(handled),
+        CAUSE_MISSING: sum(
             one is not None and one.state is State.INVESTIGATING and not one.root_cause
             for one in cases
         ),
         # Those whose suggestion was answered are on the same list.
-        What.MOVED: storage.case_lists.moved(authority.id, person_id, lately(TODAY)).total,
+        MOVED: storage.case_lists.moved(authority.id, person_id, lately(TODAY)).total,
     }
 
 
@@ -256,8 +264,8 @@ async def test_own_cases_have_moved_when_somebody_else_moved_them_this_week(
 
     found = await lines(database, authority, kim)
 
-    assert found[What.MOVED].values == {"count": 1}
-    assert found[What.ANSWERED].values == {"count": 1}
+    assert found[MOVED].values == {"count": 1}
+    assert found[ANSWERED].values == {"count": 1}
     assert set(await lines(database, authority, sam)) == set()
 
 
@@ -273,10 +281,10 @@ async def test_a_coordinator_is_told_what_waits_and_what_is_new(
 
     found = await lines(database, authority, sam)
 
-    assert found[What.TO_ASSESS].values == {"count": 3, "days": 7}
-    assert found[What.NEW].values == {"count": 2, "accidents": 1, "before": 1}
-    assert found[What.LATE].values["count"] == 2
-    assert What.OPEN not in found
+    assert found[TO_ASSESS].values == {"count": 3, "days": 7}
+    assert found[NEW].values == {"count": 2, "accidents": 1, "before": 1}
+    assert found[LATE].values["count"] == 2
+    assert OPEN not in found
 
 
 async def test_whoever_leads_a_part_is_told_of_that_part(
@@ -294,8 +302,8 @@ async def test_whoever_leads_a_part_is_told_of_that_part(
 
     found = await lines(database, authority, mia)
 
-    assert found[What.OPEN].values == {"count": 2}
-    assert found[What.TO_DECIDE].values == {"count": 2}
+    assert found[OPEN].values == {"count": 2}
+    assert found[TO_DECIDE].values == {"count": 2}
 
 
 async def test_departments_that_nothing_comes_from_are_named(
@@ -311,7 +319,7 @@ async def test_departments_that_nothing_comes_from_are_named(
 
     found = await lines(database, authority, sam)
 
-    assert found[What.SILENT].values == {"count": 4, "names": "Gata, Kultur, Vård"}
+    assert found[SILENT].values == {"count": 4, "names": "Gata, Kultur, Vård"}
 
 
 @pytest.mark.parametrize(
@@ -340,7 +348,7 @@ async def test_the_same_in_the_same_place_within_a_year_is_a_repetition(
 
     found = await lines(database, authority, rut)
 
-    assert (What.REPEATS in found) is again
+    assert (REPEATS in found) is again
 
 
 async def test_the_trend_is_of_twelve_whole_weeks(database: Database, authority: Authority) -> None:
@@ -354,7 +362,7 @@ async def test_the_trend_is_of_twelve_whole_weeks(database: Database, authority:
 
     found = await lines(database, authority, rut)
 
-    trend = found[What.TREND]
+    trend = found[TREND]
     assert trend.values == {"count": 7, "weeks": 12, "last": 4}
     assert [count for _, count in trend.series] == [2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 4]
     assert trend.series[-1][0] == str(TODAY.isocalendar().week - 1)
@@ -385,9 +393,9 @@ async def test_a_lesson_is_told_for_a_week_but_nothing_of_a_case_without_a_name(
 
     found = await lines(database, authority, kim)
 
-    assert (What.LESSON in found) is told
+    assert (LESSON in found) is told
     if told:
-        assert found[What.LESSON].values == {"category": "waste", "cause": "routine_not_known"}
+        assert found[LESSON].values == {"category": "waste", "cause": "routine_not_known"}
 
 
 async def test_nothing_that_somebody_wrote_and_nobodys_name_is_in_a_digest(
@@ -480,7 +488,7 @@ async def test_a_wish_comes_back_as_it_was_saved_and_the_last_one_counts(
     database: Database,
 ) -> None:
     kim, eva = await person(database), await person(database, "Eva")
-    wish = Wish(True, 4, time(16, 45), 2, frozenset({Section.TREND, Section.LESSON}), True)
+    wish = Wish(True, 4, time(16, 45), 2, frozenset({"trend", "lesson"}), True)
 
     await save(database, kim, Wish(wanted=False))
     await save(database, kim, wish)
@@ -556,12 +564,12 @@ async def test_a_channel_gets_the_digest_of_its_department_or_of_all(
     def counted(department: int | None) -> Any:
         def of(storage: Storage) -> Any:
             found = storage.digests.of_channel(authority, department, TODAY)
-            return {line.what: line.values.get("count") for line in found.lines}
+            return {line.row: line.values.get("count") for line in found.lines}
 
         return of
 
-    assert (await database.read(counted(None)))[What.OPEN] == 2
-    assert (await database.read(counted(skola)))[What.OPEN] == 1
+    assert (await database.read(counted(None)))[OPEN] == 2
+    assert (await database.read(counted(skola)))[OPEN] == 1
 
 
 async def test_what_spares_the_manager_is_not_counted_in_a_channel(

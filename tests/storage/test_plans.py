@@ -1,11 +1,22 @@
 """Plans as rows: they come back as they were, of their own authority only."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any, get_type_hints
 
 from sqlalchemy import func, select
 
-from domain.plan_rows import Adoption, PlanAction, Report, Row, by_list, of
+from domain.plan_rows import (
+    Adoption,
+    PlanAction,
+    Report,
+    Row,
+    StatusWord,
+    by_list,
+    columns,
+    of,
+    refers,
+)
 from domain.plan_status import Forecast, Progress
 from storage import tables
 from storage.database import Database
@@ -39,6 +50,27 @@ async def test_another_authoritys_plans_are_not_seen_and_not_touched(database: D
     assert by_list(await rows_of(database, theirs.authority.id)) == by_list(theirs.rows)
     changed = of(PlanAction, await rows_of(database, ours.authority.id))
     assert [one.name for one in changed if one.code == action.code] == ["Ny titel"]
+
+
+async def test_every_field_of_every_list_can_be_changed(database: Database) -> None:
+    planned = await plans.stored(database)
+    word = StatusWord("1", "Igång")
+    before = [rows[0] for rows in by_list([*planned.rows, word]).values()]
+    changed = [_changed(row) for row in before]
+
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [word]))
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, changed))
+
+    after = {(type(row), row.code): row for row in await rows_of(database, planned.authority.id)}
+    assert [after[type(row), row.code] for row in changed] == changed
+
+
+def _changed(row: Row) -> Row:
+    """Return *row* with other text, days and numbers wherever it names nothing else."""
+    others: dict[object, Any] = {str: "other", int: 7, bool: True, date: TODAY, date | None: TODAY}
+    hints = get_type_hints(type(row))
+    free = set(columns(type(row))) - set(refers(type(row))) - {"code"}
+    return replace(row, **{name: others[hints[name]] for name in free if hints[name] in others})
 
 
 async def test_all_can_be_taken_away_again(database: Database) -> None:

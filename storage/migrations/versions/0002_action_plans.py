@@ -429,6 +429,7 @@ def upgrade() -> None:
         sa.Column("scale", sa.String(length=16), nullable=False),
         sa.Column("comment", sa.Text(), nullable=False),
         sa.Column("reported_on", sa.Date(), nullable=True),
+        sa.Column("reported", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["round_id"], ["report_round.id"], name=op.f("fk_round_line_round_id")
         ),
