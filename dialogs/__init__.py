@@ -37,6 +37,7 @@ from dialogs import (
     hand_over,
     handled_cases,
     help,  # noqa: A004 - the file is named after what the person wants
+    import_plans,
     keep_departments,
     link_cases,
     list_cases,
@@ -386,6 +387,18 @@ STEPS: Mapping[str, Step] = {
         writes=True,
         again=hand_over.handed_over_again,
         form=hand_over.form_again,
+    ),
+    "import_plans.look": Step(
+        import_plans.look, Act.IMPORT_PLANS, writes=True, again=import_plans.looked_again
+    ),
+    "import_plans.show": Step(import_plans.show, Act.IMPORT_PLANS),
+    "import_plans.approve": Step(
+        import_plans.approve, Act.IMPORT_PLANS, writes=True, again=import_plans.approved_again
+    ),
+    "import_plans.discard": Step(import_plans.discard, Act.IMPORT_PLANS, writes=True),
+    "import_plans.ask_undo": Step(import_plans.ask_undo, Act.IMPORT_PLANS),
+    "import_plans.undo": Step(
+        import_plans.undo, Act.IMPORT_PLANS, writes=True, again=import_plans.undone_again
     ),
     "keep_departments.show": Step(keep_departments.show, Act.SET_OWNERS),
     "keep_departments.ask_new": Step(keep_departments.ask_new, Act.KEEP_DEPARTMENTS),

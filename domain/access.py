@@ -35,6 +35,7 @@ class Act(StrEnum):
     HAND_OVER = "hand_over"
     KEEP_DEPARTMENTS = "keep_departments"
     KEEP_SETTINGS = "keep_settings"
+    IMPORT_PLANS = "import_plans"
 
     # With one case
     SEE_CASE = "see_case"
@@ -70,19 +71,22 @@ class Part(StrEnum):
 @dataclass(frozen=True)
 class Right:
     """Held by everyone, or by those with one of *roles* over the case, and those with one of
-    *parts* in it; *never* by those with that part, whatever else they are."""
+    *parts* in it; *never* by those with that part, whatever else they are. *whole* asks for a
+    role over the whole authority."""
 
     roles: frozenset[RoleName] = frozenset()
     parts: frozenset[Part] = frozenset()
     never: frozenset[Part] = frozenset()
     everyone: bool = False
+    whole: bool = False
 
 
-def right(*who: RoleName | Part, never: Iterable[Part] = ()) -> Right:
+def right(*who: RoleName | Part, never: Iterable[Part] = (), whole: bool = False) -> Right:
     return Right(
         roles=frozenset(one for one in who if isinstance(one, RoleName)),
         parts=frozenset(one for one in who if isinstance(one, Part)),
         never=frozenset(never),
+        whole=whole,
     )
 
 
@@ -121,6 +125,8 @@ RIGHTS: dict[Act, Right] = {
     Act.HAND_OVER: right(*_ORGANISING),
     Act.KEEP_DEPARTMENTS: right(RoleName.ADMINISTRATOR),
     Act.KEEP_SETTINGS: right(RoleName.ADMINISTRATOR),
+    # All departments' plans lie in one workbook.
+    Act.IMPORT_PLANS: right(*_ORGANISING, whole=True),
     Act.SEE_CASE: right(
         *_LISTING,
         RoleName.DUTY_OFFICER,
@@ -159,7 +165,11 @@ def may(person: Person, authority_id: int, act: Act) -> bool:
     """Whether *person* may begin to: of an act on a case, `may_do` says whether they may on it."""
     allowed = RIGHTS[act]
     # A role in a network or a plan gives no right over the authority's cases.
-    held = {role.name for role in _roles(person, authority_id)}
+    held = {
+        role.name
+        for role in _roles(person, authority_id)
+        if role.scope is Scope.AUTHORITY or not allowed.whole
+    }
     roles = allowed.roles | (OWNING if Part.OWNER in allowed.parts else frozenset())
     return allowed.everyone or bool(allowed.parts - {Part.OWNER}) or bool(roles & held)
 

@@ -2291,6 +2291,262 @@ cancel-meeting-done = The meeting is cancelled. Those who meant to come are told
 meeting-notice-cancelled = Meeting { $number } on { $day } is cancelled
 error-meeting-has-been = The meeting has been already, and cannot be cancelled.
 
+## Action plans and commitments: the workbook
+
+plans-row-added =
+    { $list ->
+        [plan] New plan
+        [topic] New focus area
+        [action] New action
+        [adoption] New adoption
+        [activity] New activity
+        [commitment] New commitment
+        [item] New item
+        [milestone] New milestone
+        [indicator] New indicator
+        [aspect] New environmental aspect
+        [document] New governing document
+        [round] New reporting round
+        [word] New status word
+       *[report] New report
+    }: { $name }
+plans-row-changed =
+    { $list ->
+        [plan] Plan
+        [topic] Focus area
+        [action] Action
+        [adoption] Adoption
+        [activity] Activity
+        [commitment] Commitment
+        [item] Item
+        [milestone] Milestone
+        [indicator] Indicator
+        [aspect] Environmental aspect
+        [document] Governing document
+        [round] Reporting round
+        [word] Status word
+       *[report] Report
+    } { $name }, { $field }: { $old } → { $new }
+plans-proposed =
+    { $count ->
+        [one] One change to the plans
+       *[other] { $count } changes to the plans
+    }
+plans-nothing-yet = Nothing has changed yet. Look it through and approve it, or throw it away.
+plans-page = Page { $page } of { $last }.
+plans-approve = Approve
+plans-discard = Throw away
+plans-added =
+    { $count ->
+        [one] 1 new
+       *[other] { $count } new
+    }
+plans-changed =
+    { $count ->
+        [one] 1 changed
+       *[other] { $count } changed
+    }
+plans-empty = empty
+plans-wrong =
+    { $count ->
+        [one] One thing is wrong in the workbook
+       *[other] { $count } things are wrong in the workbook
+    }
+plans-mend = Nothing has changed. Mend this and send the file again.
+plans-more-wrong =
+    { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
+plans-no-change = The workbook changes nothing: all of it is there already.
+plans-done =
+    { $count ->
+        [one] Done. One change has been made to the plans.
+       *[other] Done. { $count } changes have been made to the plans.
+    }
+plans-discarded = Thrown away. Nothing has changed.
+plans-undo = Undo the import
+plans-undo-heading = Undo the last import?
+plans-undo-what =
+    { $count ->
+        [one] One change is taken back. What came in goes away, and what was changed is as before.
+       *[other] { $count } changes are taken back. What came in goes away, and what was changed is as before.
+    }
+plans-imported-at = Imported
+plans-imported-by = By
+plans-undone = The import is undone. The plans are as they were before it.
+plans-nothing-waits = There is no workbook that waits for you to approve it. Send it again.
+plans-another-waits = The card is of an older workbook. Write “show the import” to see the one that waits.
+plans-nothing-to-undo = There is no import to undo.
+plans-one-workbook = Send one workbook at a time.
+plans-changed-since = The import cannot be undone: this has been changed since: { $names }.
+plans-named-since = The import cannot be undone: this builds on what came in: { $names }.
+plans-round-since = The import cannot be undone: a reporting round has been opened or locked since.
+command-approve-import = approve the import
+command-discard-import = discard the import
+command-show-import = show the import
+command-ask-undo-import = undo the import
+command-undo-import = yes undo the import
+plan-list-plan = Plans
+plan-list-topic = Focus areas
+plan-list-action = Actions
+plan-list-adoption = Adoptions
+plan-list-activity = Activities
+plan-list-commitment = Commitments
+plan-list-item = Items
+plan-list-milestone = Milestones
+plan-list-indicator = Indicators
+plan-list-aspect = Environmental aspects
+plan-list-document = Governing documents
+plan-list-round = Reporting rounds
+plan-list-word = Status words
+plan-list-report = Reports
+plan-field-code = Id
+plan-field-name = name
+plan-field-year = year
+plan-field-strategy = strategy
+plan-field-valid-until = valid until
+plan-field-valid-from = valid from
+plan-field-until-replaced = valid until replaced
+plan-field-followed-up-in = followed up in
+plan-field-link = link
+plan-field-kind = kind
+plan-field-parent = belongs to
+plan-field-number = number
+plan-field-plan = plan
+plan-field-topics = focus areas
+plan-field-target = target
+plan-field-goals = global goals
+plan-field-dimension = dimension
+plan-field-partner = works with
+plan-field-cases = cases
+plan-field-action = action
+plan-field-department = department
+plan-field-owner = owner
+plan-field-due-on = due on
+plan-field-adoption = adoption
+plan-field-basic = basic commitment
+plan-field-taken-on = taken on
+plan-field-own-text = own wording
+plan-field-commitment = commitment
+plan-field-step = step
+plan-field-actions = actions
+plan-field-kpi = key figure
+plan-field-first-on = first day
+plan-field-last-on = last day
+plan-field-precision = precision
+plan-field-place = place
+plan-field-unit = unit
+plan-field-better = better
+plan-field-result = result
+plan-field-target-printed = target as printed
+plan-field-result-printed = result as printed
+plan-field-lowest = lowest
+plan-field-highest = highest
+plan-field-comment = comment
+plan-field-category = category
+plan-field-control = control
+plan-field-direct = direct
+plan-field-negative = negative points
+plan-field-positive = positive points
+plan-field-most = most points
+plan-field-as-of = as of
+plan-field-opens-on = opens
+plan-field-closes-on = closes
+plan-field-word = word
+plan-field-scale = national scale
+plan-field-progress = status
+plan-field-forecast = forecast
+plan-field-task = about
+plan-field-reported-on = day
+plan-field-round = round
+plan-word-topic-kind-priority = priority
+plan-word-topic-kind-focus-area = focus area
+plan-word-topic-kind-method = working method
+plan-word-dimension-social = social
+plan-word-dimension-environmental = environmental
+plan-word-dimension-economic = economic
+plan-word-step-initiate = initiate
+plan-word-step-establish = establish
+plan-word-step-transform = transform
+plan-word-precision-day = day
+plan-word-precision-month = month
+plan-word-milestone-kind-milestone = milestone
+plan-word-milestone-kind-period = period
+plan-word-milestone-kind-event = event
+plan-word-milestone-kind-deadline = last day
+plan-word-better-higher = higher
+plan-word-better-lower = lower
+plan-word-better-ambiguous = both
+plan-word-aspect-control-yes = yes
+plan-word-aspect-control-partly = partly
+plan-word-aspect-control-no = no
+plan-word-forecast-unknown = unknown
+plan-word-scale-not-relevant = not relevant
+plan-word-basic-yes = yes
+plan-word-basic-no = no
+plan-word-direct-yes = yes
+plan-word-direct-no = no
+plan-word-until-replaced-yes = yes
+plan-word-until-replaced-no = no
+import-no-plans = The workbook has no sheet of plans. Write “export the plans” to get one to fill in. If the file belongs to a case, write the number of the case beside it.
+import-not-text = Row { $row } of the sheet { $sheet }: Excel has changed what stands under { $heading }. Format the cell as text and write it again.
+import-word-unknown = Row { $row } of the sheet { $sheet }: “{ $written }” is none of the words that may stand there.
+import-word-unknown-but-near = Row { $row } of the sheet { $sheet }: “{ $written }” is none of the words that may stand there. Do you mean { $suggestion }?
+import-yes-or-no = Row { $row } of the sheet { $sheet }: write ja or nej instead of “{ $written }”.
+import-yes-or-no-but-near = Row { $row } of the sheet { $sheet }: write ja or nej instead of “{ $written }”. Do you mean { $suggestion }?
+import-goals-wrong = Row { $row } of the sheet { $sheet }: “{ $written }” are no global goals. Write for example 7; 13 in a cell that is text.
+import-goal-wrong = Row { $row } of the sheet { $sheet }: the global goals go from { $first } to { $last }.
+import-cell-empty = Row { $row } of the sheet { $sheet }: fill in { $what }.
+import-code-missing =
+    Row { $row } of the sheet { $sheet }: write an Id that no other row has, for example { $list ->
+        [plan] plan-2026
+        [topic] focus-1
+        [action] 2026-18
+        [activity] activity-12
+        [commitment] 2026-3
+        [milestone] milestone-4
+        [indicator] 2026-4
+        [aspect] aspect-3
+        [document] climate-plan
+        [round] 2026-interim-1
+        [word] word-1
+       *[other] 1
+    }.
+import-plan-not-there = Row { $row } of the sheet { $sheet }: there is no plan “{ $written }”. Write its Id.
+import-plan-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no plan “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-topic-not-there = Row { $row } of the sheet { $sheet }: there is no focus area “{ $written }”.
+import-topic-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no focus area “{ $written }”. Do you mean { $suggestion }?
+import-action-not-there = Row { $row } of the sheet { $sheet }: there is no action “{ $written }”. Write its Id.
+import-action-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no action “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-adoption-not-there = Row { $row } of the sheet { $sheet }: there is no adoption “{ $written }”. Write its Id.
+import-adoption-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no adoption “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-commitment-not-there = Row { $row } of the sheet { $sheet }: there is no commitment “{ $written }”. Write its Id.
+import-commitment-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no commitment “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-task-not-there = Row { $row } of the sheet { $sheet }: “{ $written }” is no adoption, activity or item. Write its Id.
+import-task-not-there-but-near = Row { $row } of the sheet { $sheet }: “{ $written }” is no adoption, activity or item. Write its Id. Do you mean { $suggestion }?
+import-round-not-there = Row { $row } of the sheet { $sheet }: there is no reporting round “{ $written }”. Write its Id.
+import-round-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no reporting round “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-department-not-there = Row { $row } of the sheet { $sheet }: unknown department “{ $written }”.
+import-department-not-there-but-near = Row { $row } of the sheet { $sheet }: unknown department “{ $written }”. Do you mean { $suggestion }?
+import-person-not-there = Row { $row } of the sheet { $sheet }: nobody here has the e-mail address “{ $written }”.
+import-person-not-there-but-near = Row { $row } of the sheet { $sheet }: nobody here has the e-mail address “{ $written }”. Do you mean { $suggestion }?
+import-case-not-there = Row { $row } of the sheet { $sheet }: there is no case “{ $written }”.
+import-case-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no case “{ $written }”. Do you mean { $suggestion }?
+import-there-already = Row { $row } of the sheet { $sheet }: the same is there already, with Id { $code }.
+import-code-taken = Row { $row } of the sheet { $sheet }: Id { $code } is there already in another sheet.
+import-parent-wrong = Row { $row } of the sheet { $sheet }: “{ $written }” is no priority. A focus area belongs to a priority, and a priority to nothing.
+import-value-long = Row { $row } of the sheet { $sheet }: the text that begins “{ $written }” is longer than { $most } characters.
+import-semicolon = Row { $row } of the sheet { $sheet }: a semicolon stands between several, and cannot stand in an Id or in the name of a focus area.
+import-year-wrong = Row { $row } of the sheet { $sheet }: write a year from { $first } to { $last }.
+import-days-reversed = Row { $row } of the sheet { $sheet }: the last day is before the first.
+import-decimal-wrong = Row { $row } of the sheet { $sheet }: “{ $written }” is no number. Write for example 0,9.
+import-points-wrong = Row { $row } of the sheet { $sheet }: the points must be from 0 to { $most }.
+import-day-to-come = Row { $row } of the sheet { $sheet }: { $written } has not been yet.
+import-comment-long = Row { $row } of the sheet { $sheet }: the comment has { $length } characters. Shorten it to { $most } at most.
+import-comment-short = Row { $row } of the sheet { $sheet }: yellow, red and cancelled need a comment of at least { $least } characters.
+import-report-kept = Row { $row } of the sheet { $sheet }: the report { $written } is there already and never changes. Write how it stands now as a new row.
+
 ## Action plans and commitments: how it stands
 
 standing-not-reported = Not reported

@@ -2291,6 +2291,262 @@ cancel-meeting-done = Mötet är inställt. De som skulle komma får veta det.
 meeting-notice-cancelled = Möte { $number } den { $day } är inställt
 error-meeting-has-been = Mötet har redan varit, och kan inte ställas in.
 
+## Handlingsplaner och åtaganden: arbetsboken
+
+plans-row-added =
+    { $list ->
+        [plan] Ny plan
+        [topic] Nytt fokusområde
+        [action] Ny åtgärd
+        [adoption] Nytt antagande
+        [activity] Ny aktivitet
+        [commitment] Nytt åtagande
+        [item] Ny punkt
+        [milestone] Ny milstolpe
+        [indicator] Ny indikator
+        [aspect] Ny miljöaspekt
+        [document] Nytt styrdokument
+        [round] Ny rapportomgång
+        [word] Nytt lägesord
+       *[report] Ny rapport
+    }: { $name }
+plans-row-changed =
+    { $list ->
+        [plan] Planen
+        [topic] Fokusområdet
+        [action] Åtgärden
+        [adoption] Antagandet
+        [activity] Aktiviteten
+        [commitment] Åtagandet
+        [item] Punkten
+        [milestone] Milstolpen
+        [indicator] Indikatorn
+        [aspect] Miljöaspekten
+        [document] Styrdokumentet
+        [round] Rapportomgången
+        [word] Lägesordet
+       *[report] Rapporten
+    } { $name }, { $field }: { $old } → { $new }
+plans-proposed =
+    { $count ->
+        [one] En ändring i planerna
+       *[other] { $count } ändringar i planerna
+    }
+plans-nothing-yet = Inget är ändrat än. Titta igenom och godkänn, eller kasta.
+plans-page = Sida { $page } av { $last }.
+plans-approve = Godkänn
+plans-discard = Kasta
+plans-added =
+    { $count ->
+        [one] 1 ny
+       *[other] { $count } nya
+    }
+plans-changed =
+    { $count ->
+        [one] 1 ändrad
+       *[other] { $count } ändrade
+    }
+plans-empty = tomt
+plans-wrong =
+    { $count ->
+        [one] Ett fel i arbetsboken
+       *[other] { $count } fel i arbetsboken
+    }
+plans-mend = Inget är ändrat. Rätta det här och skicka filen igen.
+plans-more-wrong =
+    { $count ->
+        [one] Och ett fel till.
+       *[other] Och { $count } fel till.
+    }
+plans-no-change = Arbetsboken ändrar inget: allt i den finns redan.
+plans-done =
+    { $count ->
+        [one] Klart. En ändring är gjord i planerna.
+       *[other] Klart. { $count } ändringar är gjorda i planerna.
+    }
+plans-discarded = Kastat. Inget är ändrat.
+plans-undo = Ångra importen
+plans-undo-heading = Ångra den senaste importen?
+plans-undo-what =
+    { $count ->
+        [one] En ändring tas tillbaka. Det som kom in tas bort, och det som ändrades blir som förut.
+       *[other] { $count } ändringar tas tillbaka. Det som kom in tas bort, och det som ändrades blir som förut.
+    }
+plans-imported-at = Importerad
+plans-imported-by = Av
+plans-undone = Importen är ångrad. Planerna är som de var före den.
+plans-nothing-waits = Det finns ingen arbetsbok som väntar på ditt godkännande. Skicka den igen.
+plans-another-waits = Kortet hör till en äldre arbetsbok. Skriv ”visa importen” så ser du den som väntar.
+plans-nothing-to-undo = Det finns ingen import att ångra.
+plans-one-workbook = Skicka en arbetsbok i taget.
+plans-changed-since = Importen kan inte ångras: det här har ändrats sedan dess: { $names }.
+plans-named-since = Importen kan inte ångras: det här bygger på det som kom in: { $names }.
+plans-round-since = Importen kan inte ångras: en rapportomgång har öppnats eller låsts sedan dess.
+command-approve-import = godkänn importen
+command-discard-import = kasta importen
+command-show-import = visa importen
+command-ask-undo-import = ångra importen
+command-undo-import = ja ångra importen
+plan-list-plan = Planer
+plan-list-topic = Fokusområden
+plan-list-action = Åtgärder
+plan-list-adoption = Antaganden
+plan-list-activity = Aktiviteter
+plan-list-commitment = Åtaganden
+plan-list-item = Punkter
+plan-list-milestone = Milstolpar
+plan-list-indicator = Indikatorer
+plan-list-aspect = Miljöaspekter
+plan-list-document = Styrdokument
+plan-list-round = Rapportomgångar
+plan-list-word = Lägesord
+plan-list-report = Rapporter
+plan-field-code = Id
+plan-field-name = namn
+plan-field-year = år
+plan-field-strategy = strategi
+plan-field-valid-until = gäller till
+plan-field-valid-from = gäller från
+plan-field-until-replaced = gäller tills det ersätts
+plan-field-followed-up-in = följs upp i
+plan-field-link = länk
+plan-field-kind = slag
+plan-field-parent = hör till
+plan-field-number = nummer
+plan-field-plan = plan
+plan-field-topics = fokusområden
+plan-field-target = mål
+plan-field-goals = globala mål
+plan-field-dimension = dimension
+plan-field-partner = samarbetar med
+plan-field-cases = ärenden
+plan-field-action = åtgärd
+plan-field-department = förvaltning
+plan-field-owner = ansvarig
+plan-field-due-on = klart senast
+plan-field-adoption = antagande
+plan-field-basic = grundåtagande
+plan-field-taken-on = antaget
+plan-field-own-text = egen lydelse
+plan-field-commitment = åtagande
+plan-field-step = steg
+plan-field-actions = åtgärder
+plan-field-kpi = nyckeltal
+plan-field-first-on = första dag
+plan-field-last-on = sista dag
+plan-field-precision = noggrannhet
+plan-field-place = plats
+plan-field-unit = enhet
+plan-field-better = bäst är
+plan-field-result = utfall
+plan-field-target-printed = målvärde som tryckt
+plan-field-result-printed = utfall som tryckt
+plan-field-lowest = lägst
+plan-field-highest = högst
+plan-field-comment = kommentar
+plan-field-category = område
+plan-field-control = rådighet
+plan-field-direct = direkt
+plan-field-negative = negativ poäng
+plan-field-positive = positiv poäng
+plan-field-most = högsta poäng
+plan-field-as-of = läget den
+plan-field-opens-on = öppnar
+plan-field-closes-on = stänger
+plan-field-word = ord
+plan-field-scale = nationell skala
+plan-field-progress = läge
+plan-field-forecast = prognos
+plan-field-task = gäller
+plan-field-reported-on = datum
+plan-field-round = omgång
+plan-word-topic-kind-priority = prioritering
+plan-word-topic-kind-focus-area = fokusområde
+plan-word-topic-kind-method = arbetssätt
+plan-word-dimension-social = social
+plan-word-dimension-environmental = miljömässig
+plan-word-dimension-economic = ekonomisk
+plan-word-step-initiate = initiera
+plan-word-step-establish = etablera
+plan-word-step-transform = transformera
+plan-word-precision-day = dag
+plan-word-precision-month = månad
+plan-word-milestone-kind-milestone = milstolpe
+plan-word-milestone-kind-period = period
+plan-word-milestone-kind-event = händelse
+plan-word-milestone-kind-deadline = sista dag
+plan-word-better-higher = högre
+plan-word-better-lower = lägre
+plan-word-better-ambiguous = både och
+plan-word-aspect-control-yes = ja
+plan-word-aspect-control-partly = delvis
+plan-word-aspect-control-no = nej
+plan-word-forecast-unknown = okänd
+plan-word-scale-not-relevant = ej relevant
+plan-word-basic-yes = ja
+plan-word-basic-no = nej
+plan-word-direct-yes = ja
+plan-word-direct-no = nej
+plan-word-until-replaced-yes = ja
+plan-word-until-replaced-no = nej
+import-no-plans = Arbetsboken har inget blad med planer. Skriv ”exportera planerna” för att få en att fylla i. Hör filen till ett ärende, skriv ärendets nummer bredvid den.
+import-not-text = Rad { $row } i bladet { $sheet }: Excel har gjort om det som står under { $heading }. Formatera rutan som text och skriv igen.
+import-word-unknown = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget av de ord som kan stå där.
+import-word-unknown-but-near = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget av de ord som kan stå där. Menar du { $suggestion }?
+import-yes-or-no = Rad { $row } i bladet { $sheet }: skriv ja eller nej i stället för ”{ $written }”.
+import-yes-or-no-but-near = Rad { $row } i bladet { $sheet }: skriv ja eller nej i stället för ”{ $written }”. Menar du { $suggestion }?
+import-goals-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inga globala mål. Skriv till exempel 7; 13 i en ruta som är text.
+import-goal-wrong = Rad { $row } i bladet { $sheet }: globala mål går från { $first } till { $last }.
+import-cell-empty = Rad { $row } i bladet { $sheet }: fyll i { $what }.
+import-code-missing =
+    Rad { $row } i bladet { $sheet }: skriv ett Id som ingen annan rad har, till exempel { $list ->
+        [plan] plan-2026
+        [topic] fokus-1
+        [action] 2026-18
+        [activity] aktivitet-12
+        [commitment] 2026-3
+        [milestone] milstolpe-4
+        [indicator] 2026-4
+        [aspect] aspekt-3
+        [document] klimatplan
+        [round] 2026-delar-1
+        [word] ord-1
+       *[other] 1
+    }.
+import-plan-not-there = Rad { $row } i bladet { $sheet }: planen ”{ $written }” finns inte. Skriv planens Id.
+import-plan-not-there-but-near = Rad { $row } i bladet { $sheet }: planen ”{ $written }” finns inte. Skriv planens Id. Menar du { $suggestion }?
+import-topic-not-there = Rad { $row } i bladet { $sheet }: fokusområdet ”{ $written }” finns inte.
+import-topic-not-there-but-near = Rad { $row } i bladet { $sheet }: fokusområdet ”{ $written }” finns inte. Menar du { $suggestion }?
+import-action-not-there = Rad { $row } i bladet { $sheet }: åtgärden ”{ $written }” finns inte. Skriv åtgärdens Id.
+import-action-not-there-but-near = Rad { $row } i bladet { $sheet }: åtgärden ”{ $written }” finns inte. Skriv åtgärdens Id. Menar du { $suggestion }?
+import-adoption-not-there = Rad { $row } i bladet { $sheet }: antagandet ”{ $written }” finns inte. Skriv antagandets Id.
+import-adoption-not-there-but-near = Rad { $row } i bladet { $sheet }: antagandet ”{ $written }” finns inte. Skriv antagandets Id. Menar du { $suggestion }?
+import-commitment-not-there = Rad { $row } i bladet { $sheet }: åtagandet ”{ $written }” finns inte. Skriv åtagandets Id.
+import-commitment-not-there-but-near = Rad { $row } i bladet { $sheet }: åtagandet ”{ $written }” finns inte. Skriv åtagandets Id. Menar du { $suggestion }?
+import-task-not-there = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget antagande, ingen aktivitet och ingen punkt. Skriv dess Id.
+import-task-not-there-but-near = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget antagande, ingen aktivitet och ingen punkt. Skriv dess Id. Menar du { $suggestion }?
+import-round-not-there = Rad { $row } i bladet { $sheet }: rapportomgången ”{ $written }” finns inte. Skriv omgångens Id.
+import-round-not-there-but-near = Rad { $row } i bladet { $sheet }: rapportomgången ”{ $written }” finns inte. Skriv omgångens Id. Menar du { $suggestion }?
+import-department-not-there = Rad { $row } i bladet { $sheet }: okänd förvaltning ”{ $written }”.
+import-department-not-there-but-near = Rad { $row } i bladet { $sheet }: okänd förvaltning ”{ $written }”. Menar du { $suggestion }?
+import-person-not-there = Rad { $row } i bladet { $sheet }: ingen i Hållkoll har e-postadressen ”{ $written }”.
+import-person-not-there-but-near = Rad { $row } i bladet { $sheet }: ingen i Hållkoll har e-postadressen ”{ $written }”. Menar du { $suggestion }?
+import-case-not-there = Rad { $row } i bladet { $sheet }: ärendet ”{ $written }” finns inte.
+import-case-not-there-but-near = Rad { $row } i bladet { $sheet }: ärendet ”{ $written }” finns inte. Menar du { $suggestion }?
+import-there-already = Rad { $row } i bladet { $sheet }: samma sak finns redan, med Id { $code }.
+import-code-taken = Rad { $row } i bladet { $sheet }: Id { $code } finns redan i ett annat blad.
+import-parent-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är ingen prioritering. Ett fokusområde hör till en prioritering, och en prioritering till ingen.
+import-value-long = Rad { $row } i bladet { $sheet }: texten som börjar ”{ $written }” är längre än { $most } tecken.
+import-semicolon = Rad { $row } i bladet { $sheet }: semikolon skiljer flera åt och kan inte stå i ett Id eller i ett fokusområdes namn.
+import-year-wrong = Rad { $row } i bladet { $sheet }: skriv ett år från { $first } till { $last }.
+import-days-reversed = Rad { $row } i bladet { $sheet }: sista dagen är före den första.
+import-decimal-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget tal. Skriv till exempel 0,9.
+import-points-wrong = Rad { $row } i bladet { $sheet }: poängen ska vara från 0 till { $most }.
+import-day-to-come = Rad { $row } i bladet { $sheet }: { $written } har inte varit än.
+import-comment-long = Rad { $row } i bladet { $sheet }: kommentaren är { $length } tecken. Korta den till högst { $most }.
+import-comment-short = Rad { $row } i bladet { $sheet }: gult, rött och avfört behöver en kommentar på minst { $least } tecken.
+import-report-kept = Rad { $row } i bladet { $sheet }: rapporten { $written } finns redan och ändras aldrig. Skriv hur det står nu som en ny rad.
+
 ## Handlingsplaner och åtaganden: hur det står till
 
 standing-not-reported = Ej rapporterad

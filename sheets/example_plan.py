@@ -28,6 +28,7 @@ from domain.plan_status import Forecast, Progress
 _HERE = Path(__file__).parent
 _KEPT_IN = "Hypergene"
 _INVENTED = "Påhittat exempel:"
+OWNERS = ("kim@example.com", "robin@example.com", "alva@example.com")
 DEPARTMENTS = (
     "Bildningssektorn",
     "Borlänge Energi",
@@ -252,7 +253,7 @@ def _reports(
             rounds[0].code,
             progress,
             forecast,
-            f"{_INVENTED} {comment}" if comment else "",
+            comment=f"{_INVENTED} {comment}" if comment else "",
         )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
+    exists,
     func,
     or_,
     select,
@@ -116,6 +117,22 @@ _RULES: Mapping[str, Collection[Delete | Update]] = {
     "reminders": (delete(tables.reminder).where(tables.reminder.c.person_id.in_(_PEOPLE)),),
     "invitations": (
         delete(tables.group_contact).where(tables.group_contact.c.person_id.in_(_PEOPLE)),
+    ),
+    # What would undo an import names people by their address, and goes as a whole.
+    "imports": (
+        update(tables.plan_import)
+        .where(
+            exists(
+                select(_PERSON.id).where(
+                    _PERSON.id.in_(_PEOPLE),
+                    or_(
+                        tables.plan_import.c.wanted.contains(_PERSON.email),
+                        tables.plan_import.c.before.contains(_PERSON.email),
+                    ),
+                )
+            )
+        )
+        .values(wanted="", before=""),
     ),
     "log": (
         update(tables.log)

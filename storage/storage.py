@@ -26,8 +26,10 @@ from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.plan_imports import PlanImports
 from storage.plan_reports import PlanReports
 from storage.plans import Plans
+from storage.proposals import Proposals
 from storage.ratings import Ratings
 from storage.reminders import Reminders
 from storage.report_rounds import ReportRounds
@@ -131,12 +133,20 @@ class Storage:
         return Periods(self.connection)
 
     @cached_property
+    def plan_imports(self) -> PlanImports:
+        return PlanImports(self.connection)
+
+    @cached_property
     def plan_reports(self) -> PlanReports:
         return PlanReports(self.connection)
 
     @cached_property
     def plans(self) -> Plans:
         return Plans(self.connection)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        return Proposals(self.connection)
 
     @cached_property
     def reminders(self) -> Reminders:

@@ -96,7 +96,7 @@ ALWAYS = {
 }  # fmt: skip
 ORGANISATION = {
     Act.SEE_ROLES, Act.GIVE_ROLES, Act.SET_OWNERS, Act.HAND_OVER, Act.KEEP_DEPARTMENTS,
-    Act.KEEP_SETTINGS,
+    Act.KEEP_SETTINGS, Act.IMPORT_PLANS,
 }  # fmt: skip
 
 ROLES = st.builds(

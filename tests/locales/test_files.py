@@ -41,7 +41,18 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
-from domain.plan_rows import TASKS
+from domain.plan_rows import LISTS as PLAN_LISTS
+from domain.plan_rows import (
+    TASKS,
+    Better,
+    Control,
+    Dimension,
+    MilestoneKind,
+    Precision,
+    Step,
+    TopicKind,
+    columns,
+)
 from domain.plan_status import Forecast, Progress
 from domain.rating import Question
 from domain.reminder import Matter
@@ -105,6 +116,23 @@ LEADS = tuple(row.leads_to.command for rows in ROWS.values() for row in rows if 
 ROUND_BUTTONS = ("open", "missing", "lock", "reopen")
 MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
+PLAN_WORDS = (
+    *(f"topic_kind.{one}" for one in TopicKind),
+    *(f"milestone_kind.{one}" for one in MilestoneKind),
+    *(f"aspect_control.{one}" for one in Control),
+    *(
+        f"{kind.__name__.lower()}.{one}"
+        for kind in (Dimension, Step, Precision, Better)
+        for one in kind
+    ),
+    *(
+        f"{field}.{said}"
+        for field in ("basic", "direct", "until_replaced")
+        for said in ("yes", "no")
+    ),
+    "forecast.unknown",
+    "scale.not_relevant",
+)
 FAMILIES = {
     "digest.{}": tuple(row.name for rows in ROWS.values() for row in rows),
     "digest.open_{}": LEADS,
@@ -160,6 +188,9 @@ FAMILIES = {
     "measure.{}": tuple(Measure),
     "figures.{}": ("to_assess", "to_close", *SHARES, "suggested", "adopted", "declined", "done"),
     "figures.no_{}": ("category", "severity", "department", "aspect"),
+    "plan_list.{}": tuple(PLAN_LISTS),
+    "plan_field.{}": tuple({one for row in PLAN_LISTS.values() for one in columns(row)}),
+    "plan_word.{}": PLAN_WORDS,
     "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
     "{}.none": (*LISTS, *MEETING_LISTS),
     "figure.{}": ("meetings", "participations", "people", *Question),
@@ -332,7 +363,10 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
         and re.search(r"[^\W\d]{2}", words(pattern))
     }
 
-    assert same <= {"kind-observation", "command-status", "section-trend-word"}
+    assert same <= {
+        "kind-observation", "command-status", "section-trend-word", "plan-field-plan", "plan-field-code",
+        "plan-field-dimension", "plan-word-dimension-social", "plan-word-milestone-kind-period",
+    }  # fmt: skip
 
 
 # --- what the code asks for -----------------------------------------------------------------------
