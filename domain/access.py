@@ -22,6 +22,9 @@ class Act(StrEnum):
     TELL_CHANNELS = "tell_channels"
     # Of which meetings is said in domain/meeting.py: it does not end with the authority.
     MEET = "meet"
+    # Plans are public documents; who owns what in them is for those who work with them.
+    ASK_PLANS = "ask_plans"
+    SEE_PLAN_OWNERS = "see_plan_owners"
 
     # With the organisation: domain/role_rights.py says how far each reaches.
     SEE_ROLES = "see_roles"
@@ -104,6 +107,8 @@ RIGHTS: dict[Act, Right] = {
     Act.LIST_CASES: right(*_LISTING),
     Act.TELL_CHANNELS: right(*_DECIDING),
     Act.MEET: EVERYONE,
+    Act.ASK_PLANS: EVERYONE,
+    Act.SEE_PLAN_OWNERS: right(*_LISTING, RoleName.ADMINISTRATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),
     # One's own: whoever is away says who stands in. For others only administrators do.

@@ -389,7 +389,6 @@ meaning-greeting = Just say hello
 meaning-thanks = Just say thanks
 meaning-unknown = Something else
 not-yet-heading = I cannot do that yet
-not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
 not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
 not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
@@ -2282,6 +2281,207 @@ cancel-meeting-no = No, leave it
 cancel-meeting-done = The meeting is cancelled. Those who meant to come are told.
 meeting-notice-cancelled = Meeting { $number } on { $day } is cancelled
 error-meeting-has-been = The meeting has been already, and cannot be cancelled.
+
+## Asking about actions and commitments
+
+command-action = action { $number }
+command-actions = status actions
+command-item = item { $number }
+command-adoption = adoption { $id }
+command-activity = activity { $id }
+light-green = Green
+light-yellow = Yellow
+light-red = Red
+light-grey = Grey: on hold, cancelled or not started
+light-white = Not reported
+light-none = Not relevant
+forecast-unknown = no forecast
+dimension-social = social
+dimension-environmental = environmental
+dimension-economic = economic
+plan-action-heading = Action { $number }: { $name }
+plan-adoption-heading = { $department }: { $name }
+plan-activity-heading = { $department }, activity: { $name }
+plan-action = Action
+plan-action-named = { $number }. { $name }
+plan-activity = Activity
+plan-activities = Activities:
+plan-light = Light
+plan-stands = How it stands
+plan-late = Late
+plan-late-yes = Yes
+plan-stands-due = { $stands }. Due { $day }
+plan-stands-past = { $stands }, but was due { $day }
+plan-unreported-past = { $stands }, and was due { $day }
+plan-of-them-late = Late: { $many }
+plan-many-on-track = { $many } on track
+plan-many-ongoing = { $many } going on continuously
+plan-many-completed = { $many } done
+plan-many-not-started = { $many } not started
+plan-many-at-risk = { $many } at risk of delay
+plan-many-delayed = { $many } delayed
+plan-many-on-hold = { $many } on hold
+plan-many-unknown = { $many } in progress without forecast
+plan-many-unreported = { $many } not reported
+plan-many-cancelled = { $many } cancelled
+plan-many-not-applicable = { $many } not relevant
+plan-late-many = Late
+plan-due-passed = but the due date has passed
+plan-due-passed-too = and the due date has passed
+plan-owners-hidden = Who owns it is shown to coordinators, managers and the owner.
+plan-list-no-round = No round is called that, so the list is of all rounds.
+plan-adopted = { $many ->
+        [one] Adopted by one
+       *[other] Adopted by { $many }
+    }
+plan-not-adopted = No department has adopted the action yet.
+plan-more-tasks = And { $many } more.
+plan-no-department = No department
+plan-owner-you = Owner: you
+plan-owned-by = Owner: { $name }
+plan-some-owner = Has an owner
+plan-no-owner = No owner
+plan-comment = Comment
+plan-latest-comment = Latest comment ({ $department }, { $day })
+plan-as-of = Reported { $day }
+plan-as-of-round = As of { $round }, reported { $day }
+plan-never-reported = Nobody has reported yet.
+plan-history = Earlier reports:
+plan-plan = From
+plan-focus-areas = Focus areas
+plan-no-focus-area = none
+plan-priorities = Priorities
+plan-methods = Working methods
+plan-target = Target
+plan-goals = Global goals
+plan-dimension = Dimension
+plan-partner = Together with
+plan-next-round = Next follow-up
+plan-round-closes = { $round }, answer by { $day }
+plan-no-round = no round is planned
+plan-followed-up-in = Followed up in
+plan-open-there = Open { $where }
+plan-items = Belongs to items of commitments
+plan-cases = Belongs to cases
+plan-open-action = Action { $number }
+plan-open-item = Item { $number }
+plan-open-task = Open { $task }
+plan-every-action = Every action
+plan-no-such-action = I find no action { $number }.
+plan-no-such = I do not find that in the plans.
+command-commitment = commitment { $number }
+command-commitment-step = commitment { $number } step { $step }
+command-find-status = status actions { $search }
+command-my-items = my commitments
+command-unfocused = without focus area
+command-late = late
+command-late-items = late commitments
+command-status-by-status = action plan
+command-status-by-department = status by department
+command-status-by-focus-area = status by focus area
+command-status-by-step = status by step
+step-initiate = Initiate
+step-establish = Establish
+step-transform = Transform
+plan-list-heading = Actions: { $parts }
+plan-list-items-heading = Items of commitments: { $parts }
+plan-list-tasks-heading = Yours in the plans: { $parts }
+plan-list-none = No actions are.
+plan-list-no-items = No items are.
+plan-list-no-tasks = Nothing of yours is.
+plan-list-count = There are { $total }. Page { $page } of { $last }.
+plan-list-all = { $total ->
+        [one] There is one.
+       *[other] There are { $total }.
+    }
+plan-list-and-more = { $names } and { $more } more
+plan-list-goal = goal { $goal }
+plan-list-step = step { $step }
+plan-list-unfocused-asked = without focus area
+plan-list-not-done-asked = not done
+plan-list-late-asked = late
+plan-list-unreported-asked = not reported
+plan-list-due-before = due before { $day }
+plan-list-mine = mine
+plan-list-unfocused = { $many ->
+        [one] One action has no focus area and may belong here. It is not in the list.
+       *[other] { $many } actions have no focus area and may belong here. They are not in the list.
+    }
+plan-list-items = { $many ->
+        [one] One item of the commitments is too.
+       *[other] { $many } items of the commitments are too.
+    }
+plan-list-see-unfocused = Without focus area
+plan-list-see-items = Late items
+plan-list-which = I find nothing called "{ $written }"
+plan-list-which-nearest = Do you mean one of these?
+plan-list-nothing-there = There are no plans here yet.
+plan-list-several = There are several. Which one do you mean?
+plan-overview-by-status = As a whole
+plan-overview-by-department = By department
+plan-overview-by-focus-area = By focus area
+plan-overview-by-step = By step
+plan-overview-status-heading = How the action plan stands { $year }
+plan-overview-department-heading = Status by department { $year }
+plan-overview-focus-area-heading = Status by focus area { $year }
+plan-overview-step-heading = The commitments step by step { $year }
+plan-overview-status-counted = { $many } adoptions: actions that a department has adopted.
+plan-overview-department-counted = { $many } adoptions: actions that a department has adopted.
+plan-overview-focus-area-counted = { $many } adoptions, if each is counted in all its focus areas.
+plan-overview-step-counted = { $many } items of the commitments.
+plan-overview-chart = As it was reported:
+plan-overview-several-areas = An action with several focus areas is counted in each of them.
+plan-overview-unreported = What nobody has reported is counted apart, never as green. Late is worked out from the due date.
+plan-overview-all = Everything
+plan-overview-no-department = Without department
+plan-overview-no-focus-area = Without focus area
+plan-overview-late = Late actions
+my-items-heading = My commitments
+my-items-none = You have no items of the commitments.
+commitment-heading = Commitment { $number }: { $name }
+commitment-of = Commitment
+commitment-step = Step
+commitment-kpi = Key figure
+commitment-year = Contract
+commitment-basic = Basic commitment
+commitment-chosen = Voluntary commitment
+commitment-taken-on = Taken on { $day }
+commitment-not-taken-on = Not taken on
+commitment-own-text = In our own words
+commitment-items = { $many ->
+        [one] one item
+       *[other] { $many } items
+    }
+commitment-open = Commitment { $number }
+commitment-open-year = Commitment { $number } ({ $year })
+commitment-at-step = Commitments at the step { $step } { $year }
+commitment-begun = { $many } of { $of } commitments have begun this step.
+commitment-not-begun = Not begun, as far as reported:
+commitment-every = Commitments of the climate contract { $year }
+commitment-counted = { $many } commitments with { $items } items.
+commitment-how-to-open = Write for example "commitment 3" or "commitment 3 step 2".
+commitment-no-such = I find no commitment { $number }.
+item-heading = Item { $number }: { $name }
+item-actions = Belongs to actions
+item-also = Did you mean commitment { $number }, { $name }?
+item-no-such = I find no item { $number }.
+goal-1 = No poverty
+goal-2 = Zero hunger
+goal-3 = Good health and well-being
+goal-4 = Quality education
+goal-5 = Gender equality
+goal-6 = Clean water and sanitation
+goal-7 = Affordable and clean energy
+goal-8 = Decent work and economic growth
+goal-9 = Industry, innovation and infrastructure
+goal-10 = Reduced inequalities
+goal-11 = Sustainable cities and communities
+goal-12 = Responsible consumption and production
+goal-13 = Climate action
+goal-14 = Life below water
+goal-15 = Life on land
+goal-16 = Peace, justice and strong institutions
+goal-17 = Partnerships for the goals
 
 ## Action plans and commitments: how it stands
 

@@ -25,6 +25,7 @@ from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.plan_lists import PlanLists
 from storage.plans import Plans
 from storage.ratings import Ratings
 from storage.reminders import Reminders
@@ -122,6 +123,10 @@ class Storage:
     @cached_property
     def periods(self) -> Periods:
         return Periods(self.connection)
+
+    @cached_property
+    def plan_lists(self) -> PlanLists:
+        return PlanLists(self.connection)
 
     @cached_property
     def plans(self) -> Plans:

@@ -16,6 +16,7 @@ from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
 from dialogs.find_cases import MAY_BE_TOO_MUCH
+from domain import plan_asked
 from domain.accident import Accident
 from domain.attendance import Coming
 from domain.case import (
@@ -41,7 +42,8 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
-from domain.plan_status import Forecast, Progress
+from domain.plan_rows import Dimension, Step
+from domain.plan_status import Forecast, Light, Progress
 from domain.rating import Question
 from domain.reminder import Matter
 from domain.survey import Asked
@@ -175,7 +177,10 @@ FAMILIES = {
     "command.coming_{}": tuple(Coming),
     "count.{}": ("head_count", "organisations"),
     "{}.button": MEETING_BUTTONS,
-    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
+    "command.{}": (
+        "my_actions", "adoption", "activity",
+        *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question,
+    ),
     "meeting_kind.{}": tuple(MeetingKind),
     "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,
@@ -193,7 +198,19 @@ FAMILIES = {
     ),
     "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
     "progress.{}": tuple(Progress),
-    "forecast.{}": tuple(one for one in Forecast if one is not Forecast.UNKNOWN),
+    "forecast.{}": tuple(Forecast),
+    "light.{}": tuple(Light),
+    "goal.{}": tuple(map(str, plan_asked.GOALS)),
+    "dimension.{}": tuple(Dimension),
+    "step.{}": tuple(Step),
+    "plan.many_{}": tuple(plan_asked.Word),
+    "plan.{}_heading": ("adoption", "activity"),
+    "plan_list.{}_asked": ("unfocused", "not_done", "late", "unreported"),
+    "plan_overview.by_{}": tuple(plan_asked.Division),
+    "plan_overview.{}_heading": tuple(plan_asked.Division),
+    "plan_overview.{}_counted": tuple(plan_asked.Division),
+    "plan_overview.no_{}": ("department", "focus_area"),
+    "command.status_by_{}": tuple(plan_asked.Division),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
 
