@@ -146,6 +146,17 @@ def bars(words: str, marks: Sequence[tuple[str, int]]) -> Part:
     return Part((_paragraph(words), chart), f"{words}\n{numbers}")
 
 
+def stacked(words: str, rows: Sequence[tuple[str, Sequence[tuple[str, int]]]]) -> Part:
+    """Rows that are each divided, as bars; for clients that draw them. Beside them the same must
+    be said in words, as the parts are told apart by colour."""
+    data = [
+        {"title": name, "data": [{"legend": legend, "value": count} for legend, count in parts]}
+        for name, parts in rows
+    ]
+    chart = {"type": "Chart.HorizontalBar.Stacked", "data": data, "fallback": "drop"}
+    return Part((_paragraph(words), chart), words)
+
+
 def picture(url: str, seen: str, opens: Button) -> Part:
     """A picture. *seen* says what it is to whoever does not see it, and *opens* shows all of it."""
     shown = {

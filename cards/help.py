@@ -61,9 +61,7 @@ def not_understood(language: str, words: str, *, lists: bool) -> Card:
 
 
 # What the bot understands and cannot do yet.
-NOT_YET = (
-    "action_status", "export",
-)  # fmt: skip
+NOT_YET = ("export",)
 
 
 def which(language: str, words: str, meanings: Sequence[str]) -> Card:

@@ -13,6 +13,7 @@ from functools import cache
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
+from domain.plan_rows import Step
 from locales.text import LANGUAGES, text
 from storage.digest_sections import ROWS
 from understanding import courtesy, digest_wishes, organising
@@ -36,6 +37,12 @@ class Takes(Enum):
     CASE = auto()  # a case number or follow-up code, then any text
     CASE_PAGE = auto()
     ACTION = auto()  # the same, with the number of one of its actions before the text
+    STATUS = auto()  # what is asked of plans, in any words, and a page
+    STATUS_PAGE = auto()
+    COMMITMENT = auto()  # its number, perhaps one of its steps, and its year
+    ITEM = auto()
+    TASK_NUMBER = auto()  # as its card is headed
+    PLAN_NUMBER = auto()  # an action's number, perhaps with its plan's year
     PERSON = auto()
     SEARCH = auto()  # of cases, in any words, and a page
     OWN_SEARCH = auto()  # of one's own
@@ -199,6 +206,53 @@ COMMANDS = (
     Command(("fler val", "more choices"), "show_case.more", Takes.CASE),
     Command(("logg", "log"), "show_log.show", Takes.CASE_PAGE),
     Command(("mina åtgärder", "my actions"), "my_actions.show", Takes.PAGE),
+    Command(
+        ("åtgärd", "visa åtgärd", "status åtgärd", "action", "show action", "status action"),
+        "ask_status.action",
+        Takes.PLAN_NUMBER,
+    ),
+    Command(
+        ("status åtgärder", "status actions"),
+        "ask_status.show",
+        Takes.STATUS,
+    ),
+    Command(
+        ("åtgärder", "actions", "alla åtgärder", "every action"),
+        "ask_status.show",
+        Takes.STATUS_PAGE,
+    ),
+    Command(
+        ("åtagande", "status åtagande", "visa åtagande", "commitment", "status commitment"),
+        "ask_status.commitment",
+        Takes.COMMITMENT,
+    ),
+    Command(
+        ("punkt", "status punkt", "visa punkt", "item", "status item"),
+        "ask_status.item",
+        Takes.ITEM,
+    ),
+    Command(
+        ("handlingsplan", "handlingsplanen", "status handlingsplan", "action plan"),
+        "ask_status.overview",
+        data={"by": "status"},
+    ),
+    Command(
+        ("status per förvaltning", "status by department"),
+        "ask_status.overview",
+        data={"by": "department"},
+    ),
+    Command(
+        ("status per fokusområde", "status by focus area"),
+        "ask_status.overview",
+        data={"by": "focus_area"},
+    ),
+    Command(("status per steg", "status by step"), "ask_status.overview", data={"by": "step"}),
+    Command(("mina åtaganden", "my commitments"), "ask_status.my_commitments", Takes.PAGE),
+    Command(
+        ("antagande", "aktivitet", "adoption", "activity"),
+        "ask_status.task",
+        Takes.TASK_NUMBER,
+    ),
     Command(("mina uppdrag", "cases i handle"), "handled_cases.show", Takes.PAGE),
     Command(("nya ärenden", "new cases"), "list_cases.new", Takes.PAGE),
     Command(("öppna ärenden", "open cases"), "list_cases.open_cases", Takes.PAGE),
@@ -494,6 +548,39 @@ def _sections() -> Mapping[str, str]:
     return {text(one, f"section.{name}_word"): name for one in LANGUAGES for name in ROWS}
 
 
+_PLAN_NUMBER = re.compile(r"([0-9]{1,4}[a-zåäö]?)(?:[,;]?\s+(20[0-9]{2}))?[?.!]?", re.IGNORECASE)
+
+
+def _take_plan_number(rest: str, _: int) -> dict[str, str] | None:
+    found = _PLAN_NUMBER.fullmatch(rest)
+    return found and {"number": found[1], **({"year": found[2]} if found[2] else {})}
+
+
+_COMMITMENT = re.compile(
+    r"([0-9]{1,3})(?:[,;]?\s+(?:steg|step)\s+([123]))?(?:[,;]?\s+(20[0-9]{2}))?[?.!]?",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"([0-9]{1,2}\.[0-9]{1,2})(?:[,;]?\s+(20[0-9]{2}))?[?.!]?")
+
+
+def _take_commitment(rest: str, _: int) -> dict[str, str] | None:
+    found = _COMMITMENT.fullmatch(rest)
+    if not found:
+        return None
+    step = {"step": list(Step)[int(found[2]) - 1].value} if found[2] else {}
+    return {"number": found[1], **step, **({"year": found[3]} if found[3] else {})}
+
+
+def _take_item(rest: str, _: int) -> dict[str, str] | None:
+    found = _ITEM.fullmatch(rest)
+    return found and {"item": found[1], **({"year": found[2]} if found[2] else {})}
+
+
+def _take_status_page(rest: str, _: int) -> dict[str, str] | None:
+    page = _take_page(rest, _)
+    return None if page is None else {"search": "", **page}
+
+
 _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.NOTHING: lambda rest, _: None if rest else {},
     Takes.TEXT: lambda rest, _: {"text": rest},
@@ -506,6 +593,14 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.MEETING: _take_meeting,
     Takes.TASK: _take_task,
     Takes.ROUND: _take_round,
+    Takes.STATUS: _take_own_search,
+    Takes.STATUS_PAGE: _take_status_page,
+    Takes.COMMITMENT: _take_commitment,
+    Takes.ITEM: _take_item,
+    Takes.TASK_NUMBER: lambda rest, _: (
+        {"task": rest} if re.fullmatch("[0-9]{1,15}", rest) else None
+    ),
+    Takes.PLAN_NUMBER: _take_plan_number,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,
     Takes.OWN_SEARCH: _take_own_search,

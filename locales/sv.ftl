@@ -389,7 +389,6 @@ meaning-greeting = Bara säga hej
 meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
 not-yet-heading = Det kan jag inte ännu
-not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
 not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
 not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
@@ -2546,6 +2545,227 @@ import-day-to-come = Rad { $row } i bladet { $sheet }: { $written } har inte var
 import-comment-long = Rad { $row } i bladet { $sheet }: kommentaren är { $length } tecken. Korta den till högst { $most }.
 import-comment-short = Rad { $row } i bladet { $sheet }: gult, rött och avfört behöver en kommentar på minst { $least } tecken.
 import-report-kept = Rad { $row } i bladet { $sheet }: rapporten { $written } finns redan och ändras aldrig. Skriv hur det står nu som en ny rad.
+## Fråga om åtgärder och åtaganden
+
+command-action = åtgärd { $number }
+command-actions = status åtgärder
+command-item = punkt { $number }
+command-adoption = antagande { $id }
+command-activity = aktivitet { $id }
+light-green = Grönt
+light-yellow = Gult
+light-red = Rött
+light-grey = Grått: pausat, avfört eller ej påbörjat
+light-white = Ej rapporterat
+light-none = Ej relevant
+forecast-unknown = prognos saknas
+dimension-social = social hållbarhet
+dimension-environmental = miljömässig hållbarhet
+dimension-economic = ekonomisk hållbarhet
+plan-action-heading = Åtgärd { $number }: { $name }
+plan-adoption-heading = { $department }: { $name }
+plan-activity-heading = { $department }, aktivitet: { $name }
+plan-action = Åtgärd
+plan-action-named = { $number }. { $name }
+plan-activity = Aktivitet
+plan-activities = Aktiviteter:
+plan-light = Läget
+plan-stands = Så står det till
+plan-late = Försenat
+plan-late-yes = Ja
+plan-stands-due = { $stands }. Sista datum { $day }
+plan-stands-past = { $stands }, men sista datum var { $day }
+plan-unreported-past = { $stands }, och sista datum var { $day }
+plan-of-them-late = Försenade: { $many }
+plan-many-on-track = { $many } enligt plan
+plan-many-ongoing = { $many } pågår kontinuerligt
+plan-many-completed = { $many ->
+        [one] { $many } klar
+       *[other] { $many } klara
+    }
+plan-many-not-started = { $many ->
+        [one] { $many } ej påbörjad
+       *[other] { $many } ej påbörjade
+    }
+plan-many-at-risk = { $many } med risk för försening
+plan-many-delayed = { $many ->
+        [one] { $many } försenad
+       *[other] { $many } försenade
+    }
+plan-many-on-hold = { $many ->
+        [one] { $many } pausad
+       *[other] { $many } pausade
+    }
+plan-many-unknown = { $many } pågår utan prognos
+plan-many-unreported = { $many ->
+        [one] { $many } ej rapporterad
+       *[other] { $many } ej rapporterade
+    }
+plan-many-cancelled = { $many ->
+        [one] { $many } avförd
+       *[other] { $many } avförda
+    }
+plan-many-not-applicable = { $many ->
+        [one] { $many } ej relevant
+       *[other] { $many } ej relevanta
+    }
+plan-late-many = Försenade
+plan-due-passed = men sista datum har passerat
+plan-due-passed-too = och sista datum har passerat
+plan-owners-hidden = Vem som är ansvarig visas för samordnare, chefer och den det gäller.
+plan-list-no-round = Ingen omgång heter så, så listan gäller alla omgångar.
+plan-adopted = { $many ->
+        [one] En har antagit
+       *[other] { $many } har antagit
+    }
+plan-not-adopted = Ingen förvaltning har antagit åtgärden än.
+plan-more-tasks = Och { $many } till.
+plan-no-department = Utan förvaltning
+plan-owner-you = Ansvarig: du
+plan-owned-by = Ansvarig: { $name }
+plan-some-owner = Ansvarig är utsedd
+plan-no-owner = Ansvarig saknas
+plan-comment = Kommentar
+plan-latest-comment = Senaste kommentaren ({ $department }, { $day })
+plan-as-of = Rapporterat { $day }
+plan-as-of-round = Enligt { $round }, rapporterat { $day }
+plan-never-reported = Ingen har rapporterat än.
+plan-history = Tidigare rapporter:
+plan-plan = Ur
+plan-focus-areas = Fokusområden
+plan-no-focus-area = saknas
+plan-priorities = Prioriteringar
+plan-methods = Arbetssätt
+plan-target = Mål
+plan-goals = Globala målen
+plan-dimension = Hållbarhet
+plan-partner = Tillsammans med
+plan-next-round = Nästa uppföljning
+plan-round-closes = { $round }, svara senast { $day }
+plan-no-round = ingen omgång är planerad
+plan-followed-up-in = Följs upp i
+plan-open-there = Öppna { $where }
+plan-items = Hör till åtagandenas punkter
+plan-cases = Hör till ärenden
+plan-open-action = Åtgärd { $number }
+plan-open-item = Punkt { $number }
+plan-open-task = Öppna { $task }
+plan-every-action = Alla åtgärder
+plan-no-such-action = Jag hittar ingen åtgärd { $number }.
+plan-no-such = Det hittar jag inte i planerna.
+command-commitment = åtagande { $number }
+command-commitment-step = åtagande { $number } steg { $step }
+command-find-status = status åtgärder { $search }
+command-my-items = mina åtaganden
+command-unfocused = utan fokusområde
+command-late = försenade
+command-late-items = försenade åtaganden
+command-status-by-status = handlingsplan
+command-status-by-department = status per förvaltning
+command-status-by-focus-area = status per fokusområde
+command-status-by-step = status per steg
+step-initiate = Initiera
+step-establish = Etablera
+step-transform = Transformera
+plan-list-heading = Åtgärder: { $parts }
+plan-list-items-heading = Punkter i åtaganden: { $parts }
+plan-list-tasks-heading = Ditt i planerna: { $parts }
+plan-list-none = Inga åtgärder är så.
+plan-list-no-items = Inga punkter är så.
+plan-list-no-tasks = Inget av ditt är så.
+plan-list-count = { $total } finns. Sida { $page } av { $last }.
+plan-list-all = { $total ->
+        [one] En finns.
+       *[other] { $total } finns.
+    }
+plan-list-and-more = { $names } och { $more } till
+plan-list-goal = mål { $goal }
+plan-list-step = steg { $step }
+plan-list-unfocused-asked = utan fokusområde
+plan-list-not-done-asked = inte klart
+plan-list-late-asked = försenat
+plan-list-unreported-asked = ej rapporterat
+plan-list-due-before = sista datum före { $day }
+plan-list-mine = mina
+plan-list-unfocused = { $many ->
+        [one] En åtgärd saknar fokusområde och kan höra hit. Den är inte med i listan.
+       *[other] { $many } åtgärder saknar fokusområde och kan höra hit. De är inte med i listan.
+    }
+plan-list-items = { $many ->
+        [one] Dessutom är en punkt i åtagandena så.
+       *[other] Dessutom är { $many } punkter i åtagandena så.
+    }
+plan-list-see-unfocused = Utan fokusområde
+plan-list-see-items = Försenade punkter
+plan-list-which = Jag hittar inget som heter ”{ $written }”
+plan-list-which-nearest = Menar du någon av de här?
+plan-list-nothing-there = Det finns inga planer inlagda än.
+plan-list-several = Det finns flera. Vilken menar du?
+plan-overview-by-status = Läget i stort
+plan-overview-by-department = Per förvaltning
+plan-overview-by-focus-area = Per fokusområde
+plan-overview-by-step = Per steg
+plan-overview-status-heading = Så står det till i handlingsplanen { $year }
+plan-overview-department-heading = Läget per förvaltning { $year }
+plan-overview-focus-area-heading = Läget per fokusområde { $year }
+plan-overview-step-heading = Åtagandena steg för steg { $year }
+plan-overview-status-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
+plan-overview-department-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
+plan-overview-focus-area-counted = { $many } antaganden, om varje räknas i alla sina fokusområden.
+plan-overview-step-counted = { $many } punkter i åtagandena.
+plan-overview-chart = Så är det rapporterat:
+plan-overview-several-areas = En åtgärd med flera fokusområden räknas i vart och ett av dem.
+plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat räknas ut av sista datum.
+plan-overview-all = Allt
+plan-overview-no-department = Utan förvaltning
+plan-overview-no-focus-area = Utan fokusområde
+plan-overview-late = Försenade åtgärder
+my-items-heading = Mina åtaganden
+my-items-none = Du har inga punkter i åtagandena.
+commitment-heading = Åtagande { $number }: { $name }
+commitment-of = Åtagande
+commitment-step = Steg
+commitment-kpi = Nyckeltal
+commitment-year = Kontrakt
+commitment-basic = Grundåtagande
+commitment-chosen = Frivilligt åtagande
+commitment-taken-on = Antaget { $day }
+commitment-not-taken-on = Inte antaget
+commitment-own-text = Med egna ord
+commitment-items = { $many ->
+        [one] en punkt
+       *[other] { $many } punkter
+    }
+commitment-open = Åtagande { $number }
+commitment-open-year = Åtagande { $number } ({ $year })
+commitment-at-step = Åtaganden i steget { $step } { $year }
+commitment-begun = { $many } av { $of } åtaganden har kommit igång med steget.
+commitment-not-begun = Inte igång, så vitt rapporterat:
+commitment-every = Klimatkontraktets åtaganden { $year }
+commitment-counted = { $many } åtaganden med { $items } punkter.
+commitment-how-to-open = Skriv till exempel ”åtagande 3” eller ”åtagande 3 steg 2”.
+commitment-no-such = Jag hittar inget åtagande { $number }.
+item-heading = Punkt { $number }: { $name }
+item-actions = Hör till åtgärder
+item-also = Menade du åtagande { $number }, { $name }?
+item-no-such = Jag hittar ingen punkt { $number }.
+goal-1 = Ingen fattigdom
+goal-2 = Ingen hunger
+goal-3 = God hälsa och välbefinnande
+goal-4 = God utbildning för alla
+goal-5 = Jämställdhet
+goal-6 = Rent vatten och sanitet för alla
+goal-7 = Hållbar energi för alla
+goal-8 = Anständiga arbetsvillkor och ekonomisk tillväxt
+goal-9 = Hållbar industri, innovationer och infrastruktur
+goal-10 = Minskad ojämlikhet
+goal-11 = Hållbara städer och samhällen
+goal-12 = Hållbar konsumtion och produktion
+goal-13 = Bekämpa klimatförändringarna
+goal-14 = Hav och marina resurser
+goal-15 = Ekosystem och biologisk mångfald
+goal-16 = Fredliga och inkluderande samhällen
+goal-17 = Genomförande och globalt partnerskap
 
 ## Handlingsplaner och åtaganden: hur det står till
 

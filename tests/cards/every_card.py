@@ -31,6 +31,7 @@ from tests.cards.digest_cards import DIGEST_CARDS
 from tests.cards.link_cards import LINK_CARDS
 from tests.cards.meeting_cards import MEETING_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
+from tests.cards.plan_cards import PLAN_CARDS
 from tests.cards.reminder_cards import REMINDER_CARDS
 from tests.cards.round_cards import ROUND_CARDS
 from tests.cards.search_cards import SEARCH_CARDS
@@ -272,6 +273,7 @@ CARDS: Mapping[str, partial[Card]] = {
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
     **MEETING_CARDS,
+    **PLAN_CARDS,
     **ORGANISATION_CARDS,
     **REMINDER_CARDS,
     **ROUND_CARDS,

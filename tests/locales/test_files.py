@@ -17,6 +17,7 @@ from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
 from cards.report_round import DAYS
 from dialogs.find_cases import MAY_BE_TOO_MUCH
+from domain import plan_asked
 from domain.accident import Accident
 from domain.attendance import Coming
 from domain.case import (
@@ -53,7 +54,7 @@ from domain.plan_rows import (
     TopicKind,
     columns,
 )
-from domain.plan_status import Forecast, Progress
+from domain.plan_status import Forecast, Light, Progress
 from domain.rating import Question
 from domain.reminder import Matter
 from domain.report_round import RoundState
@@ -212,7 +213,10 @@ FAMILIES = {
     "command.coming_{}": tuple(Coming),
     "count.{}": ("head_count", "organisations"),
     "{}.button": MEETING_BUTTONS,
-    "command.{}": (*LEADS, *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
+    "command.{}": (
+        "adoption", "activity",
+        *LEADS, *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question,
+    ),
     "meeting_kind.{}": tuple(MeetingKind),
     "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,
@@ -235,7 +239,19 @@ FAMILIES = {
     "round.{}_asked": ("name", "year", *DAYS),
     "command.round_{}": ROUND_BUTTONS,
     "report_status.{}": (*TASKS, "comment", "link"),
-    "forecast.{}": tuple(one for one in Forecast if one is not Forecast.UNKNOWN),
+    "forecast.{}": tuple(Forecast),
+    "light.{}": tuple(Light),
+    "goal.{}": tuple(map(str, plan_asked.GOALS)),
+    "dimension.{}": tuple(Dimension),
+    "step.{}": tuple(Step),
+    "plan.many_{}": tuple(plan_asked.Word),
+    "plan.{}_heading": ("adoption", "activity"),
+    "plan_list.{}_asked": ("unfocused", "not_done", "late", "unreported"),
+    "plan_overview.by_{}": tuple(plan_asked.Division),
+    "plan_overview.{}_heading": tuple(plan_asked.Division),
+    "plan_overview.{}_counted": tuple(plan_asked.Division),
+    "plan_overview.no_{}": ("department", "focus_area"),
+    "command.status_by_{}": tuple(plan_asked.Division),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
 
