@@ -26,7 +26,8 @@ def for_whom(*roles: RoleName) -> set[str]:
 
 
 FOR_EVERYBODY = {
-    "actions_late", "actions_soon", "handled", "cause_missing", "answered", "moved", "lesson",
+    "actions_late", "actions_soon", "my_checks", "handled", "cause_missing", "waiting", "moved",
+    "lesson",
 }  # fmt: skip
 
 
@@ -37,8 +38,15 @@ FOR_EVERYBODY = {
             RoleName.COORDINATOR,
             {"to_assess", "serious", "late", "to_notify", "to_check", "new", "silent"},
         ),
-        (RoleName.MANAGER, {"new", "open", "late", "to_decide"}),
-        (RoleName.MANAGEMENT_REPRESENTATIVE, {"trend", "serious", "repeats"}),
+        (
+            RoleName.MANAGER,
+            {"red", "red_late", "red_acute", "red_serious", "red_to_notify", "to_decide"}
+            | {"new", "open"},
+        ),
+        (
+            RoleName.MANAGEMENT_REPRESENTATIVE,
+            {"trend", "serious", "repeats", "audits", "audits_undated"},
+        ),
         (RoleName.HANDLER, set()),
         (RoleName.AUDITOR, set()),
         (RoleName.DUTY_OFFICER, set()),

@@ -68,9 +68,11 @@ ELSEWHERE = ("import-", "export-")
 FIELDS = tuple(dict.fromkeys(one for form in FORMS.values() for one in form.fields))
 NEED_AN_EXAMPLE = (Asks.LINE, Asks.TEXT, Asks.PERSON, Asks.PAST_DAY)
 LISTS = (
+    "my_actions",
     "my_cases", "moved_cases", "handled_cases", "new_cases", "open_cases", "late_cases",
     "serious_cases",
-    "cases_to_notify", "cases_to_check", "cases_to_decide",
+    "cases_to_notify", "cases_to_check", "cases_to_decide", "red_cases", "cases_from_audits",
+    "cases_without_cause", "waiting_cases", "my_checks", "my_late_actions", "my_next_actions",
 )  # fmt: skip
 SETTINGS = ("wanted", "weekday", "at", "weeks", "sections", "even_if_nothing")
 SUGGESTION = tuple(
@@ -177,7 +179,7 @@ FAMILIES = {
     "command.coming_{}": tuple(Coming),
     "count.{}": ("head_count", "organisations"),
     "{}.button": MEETING_BUTTONS,
-    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
+    "command.{}": (*LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
     "meeting_kind.{}": tuple(MeetingKind),
     "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,

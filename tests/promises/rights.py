@@ -349,7 +349,12 @@ TABLE: Mapping[str, Grid] = {
     "my_cases.show": forwarded(EVERYONE),
     "my_cases.moved": forwarded(EVERYONE),
     "my_actions.show": forwarded(EVERYONE),
+    "my_actions.late": forwarded(EVERYONE),
+    "my_actions.soon": forwarded(EVERYONE),
     "handled_cases.show": forwarded(EVERYONE),
+    "handled_cases.without_cause": forwarded(EVERYONE),
+    "handled_cases.waiting": forwarded(EVERYONE),
+    "handled_cases.to_check": forwarded(EVERYONE),
     "digest.show": forwarded(EVERYONE),
     "digest.settings": forwarded(EVERYONE),
     "digest.change": forwarded(EVERYONE),
@@ -428,6 +433,8 @@ TABLE: Mapping[str, Grid] = {
     "list_cases.to_notify": LIST,
     "list_cases.to_check": LIST,
     "list_cases.to_decide": LIST,
+    "list_cases.red": LIST,
+    "list_cases.from_audit": LIST,
     # Which meetings somebody sees, and who keeps them, is in
     # tests/dialogs/test_list_meetings.py and test_attend_meeting.py.
     "list_meetings.upcoming": forwarded(EVERYONE),
