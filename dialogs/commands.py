@@ -253,7 +253,24 @@ COMMANDS = (
         "ask_status.task",
         Takes.TASK_NUMBER,
     ),
+    Command(("mina försenade åtgärder", "my late actions"), "my_actions.late", Takes.PAGE),
+    Command(
+        ("mina åtgärder inom två veckor", "my actions within two weeks"),
+        "my_actions.soon",
+        Takes.PAGE,
+    ),
     Command(("mina uppdrag", "cases i handle"), "handled_cases.show", Takes.PAGE),
+    Command(
+        ("mina uppdrag utan orsak", "cases i handle without a cause"),
+        "handled_cases.without_cause",
+        Takes.PAGE,
+    ),
+    Command(
+        ("mina uppdrag som väntar på andra", "cases i handle that wait for others"),
+        "handled_cases.waiting",
+        Takes.PAGE,
+    ),
+    Command(("mina effektkontroller", "my effect checks"), "handled_cases.to_check", Takes.PAGE),
     Command(("nya ärenden", "new cases"), "list_cases.new", Takes.PAGE),
     Command(("öppna ärenden", "open cases"), "list_cases.open_cases", Takes.PAGE),
     Command(("försenade ärenden", "sena ärenden", "late cases"), "list_cases.late", Takes.PAGE),
@@ -262,6 +279,12 @@ COMMANDS = (
     Command(("effektkontroller", "effect checks"), "list_cases.to_check", Takes.PAGE),
     Command(
         ("förslag att besluta om", "suggestions to decide"), "list_cases.to_decide", Takes.PAGE
+    ),
+    Command(("röda ärenden", "red cases"), "list_cases.red", Takes.PAGE),
+    Command(
+        ("ärenden från revisioner", "ärenden från revision", "cases from audits"),
+        "list_cases.from_audit",
+        Takes.PAGE,
     ),
     Command(("ärenden", "sök", "sök ärenden", "cases", "search"), "find_cases.show", Takes.SEARCH),
     Command(("statistik", "statistiken", "statistics"), "count_cases.show", Takes.SEARCH),

@@ -1524,6 +1524,13 @@ command-serious-cases = serious cases
 command-cases-to-notify = cases to notify
 command-cases-to-check = effect checks
 command-cases-to-decide = suggestions to decide
+command-red-cases = red cases
+command-cases-from-audits = cases from audits
+command-cases-without-cause = cases i handle without a cause
+command-waiting-cases = cases i handle that wait for others
+command-my-checks = my effect checks
+command-my-late-actions = my late actions
+command-my-next-actions = my actions within two weeks
 
 late-cases-heading = Late cases
 late-cases-none = No cases are late.
@@ -1535,6 +1542,20 @@ cases-to-check-heading = Effect checks this week
 cases-to-check-none = No effects are to be checked this week.
 cases-to-decide-heading = Suggestions to decide
 cases-to-decide-none = No suggestions wait for a decision.
+red-cases-heading = Red cases
+red-cases-none = No cases are late, serious or to be notified.
+cases-from-audits-heading = Cases from audits
+cases-from-audits-none = No open cases come from an audit.
+cases-without-cause-heading = Cases I handle without a cause
+cases-without-cause-none = All cases you handle have a cause.
+waiting-cases-heading = Cases I handle that wait for others
+waiting-cases-none = No cases you handle wait for somebody else.
+my-checks-heading = My effect checks this week
+my-checks-none = You have no effects to check this week.
+my-late-actions-heading = My late actions
+my-late-actions-none = None of your actions are late.
+my-next-actions-heading = My actions within two weeks
+my-next-actions-none = None of your actions are due within two weeks.
 
 digest-heading = Week { $week } – { $place }
 digest-none = Nothing new to tell right now.
@@ -1551,9 +1572,20 @@ digest-actions-late = { $count ->
        *[other] ■ { $count } of your actions are late, first { $number }, due { $day }
     }
 digest-late = { $count ->
-        [one] ■ 1 late case: { $number }
-       *[other] ■ { $count } late cases, among them { $number }
+        [one] ■ 1 late case: { $number }, due { $day }
+       *[other] ■ { $count } late cases, first { $number }, due { $day }
     }
+digest-red = { $count ->
+        [one] ■ 1 red case:
+       *[other] ■ { $count } red cases{ $more ->
+        [0] :
+       *[other] , among them:
+    }
+    }
+digest-red-late = – { $number }: late, due { $day }
+digest-red-acute = – { $number }: acute
+digest-red-serious = – { $number }: serious
+digest-red-to-notify = – { $number }: whether an authority must be told is not settled
 digest-serious = { $count ->
         [one] 1 open case is serious or acute
        *[other] { $count } open cases are serious or acute
@@ -1582,17 +1614,39 @@ digest-cause-missing = { $count ->
         [one] 1 case you handle lacks a cause
        *[other] { $count } cases you handle lack a cause
     }
+digest-waiting = { $count ->
+        [one] 1 case you handle waits for somebody else
+       *[other] { $count } cases you handle wait for somebody else
+    }
+digest-my-checks = { $count ->
+        [one] You have 1 effect to check this week
+       *[other] You have { $count } effects to check this week
+    }
+digest-audits = { $count ->
+        [one] 1 open case from an audit: { $number }, due { $day }
+       *[other] { $count } open cases from audits, next { $number }, due { $day }
+    }
+digest-audits-undated = { $count ->
+        [one] 1 open case from an audit, without a due date
+       *[other] { $count } open cases from audits, none with a due date
+    }
 digest-actions-soon = { $count ->
         [one] 1 of your actions is due within two weeks
        *[other] { $count } of your actions are due within two weeks
     }
-digest-answered = { $count ->
-        [one] Your suggestion has been answered
-       *[other] { $count } of your suggestions have been answered
-    }
-digest-moved = { $count ->
-        [one] 1 of your cases has moved on
-       *[other] { $count } of your cases have moved on
+digest-moved = { $others ->
+        [0] { $count ->
+            [one] Your suggestion has been answered
+           *[other] { $count } of your suggestions have been answered
+        }
+       *[other] { $count ->
+            [one] 1 of your cases has moved on
+           *[other] { $count } of your cases have moved on
+        }{ $answered ->
+            [0] {""}
+            [one] , one of them a suggestion that has been answered
+           *[other] , { $answered } of them suggestions that have been answered
+        }
     }
 digest-new = { $count ->
         [one] 1 new case
@@ -1627,6 +1681,13 @@ digest-open-cases-to-notify = Cases to notify
 digest-open-new-cases = New cases
 digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
+digest-open-red-cases = Red cases
+digest-open-cases-from-audits = From audits
+digest-open-cases-without-cause = Assignments without a cause
+digest-open-waiting-cases = Assignments that wait for others
+digest-open-my-checks = My effect checks
+digest-open-my-late-actions = Late actions
+digest-open-my-next-actions = Actions within two weeks
 digest-open-handled-cases = My assignments
 digest-open-moved-cases = News of my cases
 digest-open-open-cases = Open cases
@@ -1641,6 +1702,8 @@ section-silent = Departments that are silent
 section-silent-word = silent
 section-repeats = Repetitions
 section-repeats-word = repeats
+section-audits = Audits
+section-audits-word = audits
 section-trend = The trend
 section-trend-word = trend
 section-own-cases = My own cases
@@ -1731,6 +1794,8 @@ listing-late = late
 listing-to-notify = to notify
 listing-to-check = to check
 listing-to-decide = to decide
+listing-red = red
+listing-from-audit = from an audit
 span-since = since { $day }
 span-until = until { $day }
 span-between = { $first } – { $last }

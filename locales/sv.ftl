@@ -1524,6 +1524,13 @@ command-serious-cases = allvarliga ärenden
 command-cases-to-notify = ärenden att anmäla
 command-cases-to-check = effektkontroller
 command-cases-to-decide = förslag att besluta om
+command-red-cases = röda ärenden
+command-cases-from-audits = ärenden från revisioner
+command-cases-without-cause = mina uppdrag utan orsak
+command-waiting-cases = mina uppdrag som väntar på andra
+command-my-checks = mina effektkontroller
+command-my-late-actions = mina försenade åtgärder
+command-my-next-actions = mina åtgärder inom två veckor
 
 late-cases-heading = Försenade ärenden
 late-cases-none = Inga ärenden är försenade.
@@ -1535,6 +1542,20 @@ cases-to-check-heading = Effektkontroller den här veckan
 cases-to-check-none = Inga effektkontroller ska göras den här veckan.
 cases-to-decide-heading = Förslag att besluta om
 cases-to-decide-none = Inga förslag väntar på beslut.
+red-cases-heading = Röda ärenden
+red-cases-none = Inga ärenden är försenade, allvarliga eller ska anmälas.
+cases-from-audits-heading = Ärenden från revisioner
+cases-from-audits-none = Inga öppna ärenden kommer från en revision.
+cases-without-cause-heading = Mina uppdrag utan orsak
+cases-without-cause-none = Alla ärenden du handlägger har en orsak.
+waiting-cases-heading = Mina uppdrag som väntar på andra
+waiting-cases-none = Inga ärenden du handlägger väntar på någon annan.
+my-checks-heading = Mina effektkontroller den här veckan
+my-checks-none = Du har inga effektkontroller att göra den här veckan.
+my-late-actions-heading = Mina försenade åtgärder
+my-late-actions-none = Du har inga försenade åtgärder.
+my-next-actions-heading = Mina åtgärder inom två veckor
+my-next-actions-none = Du har inga åtgärder som ska vara klara inom två veckor.
 
 digest-heading = Vecka { $week } – { $place }
 digest-none = Inget nytt att berätta just nu.
@@ -1551,9 +1572,20 @@ digest-actions-late = { $count ->
        *[other] ■ { $count } av dina åtgärder är försenade, först { $number } med sista datum { $day }
     }
 digest-late = { $count ->
-        [one] ■ 1 försenat ärende: { $number }
-       *[other] ■ { $count } försenade ärenden, bland annat { $number }
+        [one] ■ 1 försenat ärende: { $number }, sista datum { $day }
+       *[other] ■ { $count } försenade ärenden, först { $number } med sista datum { $day }
     }
+digest-red = { $count ->
+        [one] ■ 1 rött ärende:
+       *[other] ■ { $count } röda ärenden{ $more ->
+        [0] :
+       *[other] , bland annat:
+    }
+    }
+digest-red-late = – { $number }: försenat, sista datum { $day }
+digest-red-acute = – { $number }: akut
+digest-red-serious = – { $number }: allvarligt
+digest-red-to-notify = – { $number }: frågan om anmälan till en myndighet är inte klar
 digest-serious = { $count ->
         [one] 1 öppet ärende är allvarligt eller akut
        *[other] { $count } öppna ärenden är allvarliga eller akuta
@@ -1582,17 +1614,39 @@ digest-cause-missing = { $count ->
         [one] 1 ärende du handlägger saknar orsak
        *[other] { $count } ärenden du handlägger saknar orsak
     }
+digest-waiting = { $count ->
+        [one] 1 ärende du handlägger väntar på någon annan
+       *[other] { $count } ärenden du handlägger väntar på någon annan
+    }
+digest-my-checks = { $count ->
+        [one] Du har 1 effektkontroll att göra den här veckan
+       *[other] Du har { $count } effektkontroller att göra den här veckan
+    }
+digest-audits = { $count ->
+        [one] 1 öppet ärende från en revision: { $number }, sista datum { $day }
+       *[other] { $count } öppna ärenden från revisioner, närmast { $number } med sista datum { $day }
+    }
+digest-audits-undated = { $count ->
+        [one] 1 öppet ärende från en revision, utan sista datum
+       *[other] { $count } öppna ärenden från revisioner, inget med sista datum
+    }
 digest-actions-soon = { $count ->
         [one] 1 av dina åtgärder ska vara klar inom två veckor
        *[other] { $count } av dina åtgärder ska vara klara inom två veckor
     }
-digest-answered = { $count ->
-        [one] Ditt förslag har fått svar
-       *[other] { $count } av dina förslag har fått svar
-    }
-digest-moved = { $count ->
-        [one] 1 av dina ärenden har kommit vidare
-       *[other] { $count } av dina ärenden har kommit vidare
+digest-moved = { $others ->
+        [0] { $count ->
+            [one] Ditt förslag har fått svar
+           *[other] { $count } av dina förslag har fått svar
+        }
+       *[other] { $count ->
+            [one] 1 av dina ärenden har kommit vidare
+           *[other] { $count } av dina ärenden har kommit vidare
+        }{ $answered ->
+            [0] {""}
+            [one] , varav ett förslag som har fått svar
+           *[other] , varav { $answered } förslag som har fått svar
+        }
     }
 digest-new = { $count ->
         [one] 1 nytt ärende
@@ -1627,6 +1681,13 @@ digest-open-cases-to-notify = Ärenden att anmäla
 digest-open-new-cases = Nya ärenden
 digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
+digest-open-red-cases = Röda ärenden
+digest-open-cases-from-audits = Från revisioner
+digest-open-cases-without-cause = Uppdrag utan orsak
+digest-open-waiting-cases = Uppdrag som väntar på andra
+digest-open-my-checks = Mina effektkontroller
+digest-open-my-late-actions = Försenade åtgärder
+digest-open-my-next-actions = Åtgärder inom två veckor
 digest-open-handled-cases = Mina uppdrag
 digest-open-moved-cases = Nytt i mina ärenden
 digest-open-open-cases = Öppna ärenden
@@ -1641,6 +1702,8 @@ section-silent = Förvaltningar som är tysta
 section-silent-word = tysta
 section-repeats = Upprepningar
 section-repeats-word = upprepningar
+section-audits = Revisioner
+section-audits-word = revisioner
 section-trend = Trend
 section-trend-word = trend
 section-own-cases = Egna ärenden
@@ -1731,6 +1794,8 @@ listing-late = försenade
 listing-to-notify = att anmäla
 listing-to-check = att kontrollera
 listing-to-decide = att besluta om
+listing-red = röda
+listing-from-audit = från revision
 span-since = sedan { $day }
 span-until = till { $day }
 span-between = { $first } – { $last }

@@ -18,6 +18,7 @@ from cards import report_for as report_for_cards
 from cards import withdraw as withdraw_cards
 from cards.card import Card
 from domain.case import Identity, Kind, Ongoing, State
+from domain.case_action import Due
 from domain.case_line import CaseLine
 from domain.errors import RuleBroken
 from domain.page import Page
@@ -104,6 +105,13 @@ ACTIONS = Page(
 CARDS: Mapping[str, partial[Card]] = {
     "action_list.mine": partial(action_list_cards.mine, page=ACTIONS, today=TODAY),
     "action_list.mine, none": partial(action_list_cards.mine, page=Page((), 1, 0), today=TODAY),
+    **{
+        f"action_list.due, {due}{special}": partial(
+            action_list_cards.due, page=shown, due=due, today=TODAY
+        )
+        for due in Due
+        for special, shown in (("", ACTIONS), (", none", Page((), 1, 0)))
+    },
     **ATTACHMENT_CARDS,
     "authority.which": partial(
         authority_cards.which,
@@ -139,7 +147,18 @@ CARDS: Mapping[str, partial[Card]] = {
     "case_list.open_cases, none": partial(case_list_cards.open_cases, page=page(1, 0)),
     **{
         f"case_list.{name}{special}": partial(getattr(case_list_cards, name), page=shown)
-        for name in ("late", "serious", "to_notify", "to_check", "to_decide")
+        for name in (
+            "late",
+            "serious",
+            "to_notify",
+            "to_check",
+            "to_decide",
+            "red",
+            "from_audit",
+            "without_cause",
+            "waiting",
+            "my_checks",
+        )
         for special, shown in (("", page(1, 12)), (", none", page(1, 0)))
     },
     "case_list.handled": partial(case_list_cards.handled, page=page(1, 12)),

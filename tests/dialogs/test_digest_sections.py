@@ -26,8 +26,8 @@ def for_whom(*roles: RoleName) -> set[str]:
 
 
 FOR_EVERYBODY = {
-    "actions_late", "actions_soon", "handled", "cause_missing", "answered", "moved", "lesson",
-    "round_left",
+    "actions_late", "actions_soon", "my_checks", "handled", "cause_missing", "waiting", "moved",
+    "lesson", "round_left",
 }  # fmt: skip
 
 
@@ -41,8 +41,15 @@ FOR_EVERYBODY = {
                 "round_share", "milestone",
             },
         ),
-        (RoleName.MANAGER, {"new", "open", "late", "to_decide"}),
-        (RoleName.MANAGEMENT_REPRESENTATIVE, {"trend", "serious", "repeats"}),
+        (
+            RoleName.MANAGER,
+            {"red", "red_late", "red_acute", "red_serious", "red_to_notify", "to_decide"}
+            | {"new", "open"},
+        ),
+        (
+            RoleName.MANAGEMENT_REPRESENTATIVE,
+            {"trend", "serious", "repeats", "audits", "audits_undated"},
+        ),
         (RoleName.HANDLER, set()),
         (RoleName.AUDITOR, set()),
         (RoleName.DUTY_OFFICER, set()),

@@ -84,9 +84,11 @@ ELSEWHERE = ("import-", "export-")
 FIELDS = tuple(dict.fromkeys(one for form in FORMS.values() for one in form.fields))
 NEED_AN_EXAMPLE = (Asks.LINE, Asks.TEXT, Asks.PERSON, Asks.PAST_DAY)
 LISTS = (
+    "my_actions",
     "my_cases", "moved_cases", "handled_cases", "new_cases", "open_cases", "late_cases",
     "serious_cases",
-    "cases_to_notify", "cases_to_check", "cases_to_decide",
+    "cases_to_notify", "cases_to_check", "cases_to_decide", "red_cases", "cases_from_audits",
+    "cases_without_cause", "waiting_cases", "my_checks", "my_late_actions", "my_next_actions",
 )  # fmt: skip
 SETTINGS = ("wanted", "weekday", "at", "weeks", "sections", "even_if_nothing")
 SUGGESTION = tuple(
@@ -380,7 +382,8 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
     }
 
     assert same <= {
-        "kind-observation", "command-status", "section-trend-word", "plan-field-plan", "plan-field-code",
+        "kind-observation", "command-status", "section-trend-word",
+        "plan-field-plan", "plan-field-code",
         "plan-field-dimension", "plan-word-dimension-social", "plan-word-milestone-kind-period",
     }  # fmt: skip
 

@@ -351,6 +351,8 @@ TABLE: Mapping[str, Grid] = {
     "my_cases.show": forwarded(EVERYONE),
     "my_cases.moved": forwarded(EVERYONE),
     "my_actions.show": forwarded(EVERYONE),
+    "my_actions.late": forwarded(EVERYONE),
+    "my_actions.soon": forwarded(EVERYONE),
     "handled_cases.show": forwarded(EVERYONE),
     "ask_status.show": forwarded(EVERYONE),
     "ask_status.action": forwarded(EVERYONE),
@@ -359,6 +361,9 @@ TABLE: Mapping[str, Grid] = {
     "ask_status.overview": forwarded(EVERYONE),
     "ask_status.my_commitments": forwarded(EVERYONE),
     "ask_status.task": forwarded(EVERYONE),
+    "handled_cases.without_cause": forwarded(EVERYONE),
+    "handled_cases.waiting": forwarded(EVERYONE),
+    "handled_cases.to_check": forwarded(EVERYONE),
     "digest.show": forwarded(EVERYONE),
     "digest.settings": forwarded(EVERYONE),
     "digest.change": forwarded(EVERYONE),
@@ -452,6 +457,8 @@ TABLE: Mapping[str, Grid] = {
     "report_round.open_now": forwarded(NOBODY),
     "report_round.lock": forwarded(NOBODY),
     "report_round.reopen": forwarded(NOBODY),
+    "list_cases.red": LIST,
+    "list_cases.from_audit": LIST,
     # Which meetings somebody sees, and who keeps them, is in
     # tests/dialogs/test_list_meetings.py and test_attend_meeting.py.
     "list_meetings.upcoming": forwarded(EVERYONE),
