@@ -141,6 +141,7 @@ class Storage:
     def plan_reports(self) -> PlanReports:
         return PlanReports(self.connection)
 
+    @cached_property
     def plan_lists(self) -> PlanLists:
         return PlanLists(self.connection)
 
