@@ -20,14 +20,15 @@ from bot.credentials import Credential
 from bot.incoming import SentFile
 from bot.outcome import NotSent
 from bot.settings import LOOPBACK, Settings, WrongSettings
-from domain.attachment import MOST, MOST_BYTES, NotTaken, Taken, clean_name
+from dialogs.turn import Reader
+from domain.attachment import MOST, MOST_BYTES, NotTaken, Read, Sent, Taken, clean_name
 from domain.errors import RuleBroken
 from files.safely import look_through
 from storage.folder import Folder
 
 log = structlog.get_logger()
 
-Fetched = tuple[Taken | NotTaken, ...]
+Fetched = tuple[Sent, ...]
 
 # Teams sends a message again when it has had no answer for some fifteen seconds.
 TOGETHER_SECONDS = 12.0
@@ -123,30 +124,36 @@ class Files:
 
     @asynccontextmanager
     async def fetch(
-        self, sent: Sequence[SentFile], name: Callable[[int], str]
+        self,
+        sent: Sequence[SentFile],
+        name: Callable[[int], str],
+        reader: Reader | None = None,
     ) -> AsyncIterator[Fetched]:
         """Yield what became of each file; never raises. *name* makes our own name for the first,
-        the second and so on. Until the block ends others wait: files are held in memory."""
-        done: list[Taken | NotTaken] = []
+        the second and so on; what goes to a *reader* is kept nowhere and needs none. Until the
+        block ends others wait: files are held in memory."""
+        done: list[Sent] = []
         async with AsyncExitStack() as stack:
             try:
                 async with asyncio.timeout(TOGETHER_SECONDS):
                     await stack.enter_async_context(self._turns)
                     for number, file in enumerate(sent):
-                        done.append(await self._take(file, name(number), number))
+                        done.append(await self._take(file, name(number), number, reader))
             except TimeoutError:
                 late = sent[len(done) :]
                 done += [NotTaken(RuleBroken("file.slow"), clean_name(one.name)) for one in late]
             for one in done:
-                metrics.FILES.labels("taken" if isinstance(one, Taken) else one.why.key).inc()
+                metrics.FILES.labels(one.why.key if isinstance(one, NotTaken) else "taken").inc()
             yield tuple(done)
 
-    async def _take(self, file: SentFile, key: str, number: int) -> Taken | NotTaken:
+    async def _take(self, file: SentFile, key: str, number: int, reader: Reader | None) -> Sent:
         name = clean_name(file.name)
         if number >= MOST:
             return NotTaken(RuleBroken("file.too_many_at_once", most=MOST), name)
         try:
             data = await self._read(file)
+            if reader is not None:
+                return Read(await asyncio.to_thread(reader, data), name)
             found = await asyncio.to_thread(look_through, data)
             size = len(found.content)
             if self._folder is None:

@@ -20,8 +20,8 @@ from cards import danger as danger_cards
 from cards import help as help_cards
 from cards import message as message_cards
 from cards.card import KEEPS, STEP, Card, with_note
-from dialogs import MEANINGS, REFUSALS, STEPS, attach_file, commands, meetings
-from dialogs.turn import FilesWanted, Reply, Step, Turn
+from dialogs import MEANINGS, REFUSALS, STEPS, commands, dropped, meetings
+from dialogs.turn import FilesWanted, Reader, Reply, Step, Turn
 from domain.access import may, may_see
 from domain.attachment import NotTaken
 from domain.authority import Authority
@@ -43,7 +43,8 @@ from understanding.understand import asks_something, is_misconduct, told, unders
 
 T = TypeVar("T")
 FetchFiles = Callable[
-    [Sequence[SentFile], Callable[[int], str]], AbstractAsyncContextManager[Fetched]
+    [Sequence[SentFile], Callable[[int], str], Reader | None],
+    AbstractAsyncContextManager[Fetched],
 ]
 
 log = structlog.get_logger()
@@ -93,7 +94,7 @@ async def _no_email(_: Incoming) -> str:
 
 
 def _no_files(
-    sent: Sequence[SentFile], _: Callable[[int], str]
+    sent: Sequence[SentFile], _: Callable[[int], str], __: Reader | None
 ) -> AbstractAsyncContextManager[Fetched]:
     why = RuleBroken("file.not_fetched")
     return nullcontext(tuple(NotTaken(why, one.name) for one in sent))
@@ -298,9 +299,9 @@ class Router:
         writes, unfetched = _writes(asked), None if incoming.files else ()
         try:
             return await self.run(partial(turn, unfetched), incoming, writes=writes)
-        except FilesWanted:
-            name = partial(self._file_key, incoming)
-        async with self._fetch_files(incoming.files, name) as files:
+        except FilesWanted as wanted:
+            name, reader = partial(self._file_key, incoming), wanted.reader
+        async with self._fetch_files(incoming.files, name, reader) as files:
             return await self.run(partial(turn, files), incoming, writes=writes)
 
     async def run(
@@ -388,29 +389,30 @@ class Router:
             place=None if incoming.is_private else known.conversation.id,
             site=self._site,
         )
-        if incoming.files and (to := self._meant_for(storage, incoming, known, asked, turn)):
-            asked = commands.Asked("attach_file.attach", {"case": to, "text": incoming.text})
-            return asked, replace(turn, data=asked.data)
+        if incoming.files and (to := self._dropped(storage, incoming, known, asked, turn)):
+            return to, replace(turn, data=to.data)
         # "när" and "var" begin many sentences; only with a form open do they fill it in.
         if asked.guessed or (asked.with_draft and not _fills_in(storage, turn, incoming.text)):
             asked = self._in_context(storage, incoming, known, turn)
             turn = replace(turn, data=asked.data)
         return asked, turn
 
-    def _meant_for(
+    def _dropped(
         self,
         storage: Storage,
         incoming: Incoming,
         known: Known,
         asked: commands.Asked,
         turn: Turn,
-    ) -> str:
-        """Return the case that files without a number are for. Words beside them are a comment
-        then, unless they are a command, or something that the bot keeps nothing of."""
+    ) -> commands.Asked | None:
+        """Return what takes files that no words say the place of. Words beside them go with them,
+        unless they are a command, or something that the bot keeps nothing of."""
         unnamed = asked.step == "attach_file.attach" and not asked.data
         if not incoming.is_private or not (unnamed or (asked.guessed and not _is_refused(asked))):
-            return ""
-        return attach_file.meant(turn, storage, self._awaited(incoming, known))
+            return None
+        names = [one.name for one in incoming.files]
+        awaited = self._awaited(incoming, known)
+        return dropped.leads_to(turn, storage, names, incoming.text, awaited)
 
     def _awaited(self, incoming: Incoming, known: Known, *, fresh: bool = False) -> Awaited | None:
         if not incoming.is_private:
@@ -476,7 +478,7 @@ class Router:
     ) -> Answer:
         """Decide where the reply goes: what is personal never goes to a channel."""
         plain = turn.person.plain if reply.plain is None else reply.plain
-        if incoming.files and not asked.step.startswith("attach_file."):
+        if incoming.files and not dropped.takes_files(asked.step):
             reply = replace(reply, card=_not_kept(reply.card, turn))
         answer = Answer(reply.card, turn.language, plain=plain, wrote=wrote)
         if incoming.is_private:

@@ -10,12 +10,14 @@ from dialogs.turn import FilesWanted, Reply, Turn
 from domain import access
 from domain import attachment as attachment_rules
 from domain import case as case_rules
+from domain.attachment import NotTaken, Taken
 from domain.awaited import SOON, Awaited, Expected
 from domain.case import OPEN, Case
 from domain.case_moves import Event
 from storage.storage import Storage
 from understanding.danger import is_dangerous
 
+ATTACH = "attach_file.attach"
 MOST_OFFERED = 5
 
 
@@ -46,7 +48,8 @@ def attach(turn: Turn, storage: Storage) -> Reply:
     if not turn.files:
         return ask(turn, storage)
     unnamed = attachment_rules.is_unnamed(case, turn.person.id, by_code=turn.by_code)
-    kept, refused = attachment_rules.sort(turn.files, case, already, unnamed=unnamed)
+    sent = [one for one in turn.files if isinstance(one, Taken | NotTaken)]
+    kept, refused = attachment_rules.sort(sent, case, already, unnamed=unnamed)
     if kept:
         # By code nothing ties them to who sent them: nobody, and no more than the day.
         storage.attachments.add(case, kept, already, turn.at, turn.actor_id)
@@ -89,7 +92,7 @@ def elsewhere(turn: Turn, _: Storage) -> Reply:
 
 def awaited(case: Case) -> Awaited:
     """Return what lets the next file find its case."""
-    return Awaited(Expected.FILE, "attach_file.attach", {"case": case.number})
+    return Awaited(Expected.FILE, ATTACH, {"case": case.number})
 
 
 def meant(turn: Turn, storage: Storage, asked: Awaited | None) -> str:
@@ -99,7 +102,7 @@ def meant(turn: Turn, storage: Storage, asked: Awaited | None) -> str:
     Whoever has just reported without a name is not known. So when such a case came in after the
     person's own, theirs is not taken for granted: the picture may be meant for the other.
     """
-    if asked is not None and asked.expected is Expected.FILE:
+    if asked is not None and asked.expected is Expected.FILE and asked.step == ATTACH:
         return asked.data["case"]
     since = turn.now - SOON
     found = storage.cases.latest_of(turn.authority.id, turn.person.id, since)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from cards.card import Card
 from domain.access import Act
-from domain.attachment import NotTaken, Taken
+from domain.attachment import Sent
 from domain.authority import Authority
 from domain.awaited import Awaited
 from domain.calendar import day_only, local_day
@@ -15,9 +15,19 @@ from domain.person import Person
 from domain.seal import Seal
 from storage.storage import Storage
 
+Reader = Callable[[bytes], object]
+
 
 class FilesWanted(Exception):
-    """There is a place for the files that were sent: now they may be fetched."""
+    """There is a place for the files that were sent: now they may be fetched.
+
+    They are made ready for a case, or else given to *reader*, which says what stands in one or
+    raises `RuleBroken`. It may take its time: no transaction is open meanwhile.
+    """
+
+    def __init__(self, reader: Reader | None = None) -> None:
+        super().__init__()
+        self.reader = reader
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,7 @@ class Turn:
     data: Mapping[str, str] = field(default_factory=dict)
     administrators: Collection[str] = ()
     place: int | None = None
-    files: Sequence[Taken | NotTaken] | None = ()
+    files: Sequence[Sent] | None = ()
     site: str = ""
 
     @property

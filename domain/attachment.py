@@ -67,11 +67,22 @@ class Taken:
 
 
 @dataclass(frozen=True)
+class Read:
+    """A file that was fetched and read; nothing is kept but what was *found* in it."""
+
+    found: object
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class NotTaken:
     """A file that was not, and why; *name* is as it was sent."""
 
     why: RuleBroken
     name: str = ""
+
+
+Sent = Taken | Read | NotTaken
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.proposals import Proposals
 from storage.ratings import Ratings
 from storage.reminders import Reminders
 from storage.submissions import Submissions
@@ -121,6 +122,10 @@ class Storage:
     @cached_property
     def periods(self) -> Periods:
         return Periods(self.connection)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        return Proposals(self.connection)
 
     @cached_property
     def reminders(self) -> Reminders:

@@ -623,6 +623,17 @@ draft = Table(
     Index(None, "expires_at"),
 )
 
+# What somebody was shown of a file and has not approved yet. Both columns are unreadable without
+# the secret key.
+proposal = Table(
+    "proposal",
+    METADATA,
+    _personal("owner", String(64), primary_key=True),
+    _personal("content", LargeBinary),
+    _column("expires_at", Moment),
+    Index(None, "expires_at"),
+)
+
 # Wrong guesses of follow-up codes; the asker is a keyed digest.
 guess = Table(
     "guess",

@@ -23,7 +23,8 @@ from bot.addresses import is_public
 from bot.files import Fetched, Files, Hosts, Way
 from bot.incoming import SentFile, read
 from bot.settings import Settings
-from domain.attachment import NotTaken, Taken, clean_name
+from domain.attachment import NotTaken, Read, Sent, Taken, clean_name
+from domain.errors import RuleBroken
 from storage.folder import Folder
 from tests import shelf
 from tests.bot.proxy import certified, proxy
@@ -149,7 +150,7 @@ def _noted(opened: list[Any], info: Any) -> socket.socket:
     return socket.socket(info[0], info[1], info[2])
 
 
-async def _one(fetcher: Files, file: SentFile) -> Taken | NotTaken:
+async def _one(fetcher: Files, file: SentFile) -> Sent:
     [found] = await _several(fetcher, [file])
     return found
 
@@ -159,7 +160,7 @@ async def _several(fetcher: Files, sent: list[SentFile]) -> Fetched:
         return found
 
 
-def why(found: Taken | NotTaken) -> str:
+def why(found: Sent) -> str:
     return found.why.key if isinstance(found, NotTaken) else ""
 
 
@@ -446,6 +447,30 @@ async def test_no_more_is_read_than_is_allowed(answer: Answered, reason: str, ke
         found = await _one(fetcher, SentFile(kept.put(answer)))
 
     assert why(found) == reason
+
+
+def _first_line(data: bytes) -> str:
+    if b"\n" not in data:
+        raise RuleBroken("file.damaged")
+    return data.partition(b"\n")[0].decode()
+
+
+async def test_what_is_only_read_is_kept_nowhere(kept: Shelf, tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    sent = [
+        SentFile(kept.put(b"Namn;Dag\nKim;1"), "C:\\mapp\\lista.csv"),
+        SentFile(kept.put(b"en rad")),
+    ]
+
+    async with (
+        local(folder) as fetcher,
+        fetcher.fetch(sent, lambda number: f"{number:032x}", _first_line) as found,
+    ):
+        seen, refused = found
+
+    assert seen == Read("Namn;Dag", "lista.csv")
+    assert why(refused) == "file.damaged"
+    assert not any(folder.read(f"{number:032x}", preview=False) for number in range(2))
 
 
 async def _never(_: web.Request) -> web.StreamResponse:

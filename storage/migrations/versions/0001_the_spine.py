@@ -22,6 +22,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_draft_expires_at"), ["expires_at"], unique=False)
 
     op.create_table(
+        "proposal",
+        sa.Column("owner", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("owner", name=op.f("pk_proposal")),
+    )
+    with op.batch_alter_table("proposal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_expires_at"), ["expires_at"], unique=False)
+
+    op.create_table(
         "guess",
         sa.Column("asker", sa.String(length=64), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
@@ -1202,6 +1212,10 @@ def downgrade() -> None:
     op.drop_table("period")
     op.drop_table("organisation")
     op.drop_table("guess")
+    with op.batch_alter_table("proposal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_proposal_expires_at"))
+
+    op.drop_table("proposal")
     with op.batch_alter_table("draft", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_draft_expires_at"))
 
