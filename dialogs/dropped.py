@@ -4,7 +4,7 @@ its name ends with decides, for those who keep what such a file is about. All el
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dialogs import attach_file
+from dialogs import attach_file, import_attendance
 from dialogs.commands import Asked
 from dialogs.turn import Turn
 from domain.awaited import Awaited, Expected
@@ -20,7 +20,7 @@ class Taker:
     may: Callable[[Turn, Storage], bool]
 
 
-TAKERS: tuple[Taker, ...] = ()
+TAKERS = (Taker(".csv", import_attendance.LOOK, import_attendance.keeps_meetings),)
 
 
 def leads_to(
