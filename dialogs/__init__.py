@@ -38,6 +38,7 @@ from dialogs import (
     hand_over,
     handled_cases,
     help,  # noqa: A004 - the file is named after what the person wants
+    import_attendance,
     import_plans,
     keep_departments,
     link_cases,
@@ -282,6 +283,18 @@ STEPS: Mapping[str, Step] = {
     "count_meeting.ask": Step(count_meeting.ask, Act.MEET, across=True),
     "count_meeting.save": Step(
         count_meeting.save, Act.MEET, writes=True, across=True, form=count_meeting.form_again
+    ),
+    "import_attendance.look": Step(import_attendance.look, Act.MEET, writes=True, across=True),
+    "import_attendance.other": Step(import_attendance.other, Act.MEET, across=True),
+    "import_attendance.approve": Step(
+        import_attendance.approve,
+        Act.MEET,
+        writes=True,
+        across=True,
+        again=import_attendance.approved_again,
+    ),
+    "import_attendance.discard": Step(
+        import_attendance.discard, Act.MEET, writes=True, across=True
     ),
     "cancel_meeting.ask": Step(cancel_meeting.ask, Act.MEET, across=True),
     "cancel_meeting.cancel": _of_meeting(cancel_meeting.cancel),

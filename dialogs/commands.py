@@ -307,6 +307,14 @@ COMMANDS = (
     Command(("jag är här", "jag var med", "i am here"), "attend_meeting.here", Takes.MEETING),
     Command(("jag är här", "i am here"), "attend_meeting.meant"),
     Command(("närvaro", "attendance"), "attend_meeting.other", Takes.MEETING),
+    Command(("närvarorapport", "attendance report"), "import_attendance.look"),
+    Command(("närvarorapport", "attendance report"), "import_attendance.look", Takes.MEETING),
+    Command(
+        ("annat möte för närvarorapport", "other meeting for attendance report"),
+        "import_attendance.other",
+    ),
+    Command(("ja närvarorapport", "yes attendance report"), "import_attendance.approve"),
+    Command(("kasta närvarorapport", "throw away attendance report"), "import_attendance.discard"),
     Command(
         ("antal", "head count"), "count_meeting.ask", Takes.MEETING, with_text="count_meeting.save"
     ),

@@ -117,8 +117,7 @@ RIGHTS: dict[Act, Right] = {
     Act.REPORT_STATUS: EVERYONE,
     # What an authority plans is public, and everybody in it is to know.
     Act.ASK_PLANS: EVERYONE,
-    # Of all its departments: `keeps_plans` in domain/plan_report.py.
-    Act.KEEP_PLANS: right(RoleName.COORDINATOR),
+    Act.KEEP_PLANS: right(RoleName.COORDINATOR, whole=True),
     Act.SEE_PLAN_OWNERS: right(*_LISTING, RoleName.ADMINISTRATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),

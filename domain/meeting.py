@@ -121,6 +121,14 @@ def may_keep_group(person: Person, network: Network, group: Group) -> bool:
     return _coordinates(person, network.authority_id, reached)
 
 
+def may_keep_some(person: Person, network: Network) -> bool:
+    """Whether *person* coordinates any of the network's meetings; for which, `may_keep` says."""
+    return may_keep_network(person, network) or any(
+        role.name is RoleName.COORDINATOR and role.scope is Scope.GROUP
+        for role in person.roles_in(network.authority_id)
+    )
+
+
 def may_keep_network(person: Person, network: Network) -> bool:
     """Whether *person* coordinates the whole network: it, or the authority that owns it."""
     return _coordinates(person, network.authority_id, [(Scope.NETWORK, network.id)])

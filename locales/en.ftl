@@ -2176,6 +2176,80 @@ error-count-wrong = Write a whole number from 0 to { $most }.
 error-nobody-of-that-name = I find nobody called "{ $name }" among the contacts and those on the list.
 error-several-of-that-name = Several are called "{ $name }". Write the e-mail address instead.
 
+## Attendance reports from Teams
+
+command-attendance-report = attendance report { $number } day { $day }
+command-attendance-report-yes = yes, attendance report
+command-attendance-report-other = other meeting for attendance report
+command-attendance-report-no = throw away attendance report
+attendance-report-how = How to send an attendance report from Teams
+attendance-report-download = Open the meeting in the calendar in Teams, choose Attendance and Download. You get a file that ends with .csv.
+attendance-report-send = Drop the file here in the chat. I show whom I recognise before anything is saved.
+attendance-report-nothing-yet = Nothing is saved yet. The file is thrown away within a day.
+attendance-report-refused = I cannot read this file as an attendance report
+attendance-report-for-a-case = Does the file belong to a case? Send it again, and write the number of the case in the same message.
+attendance-report-which = Which meeting is the report from?
+attendance-report-several = Several meetings may fit. Choose one.
+attendance-report-none-fits = I find no meeting on that day among those you coordinate.
+attendance-report-by-number = You can also write “attendance report 17”, with the number of the meeting.
+attendance-report-choose = { $theme }, { $day }
+attendance-report-preview =
+    { $count ->
+        [0] No new participant in the report
+        [one] One participant to note
+       *[other] { $count } participants to note
+    }
+attendance-report-report = The report
+attendance-report-or = or
+attendance-report-other-day = The report is not from that day. Is it the right meeting?
+attendance-report-new = Will be noted ({ $count })
+attendance-report-by-name = Only the name fits, so please check ({ $count })
+attendance-report-already = Noted already ({ $count })
+attendance-report-unknown = I do not recognise ({ $count })
+attendance-report-unknown-how = Those I do not recognise are not saved. Add them to the network and send the report again. If somebody is there under another name, write “attendance { $number }” and that name.
+attendance-report-brief = Were there for less than { $minutes } minutes and are not noted ({ $count })
+attendance-report-unread =
+    { $count ->
+        [one] One line could not be read.
+       *[other] { $count } lines could not be read.
+    }
+attendance-report-counted =
+    { $count ->
+        [one] The count of the day becomes one participant, with those I do not recognise.
+       *[other] The count of the day becomes { $count } participants, with those I do not recognise.
+    }
+attendance-report-and-more = and { $count } more
+attendance-report-approve = Save the attendance
+attendance-report-other = Another meeting
+attendance-report-discard = Throw the report away
+attendance-report-saved =
+    { $count ->
+        [0] Done, no new participant
+        [one] Done, one participant is noted
+       *[other] Done, { $count } participants are noted
+    }
+attendance-report-were-noted =
+    { $count ->
+        [one] One was noted already.
+       *[other] { $count } were noted already.
+    }
+attendance-report-not-noted =
+    { $count ->
+        [one] One I did not recognise, and saved nothing about.
+       *[other] { $count } I did not recognise, and saved nothing about.
+    }
+attendance-report-discarded = The report is thrown away. Nothing is saved.
+attendance-report-none-waits = There is no attendance report to save. Drop the file here in the chat again.
+attendance-report-one-at-a-time = Send one report at a time.
+attendance-report-big = It is larger than { $most } MB. An attendance report is much smaller.
+attendance-report-workbook = It is an Excel file or a packed one. Send the file that you downloaded from Teams, or save it as csv.
+attendance-report-no-text = It is no text file.
+attendance-report-empty = It is empty.
+attendance-report-long = It has more than { $most } lines, or very long ones.
+attendance-report-formula = There are formulas in it. Send the file that you downloaded from Teams.
+attendance-report-no-table = I find no table of names and times.
+attendance-report-no-times = I cannot read the days and times in it.
+
 ## Ratings of meetings
 
 command-rate = rate { $number }

@@ -2176,6 +2176,80 @@ error-count-wrong = Skriv ett heltal från 0 till { $most }.
 error-nobody-of-that-name = Jag hittar ingen som heter ”{ $name }” bland dem som är kontakter eller anmälda.
 error-several-of-that-name = Flera heter ”{ $name }”. Skriv e-postadressen i stället.
 
+## Närvarorapporter från Teams
+
+command-attendance-report = närvarorapport { $number } dag { $day }
+command-attendance-report-yes = ja, närvarorapport
+command-attendance-report-other = annat möte för närvarorapport
+command-attendance-report-no = kasta närvarorapport
+attendance-report-how = Så skickar du en närvarorapport från Teams
+attendance-report-download = Öppna mötet i kalendern i Teams, välj Närvaro och Ladda ned. Då får du en fil som slutar på .csv.
+attendance-report-send = Släpp filen här i chatten. Jag visar vilka jag känner igen innan något sparas.
+attendance-report-nothing-yet = Inget är sparat än. Filen slängs inom ett dygn.
+attendance-report-refused = Den här filen kan jag inte läsa som närvarorapport
+attendance-report-for-a-case = Hör filen till ett ärende? Skicka den igen och skriv ärendets nummer i samma meddelande.
+attendance-report-which = Vilket möte är rapporten från?
+attendance-report-several = Flera möten kan passa. Välj ett.
+attendance-report-none-fits = Jag hittar inget möte den dagen bland dem du samordnar.
+attendance-report-by-number = Du kan också skriva ”närvarorapport 17”, med mötets nummer.
+attendance-report-choose = { $theme }, { $day }
+attendance-report-preview =
+    { $count ->
+        [0] Ingen ny deltagare i rapporten
+        [one] En deltagare att notera
+       *[other] { $count } deltagare att notera
+    }
+attendance-report-report = Rapporten
+attendance-report-or = eller
+attendance-report-other-day = Rapporten är inte från den dagen. Är det rätt möte?
+attendance-report-new = Noteras ({ $count })
+attendance-report-by-name = Bara namnet stämmer, så kontrollera ({ $count })
+attendance-report-already = Redan noterade ({ $count })
+attendance-report-unknown = Känner jag inte igen ({ $count })
+attendance-report-unknown-how = De jag inte känner igen sparas inte. Lägg till dem i nätverket och skicka rapporten igen. Finns någon redan under ett annat namn, skriv ”närvaro { $number }” och det namnet.
+attendance-report-brief = Var med kortare än { $minutes } minuter och noteras inte ({ $count })
+attendance-report-unread =
+    { $count ->
+        [one] En rad gick inte att läsa.
+       *[other] { $count } rader gick inte att läsa.
+    }
+attendance-report-counted =
+    { $count ->
+        [one] Antalet för dagen blir en deltagare, med dem jag inte känner igen.
+       *[other] Antalet för dagen blir { $count } deltagare, med dem jag inte känner igen.
+    }
+attendance-report-and-more = och { $count } till
+attendance-report-approve = Spara närvaron
+attendance-report-other = Annat möte
+attendance-report-discard = Släng rapporten
+attendance-report-saved =
+    { $count ->
+        [0] Klart, ingen ny deltagare
+        [one] Klart, en deltagare är noterad
+       *[other] Klart, { $count } deltagare är noterade
+    }
+attendance-report-were-noted =
+    { $count ->
+        [one] En var redan noterad.
+       *[other] { $count } var redan noterade.
+    }
+attendance-report-not-noted =
+    { $count ->
+        [one] En kände jag inte igen, och sparade inget om.
+       *[other] { $count } kände jag inte igen, och sparade inget om.
+    }
+attendance-report-discarded = Rapporten är slängd. Inget är sparat.
+attendance-report-none-waits = Det finns ingen närvarorapport att spara. Släpp filen här i chatten igen.
+attendance-report-one-at-a-time = Skicka en rapport i taget.
+attendance-report-big = Den är större än { $most } MB. En närvarorapport är mycket mindre.
+attendance-report-workbook = Det är en Excelfil eller en packad fil. Skicka filen som du laddade ned från Teams, eller spara den som csv.
+attendance-report-no-text = Det är ingen textfil.
+attendance-report-empty = Den är tom.
+attendance-report-long = Den har fler än { $most } rader, eller mycket långa rader.
+attendance-report-formula = Det finns formler i den. Skicka filen som du laddade ned från Teams.
+attendance-report-no-table = Jag hittar ingen tabell med namn och tider.
+attendance-report-no-times = Jag kan inte läsa dagarna och tiderna i den.
+
 ## Betyg på möten
 
 command-rate = betygsätt { $number }

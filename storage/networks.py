@@ -132,9 +132,13 @@ class Networks:
 
     def year(self, year: int, sight: Sight) -> list[Meeting]:
         """Return every meeting of the year that can be seen, oldest first."""
-        wanted = {**_values(sight), "first": date(year, 1, 1), "last": date(year, 12, 31)}
+        return self.ended_between(date(year, 1, 1), date(year, 12, 31), sight)
+
+    def ended_between(self, first: date, last: date, sight: Sight) -> list[Meeting]:
+        """Return every meeting with its last day between those that can be seen, oldest first."""
+        wanted = {**_values(sight), "first": first, "last": last}
         rows: dict[int, list[Row[Any]]] = {}
-        for row in self._connection.execute(_YEAR, wanted):
+        for row in self._connection.execute(_ENDED_BETWEEN, wanted):
             rows.setdefault(row.id, []).append(row)
         return [_meeting(days) for days in rows.values()]
 
@@ -504,7 +508,7 @@ def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Sel
 _MEETING = _whole(tables.meeting.c.id == bindparam("id"), _SEEN)
 _ANY_MEETING = _whole(tables.meeting.c.id == bindparam("id"))
 _MEETINGS_OF = _whole(tables.meeting.c.network_id == bindparam("network_id"))
-_YEAR = _whole(
+_ENDED_BETWEEN = _whole(
     _SEEN,
     tables.meeting.c.last_on.between(bindparam("first", type_=Date), bindparam("last", type_=Date)),
 )

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from functools import partial
 
+from cards import attendance_report as report_cards
 from cards import help as help_cards
 from cards import meeting as meeting_cards
 from cards import meeting_count as count_cards
@@ -14,10 +15,13 @@ from cards import meeting_plan as plan_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
 from cards import survey as survey_cards
+from cards.attendance_report import View as Previewed
 from cards.card import Card
 from cards.meeting import View
 from cards.results import OfMeeting, OfYear
 from domain.attendance import Coming, Count, Registration
+from domain.attendance_import import Sorted
+from domain.attendance_report import Report
 from domain.errors import RuleBroken
 from domain.meeting import (
     Day,
@@ -29,6 +33,7 @@ from domain.meeting import (
     Network,
 )
 from domain.page import Page
+from domain.person import Named
 from domain.planning import filled
 from domain.rating import Marks, Question
 from domain.results import Block, Result, beside, result
@@ -59,6 +64,22 @@ ONLINE = replace(
     days=(Day(1, date(2026, 11, 19)),),
 )
 COUNTS = (Count(Day(1, date(2026, 11, 19), head_count=29), 24, 12), Count(MEETING.days[1], 1, 1))
+# Everybody in it is invented.
+PEOPLE = Sorted(
+    new=(Named(1, "Vera Exempel"), Named(2, "Ulf Exempel")),
+    by_name=frozenset({2}),
+    already=(Named(3, "Sten Exempel"),),
+    unknown=("Gäst (Unverified)", "Bo Ek (Extern)"),
+    brief=("Någon Annan",),
+)
+REPORT = Report(
+    "Pulsmöte",
+    (date(2026, 11, 19), date(2026, 11, 20)),
+    time(9, 2),
+    time(11, 58),
+    people=(),
+    unread=1,
+)
 LINE = MeetingLine(
     17,
     "Miljöstrategigruppen",
@@ -158,6 +179,37 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
         meeting_cards.shown,
         view=View(ONLINE, TODAY, wrong=[RuleBroken("error.meeting_closed")]),
     ),
+    "attendance_report.explained": partial(report_cards.explained),
+    "attendance_report.refused": partial(
+        report_cards.refused, why=RuleBroken("attendance_report.no_table")
+    ),
+    "attendance_report.which": partial(
+        report_cards.which,
+        report=REPORT,
+        offered=[(ONLINE, ONLINE.days[0]), (MEETING, MEETING.days[1])],
+        fits=True,
+    ),
+    "attendance_report.which, none fits": partial(
+        report_cards.which, report=replace(REPORT, title=""), offered=[], fits=False
+    ),
+    "attendance_report.preview": partial(
+        report_cards.preview,
+        view=Previewed("0123abc", REPORT, ONLINE, ONLINE.days[0], PEOPLE, counted=5),
+        nonce=NONCE,
+    ),
+    "attendance_report.preview, of another day": partial(
+        report_cards.preview,
+        view=Previewed("0123abc", REPORT, MEETING, MEETING.days[0], Sorted(already=PEOPLE.already)),
+        nonce=NONCE,
+    ),
+    "attendance_report.saved": partial(
+        report_cards.saved, meeting=ONLINE, counts=report_cards.Saved(24, 3, 2)
+    ),
+    "attendance_report.saved, nothing new": partial(
+        report_cards.saved, meeting=ONLINE, counts=report_cards.Saved(0, 1, 0)
+    ),
+    "attendance_report.discarded": partial(report_cards.discarded, was_there=True),
+    "attendance_report.discarded, nothing there": partial(report_cards.discarded, was_there=False),
     "meeting_count.form": partial(count_cards.form, meeting=MEETING, typed={}),
     "meeting_count.form, refused": partial(
         count_cards.form,

@@ -212,6 +212,7 @@ FAMILIES = {
     "rating.{}_mark": tuple(Question),
     "registered.{}": tuple(Coming),
     "coming.{}": tuple(Coming),
+    "attendance_report.{}": ("new", "by_name", "already", "unknown", "brief"),
     "command.coming_{}": tuple(Coming),
     "count.{}": ("head_count", "organisations"),
     "{}.button": MEETING_BUTTONS,
