@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from dialogs import (
     add_action,
+    add_to_calendar,
     adopt_suggestion,
     answer_survey,
     ask_to_reopen,
@@ -66,6 +67,7 @@ from dialogs import (
     set_substitute,
     settle_action,
     show_case,
+    show_code,
     show_log,
     show_meeting,
     snooze_reminder,
@@ -257,8 +259,12 @@ STEPS: Mapping[str, Step] = {
     "list_meetings.past": Step(list_meetings.past, Act.MEET, across=True),
     "list_meetings.find": Step(list_meetings.find, Act.MEET, across=True),
     "show_meeting.show": Step(show_meeting.show, Act.MEET, across=True),
+    "add_to_calendar.show": Step(add_to_calendar.show, Act.MEET, across=True),
+    "show_code.show": Step(show_code.show, Act.MEET, across=True),
+    "show_code.today": Step(show_code.today, Act.MEET, across=True),
     "attend_meeting.answer": _of_meeting(attend_meeting.answer),
     "attend_meeting.here": _of_meeting(attend_meeting.here),
+    "attend_meeting.by_code": Step(attend_meeting.by_code, Act.MEET, writes=True, across=True),
     "attend_meeting.other": _of_meeting(attend_meeting.other),
     "attend_meeting.meant": Step(attend_meeting.meant, Act.MEET, writes=True, across=True),
     "count_meeting.ask": Step(count_meeting.ask, Act.MEET, across=True),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from domain import day_code
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
@@ -26,6 +27,7 @@ class Takes(Enum):
     WORDS = auto()  # at least one
     LINE = auto()  # several things with semicolons between, or nothing
     MARKS = auto()  # the answers of a survey on a line, or nothing
+    DAY_CODE = auto()  # of a meeting's day, in any spacing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
@@ -223,7 +225,11 @@ COMMANDS = (
     _coming("no", "kan inte", "cannot come"),
     _coming("maybe", "kanske", "perhaps"),
     Command(("jag är här", "jag var med", "i am here"), "attend_meeting.here", Takes.MEETING),
+    Command(("jag är här", "i am here"), "attend_meeting.by_code", Takes.DAY_CODE),
     Command(("jag är här", "i am here"), "attend_meeting.meant"),
+    Command(("kod", "qr", "qr kod", "code", "qr code"), "show_code.show", Takes.MEETING),
+    Command(("kod", "qr", "qr kod", "code", "qr code"), "show_code.today"),
+    Command(("kalender", "calendar"), "add_to_calendar.show", Takes.MEETING),
     Command(("närvaro", "attendance"), "attend_meeting.other", Takes.MEETING),
     Command(
         ("antal", "head count"), "count_meeting.ask", Takes.MEETING, with_text="count_meeting.save"
@@ -319,6 +325,9 @@ _ADDS_TO = frozenset(
     {"complete_case.ask", "complete_case.add", "attach_file.ask", "show_case.show"}
 )
 
+# What may stand before the code of a meeting's day, run together: the code alone says enough.
+_HERE = re.compile("^(jagarhar|iamhere|imhere)")
+
 _BY_WORDS: dict[str, list[Command]] = {}
 for _command in COMMANDS:
     for _words in _command.words:
@@ -328,6 +337,9 @@ _MOST_WORDS = max(len(words.split()) for words in _BY_WORDS)
 
 def read(written: str, year: int) -> Asked | None:
     """Return the command that *written* is, if it is one; the longest wins."""
+    compact = _HERE.sub("", fold(written).replace(" ", ""))
+    if day_code.is_code(compact):
+        return Asked("attend_meeting.by_code", {"day_code": compact.upper()})
     words = written.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         if count > 1 and not fold(words[count - 1]):
@@ -402,6 +414,11 @@ def _take_meeting(rest: str, _: int) -> dict[str, str] | None:
     return {"meeting": found[1], **day, "text": found[3] or ""}
 
 
+def _take_day_code(rest: str, _: int) -> dict[str, str] | None:
+    code = day_code.read(rest)
+    return {"day_code": code} if code else None
+
+
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
     page = rest.removeprefix("sida ").removeprefix("page ")
     return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
@@ -452,6 +469,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
     Takes.LINE: lambda rest, _: {"text": rest} if not rest or ";" in rest else None,
     Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,
+    Takes.DAY_CODE: _take_day_code,
     Takes.MEETING: _take_meeting,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,
