@@ -62,7 +62,7 @@ def not_understood(language: str, words: str, *, lists: bool) -> Card:
 
 # What the bot understands and cannot do yet.
 NOT_YET = (
-    "action_status", "export",
+    "action_status",
 )  # fmt: skip
 
 

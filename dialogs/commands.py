@@ -262,6 +262,15 @@ COMMANDS = (
     Command(("resultat", "results"), "meeting_results.meant"),
     Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
     Command(
+        ("exportera årsrapport", "årsrapport", "export annual report", "annual report"),
+        "export_report.show",
+    ),
+    Command(
+        ("exportera årsrapport", "årsrapport", "export annual report", "annual report"),
+        "export_report.show",
+        Takes.YEAR,
+    ),
+    Command(
         ("årsenkät", "survey"),
         "answer_survey.ask",
         Takes.MARKS,

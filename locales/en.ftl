@@ -390,7 +390,6 @@ meaning-thanks = Just say thanks
 meaning-unknown = Something else
 not-yet-heading = I cannot do that yet
 not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
-not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
 not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
 thanks-heading = You are welcome!
@@ -2084,6 +2083,14 @@ attended-organisations =
        *[other] { $count } organisations
     }
 attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
+
+export-heading = What the annual report is written from
+export-what = A workbook for Excel with the meetings of the year, those who were there, marks, the annual survey and the members. It holds nothing that the chat would not show: no names of those who were there, and no marks that too few have given.
+export-open = Open the workbook of { $year }
+export-lives = The link works for a day. The log notes that you have asked for it.
+export-none = I do not give that out as a file
+export-none-what = A file of cases or actions is a copy that nobody keeps track of. Here in the chat you see the same: write “my cases”, “cases”, “statistics” or “results”. Whoever coordinates a whole network can write “export annual report”.
+export-my-data = Would you like to know what is stored about you? Ask whoever runs Hållkoll with you.
 
 calendar-button = Put it in my calendar
 calendar-heading = Meeting { $number } for your calendar

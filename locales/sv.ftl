@@ -390,7 +390,6 @@ meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
 not-yet-heading = Det kan jag inte ännu
 not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
-not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
 not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
 thanks-heading = Varsågod!
@@ -2084,6 +2083,14 @@ attended-organisations =
        *[other] { $count } organisationer
     }
 attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
+
+export-heading = Underlag till årsrapporten
+export-what = En arbetsbok för Excel med årets möten, deltagare, betyg, årsenkät och medlemmar. Där står inget som chatten inte skulle visa: inga namn på deltagare, och inget betyg som för få har svarat på.
+export-open = Öppna { $year } års arbetsbok
+export-lives = Länken gäller i ett dygn. Att du har bett om den noteras i loggen.
+export-none = Det lämnar jag inte ut som fil
+export-none-what = En fil med ärenden eller åtgärder blir en kopia som ingen har koll på. Här i chatten ser du samma sak: skriv ”mina ärenden”, ”ärenden”, ”statistik” eller ”resultat”. Den som samordnar ett helt nätverk kan skriva ”exportera årsrapport”.
+export-my-data = Vill du veta vad som är sparat om dig? Vänd dig till den som sköter Hållkoll hos er.
 
 calendar-button = Lägg in i kalendern
 calendar-heading = Möte { $number } till kalendern

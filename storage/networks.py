@@ -193,7 +193,9 @@ class Networks:
     def get(self, network_id: int) -> Network | None:
         table = tables.network
         row = self._connection.execute(select(table).where(table.c.id == network_id)).first()
-        return row and Network(row.id, row.authority_id, row.name, row.min_answers)
+        if row is None:
+            return None
+        return Network(row.id, row.authority_id, row.name, row.min_answers)
 
     def of(self, authority_id: int) -> list[Network]:
         found = self._connection.execute(

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from cards import day_code as code_cards
+from cards import export as export_cards
 from cards import help as help_cards
 from cards import meeting as meeting_cards
 from cards import meeting_calendar as calendar_cards
@@ -134,6 +135,8 @@ OF_DAY = code_cards.Shown(
     screen=f"{HANDOUTS}/skarm",
 )
 
+REPORTS = [export_cards.Report("Nätverket", year, f"{HANDOUTS}/{year}") for year in (2026, 2025)]
+
 MEETING_CARDS: Mapping[str, partial[Card]] = {
     "help.member": partial(help_cards.member),
     "meeting.shown": partial(meeting_cards.shown, view=View(MEETING, TODAY)),
@@ -212,6 +215,11 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "day_code.shown, without an address": partial(
         code_cards.shown, meeting=MEETING, of=replace(OF_DAY, picture="", screen="")
     ),
+    "export.shown": partial(export_cards.shown, reports=REPORTS),
+    "export.shown, without an address": partial(
+        export_cards.shown, reports=[replace(REPORTS[0], url="")]
+    ),
+    "export.none": partial(export_cards.none),
     "day_code.wrong": partial(code_cards.wrong, code="K7X4Q"),
     "day_code.over": partial(code_cards.over, meeting=MEETING, on=date(2026, 12, 2)),
     "day_code.not_a_member": partial(code_cards.not_a_member),
@@ -345,6 +353,9 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=written),
         "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=written),
         "meeting_calendar.shown": partial(calendar_cards.shown, meeting=written, url=HANDOUTS),
+        "export.shown": partial(
+            export_cards.shown, reports=[export_cards.Report(text(200), 2026, HANDOUTS)] * 4
+        ),
         "day_code.shown": partial(code_cards.shown, meeting=written, of=OF_DAY),
         "meeting_notice.question": partial(notice_cards.question, meeting=written, again=True),
         "meeting_notice.results": partial(notice_cards.results, meeting=written),

@@ -306,7 +306,6 @@ async def test_a_coordinator_is_told_no_names_either(sam: Chat) -> None:
     ("written", "meaning"),
     [
         ("vilka åtgärder är försenade", "action_status"),
-        ("exportera alla ärenden till excel", "export"),
     ],
 )
 async def test_what_the_bot_cannot_do_yet_is_said_honestly(

@@ -62,7 +62,7 @@ def test_nine_o_clock_is_nine_o_clock_in_stockholm_whatever_the_season(
 ) -> None:
     [event] = events(on(Day(1, on_day, "09:00", "12:00")))
     [calendar] = Calendar.from_ical(written(on(Day(1, on_day, "09:00"))), multiple=True)
-    [zone] = calendar.walk("VTIMEZONE")
+    [zone] = calendar.timezones
 
     # By the clock that every reader has, and by the rules that the file brings along.
     assert event.decoded("DTSTART").astimezone(UTC) == starts

@@ -458,6 +458,7 @@ TABLE: Mapping[str, Grid] = {
     "meeting_results.show": forwarded(EVERYONE),
     "meeting_results.year": forwarded(EVERYONE),
     "meeting_results.meant": forwarded(EVERYONE),
+    "export_report.show": forwarded(EVERYONE),
     "review_comments.show": forwarded(EVERYONE),
     "review_comments.approve": forwarded(EVERYONE),
     "review_comments.refuse": forwarded(EVERYONE),

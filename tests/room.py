@@ -1,0 +1,113 @@
+"""A room full of people who say that they are there, and what they thought, over real sockets."""
+
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+
+from domain.meeting import Meeting
+from domain.rating import MARKS, Question
+from storage.database import Database
+from tests.chat import TENANT, Reachable
+from tests.promises.rows import every_row
+
+Body = Mapping[str, Any]
+
+
+@dataclass
+class Door:
+    """Where the bot is reached, each time over a line of one's own; *took* are the seconds of every
+    turn, and *wrong* what was answered that should not have been."""
+
+    url: str
+    session: aiohttp.ClientSession
+    token: str = ""
+    took: list[float] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    async def takes(self, activity: Body) -> Any:
+        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        begun = time.perf_counter()
+        address = f"{self.url}api/messages"
+        async with self.session.post(address, json=activity, headers=headers) as got:
+            answer = await got.json() if got.content_type == "application/json" else None
+        self.took.append(time.perf_counter() - begun)
+        if got.status != 200:
+            self.wrong.append(f"HTTP {got.status}")
+        return answer
+
+
+class Guest:
+    """Somebody whom the bot has never heard of."""
+
+    def __init__(self, number: int, service_url: str, tenant_id: str = TENANT) -> None:
+        self.number = number
+        name, entra_id = f"Person {number}", f"00000000-0000-0000-0001-{number:012}"
+        # Only what surrounds a message is taken of it; nothing goes past the sockets.
+        self._envelope = Reachable(
+            None,
+            name,
+            entra_id,
+            tenant_id,
+            service_url=service_url,  # type: ignore[arg-type]
+        ).envelope()
+
+    @property
+    def conversation_id(self) -> str:
+        found: str = self._envelope["conversation"]["id"]
+        return found
+
+    @property
+    def marks(self) -> dict[Question, int]:
+        satisfied, useful = self.number % len(MARKS), self.number * 5 // 2 % len(MARKS)
+        return {Question.SATISFACTION: MARKS[satisfied], Question.USEFULNESS: MARKS[useful]}
+
+    async def checks_in(self, door: Door, code: str) -> None:
+        said = {"type": "message", "id": f"m{self.number}", "text": f"Jag är här {code}"}
+        await door.takes({**self._envelope, **said})
+
+    async def rates(self, door: Door, meeting: Meeting) -> None:
+        """Tap both answers, each on the card that is there."""
+        secret = ""
+        for at, (question, mark) in enumerate(self.marks.items()):
+            typed = {"meeting": str(meeting.id), "secret": secret, question.value: str(mark)}
+            answer = await door.takes({**self._envelope, **_pressing(self.number, at, typed)})
+            card = answer.get("value") if answer else None
+            if not isinstance(card, dict) or "fallbackText" not in card:
+                door.wrong.append(f"{answer!r}"[:300])
+                return
+            secret = next(_secrets(card), "")
+
+
+def _pressing(number: int, at: int, typed: Mapping[str, str]) -> dict[str, Any]:
+    data = {**typed, "step": "rate_meeting.rate"}
+    action = {"type": "Action.Execute", "verb": "rate_meeting.rate", "data": data}
+    named = {"type": "invoke", "name": "adaptiveCard/action", "id": f"i{number}-{at}"}
+    return {**named, "value": {"action": action, "trigger": "manual"}}
+
+
+def _secrets(card: Mapping[str, Any]) -> Any:
+    return (
+        action["data"]["secret"]
+        for element in card["body"]
+        for action in element.get("actions", [])
+        if action["data"].get("secret")
+    )
+
+
+async def lost(database: Database, guests: Sequence[Guest]) -> dict[str, int]:
+    """Return how many of what the *guests* did is not there, or is there too often."""
+    rows = await every_row(database)
+    kept = Counter[tuple[str, int]]()
+    for row in rows["rating_count"]:
+        kept[row["question"], row["mark"]] += row["answers"]
+    given = Counter(pair for one in guests for pair in one.marks.items())
+    wrong = sum(abs(kept[key] - given[key]) for key in kept.keys() | given.keys())
+    return {
+        "attendance": len(guests) - len(rows["attendance"]),
+        "rating_given": len(guests) - len(rows["rating_given"]),
+        "marks": wrong,
+    }
