@@ -15,7 +15,6 @@ import aiohttp
 from benchmarks import table
 from benchmarks.processes import LOAD_CORE, Bot, Missing, keep_to
 from benchmarks.stage import SECRET, Stage, stage
-from benchmarks.store import TENANT
 from domain import day_code
 from domain.calendar import local_day
 from domain.meeting import Day, Meeting, MeetingKind, MeetingStatus, Network
@@ -62,7 +61,7 @@ async def _of(around: Stage, name: str, within: float) -> list[str]:
 
 def _guests(around: Stage) -> list[Guest]:
     service_url = around.sender.service_url
-    return [Guest(number, service_url, TENANT) for number in range(PEOPLE)]
+    return [Guest(number, service_url) for number in range(PEOPLE)]
 
 
 async def _fill(around: Stage, bot: Bot, meeting: Meeting, within: float) -> Door:

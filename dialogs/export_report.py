@@ -1,7 +1,7 @@
 """What a network's annual report is written from, as a workbook: for those who coordinate the whole
 network. Nothing else leaves the chat as a file."""
 
-from cards import export as export_cards
+from cards import network_report as report_cards
 from dialogs import handouts, list_meetings
 from dialogs.meetings import seen
 from dialogs.turn import Reply, Turn
@@ -18,14 +18,14 @@ def show(turn: Turn, storage: Storage) -> Reply:
     everything else, what there is instead."""
     kept = [one for one in storage.networks.seen(seen(turn)) if may_keep_network(turn.person, one)]
     if not kept or turn.data.get("what", "") not in _ANSWERED:
-        return Reply(export_cards.none(turn.language))
+        return Reply(report_cards.none(turn.language))
     asked = list_meetings.year_of(turn)
     years = [asked] if asked else [turn.today.year, turn.today.year - 1]
     reports = [_report(turn, storage, network, year) for network in kept for year in years]
-    return Reply(export_cards.shown(turn.language, reports))
+    return Reply(report_cards.shown(turn.language, reports))
 
 
-def _report(turn: Turn, storage: Storage, network: Network, year: int) -> export_cards.Report:
+def _report(turn: Turn, storage: Storage, network: Network, year: int) -> report_cards.Report:
     storage.log.write(
         "network",
         network.id,
@@ -37,4 +37,4 @@ def _report(turn: Turn, storage: Storage, network: Network, year: int) -> export
         new=str(year),
     )
     url = handouts.link(turn, Handout.REPORT, network.id, year)
-    return export_cards.Report(network.name, year, url)
+    return report_cards.Report(network.name, year, url)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 from domain.calendar import STOCKHOLM
 from domain.meeting import Day, Meeting, MeetingStatus
@@ -95,17 +94,14 @@ def _local(on: date, clock: str) -> str:
 
 
 def _about(meeting: Meeting, language: str) -> str:
-    def fact(name: str, value: str) -> str:
-        return f"{text(language, f'meeting.{name}')}: {value}"
-
-    lines: list[Any] = [
-        fact("group", f"{meeting.group.name}, {meeting.network.name}"),
-        fact("form", text(language, f"meeting_kind.{meeting.kind}")),
-        meeting.link and fact("link", meeting.link),
-        meeting.docs_link and fact("docs", meeting.docs_link),
-        text(language, "calendar.in_chat", number=str(meeting.id)),
-    ]
-    return "\n".join(filter(None, lines))
+    facts = {
+        text(language, "meeting.group"): f"{meeting.group.name}, {meeting.network.name}",
+        text(language, "meeting.form"): text(language, f"meeting_kind.{meeting.kind}"),
+        text(language, "meeting.link"): meeting.link,
+        text(language, "meeting.docs"): meeting.docs_link,
+    }
+    lines = [f"{label}: {value}" for label, value in facts.items() if value]
+    return "\n".join([*lines, text(language, "calendar.in_chat", number=str(meeting.id))])
 
 
 def _escaped(words: str) -> str:

@@ -2084,13 +2084,13 @@ attended-organisations =
     }
 attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
 
-export-heading = What the annual report is written from
-export-what = A workbook for Excel with the meetings of the year, those who were there, marks, the annual survey and the members. It holds nothing that the chat would not show: no names of those who were there, and no marks that too few have given.
-export-open = Open the workbook of { $year }
-export-lives = The link works for a day. The log notes that you have asked for it.
-export-none = I do not give that out as a file
-export-none-what = A file of cases or actions is a copy that nobody keeps track of. Here in the chat you see the same: write “my cases”, “cases”, “statistics” or “results”. Whoever coordinates a whole network can write “export annual report”.
-export-my-data = Would you like to know what is stored about you? Ask whoever runs Hållkoll with you.
+network-report-heading = What the annual report is written from
+network-report-what = A workbook for Excel with the meetings of the year, those who were there, marks, the annual survey and the members. It holds nothing that the chat would not show: no names of those who were there, and no marks that too few have given.
+network-report-open = Open the workbook of { $year }
+network-report-lives = The link works for a day. The log notes that you have asked for it.
+network-report-none = I do not give that out as a file
+network-report-none-what = A file of cases or actions is a copy that nobody keeps track of. Here in the chat you see the same: write “my cases”, “cases”, “statistics” or “results”. Whoever coordinates a whole network can write “export annual report”.
+network-report-my-data = Would you like to know what is stored about you? Ask whoever runs Hållkoll with you.
 
 calendar-button = Put it in my calendar
 calendar-heading = Meeting { $number } for your calendar

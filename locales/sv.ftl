@@ -2084,13 +2084,13 @@ attended-organisations =
     }
 attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
 
-export-heading = Underlag till årsrapporten
-export-what = En arbetsbok för Excel med årets möten, deltagare, betyg, årsenkät och medlemmar. Där står inget som chatten inte skulle visa: inga namn på deltagare, och inget betyg som för få har svarat på.
-export-open = Öppna { $year } års arbetsbok
-export-lives = Länken gäller i ett dygn. Att du har bett om den noteras i loggen.
-export-none = Det lämnar jag inte ut som fil
-export-none-what = En fil med ärenden eller åtgärder blir en kopia som ingen har koll på. Här i chatten ser du samma sak: skriv ”mina ärenden”, ”ärenden”, ”statistik” eller ”resultat”. Den som samordnar ett helt nätverk kan skriva ”exportera årsrapport”.
-export-my-data = Vill du veta vad som är sparat om dig? Vänd dig till den som sköter Hållkoll hos er.
+network-report-heading = Underlag till årsrapporten
+network-report-what = En arbetsbok för Excel med årets möten, deltagare, betyg, årsenkät och medlemmar. Där står inget som chatten inte skulle visa: inga namn på deltagare, och inget betyg som för få har svarat på.
+network-report-open = Öppna { $year } års arbetsbok
+network-report-lives = Länken gäller i ett dygn. Att du har bett om den noteras i loggen.
+network-report-none = Det lämnar jag inte ut som fil
+network-report-none-what = En fil med ärenden eller åtgärder blir en kopia som ingen har koll på. Här i chatten ser du samma sak: skriv ”mina ärenden”, ”ärenden”, ”statistik” eller ”resultat”. Den som samordnar ett helt nätverk kan skriva ”exportera årsrapport”.
+network-report-my-data = Vill du veta vad som är sparat om dig? Vänd dig till den som sköter Hållkoll hos er.
 
 calendar-button = Lägg in i kalendern
 calendar-heading = Möte { $number } till kalendern

@@ -2,16 +2,17 @@
 
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 
 from domain.meeting import Meeting
-from domain.rating import MARKS, Question
+from domain.rating import MARKS
 from storage.database import Database
-from tests.chat import TENANT, Reachable
+from tests.bot import shapes
+from tests.chat import TENANT
 from tests.promises.rows import every_row
 
 Body = Mapping[str, Any]
@@ -40,56 +41,49 @@ class Door:
         return answer
 
 
+@dataclass(frozen=True)
 class Guest:
     """Somebody whom the bot has never heard of."""
 
-    def __init__(self, number: int, service_url: str, tenant_id: str = TENANT) -> None:
-        self.number = number
-        name, entra_id = f"Person {number}", f"00000000-0000-0000-0001-{number:012}"
-        # Only what surrounds a message is taken of it; nothing goes past the sockets.
-        self._envelope = Reachable(
-            None,
-            name,
-            entra_id,
-            tenant_id,
-            service_url=service_url,  # type: ignore[arg-type]
-        ).envelope()
+    number: int
+    service_url: str
 
     @property
     def conversation_id(self) -> str:
-        found: str = self._envelope["conversation"]["id"]
-        return found
+        return f"a:guest-{self.number}"
 
     @property
-    def marks(self) -> dict[Question, int]:
+    def marks(self) -> dict[str, int]:
         satisfied, useful = self.number % len(MARKS), self.number * 5 // 2 % len(MARKS)
-        return {Question.SATISFACTION: MARKS[satisfied], Question.USEFULNESS: MARKS[useful]}
+        return {"satisfaction": MARKS[satisfied], "usefulness": MARKS[useful]}
 
     async def checks_in(self, door: Door, code: str) -> None:
-        said = {"type": "message", "id": f"m{self.number}", "text": f"Jag är här {code}"}
-        await door.takes({**self._envelope, **said})
+        said = {"id": f"m{self.number}", "text": f"Jag är här {code}"}
+        await door.takes(shapes.personal("message", self.service_url, **self._mine(), **said))
 
     async def rates(self, door: Door, meeting: Meeting) -> None:
         """Tap both answers, each on the card that is there."""
         secret = ""
-        for at, (question, mark) in enumerate(self.marks.items()):
-            typed = {"meeting": str(meeting.id), "secret": secret, question.value: str(mark)}
-            answer = await door.takes({**self._envelope, **_pressing(self.number, at, typed)})
+        for question, mark in self.marks.items():
+            data = {"meeting": str(meeting.id), "secret": secret, question: str(mark)}
+            data["step"] = "rate_meeting.rate"
+            answer = await door.takes(
+                shapes.pressed(self.service_url, "rate_meeting.rate", data, **self._mine())
+            )
             card = answer.get("value") if answer else None
-            if not isinstance(card, dict) or "fallbackText" not in card:
+            if not isinstance(card, dict) or "body" not in card:
                 door.wrong.append(f"{answer!r}"[:300])
                 return
             secret = next(_secrets(card), "")
 
+    def _mine(self) -> dict[str, Any]:
+        entra_id = f"00000000-0000-0000-0001-{self.number:012}"
+        sender = {"id": f"29:{entra_id}", "name": f"Person {self.number}", "aadObjectId": entra_id}
+        kind = {"conversationType": "personal", "tenantId": TENANT}
+        return {"from": sender, "conversation": {"id": self.conversation_id, **kind}}
 
-def _pressing(number: int, at: int, typed: Mapping[str, str]) -> dict[str, Any]:
-    data = {**typed, "step": "rate_meeting.rate"}
-    action = {"type": "Action.Execute", "verb": "rate_meeting.rate", "data": data}
-    named = {"type": "invoke", "name": "adaptiveCard/action", "id": f"i{number}-{at}"}
-    return {**named, "value": {"action": action, "trigger": "manual"}}
 
-
-def _secrets(card: Mapping[str, Any]) -> Any:
+def _secrets(card: Mapping[str, Any]) -> Iterator[str]:
     return (
         action["data"]["secret"]
         for element in card["body"]

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 
 from cards import day_code as code_cards
-from cards import export as export_cards
 from cards import help as help_cards
 from cards import meeting as meeting_cards
 from cards import meeting_calendar as calendar_cards
@@ -14,6 +13,7 @@ from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import meeting_notice as notice_cards
 from cards import meeting_plan as plan_cards
+from cards import network_report as report_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
 from cards import survey as survey_cards
@@ -135,7 +135,7 @@ OF_DAY = code_cards.Shown(
     screen=f"{HANDOUTS}/skarm",
 )
 
-REPORTS = [export_cards.Report("Nätverket", year, f"{HANDOUTS}/{year}") for year in (2026, 2025)]
+REPORTS = [report_cards.Report("Nätverket", year, f"{HANDOUTS}/{year}") for year in (2026, 2025)]
 
 MEETING_CARDS: Mapping[str, partial[Card]] = {
     "help.member": partial(help_cards.member),
@@ -215,11 +215,11 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "day_code.shown, without an address": partial(
         code_cards.shown, meeting=MEETING, of=replace(OF_DAY, picture="", screen="")
     ),
-    "export.shown": partial(export_cards.shown, reports=REPORTS),
-    "export.shown, without an address": partial(
-        export_cards.shown, reports=[replace(REPORTS[0], url="")]
+    "network_report.shown": partial(report_cards.shown, reports=REPORTS),
+    "network_report.shown, without an address": partial(
+        report_cards.shown, reports=[replace(REPORTS[0], url="")]
     ),
-    "export.none": partial(export_cards.none),
+    "network_report.none": partial(report_cards.none),
     "day_code.wrong": partial(code_cards.wrong, code="K7X4Q"),
     "day_code.over": partial(code_cards.over, meeting=MEETING, on=date(2026, 12, 2)),
     "day_code.not_a_member": partial(code_cards.not_a_member),
@@ -353,8 +353,8 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=written),
         "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=written),
         "meeting_calendar.shown": partial(calendar_cards.shown, meeting=written, url=HANDOUTS),
-        "export.shown": partial(
-            export_cards.shown, reports=[export_cards.Report(text(200), 2026, HANDOUTS)] * 4
+        "network_report.shown": partial(
+            report_cards.shown, reports=[report_cards.Report(text(200), 2026, HANDOUTS)] * 4
         ),
         "day_code.shown": partial(code_cards.shown, meeting=written, of=OF_DAY),
         "meeting_notice.question": partial(notice_cards.question, meeting=written, again=True),

@@ -106,7 +106,7 @@ async def test_others_are_told_what_there_is_instead(
 ) -> None:
     answer = await kim.says(written)
 
-    assert says(answer, "export.none_what")
+    assert says(answer, "network_report.none_what")
     assert not [row for row in (await every_row(database))["log"] if row["what"] == "exported"]
 
 
@@ -120,11 +120,11 @@ async def test_who_coordinates_a_group_does_not_get_the_network(
         database, coordinator, authority, RoleName.COORDINATOR, Scope.GROUP, group.id
     )
 
-    assert says(await coordinator.says("exportera årsrapport"), "export.none")
+    assert says(await coordinator.says("exportera årsrapport"), "network_report.none")
 
 
 async def test_a_coordinator_of_cases_is_not_given_them_as_a_file(sam: Chat, example: None) -> None:
-    assert says(await sam.says("exportera alla ärenden till excel"), "export.none")
+    assert says(await sam.says("exportera alla ärenden till excel"), "network_report.none")
 
 
 async def test_without_an_address_that_is_said(sam: Chat, example: None) -> None:

@@ -97,7 +97,15 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
-MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
+MEETING_BUTTONS = (
+    "count",
+    "rate",
+    "results",
+    "cancel_meeting",
+    "change_meeting",
+    "calendar",
+    "day_code",
+)
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 FAMILIES = {
     "digest.{}": tuple(What),

@@ -21,10 +21,10 @@ def shown(language: str, reports: Sequence[Report]) -> Card:
     opened = all(one.url for one in reports)
     return card(
         language,
-        text(language, "export.heading"),
-        said(text(language, "export.what")),
+        text(language, "network_report.heading"),
+        said(text(language, "network_report.what")),
         *(_report(language, one) for one in reports),
-        small(text(language, "export.lives" if opened else "handout.no_site")),
+        small(text(language, "network_report.lives" if opened else "handout.no_site")),
     )
 
 
@@ -32,9 +32,9 @@ def none(language: str) -> Card:
     """Nothing that this person may have, and what there is instead."""
     return card(
         language,
-        text(language, "export.none"),
-        said(text(language, "export.none_what")),
-        small(text(language, "export.my_data")),
+        text(language, "network_report.none"),
+        said(text(language, "network_report.none_what")),
+        small(text(language, "network_report.my_data")),
         buttons=[
             button(
                 language,
@@ -49,5 +49,5 @@ def none(language: str) -> Card:
 
 def _report(language: str, one: Report) -> Part:
     about = fact(one.network, str(one.year))
-    title = text(language, "export.open", year=str(one.year))
+    title = text(language, "network_report.open", year=str(one.year))
     return together(about, in_line(link(title, one.url))) if one.url else about
