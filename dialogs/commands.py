@@ -336,6 +336,7 @@ _ADDS_TO = frozenset(
 
 # What may stand before the code of a meeting's day, run together: the code alone says enough.
 _HERE = re.compile("^(jagarhar|iamhere|imhere)")
+_LONGEST_HERE = 60
 
 _BY_WORDS: dict[str, list[Command]] = {}
 for _command in COMMANDS:
@@ -346,8 +347,8 @@ _MOST_WORDS = max(len(words.split()) for words in _BY_WORDS)
 
 def read(written: str, year: int) -> Asked | None:
     """Return the command that *written* is, if it is one; the longest wins."""
-    compact = _HERE.sub("", fold(written).replace(" ", ""))
-    if day_code.is_code(compact):
+    compact = _HERE.sub("", fold(written[:_LONGEST_HERE]).replace(" ", ""))
+    if len(written) <= _LONGEST_HERE and day_code.is_code(compact):
         return Asked("attend_meeting.by_code", {"day_code": compact.upper()})
     words = written.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):

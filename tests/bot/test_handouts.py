@@ -6,6 +6,7 @@ import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -93,6 +94,26 @@ async def test_the_calendar_button_leads_to_a_file_with_the_meeting(
     assert headers["Content-Type"] == "text/calendar; charset=utf-8"
     assert headers["Content-Disposition"] == f'attachment; filename="mote-{today.id}.ics"'
     assert headers["Cache-Control"] == "private, no-store"
+
+
+async def test_a_newer_file_takes_the_place_of_that_of_a_meeting_that_was_moved_or_cancelled(
+    bot: Bot, kim: Chat, sam: Chat, database: Database, authority: Authority
+) -> None:
+    soon = await network.stored(database, authority, TODAY + timedelta(days=10))
+    await kim.says(f"kalender {soon.id}")
+    [url] = links(kim)
+
+    files = [await opened(bot, url)]
+    await sam.says(f"ändra möte {soon.id} dag 3/12; börjar 10:00")
+    files.append(await opened(bot, url))
+    await sam.says(f"ja ställ in möte {soon.id}")
+    files.append(await opened(bot, url))
+
+    events: list[Any] = [Calendar.from_ical(body).walk("VEVENT")[0] for _, body, _ in files]
+    assert len({one["UID"] for one in events}) == 1
+    assert [one["SEQUENCE"] for one in events] == [0, 1, 2]
+    assert f"{events[1].decoded('DTSTART'):%m-%d %H:%M}" == "12-03 10:00"
+    assert events[2]["STATUS"] == "CANCELLED"
 
 
 async def test_the_code_is_a_picture_for_the_card_and_a_page_for_the_wall(

@@ -110,17 +110,18 @@ async def test_others_are_told_what_there_is_instead(
     assert not [row for row in (await every_row(database))["log"] if row["what"] == "exported"]
 
 
-async def test_who_coordinates_a_group_does_not_get_the_network(
+async def test_who_coordinates_the_network_gets_it_and_who_coordinates_a_group_does_not(
     kim: Chat, example: None, database: Database, authority: Authority
 ) -> None:
     [kept] = await database.read(lambda storage: storage.networks.of(authority.id))
     group, *_ = await database.read(lambda storage: storage.networks.groups_of(kept.id))
-    coordinator = colleague(kim, 41, "Greta Grupp")
-    await make.with_role(
-        database, coordinator, authority, RoleName.COORDINATOR, Scope.GROUP, group.id
-    )
+    nima, greta = colleague(kim, 40, "Nima Nätverk"), colleague(kim, 41, "Greta Grupp")
+    role = RoleName.COORDINATOR
+    await make.with_role(database, nima, authority, role, Scope.NETWORK, kept.id)
+    await make.with_role(database, greta, authority, role, Scope.GROUP, group.id)
 
-    assert says(await coordinator.says("exportera årsrapport"), "network_report.none")
+    assert says(await nima.says("exportera årsrapport"), "network_report.heading")
+    assert says(await greta.says("exportera årsrapport"), "network_report.none")
 
 
 async def test_a_coordinator_of_cases_is_not_given_them_as_a_file(sam: Chat, example: None) -> None:
