@@ -102,6 +102,11 @@ def small(words: str) -> Part:
     return Part((_small(words),), words)
 
 
+def large(words: str) -> Part:
+    """Our own words, to be read across a room."""
+    return Part(({**_paragraph(words), "size": "ExtraLarge", "weight": "Bolder"},), words)
+
+
 def small_with_link(before: str, title: str, url: str, after: str) -> Part:
     """The same, around a link; as text, the address is shown as it is."""
     target = url.replace("(", "%28").replace(")", "%29")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 
+from domain import day_code
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
@@ -32,6 +33,7 @@ class Takes(Enum):
     ROUND = auto()  # the name and year of one, or nothing, and a page
     LINE = auto()  # several things with semicolons between, or nothing
     MARKS = auto()  # the answers of a survey on a line, or nothing
+    DAY_CODE = auto()  # of a meeting's day, in any spacing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
@@ -305,7 +307,11 @@ COMMANDS = (
     _coming("no", "kan inte", "cannot come"),
     _coming("maybe", "kanske", "perhaps"),
     Command(("jag är här", "jag var med", "i am here"), "attend_meeting.here", Takes.MEETING),
+    Command(("jag är här", "i am here"), "attend_meeting.by_code", Takes.DAY_CODE),
     Command(("jag är här", "i am here"), "attend_meeting.meant"),
+    Command(("kod", "qr", "qr kod", "code", "qr code"), "show_code.show", Takes.MEETING),
+    Command(("kod", "qr", "qr kod", "code", "qr code"), "show_code.today"),
+    Command(("kalender", "calendar"), "add_to_calendar.show", Takes.MEETING),
     Command(("närvaro", "attendance"), "attend_meeting.other", Takes.MEETING),
     Command(("närvarorapport", "attendance report"), "import_attendance.look"),
     Command(("närvarorapport", "attendance report"), "import_attendance.look", Takes.MEETING),
@@ -345,6 +351,15 @@ COMMANDS = (
     Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
     Command(("resultat", "results"), "meeting_results.meant"),
     Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
+    Command(
+        ("exportera årsrapport", "årsrapport", "export annual report", "annual report"),
+        "export_report.show",
+    ),
+    Command(
+        ("exportera årsrapport", "årsrapport", "export annual report", "annual report"),
+        "export_report.show",
+        Takes.YEAR,
+    ),
     Command(
         ("årsenkät", "survey"),
         "answer_survey.ask",
@@ -436,6 +451,10 @@ _ADDS_TO = frozenset(
     {"complete_case.ask", "complete_case.add", "attach_file.ask", "show_case.show"}
 )
 
+# What may stand before the code of a meeting's day, run together: the code alone says enough.
+_HERE = re.compile("^(jagarhar|iamhere|imhere)")
+_LONGEST_HERE = 60
+
 _BY_WORDS: dict[str, list[Command]] = {}
 for _command in COMMANDS:
     for _words in _command.words:
@@ -445,6 +464,9 @@ _MOST_WORDS = max(len(words.split()) for words in _BY_WORDS)
 
 def read(written: str, year: int) -> Asked | None:
     """Return the command that *written* is, if it is one; the longest wins."""
+    compact = _HERE.sub("", fold(written[:_LONGEST_HERE]).replace(" ", ""))
+    if len(written) <= _LONGEST_HERE and day_code.is_code(compact):
+        return Asked("attend_meeting.by_code", {"day_code": compact.upper()})
     words = written.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         if count > 1 and not fold(words[count - 1]):
@@ -530,6 +552,11 @@ def _take_round(rest: str, _: int) -> dict[str, str] | None:
         return None
     found = _ON_PAGE.fullmatch(rest)
     return {"round": found[1].strip(), "page": found[2]} if found else {"round": rest}
+
+
+def _take_day_code(rest: str, _: int) -> dict[str, str] | None:
+    code = day_code.read(rest)
+    return {"day_code": code} if code else None
 
 
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
@@ -621,6 +648,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
     Takes.LINE: lambda rest, _: {"text": rest} if not rest or ";" in rest else None,
     Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,
+    Takes.DAY_CODE: _take_day_code,
     Takes.MEETING: _take_meeting,
     Takes.TASK: _take_task,
     Takes.ROUND: _take_round,

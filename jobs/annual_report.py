@@ -24,10 +24,15 @@ def gather(storage: Storage, network: Network, year: int, now: datetime) -> Repo
     surveys = storage.surveys.of([network.id])
     counts = storage.surveys.counts([one.id for one in surveys])
     alone = _alone(blocks)
+    frozen = storage.ratings.frozen([one.id for one in meetings])
+    comments = storage.ratings.comments_on(alone, APPROVED)
     return Report(
         network.name,
         year,
-        rows=[Row(one, _means(storage, one.meeting, blocks, figures)) for one in held],
+        rows=[
+            Row(one, _means(one.meeting, blocks, figures, frozen=one.meeting.id in frozen))
+            for one in held
+        ],
         groups={group: yearly.summary(of, blocks) for group, of in yearly.by_group(held).items()},
         indicators=_indicators(storage, network, every, figures, year),
         survey=survey.years(
@@ -37,12 +42,7 @@ def gather(storage: Storage, network: Network, year: int, now: datetime) -> Repo
             network.min_answers,
         ),
         members=_members(storage, network, meetings, year),
-        comments=[
-            (one, comment.text)
-            for one in meetings
-            if one.id in alone
-            for comment in storage.ratings.comments(one.id, APPROVED)
-        ],
+        comments=[(one, comment.text) for one in meetings for comment in comments.get(one.id, ())],
         least=network.min_answers,
         made_at=now,
     )
@@ -69,10 +69,10 @@ def _alone(blocks: Blocks) -> set[int]:
 
 
 def _means(
-    storage: Storage, about: Meeting, blocks: Blocks, figures: Collection[Figure]
+    about: Meeting, blocks: Blocks, figures: Collection[Figure], *, frozen: bool
 ) -> dict[Question, Mean]:
     printed = {one.name: one.value for one in figures if one.meeting_id == about.id}
-    why = FEW if storage.ratings.is_frozen(about.id) else OPEN
+    why = FEW if frozen else OPEN
     found = {}
     for question in Question:
         mine = next((one for one in blocks[question] if about.id in one.meetings), None)

@@ -388,16 +388,13 @@ meaning-cancel = Cancel
 meaning-greeting = Just say hello
 meaning-thanks = Just say thanks
 meaning-unknown = Something else
-not-yet-heading = I cannot do that yet
-not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
-not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
 thanks-heading = You are welcome!
 thanks-what = Write when there is something more.
 guest-heading = I cannot see who you are
 guest-what = You are here as a guest without an account. Sign in to Teams with your work account and write to me again.
 not-set-up-heading = Hållkoll is not ready to use yet
-not-set-up-what = Your organisation has not been set up. Ask whoever runs Hållkoll with you to add it. In danger: call 112.
+not-set-up-what = Your organisation has not been set up. Ask whoever runs Hållkoll with you to add it. Are you at a meeting of a network? Tell whoever coordinates it, and you are counted. In danger: call 112.
 
 other-doors-button = Wrong place?
 other-doors-heading = Other ways
@@ -2122,6 +2119,8 @@ command-coming-yes = i come { $number }
 command-coming-no = cannot come { $number }
 command-coming-maybe = perhaps { $number }
 command-here = i am here { $number } day { $day }
+command-calendar = calendar { $number }
+command-day-code = code { $number }
 command-count = head count { $number }
 command-count-example = head count { $number } day { $day } 29, 12
 coming-yes = I come
@@ -2154,6 +2153,40 @@ attended-organisations =
        *[other] { $count } organisations
     }
 attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
+
+network-report-heading = What the annual report is written from
+network-report-what = A workbook for Excel with the meetings of the year, those who were there, marks, the annual survey and the members. It holds nothing that the chat would not show: no names of those who were there, and no marks that too few have given.
+network-report-open = Open the workbook of { $year }
+network-report-lives = The link works for a day. The log notes that you have asked for it.
+network-report-none = I do not give that out as a file
+network-report-none-what = A file of cases or actions is a copy that nobody keeps track of. Here in the chat you see the same: write “my cases”, “cases”, “statistics” or “results”. Whoever coordinates a whole network can write “export annual report”.
+network-report-my-data = Would you like to know what is stored about you? Ask whoever runs Hållkoll with you.
+
+calendar-button = Put it in my calendar
+calendar-heading = Meeting { $number } for your calendar
+calendar-what = Open the file and your calendar takes the meeting in. The link works for a day.
+calendar-changes = Is the meeting changed or cancelled? Open a new file from here, and the calendar changes what it has.
+calendar-open = Open the calendar file
+calendar-day-of = { $theme }, day { $number } of { $days }
+calendar-cancelled = Cancelled: { $theme }
+calendar-in-chat = To register or ask: write “meeting { $number }” to Hållkoll in Teams.
+handout-no-site = The file cannot be opened yet. Whoever runs Hållkoll has to give the address at which Teams reaches the bot.
+
+day-code-button = Today’s code
+day-code-heading = Today’s code for meeting { $number }
+day-code-how = Ask everybody who is there to write “{ $draft }” to Hållkoll. Capitals and spaces do not matter. Whoever scans the QR code with a phone finds the message written.
+day-code-draft = I am here { $code }
+day-code-seen = A QR code that opens the chat with Hållkoll, with today’s code for meeting { $number }
+day-code-screen = Show the QR code large
+day-code-chat = Open the chat with the code
+day-code-today = The code is good for today only, from 30 minutes before the meeting.
+day-code-no-site = The QR code cannot be shown yet. Whoever runs Hållkoll has to give the address at which Teams reaches the bot.
+day-code-wrong = The code { $code } is not good today
+day-code-wrong-what = Look at the screen once more: the code has five signs, a letter and a digit by turns. If you find no code, open the meeting and press I am here, or tell whoever coordinates the meeting.
+day-code-over = That code was good on { $day }
+day-code-over-what = Were you there on { $day }? Open the meeting and press I was there.
+day-code-not-a-member = The code is right, but I cannot put you down
+day-code-not-a-member-what = Your organisation is not entered as a member of the network. Tell whoever coordinates the meeting, and you are counted all the same.
 count-button = Head count
 count-heading = Head count of meeting { $number }
 count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.
@@ -2165,6 +2198,7 @@ counted-done = The count is saved.
 error-meeting-cancelled = The meeting is cancelled.
 error-meeting-over = The meeting is over. Were you there? Write "i am here" and the number of the meeting.
 error-meeting-closed = It is too late to say that you were there: that could be done for seven days after the meeting. Tell whoever coordinates the meeting.
+error-code-another-day = The code is shown only on the day of the meeting.
 error-meeting-not-open = You can say that you are there from 30 minutes before the meeting.
 error-no-such-day =
     { $most ->

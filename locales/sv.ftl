@@ -388,16 +388,13 @@ meaning-cancel = Avbryta
 meaning-greeting = Bara säga hej
 meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
-not-yet-heading = Det kan jag inte ännu
-not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
-not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
 thanks-heading = Varsågod!
 thanks-what = Skriv när det är något mer.
 guest-heading = Jag kan inte se vem du är
 guest-what = Du är med som gäst utan konto. Logga in i Teams med ditt arbetskonto och skriv till mig igen.
 not-set-up-heading = Hållkoll är inte klart att använda än
-not-set-up-what = Din organisation är inte inlagd. Be den som sköter Hållkoll hos er att lägga in den. Ring 112 vid fara.
+not-set-up-what = Din organisation är inte inlagd. Be den som sköter Hållkoll hos er att lägga in den. Är du på ett nätverksmöte? Säg till den som samordnar det, så räknas du med. Ring 112 vid fara.
 
 other-doors-button = Fel ställe?
 other-doors-heading = Andra vägar
@@ -2122,6 +2119,8 @@ command-coming-yes = jag kommer { $number }
 command-coming-no = kan inte { $number }
 command-coming-maybe = kanske { $number }
 command-here = jag är här { $number } dag { $day }
+command-calendar = kalender { $number }
+command-day-code = kod { $number }
 command-count = antal { $number }
 command-count-example = antal { $number } dag { $day } 29, 12
 coming-yes = Jag kommer
@@ -2154,6 +2153,40 @@ attended-organisations =
        *[other] { $count } organisationer
     }
 attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
+
+network-report-heading = Underlag till årsrapporten
+network-report-what = En arbetsbok för Excel med årets möten, deltagare, betyg, årsenkät och medlemmar. Där står inget som chatten inte skulle visa: inga namn på deltagare, och inget betyg som för få har svarat på.
+network-report-open = Öppna { $year } års arbetsbok
+network-report-lives = Länken gäller i ett dygn. Att du har bett om den noteras i loggen.
+network-report-none = Det lämnar jag inte ut som fil
+network-report-none-what = En fil med ärenden eller åtgärder blir en kopia som ingen har koll på. Här i chatten ser du samma sak: skriv ”mina ärenden”, ”ärenden”, ”statistik” eller ”resultat”. Den som samordnar ett helt nätverk kan skriva ”exportera årsrapport”.
+network-report-my-data = Vill du veta vad som är sparat om dig? Vänd dig till den som sköter Hållkoll hos er.
+
+calendar-button = Lägg in i kalendern
+calendar-heading = Möte { $number } till kalendern
+calendar-what = Öppna filen, så lägger ditt kalenderprogram in mötet. Länken gäller i ett dygn.
+calendar-changes = Ändras mötet eller ställs in? Öppna en ny fil härifrån, så ändrar kalendern det som redan ligger där.
+calendar-open = Öppna kalenderfilen
+calendar-day-of = { $theme }, dag { $number } av { $days }
+calendar-cancelled = Inställt: { $theme }
+calendar-in-chat = Anmälan och frågor: skriv ”möte { $number }” till Hållkoll i Teams.
+handout-no-site = Filen går inte att öppna än. Den som sköter Hållkoll behöver ange adressen som Teams når boten på.
+
+day-code-button = Dagens kod
+day-code-heading = Dagens kod för möte { $number }
+day-code-how = Be alla som är på plats att skriva ”{ $draft }” till Hållkoll. Stora eller små bokstäver och mellanslag spelar ingen roll. Den som läser QR-koden med mobilen får meddelandet färdigskrivet.
+day-code-draft = Jag är här { $code }
+day-code-seen = QR-kod som öppnar chatten med Hållkoll, med dagens kod för möte { $number }
+day-code-screen = Visa QR-koden stort
+day-code-chat = Öppna chatten med koden
+day-code-today = Koden gäller bara i dag, från 30 minuter före mötet.
+day-code-no-site = QR-koden kan inte visas än. Den som sköter Hållkoll behöver ange adressen som Teams når boten på.
+day-code-wrong = Koden { $code } gäller inte i dag
+day-code-wrong-what = Titta på skärmen en gång till: koden är fem tecken, en bokstav och en siffra om vartannat. Hittar du ingen kod öppnar du mötet och trycker på Jag är här, eller säger till den som samordnar mötet.
+day-code-over = Den koden gällde den { $day }
+day-code-over-what = Var du med den { $day }? Öppna mötet och tryck på Jag var med.
+day-code-not-a-member = Koden stämmer, men jag kan inte skriva upp dig
+day-code-not-a-member-what = Din organisation är inte inlagd som medlem i nätverket. Säg till den som samordnar mötet, så räknas du ändå med.
 count-button = Antal deltagare
 count-heading = Antal deltagare på möte { $number }
 count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.
@@ -2165,6 +2198,7 @@ counted-done = Antalet är sparat.
 error-meeting-cancelled = Mötet är inställt.
 error-meeting-over = Mötet har redan varit. Var du med? Skriv ”jag var med” och mötets nummer.
 error-meeting-closed = Det går inte längre att anmäla närvaro. Det gick till och med sju dagar efter mötet. Säg till den som samordnar mötet.
+error-code-another-day = Koden visas bara den dag som mötet hålls.
 error-meeting-not-open = Det går att anmäla närvaro från 30 minuter före mötet.
 error-no-such-day =
     { $most ->

@@ -247,6 +247,8 @@ meeting = Table(
     _column("first_on", Date),
     _column("last_on", Date),
     _personal("folded", Text),
+    # How often it was changed: a calendar keeps what has the highest.
+    _column("revision", Integer, default=0),
     UniqueConstraint("network_id", "code"),
     Index(None, "network_id", "first_on"),
     Index(None, "network_id", "last_on"),
@@ -266,6 +268,7 @@ meeting_day = Table(
     _column("head_count", Integer, nullable=True),
     _column("organisations", Integer, nullable=True),
     UniqueConstraint("meeting_id", "held_on"),
+    Index(None, "held_on"),
 )
 
 registration = Table(

@@ -216,12 +216,6 @@ CARDS: Mapping[str, partial[Card]] = {
     "help.which, a place or not": partial(
         help_cards.which, words="Kvarnen", meanings=("place", "report_deviation")
     ),
-    **{
-        f"help.not_yet, {meaning}": partial(
-            help_cards.not_yet, meaning=meaning, words=WRITTEN, lists=False
-        )
-        for meaning in help_cards.NOT_YET
-    },
     "help.left_alone": partial(help_cards.left_alone),
     "help.you_are_welcome": partial(help_cards.you_are_welcome),
     "help.guest": partial(help_cards.guest),

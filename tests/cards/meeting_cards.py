@@ -6,12 +6,15 @@ from datetime import date, time
 from functools import partial
 
 from cards import attendance_report as report_cards
+from cards import day_code as code_cards
 from cards import help as help_cards
 from cards import meeting as meeting_cards
+from cards import meeting_calendar as calendar_cards
 from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import meeting_notice as notice_cards
 from cards import meeting_plan as plan_cards
+from cards import network_report as network_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
 from cards import survey as survey_cards
@@ -19,6 +22,7 @@ from cards.attendance_report import View as Previewed
 from cards.card import Card
 from cards.meeting import View
 from cards.results import OfMeeting, OfYear
+from domain import deep_link
 from domain.attendance import Coming, Count, Registration
 from domain.attendance_import import Sorted
 from domain.attendance_report import Report
@@ -143,6 +147,17 @@ TREND = survey_cards.OfNetwork(
     [replace(SURVEY, closed=True)],
 )
 
+HANDOUTS = "https://hallkoll.example.se/files/made"
+OF_DAY = code_cards.Shown(
+    "K7X4P",
+    MEETING.days[0],
+    chat=deep_link.chat_with("28:00000000-0000-0000-0000-000000000011", "Jag är här K7X4P"),
+    picture=f"{HANDOUTS}/bild",
+    screen=f"{HANDOUTS}/skarm",
+)
+
+REPORTS = [network_cards.Report("Nätverket", year, f"{HANDOUTS}/{year}") for year in (2026, 2025)]
+
 MEETING_CARDS: Mapping[str, partial[Card]] = {
     "help.member": partial(help_cards.member),
     "meeting.shown": partial(meeting_cards.shown, view=View(MEETING, TODAY)),
@@ -238,6 +253,28 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "meeting.shown, to a coordinator": partial(
         meeting_cards.shown, view=View(MEETING, TODAY, keeps=True)
     ),
+    "meeting.shown, to a coordinator on the day": partial(
+        meeting_cards.shown,
+        view=View(MEETING, date(2026, 12, 2), open_days=MEETING.days[:1], keeps=True),
+    ),
+    "meeting_calendar.shown": partial(
+        calendar_cards.shown, meeting=MEETING, url=f"{HANDOUTS}/kalender"
+    ),
+    "meeting_calendar.shown, without an address": partial(
+        calendar_cards.shown, meeting=MEETING, url=""
+    ),
+    "day_code.shown": partial(code_cards.shown, meeting=MEETING, of=OF_DAY),
+    "day_code.shown, without an address": partial(
+        code_cards.shown, meeting=MEETING, of=replace(OF_DAY, picture="", screen="")
+    ),
+    "network_report.shown": partial(network_cards.shown, reports=REPORTS),
+    "network_report.shown, without an address": partial(
+        network_cards.shown, reports=[replace(REPORTS[0], url="")]
+    ),
+    "network_report.none": partial(network_cards.none),
+    "day_code.wrong": partial(code_cards.wrong, code="K7X4Q"),
+    "day_code.over": partial(code_cards.over, meeting=MEETING, on=date(2026, 12, 2)),
+    "day_code.not_a_member": partial(code_cards.not_a_member),
     "results.of_meeting": partial(
         result_cards.of_meeting,
         view=OfMeeting(
@@ -367,6 +404,11 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "meeting_notice.reminder": partial(notice_cards.reminder, meeting=written, mine=None),
         "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=written),
         "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=written),
+        "meeting_calendar.shown": partial(calendar_cards.shown, meeting=written, url=HANDOUTS),
+        "network_report.shown": partial(
+            network_cards.shown, reports=[network_cards.Report(text(200), 2026, HANDOUTS)] * 4
+        ),
+        "day_code.shown": partial(code_cards.shown, meeting=written, of=OF_DAY),
         "meeting_notice.question": partial(notice_cards.question, meeting=written, again=True),
         "meeting_notice.results": partial(notice_cards.results, meeting=written),
         "results.of_meeting": partial(

@@ -12,7 +12,6 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 import locales
-from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
 from cards.report_round import DAYS
@@ -117,7 +116,15 @@ LOGGED = (
 # The keys that are put together, by the code that does so.
 LEADS = tuple(row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to)
 ROUND_BUTTONS = ("open", "missing", "lock", "reopen")
-MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
+MEETING_BUTTONS = (
+    "count",
+    "rate",
+    "results",
+    "cancel_meeting",
+    "change_meeting",
+    "calendar",
+    "day_code",
+)
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 PLAN_WORDS = (
     *(f"topic_kind.{one}" for one in TopicKind),
@@ -226,7 +233,6 @@ FAMILIES = {
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,
     "meaning.{}": (*Intent, PLACE),
-    "not_yet.{}": NOT_YET,
     "report.{}": (
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",
         "avoids_manager", "avoids_manager_title",

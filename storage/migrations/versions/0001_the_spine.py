@@ -586,6 +586,7 @@ def upgrade() -> None:
         sa.Column("first_on", sa.Date(), nullable=False),
         sa.Column("last_on", sa.Date(), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["group_id"], ["network_group.id"], name=op.f("fk_meeting_group_id")
         ),
@@ -767,6 +768,9 @@ def upgrade() -> None:
             "meeting_id", "held_on", name=op.f("uq_meeting_day_meeting_id_held_on")
         ),
     )
+    with op.batch_alter_table("meeting_day", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_day_held_on"), ["held_on"], unique=False)
+
     op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -1121,6 +1125,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outbox_conversation_id_behind_bulk_id"))
 
     op.drop_table("outbox")
+    with op.batch_alter_table("meeting_day", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meeting_day_held_on"))
+
     op.drop_table("meeting_day")
     with op.batch_alter_table("meeting_comment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_meeting_comment_meeting_id"))
