@@ -6,7 +6,7 @@ from datetime import datetime
 from domain import survey, yearly
 from domain.meeting import Meeting, Network
 from domain.rating import Question
-from domain.results import Beside, Block, beside, result
+from domain.results import Beside, Block, alone, beside, result
 from domain.yearly import Held, Summary
 from sheets.annual_report import FEW, OPEN, TOGETHER, Indicator, Mean, Member, Report, Row
 from storage.networks import Figure
@@ -23,7 +23,7 @@ def gather(storage: Storage, network: Network, year: int, now: datetime) -> Repo
     meetings = [one.meeting for one in held]
     surveys = storage.surveys.of([network.id])
     counts = storage.surveys.counts([one.id for one in surveys])
-    alone = _alone(blocks)
+    rated = alone(blocks)
     return Report(
         network.name,
         year,
@@ -40,7 +40,7 @@ def gather(storage: Storage, network: Network, year: int, now: datetime) -> Repo
         comments=[
             (one, comment.text)
             for one in meetings
-            if one.id in alone
+            if one.id in rated
             for comment in storage.ratings.comments(one.id, APPROVED)
         ],
         least=network.min_answers,
@@ -56,16 +56,6 @@ def _held(
     means = {one.meeting_id for one in figures if one.meeting_id and one.name in set(Question)}
     counts = storage.attendances.counts_of(of_year)
     return yearly.held(of_year, counts, blocks, means), blocks
-
-
-def _alone(blocks: Blocks) -> set[int]:
-    return {
-        meeting_id
-        for each in blocks.values()
-        for block in each
-        if len(block.meetings) == 1
-        for meeting_id in block.meetings
-    }
 
 
 def _means(

@@ -2127,7 +2127,7 @@ rating-thanks = Thank you! Your answer is counted.
 rating-given-heading = You have answered about meeting { $number } already
 rating-given-what = The answer is kept without your name, so I do not know which one is yours. To change it, go to the card that came when you answered, and press another number there.
 rating-commented = Thank you for your comment about meeting { $number }
-rating-commented-what = It is kept without your name. Whoever coordinates reads it before others see it.
+rating-commented-what = It is kept without your name. If enough people answer, whoever coordinates reads it before others see it. Otherwise nobody reads it.
 rating-nothing-heading = There is no meeting to rate
 rating-nothing-what = You can rate a meeting that you were at, for seven days after it. Were you there and are not noted? Open the meeting and press I was there.
 error-mark-wrong = Answer with a whole number from 1 to 6. "{ $written }" I cannot count, and I do not round.
@@ -2181,6 +2181,7 @@ review-approve = Show { $at }
 review-refuse = Hide { $at }
 review-approved = The comment may be shown.
 review-refused = The comment is not shown.
+error-review-too-few = Fewer than { $least } have answered about the meeting. No comments are shown then, not to you either: one could work out who wrote them.
 error-review-not-yet = The comments can be read when the time to answer is over.
 
 ## Letters about meetings

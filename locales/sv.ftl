@@ -2127,7 +2127,7 @@ rating-thanks = Tack! Ditt svar är inräknat.
 rating-given-heading = Du har redan svarat om möte { $number }
 rating-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade: där trycker du på en annan siffra.
 rating-commented = Tack för din kommentar om möte { $number }
-rating-commented-what = Den är sparad utan ditt namn. Den som samordnar läser den innan den visas för andra.
+rating-commented-what = Den är sparad utan ditt namn. Svarar tillräckligt många läser den som samordnar den, innan den visas för andra. Annars läser ingen den.
 rating-nothing-heading = Det finns inget möte att betygsätta
 rating-nothing-what = Du kan betygsätta ett möte som du har varit med på, i sju dagar efter det. Var du med men är inte noterad? Öppna mötet och tryck på Jag var med.
 error-mark-wrong = Svara med en hel siffra från 1 till 6. ”{ $written }” kan jag inte räkna in, och jag avrundar inte.
@@ -2181,6 +2181,7 @@ review-approve = Visa { $at }
 review-refuse = Visa inte { $at }
 review-approved = Kommentaren får visas.
 review-refused = Kommentaren visas inte.
+error-review-too-few = Färre än { $least } har svarat om mötet. Då visas inga kommentarer, inte heller för dig: det skulle gå att lista ut vem som skrev.
 error-review-not-yet = Kommentarerna går att läsa när tiden för att svara är slut.
 
 ## Brev om möten

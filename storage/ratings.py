@@ -22,7 +22,7 @@ from sqlalchemy import (
 from domain.attendance import WINDOW
 from domain.rating import MARKS, Delta, Question
 from domain.results import Block, Waiting
-from storage import tables
+from storage import shuffled, tables
 from storage.insert_or import insert_or
 
 WAITS, APPROVED, REFUSED = "waiting", "approved", "refused"
@@ -103,8 +103,10 @@ class Ratings:
         )
 
     def add_comment(self, key: str, meeting_id: int, text: str) -> None:
+        table = tables.meeting_comment
+        of_meeting = table.c.meeting_id == meeting_id
         row = {"key": key, "meeting_id": meeting_id, "text": text, "state": WAITS}
-        self._connection.execute(insert(tables.meeting_comment), row)
+        shuffled.add(self._connection, table, of_meeting, **row)
 
     def comments(self, meeting_id: int, state: str) -> list[Comment]:
         """Return the comments in that state, in no order that tells when they were written."""

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -29,6 +30,7 @@ METADATA = MetaData(
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
         "fk": "fk_%(table_name)s_%(column_0_N_name)s",
         "pk": "pk_%(table_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
 
@@ -199,6 +201,7 @@ network = Table(
     # another could be subtracted.
     _column("min_answers", Integer),
     UniqueConstraint("authority_id", "name"),
+    CheckConstraint("min_answers >= 5", "least"),
 )
 
 network_group = Table(

@@ -116,6 +116,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_network")),
         sa.UniqueConstraint("authority_id", "name", name=op.f("uq_network_authority_id_name")),
+        sa.CheckConstraint("min_answers >= 5", name=op.f("ck_network_least")),
     )
     op.create_table(
         "person",
