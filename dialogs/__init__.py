@@ -31,6 +31,7 @@ from dialogs import (
     digest,
     dismiss_case,
     end_role,
+    enter_survey,
     find_cases,
     finish_case,
     give_role,
@@ -60,6 +61,7 @@ from dialogs import (
     report_again,
     report_case,
     report_for,
+    review_benefits,
     review_comments,
     see_roles,
     set_owner,
@@ -98,6 +100,10 @@ def _rating(run: Run) -> Step:
 
 def _reviewing(run: Run) -> Step:
     return Step(run, Act.MEET, writes=True, across=True, form=review_comments.form_again)
+
+
+def _reviewing_benefits(run: Run) -> Step:
+    return Step(run, Act.MEET, writes=True, form=review_benefits.form_again)
 
 
 STEPS: Mapping[str, Step] = {
@@ -310,10 +316,26 @@ STEPS: Mapping[str, Step] = {
         aside=True,
         form=answer_survey.form_again,
     ),
+    "answer_survey.ask_benefit": Step(answer_survey.ask_benefit, Act.MEET, across=True),
+    "answer_survey.tell_benefit": Step(
+        answer_survey.tell_benefit,
+        Act.MEET,
+        writes=True,
+        across=True,
+        aside=True,
+        form=answer_survey.benefit_again,
+    ),
     "open_survey.ask": Step(open_survey.ask, Act.MEET),
     "open_survey.open_now": Step(
         open_survey.open_now, Act.MEET, writes=True, form=open_survey.form_again
     ),
+    "enter_survey.ask": Step(enter_survey.ask, Act.MEET),
+    "enter_survey.save": Step(
+        enter_survey.save, Act.MEET, writes=True, form=enter_survey.form_again
+    ),
+    "review_benefits.show": Step(review_benefits.show, Act.MEET),
+    "review_benefits.approve": _reviewing_benefits(review_benefits.approve),
+    "review_benefits.refuse": _reviewing_benefits(review_benefits.refuse),
     "survey_results.show": Step(survey_results.show, Act.MEET, across=True),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),

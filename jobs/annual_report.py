@@ -21,8 +21,8 @@ def gather(storage: Storage, network: Network, year: int, now: datetime) -> Repo
     figures = storage.networks.figures(network.id)
     held, blocks = _held(storage, every, figures, year)
     meetings = [one.meeting for one in held]
-    surveys = storage.surveys.of([network.id])
-    counts = storage.surveys.counts([one.id for one in surveys])
+    known = storage.surveys.known([network.id], {network.id: figures})
+    asked = survey.of_network(network, known, last=year)
     rated = alone(blocks)
     return Report(
         network.name,
@@ -30,12 +30,8 @@ def gather(storage: Storage, network: Network, year: int, now: datetime) -> Repo
         rows=[Row(one, _means(storage, one.meeting, blocks, figures)) for one in held],
         groups={group: yearly.summary(of, blocks) for group, of in yearly.by_group(held).items()},
         indicators=_indicators(storage, network, every, figures, year),
-        survey=survey.years(
-            [one for one in surveys if one.year <= year],
-            counts,
-            [one for one in figures if one.year <= year],
-            network.min_answers,
-        ),
+        survey=asked.years,
+        benefits=asked.benefits,
         members=_members(storage, network, meetings, year),
         comments=[
             (one, comment.text)

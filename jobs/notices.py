@@ -301,6 +301,7 @@ PURPOSES: dict[str, Render] = {
     ),
     surveys.INVITATION: _survey,
     surveys.REMINDER: _survey,
+    surveys.RESULTS: _survey,
     weekly_digest.PERSONAL: _digest,
     weekly_digest.CHANNEL: _channel_digest,
 }

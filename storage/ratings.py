@@ -22,8 +22,9 @@ from sqlalchemy import (
 from domain.attendance import WINDOW
 from domain.rating import MARKS, Delta, Question
 from domain.results import Block, Waiting
-from storage import shuffled, tables
+from storage import tables
 from storage.insert_or import insert_or
+from storage.insert_shuffled import insert_shuffled
 
 WAITS, APPROVED, REFUSED = "waiting", "approved", "refused"
 
@@ -106,7 +107,7 @@ class Ratings:
         table = tables.meeting_comment
         of_meeting = table.c.meeting_id == meeting_id
         row = {"key": key, "meeting_id": meeting_id, "text": text, "state": WAITS}
-        shuffled.add(self._connection, table, of_meeting, **row)
+        insert_shuffled(self._connection, table, of_meeting, **row)
 
     def comments(self, meeting_id: int, state: str) -> list[Comment]:
         """Return the comments in that state, in no order that tells when they were written."""

@@ -393,6 +393,19 @@ survey_receipt = Table(
     sqlite_with_rowid=False,
 )
 
+# What somebody had most use of: told apart from the marks, with the coordinator's tag.
+survey_benefit = Table(
+    "survey_benefit",
+    METADATA,
+    _column("key", String(32), primary_key=True),
+    _column("survey_id", ForeignKey("survey.id")),
+    _personal("text", Text),
+    _column("state", String(16)),
+    _column("tag", String(60), default=""),
+    Index(None, "survey_id"),
+    sqlite_with_rowid=False,
+)
+
 # What a report says, printed as it was: never computed, and never mixed with what is.
 published_figure = Table(
     "published_figure",

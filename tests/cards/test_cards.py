@@ -37,7 +37,8 @@ SENDING = (
     "report.send", "report_for.go_on", "complete.send", "give_role.send", "set_substitute.send",
     "set_owner.send",
     "add_department.send", "rename.send", "handover.look", "summer_pause.send",
-    "count.send", "rating.send_comment", "survey.send",
+    "count.send", "rating.send_comment", "survey.send", "earlier_survey.send",
+    "benefits.approve", "benefits.refuse",
     "plan_meeting.send_new", "plan_meeting.send_change",
     *(f"{name}.send" for name in FORMS),
 )  # fmt: skip

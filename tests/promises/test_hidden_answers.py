@@ -24,7 +24,7 @@ import pytest
 from sqlalchemy import Connection, func, select, update
 
 from cards.card import Card, card, said
-from dialogs import digest, meeting_results, review_comments, survey_results
+from dialogs import digest, meeting_results, review_benefits, review_comments, survey_results
 from dialogs.turn import Reply, Run, Turn
 from domain import attendance, results, survey
 from domain.authority import Authority
@@ -67,12 +67,13 @@ class Undone(Exception):
 @dataclass(frozen=True)
 class Year:
     """What people answered: the marks that they gave both questions about each meeting, and each
-    question of the survey. The words that were *approved* are of a meeting each, and *words* those
-    that nobody has read."""
+    question of the survey. The words that were *approved* are of a meeting each, or of what in the
+    network was of most *use*, and nobody has read what is *unread*."""
 
     meetings: Answers
     survey: Answers
     approved: Sequence[str]
+    use: str
     unread: str
 
 
@@ -115,6 +116,8 @@ class World:
                         seen.live.append(self._all(storage, unrated))
                 storage.ratings.add_comment(f"{about.id:031}a", about.id, words)
                 seen.live.append(self._all(storage, unrated))
+            storage.surveys.add_benefit("0", asked, year.unread)
+            storage.surveys.add_benefit("1", asked, year.use)
             self._answer_survey(storage, asked, year.survey)
             seen.live.append(self._all(storage, unrated))
             for about in self.meetings:
@@ -122,7 +125,10 @@ class World:
                 storage.ratings.review(about.id, f"{about.id:031}a", APPROVED)
                 seen.closed.append(self._all(storage, unrated))
             storage.surveys.close(asked)
+            storage.surveys.review_benefit([asked], "1", APPROVED, f"Etikett: {year.use}")
             seen.closed.append(self._all(storage, unrated))
+            if not told_of_survey(year):
+                seen.closed.append(self._seen(review_benefits.show, {}, storage))
             raise Undone
 
         with pytest.raises(Undone):
@@ -232,8 +238,9 @@ def some(random: Random) -> Year:
 
     return Year(
         meetings=[marks((0, 1, 2, 3, 4, 5, 6, 8, 12)) for _ in GROUPS],
-        survey=[marks((0, 3, 5, 6, 12)) for _ in Asked],
+        survey=[marks(random.choice(((0, 3, 5), (3, 6, 12)))) for _ in Asked],
         approved=["Bra om vatten."] * len(GROUPS),
+        use="Kollegor att fråga.",
         unread="Ove pratade.",
     )
 
@@ -257,6 +264,11 @@ def decided(answers: Answers) -> dict[int, int]:
     return found
 
 
+def told_of_survey(year: Year) -> bool:
+    """Whether enough have answered one of the questions."""
+    return any(len(marks) >= LEAST for marks in year.survey)
+
+
 def another(year: Year, random: Random) -> Year:
     """Return a year that differs from *year* in nothing but what is hidden."""
     shown = decided(year.meetings)
@@ -267,6 +279,7 @@ def another(year: Year, random: Random) -> Year:
         approved=[
             words if at in alone else "Bra om vind." for at, words in enumerate(year.approved)
         ],
+        use=year.use if told_of_survey(year) else "Kurser att gå.",
         unread="Eva skrev.",
     )
 
@@ -605,6 +618,23 @@ def show_comments_unread(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Ratings, "comments", lambda self, meeting_id, _: right(self, meeting_id, WAITS))
 
 
+def show_uses_unread(patch: pytest.MonkeyPatch) -> None:
+    right = Surveys.benefits
+    patch.setattr(
+        Surveys,
+        "benefits",
+        lambda self, ids: [replace(one, approved=True) for one in right(self, ids)],
+    )
+
+
+def show_uses_of_few(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(survey, "enough", lambda one, *_: one.closed)
+
+
+def let_uses_of_few_be_reviewed(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(review_benefits, "enough", lambda one, *_: one.closed)
+
+
 def show_the_mark_beside_the_comment(patch: pytest.MonkeyPatch) -> None:
     latest: WeakKeyDictionary[Connection, int] = WeakKeyDictionary()
     give, add = Ratings.give, Ratings.add_comment
@@ -640,6 +670,9 @@ BREAKS = {
     "a cut by role": cut(role),
     "a cut by day": cut(day),
     "comments that nobody has read": show_comments_unread,
+    "uses that nobody has read": show_uses_unread,
+    "uses told by few": show_uses_of_few,
+    "uses told by few, to the coordinator": let_uses_of_few_be_reviewed,
     "a comment beside its mark": show_the_mark_beside_the_comment,
 }
 

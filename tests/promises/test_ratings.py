@@ -16,7 +16,7 @@ from domain.authority import Authority
 from domain.meeting import Meeting
 from domain.rating import MARKS, Delta, Question
 from jobs import close_ratings
-from storage import shuffled, tables
+from storage import ratings, tables
 from storage.database import Conflict, Database, SqliteDatabase
 from storage.ratings import WAITS, Closing, Ratings
 from storage.storage import Storage
@@ -297,7 +297,7 @@ def keep_comments_as_they_come(patch: pytest.MonkeyPatch) -> None:
     def add(connection: Connection, table: Table, _: object, **row: Any) -> None:
         connection.execute(insert(table), row)
 
-    patch.setattr(shuffled, "add", add)
+    patch.setattr(ratings, "insert_shuffled", add)
 
 
 def forget_nobody(patch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, delete, insert
 
 
-def add(connection: Connection, table: Table, about: ColumnElement[bool], **row: Any) -> None:
+def insert_shuffled(
+    connection: Connection, table: Table, about: ColumnElement[bool], **row: Any
+) -> None:
     """Add a row to those *about* the same, and store them all anew in the order of their random
     keys: PostgreSQL notes where each row lies and which transaction wrote it last, and row by row
     that would tell when each was written."""
