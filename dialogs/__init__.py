@@ -33,6 +33,7 @@ from dialogs import (
     digest,
     dismiss_case,
     end_role,
+    enter_survey,
     export_report,
     find_cases,
     finish_case,
@@ -67,6 +68,7 @@ from dialogs import (
     report_for,
     report_round,
     report_status,
+    review_benefits,
     review_comments,
     see_roles,
     set_owner,
@@ -106,6 +108,10 @@ def _rating(run: Run) -> Step:
 
 def _reviewing(run: Run) -> Step:
     return Step(run, Act.MEET, writes=True, across=True, form=review_comments.form_again)
+
+
+def _reviewing_benefits(run: Run) -> Step:
+    return Step(run, Act.MEET, writes=True, form=review_benefits.form_again)
 
 
 STEPS: Mapping[str, Step] = {
@@ -348,10 +354,26 @@ STEPS: Mapping[str, Step] = {
         aside=True,
         form=answer_survey.form_again,
     ),
+    "answer_survey.ask_benefit": Step(answer_survey.ask_benefit, Act.MEET, across=True),
+    "answer_survey.tell_benefit": Step(
+        answer_survey.tell_benefit,
+        Act.MEET,
+        writes=True,
+        across=True,
+        aside=True,
+        form=answer_survey.benefit_again,
+    ),
     "open_survey.ask": Step(open_survey.ask, Act.MEET),
     "open_survey.open_now": Step(
         open_survey.open_now, Act.MEET, writes=True, form=open_survey.form_again
     ),
+    "enter_survey.ask": Step(enter_survey.ask, Act.MEET),
+    "enter_survey.save": Step(
+        enter_survey.save, Act.MEET, writes=True, form=enter_survey.form_again
+    ),
+    "review_benefits.show": Step(review_benefits.show, Act.MEET),
+    "review_benefits.approve": _reviewing_benefits(review_benefits.approve),
+    "review_benefits.refuse": _reviewing_benefits(review_benefits.refuse),
     "survey_results.show": Step(survey_results.show, Act.MEET, across=True),
     "report_status.mine": Step(report_status.mine, Act.REPORT_STATUS),
     "report_status.ask": Step(report_status.ask, Act.REPORT_STATUS),

@@ -24,6 +24,7 @@ from domain.rating import MARKS, Delta, Question
 from domain.results import Block, Waiting
 from storage import tables
 from storage.insert_or import insert_or
+from storage.insert_shuffled import insert_shuffled
 
 WAITS, APPROVED, REFUSED = "waiting", "approved", "refused"
 
@@ -107,8 +108,10 @@ class Ratings:
         )
 
     def add_comment(self, key: str, meeting_id: int, text: str) -> None:
+        table = tables.meeting_comment
+        of_meeting = table.c.meeting_id == meeting_id
         row = {"key": key, "meeting_id": meeting_id, "text": text, "state": WAITS}
-        self._connection.execute(insert(tables.meeting_comment), row)
+        insert_shuffled(self._connection, table, of_meeting, **row)
 
     def comments(self, meeting_id: int, state: str) -> list[Comment]:
         """Return the comments in that state, in no order that tells when they were written."""

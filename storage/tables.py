@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -29,6 +30,7 @@ METADATA = MetaData(
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
         "fk": "fk_%(table_name)s_%(column_0_N_name)s",
         "pk": "pk_%(table_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
 
@@ -199,6 +201,7 @@ network = Table(
     # another could be subtracted.
     _column("min_answers", Integer),
     UniqueConstraint("authority_id", "name"),
+    CheckConstraint("min_answers >= 5", "least"),
 )
 
 network_group = Table(
@@ -389,6 +392,19 @@ survey_receipt = Table(
     METADATA,
     _column("digest", String(64), primary_key=True),
     _column("survey_id", ForeignKey("survey.id")),
+    Index(None, "survey_id"),
+    sqlite_with_rowid=False,
+)
+
+# What somebody had most use of: told apart from the marks, with the coordinator's tag.
+survey_benefit = Table(
+    "survey_benefit",
+    METADATA,
+    _column("key", String(32), primary_key=True),
+    _column("survey_id", ForeignKey("survey.id")),
+    _personal("text", Text),
+    _column("state", String(16)),
+    _column("tag", String(60), default=""),
     Index(None, "survey_id"),
     sqlite_with_rowid=False,
 )

@@ -18,6 +18,7 @@ from cards import network_report as network_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
 from cards import survey as survey_cards
+from cards import survey_kept as kept_cards
 from cards.attendance_report import View as Previewed
 from cards.card import Card
 from cards.meeting import View
@@ -41,7 +42,19 @@ from domain.person import Named
 from domain.planning import filled
 from domain.rating import Marks, Question
 from domain.results import Block, Result, beside, result
-from domain.survey import WORDING, Asked, Survey, Year
+from domain.survey import (
+    ANSWERS,
+    PUBLISHED,
+    PUBLISHED_WORDING,
+    WORDING,
+    Asked,
+    Benefit,
+    Benefits,
+    Earlier,
+    OfNetwork,
+    Survey,
+    Year,
+)
 from domain.yearly import Summary
 from tests.make import NONCE, TODAY
 
@@ -134,18 +147,31 @@ SURVEY = Survey(
     4, 1, "Nätverket", 1, 2026, WORDING, date(2026, 12, 1), date(2026, 12, 22), invited=60
 )
 _SATISFIED = ((2019, "4,9", 62), (2020, "5,2", 52), (2021, "5,6", 40), (2022, "5,2", 53))
-TREND = survey_cards.OfNetwork(
+TREND = OfNetwork(
     MEETING.network,
     {
         one: [
-            *(Year(year, mean, count, "årsrapport 2022") for year, mean, count in _SATISFIED),
+            *(
+                Year(year, mean, count, "årsrapport 2022", PUBLISHED_WORDING)
+                for year, mean, count in _SATISFIED
+            ),
             Year(2025, None),
             Year(2026, "5.35", 43),
         ]
         for one in Asked
     },
     [replace(SURVEY, closed=True)],
+    Benefits(
+        2026,
+        [("Omvärldsbevakning", 12), ("Kollegor", None)],
+        ["Att veta hur andra kommuner gör.", "Kollegor att fråga."],
+    ),
 )
+BENEFITS = [
+    Benefit("0a1b", 4, "Att veta hur andra kommuner gör.", "", approved=False, waits=True),
+    Benefit("2c3d", 4, "Kollegor att fråga.", "", approved=False, waits=True),
+]
+EARLIER = Earlier(2019, {PUBLISHED[Asked.COORDINATION]: "4,9", ANSWERS: "62"}, "årsrapport 2022")
 
 HANDOUTS = "https://hallkoll.example.se/files/made"
 OF_DAY = code_cards.Shown(
@@ -339,6 +365,38 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "survey.refused": partial(survey_cards.refused, wrong=[RuleBroken("error.no_survey_open")]),
     "survey.trend": partial(survey_cards.trend, networks=[TREND]),
+    "survey.results": partial(survey_cards.results, asked=SURVEY, view=TREND),
+    "survey.benefit_form": partial(survey_cards.benefit_form, asked=SURVEY),
+    "survey.benefit_form, refused": partial(
+        survey_cards.benefit_form, asked=SURVEY, wrong=[RuleBroken("error.comment_missing")]
+    ),
+    "survey.benefit_told": partial(survey_cards.benefit_told, asked=SURVEY),
+    "survey_kept.earlier_form": partial(
+        kept_cards.earlier_form, networks=[MEETING.network], typed={}
+    ),
+    "survey_kept.earlier_form, refused": partial(
+        kept_cards.earlier_form,
+        networks=[MEETING.network, Network(2, 1, "Klimatnätverket", 6)],
+        typed={"year": "2019", "coordination": "49", "source": "årsrapport 2022"},
+        wrong=[
+            RuleBroken("error.which_network"),
+            RuleBroken("error.earlier_mean", written="49"),
+        ],
+    ),
+    "survey_kept.entered": partial(kept_cards.entered, network=MEETING.network, year=EARLIER),
+    "survey_kept.to_review": partial(
+        kept_cards.to_review, benefits=BENEFITS, tags=["Omvärldsbevakning"]
+    ),
+    "survey_kept.to_review, none": partial(
+        kept_cards.to_review, benefits=[], tags=[], note="benefits.approved"
+    ),
+    "survey_kept.to_review, refused": partial(
+        kept_cards.to_review,
+        benefits=BENEFITS,
+        tags=[],
+        wrong=[RuleBroken("error.tag_long", most=60)],
+    ),
+    "survey_kept.refused": partial(kept_cards.refused, wrong=[RuleBroken("error.no_network_kept")]),
     "survey.trend, none": partial(survey_cards.trend, networks=[]),
     "results.to_review": partial(
         result_cards.to_review,
@@ -418,6 +476,24 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "results.to_review": partial(
             result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5
         ),
+        "survey_kept.to_review": partial(
+            kept_cards.to_review,
+            benefits=[replace(one, text=text(1000)) for one in (*BENEFITS, *BENEFITS)],
+            tags=[text(60)],
+        ),
+        "survey_kept.earlier_form": partial(
+            kept_cards.earlier_form,
+            networks=[MEETING.network],
+            typed={"year": text(30), "coordination": text(30), "source": text(300)},
+        ),
+        "survey_kept.entered": partial(
+            kept_cards.entered, network=MEETING.network, year=replace(EARLIER, source=text(200))
+        ),
+        "survey.trend": partial(
+            survey_cards.trend,
+            networks=[replace(TREND, benefits=Benefits(2026, [(text(60), 7)], [text(1000)] * 5))],
+        ),
+        "survey.benefit_form": partial(survey_cards.benefit_form, asked=SURVEY, written=text(3000)),
         "meeting_list.upcoming": partial(list_cards.upcoming, page=page),
         "meeting_list.past": partial(list_cards.past, page=page),
         "meeting_list.found": partial(list_cards.found, page=page),

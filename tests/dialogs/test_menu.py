@@ -238,7 +238,7 @@ def _changing(module: ast.Module) -> list[ast.stmt]:
     classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
     parts = [*module.body, *(part for one in classes for part in one.body)]
     named = [(part, _names(part)) for part in parts if not isinstance(part, ast.ClassDef)]
-    changing, before = {"insert", "insert_or", "update", "delete"}, set[str]()
+    changing, before = {"insert", "insert_or", "insert_shuffled", "update", "delete"}, set[str]()
     while changing != before:
         before = set(changing)
         for part, names in named:

@@ -49,7 +49,8 @@ async def test_the_year_2022_is_counted_with_what_was_published_beside(
     sheets = await written(database, authority, 2022)
 
     assert list(sheets) == [
-        "Möten", "Per grupp", "Indikatorer", "Årsenkät", "Kommuner", "Kommentarer", "Läs mig",
+        "Möten", "Per grupp", "Indikatorer", "Årsenkät", "Störst nytta", "Kommuner",
+        "Kommentarer", "Läs mig",
     ]  # fmt: skip
     meetings = sheets["Möten"][1:]
     assert len(meetings) == 21

@@ -207,6 +207,9 @@ FAMILIES = {
     "results.difference_{}": ("exact", "about", "at_least"),
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
+    "benefits.{}": ("approve", "refuse", "approved", "refused"),
+    "command.{}_benefit": ("approve", "refuse"),
+    "earlier_survey.{}": ("year", "answers", "source"),
     "meeting_notice.{}": (
         "invitation", "reminder", "question", "question_again", "results", "cancelled", "changed",
     ),

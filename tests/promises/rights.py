@@ -499,6 +499,13 @@ TABLE: Mapping[str, Grid] = {
     # Who may answer a survey, and open it, is in tests/dialogs/test_answer_survey.py.
     "answer_survey.ask": forwarded(EVERYONE),
     "answer_survey.answer": forwarded(EVERYONE),
+    "answer_survey.ask_benefit": forwarded(EVERYONE),
+    "answer_survey.tell_benefit": forwarded(EVERYONE),
+    "enter_survey.ask": forwarded(EVERYONE),
+    "enter_survey.save": forwarded(EVERYONE),
+    "review_benefits.show": forwarded(EVERYONE),
+    "review_benefits.approve": forwarded(EVERYONE),
+    "review_benefits.refuse": forwarded(EVERYONE),
     "open_survey.ask": forwarded(EVERYONE),
     "open_survey.open_now": forwarded(EVERYONE),
     "survey_results.show": forwarded(EVERYONE),

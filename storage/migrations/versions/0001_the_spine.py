@@ -126,6 +126,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_network")),
         sa.UniqueConstraint("authority_id", "name", name=op.f("uq_network_authority_id_name")),
+        sa.CheckConstraint("min_answers >= 5", name=op.f("ck_network_least")),
     )
     op.create_table(
         "person",
@@ -982,6 +983,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "survey_benefit",
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column(
+            "survey_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("tag", sa.String(length=60), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["survey.id"], name=op.f("fk_survey_benefit_survey_id")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_survey_benefit")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("survey_benefit", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_survey_benefit_survey_id"), ["survey_id"], unique=False
+        )
+
+    op.create_table(
         "survey_count",
         sa.Column(
             "survey_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -1096,6 +1117,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_survey_given_person_id"))
 
     op.drop_table("survey_given")
+    with op.batch_alter_table("survey_benefit", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_survey_benefit_survey_id"))
+
+    op.drop_table("survey_benefit")
     op.drop_table("survey_count")
     with op.batch_alter_table("survey", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_survey_closed_closes_on"))
