@@ -78,7 +78,7 @@ bench-understanding: $(VENV)/.dev ## how long a sentence takes to understand, wi
 bench-digests: $(VENV)/.dev $(POSTGRES) ## what a Monday costs: 10,000 digests over 100,000 cases, 3 minutes
 	@$(BIN)/python -m benchmarks.digests $(ARGS)
 
-bench-room: $(VENV)/.dev $(POSTGRES) ## 200 people check in and rate within a minute, and within 20 s; 3 minutes
+bench-room: $(VENV)/.dev $(POSTGRES) ## 200 people check in and rate within a minute, and within 5 s; 3 minutes
 	@$(BIN)/python -m benchmarks.room $(ARGS)
 
 keep-cards: $(VENV)/.dev ## write the kept cards anew; the diff is the review
