@@ -27,6 +27,7 @@ class Takes(Enum):
     LINE = auto()  # several things with semicolons between, or nothing
     MARKS = auto()  # the answers of a survey on a line, or nothing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
+    MEMBER = auto()  # the number of one, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
     CASE_PAGE = auto()
@@ -282,6 +283,34 @@ COMMANDS = (
     Command(("kommentarer", "comments"), "review_comments.show", Takes.MEETING),
     Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
     Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
+    Command(("medlemmar", "members"), "keep_members.show", Takes.PAGE),
+    Command(("medlem", "member"), "keep_members.member", Takes.MEMBER),
+    Command(
+        ("ny medlem", "new member"),
+        "keep_members.ask_new",
+        Takes.LINE,
+        with_text="keep_members.add",
+    ),
+    Command(
+        ("ändra medlem", "change member"),
+        "keep_members.ask_change",
+        Takes.MEMBER,
+        with_text="keep_members.change",
+    ),
+    Command(
+        ("avsluta medlem", "end member"),
+        "keep_members.ask_end",
+        Takes.MEMBER,
+        with_text="keep_members.end",
+    ),
+    Command(
+        ("ny kontakt", "new contact"),
+        "keep_contacts.ask",
+        Takes.MEMBER,
+        with_text="keep_contacts.add",
+    ),
+    Command(("ta bort kontakt", "remove contact"), "keep_contacts.remove", Takes.MEMBER),
+    Command(("ny grupp", "new group"), "keep_groups.ask", Takes.TEXT, with_text="keep_groups.add"),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),
@@ -417,6 +446,14 @@ def _take_meeting(rest: str, _: int) -> dict[str, str] | None:
     return {"meeting": found[1], **day, "text": found[3] or ""}
 
 
+_MEMBER = re.compile(r"([0-9]{1,15}-[0-9]{1,15})[:;,.]?(?:\s+(.+))?", re.DOTALL)
+
+
+def _take_member(rest: str, _: int) -> dict[str, str] | None:
+    found = _MEMBER.fullmatch(rest)
+    return {"member": found[1], "text": found[2] or ""} if found else None
+
+
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
     page = rest.removeprefix("sida ").removeprefix("page ")
     return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
@@ -468,6 +505,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.LINE: lambda rest, _: {"text": rest} if not rest or ";" in rest else None,
     Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,
     Takes.MEETING: _take_meeting,
+    Takes.MEMBER: _take_member,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,
     Takes.OWN_SEARCH: _take_own_search,

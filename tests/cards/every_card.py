@@ -30,6 +30,7 @@ from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
 from tests.cards.link_cards import LINK_CARDS
 from tests.cards.meeting_cards import MEETING_CARDS
+from tests.cards.member_cards import MEMBER_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
 from tests.cards.reminder_cards import REMINDER_CARDS
 from tests.cards.search_cards import SEARCH_CARDS
@@ -271,6 +272,7 @@ CARDS: Mapping[str, partial[Card]] = {
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
     **MEETING_CARDS,
+    **MEMBER_CARDS,
     **ORGANISATION_CARDS,
     **REMINDER_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),

@@ -38,7 +38,7 @@ from domain.case_moves import TELLING, Event, hearers
 from domain.digest import Section, What
 from domain.figures_shown import SHARES
 from domain.form import Asks
-from domain.meeting import MeetingKind, MeetingStatus
+from domain.meeting import MeetingKind, MeetingStatus, OrganisationKind
 from domain.notification import Duty
 from domain.person import RoleName
 from domain.rating import Question
@@ -159,6 +159,10 @@ FAMILIES = {
     "results.difference_{}": ("exact", "about", "at_least"),
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
+    "members.{}": ("change", "end", "new_contact"),
+    "command.{}_member": ("change", "end", "new_contact"),
+    "member_field.{}": ("name", "through", "since", "until", "contact", "email", "group_name"),
+    "organisation_kind.{}": tuple(OrganisationKind),
     "benefits.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_benefit": ("approve", "refuse"),
     "earlier_survey.{}": ("year", "answers", "source"),
@@ -321,7 +325,7 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
         and re.search(r"[^\W\d]{2}", words(pattern))
     }
 
-    assert same <= {"kind-observation", "command-status"}
+    assert same <= {"kind-observation", "command-status", "organisation-kind-region"}
 
 
 # --- what the code asks for -----------------------------------------------------------------------
