@@ -31,6 +31,7 @@ from tests.cards.digest_cards import DIGEST_CARDS
 from tests.cards.link_cards import LINK_CARDS
 from tests.cards.meeting_cards import MEETING_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
+from tests.cards.plan_import_cards import PLAN_IMPORT_CARDS
 from tests.cards.reminder_cards import REMINDER_CARDS
 from tests.cards.round_cards import ROUND_CARDS
 from tests.cards.search_cards import SEARCH_CARDS
@@ -273,6 +274,7 @@ CARDS: Mapping[str, partial[Card]] = {
     **DIGEST_CARDS,
     **MEETING_CARDS,
     **ORGANISATION_CARDS,
+    **PLAN_IMPORT_CARDS,
     **REMINDER_CARDS,
     **ROUND_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),

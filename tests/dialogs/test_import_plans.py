@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from bot.router import Answer, Router
 from domain.authority import Authority
@@ -165,7 +165,7 @@ async def test_what_is_wrong_is_said_row_by_row_and_nothing_is_kept(
 
     assert says(shown, "plans.wrong", count=3)
     assert (
-        "Rad 2 i bladet Antaganden: okänd förvaltning ”Tunabygge”. Menar du Tunabyggen?"
+        "Rad 2 i bladet Antaganden: okänd förvaltning ’Tunabygge’. Menar du Tunabyggen?"
         in shown.card.text
     )
     assert "Rad 3 i bladet Antaganden: ingen i Hållkoll har e-postadressen" in shown.card.text
@@ -300,12 +300,11 @@ async def test_an_import_that_a_locked_round_tells_of_is_not_undone(
     await brought(sam, kept, [*FEW, Round("helar", 2026, "helår", TODAY, TODAY, TODAY)])
 
     def lock(storage: Storage) -> None:
-        storage.connection.execute(update(tables.report_round).values(state="locked"))
         task = storage.connection.scalar(select(tables.plan_task.c.id))
         number = storage.connection.scalar(select(tables.report_round.c.id))
-        line = {one.name: "" for one in tables.round_line.c if one.name != "reported_on"}
-        line |= {"round_id": number, "task_id": task, "progress": None}
-        storage.connection.execute(insert(tables.round_line).values(line))
+        told = {"round_id": number, "task_id": task, "forecast": "unknown", "reported": False}
+        words = dict.fromkeys(("action", "department", "word", "scale", "comment"), "")
+        storage.connection.execute(insert(tables.round_line).values({**told, **words}))
 
     await database.write(lock)
 

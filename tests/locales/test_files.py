@@ -365,7 +365,8 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
     }
 
     assert same <= {
-        "kind-observation", "command-status", "section-trend-word", "plan-field-plan", "plan-field-code",
+        "kind-observation", "command-status", "section-trend-word",
+        "plan-field-plan", "plan-field-code",
         "plan-field-dimension", "plan-word-dimension-social", "plan-word-milestone-kind-period",
     }  # fmt: skip
 
