@@ -244,6 +244,7 @@ def cells_of(data: bytes) -> Cells:
     return {name: [[_cell(one) for one in row] for row in rows] for name, rows in sheets.items()}
 
 
+@pytest.mark.timeout(60 + MANY)
 @settings(max_examples=MANY, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PLANS)
 def test_what_is_exported_imported_and_exported_again_is_the_same(rows: list[Row]) -> None:
