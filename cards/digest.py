@@ -13,6 +13,7 @@ from cards.card import (
     card,
     choice_input,
     complaint,
+    in_line,
     said,
     small,
     text_input,
@@ -26,8 +27,8 @@ from domain.errors import RuleBroken
 from domain.page import cut
 from locales.text import day, text
 
-# Teams shows six, and two are for the rest and for the settings.
-MOST_LISTS = 4
+# Teams shows six in a row.
+MOST_LISTS = 6
 
 
 def shown(language: str, authority: Authority, digest: Digest, today: date, page: int = 1) -> Card:
@@ -38,8 +39,8 @@ def shown(language: str, authority: Authority, digest: Digest, today: date, page
         _heading(language, authority.name, today),
         *_lines(language, lines.things),
         said(text(language, "digest.none")) if not digest.lines else None,
+        _lists(language, lines.things),
         buttons=(
-            *_lists(language, lines.things),
             *turning(language, lines, "digest.show", "command.digest"),
             _settings(language),
         ),
@@ -189,9 +190,9 @@ def _value(language: str, name: str, value: int | str | date) -> int | str:
     return text(language, f"cause.{value}").lower() if name == "cause" else value
 
 
-def _lists(language: str, lines: Sequence[Line]) -> list[Button]:
+def _lists(language: str, lines: Sequence[Line]) -> Part | None:
     leads = dict.fromkeys(line.row.leads_to for line in lines if line.row.leads_to)
-    return [
+    buttons = [
         button(
             language,
             text(language, f"digest.open_{lead.command}"),
@@ -201,6 +202,7 @@ def _lists(language: str, lines: Sequence[Line]) -> list[Button]:
         )
         for lead in list(leads)[:MOST_LISTS]
     ]
+    return in_line(*buttons) if buttons else None
 
 
 def _show(language: str) -> Button:

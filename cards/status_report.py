@@ -31,21 +31,19 @@ from domain.report_round import ReportRound
 from locales.text import day, text
 
 
-def mine(
-    language: str, page: Page[Reportable], open_round: ReportRound | None, today: date
-) -> Card:
-    """*open_round* is the round that reports are given in now."""
+def mine(language: str, page: Page[Reportable], within: ReportRound | None, today: date) -> Card:
+    """*within* is the round that is open, of which only what is left is shown."""
     heading = text(language, "to_report.heading")
-    asked = _asked(language, open_round)
     if not page.total:
-        return card(language, heading, asked, said(text(language, "to_report.none")))
+        key = "to_report.all_reported" if within else "to_report.none"
+        return card(language, heading, said(text(language, key)))
     count = text(language, "to_report.count", total=page.total, page=page.number, last=page.last)
     return card(
         language,
         heading,
-        asked,
+        _asked(language, within),
         said(count),
-        *(_line(language, one, open_round, today) for one in page.things),
+        *(_line(language, one, today) for one in page.things),
         buttons=turning(language, page, "report_status.mine", "command.to_report"),
     )
 
@@ -124,17 +122,13 @@ def _asked(language: str, one: ReportRound | None) -> Part | None:
     return said(text(language, "to_report.asked", round=one.title, closes=closes))
 
 
-def _line(language: str, task: Reportable, open_round: ReportRound | None, today: date) -> Part:
+def _line(language: str, task: Reportable, today: date) -> Part:
     title = f"{task.title} ({task.place})" if task.place else task.title
     pressed = [report_button(language, task)]
     if task.activity:
         pressed.append(_done(language, task))
-    in_round = open_round is not None and task.round == open_round.title
     return together(
-        fact(title, standing(language, task)),
-        *_due(language, task, today),
-        *([said(text(language, "to_report.in_round"))] if in_round else []),
-        in_line(*pressed),
+        fact(title, standing(language, task)), *_due(language, task, today), in_line(*pressed)
     )
 
 

@@ -4,7 +4,7 @@ its name ends with decides, for those who keep what such a file is about. All el
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dialogs import attach_file
+from dialogs import attach_file, import_attendance
 from dialogs.commands import Asked
 from dialogs.turn import Turn
 from domain.access import Act, may
@@ -25,7 +25,10 @@ def _keeps_plans(turn: Turn, _: Storage) -> bool:
     return may(turn.person, turn.authority.id, Act.IMPORT_PLANS)
 
 
-TAKERS: tuple[Taker, ...] = (Taker(".xlsx", "import_plans.look", _keeps_plans),)
+TAKERS = (
+    Taker(".xlsx", "import_plans.look", _keeps_plans),
+    Taker(".csv", import_attendance.LOOK, import_attendance.keeps_meetings),
+)
 
 
 def leads_to(

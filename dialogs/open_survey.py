@@ -11,7 +11,7 @@ from storage.storage import Storage
 
 def ask(turn: Turn, storage: Storage) -> Reply:
     """Ask which network's, and whether now."""
-    networks = _kept(turn, storage)
+    networks = kept(turn, storage)
     opened = {one.network_id for one in _of_this_year(turn, storage, networks)}
     left = [one for one in networks if one.id not in opened]
     if not left:
@@ -24,7 +24,7 @@ def ask(turn: Turn, storage: Storage) -> Reply:
 def open_now(turn: Turn, storage: Storage) -> Reply:
     """Open the survey for three weeks; the job that sends letters invites everybody."""
     network = next(
-        (one for one in _kept(turn, storage) if str(one.id) == turn.data.get("id", "")), None
+        (one for one in kept(turn, storage) if str(one.id) == turn.data.get("id", "")), None
     )
     if network is None:
         raise RuleBroken("error.no_network_kept")
@@ -53,12 +53,13 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:  # no
     return Reply(survey_cards.refused(turn.language, complaints(broken)))
 
 
-def _kept(turn: Turn, storage: Storage) -> list[Network]:
+def kept(turn: Turn, storage: Storage) -> list[Network]:
+    """Return the networks that the person coordinates, or raise `RuleBroken`."""
     networks = storage.networks.of(turn.authority.id)
-    kept = [one for one in networks if may_keep_network(turn.person, one)]
-    if not kept:
+    found = [one for one in networks if may_keep_network(turn.person, one)]
+    if not found:
         raise RuleBroken("error.no_network_kept")
-    return kept
+    return found
 
 
 def _of_this_year(turn: Turn, storage: Storage, networks: list[Network]) -> list[survey.Survey]:

@@ -6,11 +6,11 @@ from datetime import timedelta
 from cards import report_round as round_cards
 from dialogs.turn import Reply, Turn
 from domain import report_round
+from domain.access import Act, may
 from domain.awaited import Awaited, Expected
 from domain.errors import RuleBroken, complaints
 from domain.folding import fold
 from domain.page import cut
-from domain.plan_report import keeps_plans
 from domain.report_round import ReportRound, RoundLine, RoundState
 from storage.storage import Storage
 from understanding.organising import read_coming_day
@@ -25,7 +25,7 @@ _FIRST = (RoundState.OPEN, RoundState.LOCKED, RoundState.PLANNED)
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
-    keeps = keeps_plans(turn.person, turn.authority.id)
+    keeps = may(turn.person, turn.authority.id, Act.KEEP_PLANS)
     rounds = storage.report_rounds.of(turn.authority.id)
     if not rounds and not turn.data.get("round"):
         return Reply(round_cards.none(turn.language, keeps=keeps))
@@ -34,7 +34,7 @@ def show(turn: Turn, storage: Storage) -> Reply:
 
 def missing(turn: Turn, storage: Storage) -> Reply:
     """Show what nobody has reported of yet, and whose it is."""
-    one = _kept(turn, storage)
+    one = _asked(turn, storage)
     lines = report_round.missing(storage.report_rounds.lines(one))
     return Reply(round_cards.missing(turn.language, one, cut(lines, turn.page)))
 
@@ -44,7 +44,6 @@ def ask_new(turn: Turn, storage: Storage) -> Reply:  # noqa: ARG001 - every step
 
 
 def add(turn: Turn, storage: Storage) -> Reply:
-    _require_keeper(turn)
     typed = _typed(turn)
     days = tuple(read_coming_day(typed.get(one, ""), turn.today, one) for one in round_cards.DAYS)
     new = report_round.plan(typed, days, turn.today)
@@ -67,7 +66,7 @@ def new_form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:  
 
 def ask_open(turn: Turn, storage: Storage) -> Reply:
     """Say who would be asked, and ask whether now."""
-    one = _kept(turn, storage)
+    one = _asked(turn, storage)
     report_round.open_(one, storage.report_rounds.of(turn.authority.id), turn.today)
     lines = storage.report_rounds.lines(one)
     owned = [line.owner_id for line in lines if line.owner_id is not None]
@@ -112,7 +111,7 @@ def _shown(
     turn: Turn, storage: Storage, one: ReportRound, note: str = "", stored: str = ""
 ) -> Reply:
     lines: list[RoundLine] = storage.report_rounds.lines(one)
-    keeps = keeps_plans(turn.person, turn.authority.id)
+    keeps = may(turn.person, turn.authority.id, Act.KEEP_PLANS)
     shown = round_cards.shown(turn.language, one, lines, turn.today, keeps=keeps, note=note)
     return Reply(shown, stored=stored)
 
@@ -120,17 +119,11 @@ def _shown(
 def _held(turn: Turn, storage: Storage) -> ReportRound:
     """Return the round, which nobody else changes or reports in until the turn is over."""
     storage.report_rounds.hold(turn.authority.id)
-    return _kept(turn, storage)
+    return _asked(turn, storage)
 
 
-def _kept(turn: Turn, storage: Storage) -> ReportRound:
-    _require_keeper(turn)
+def _asked(turn: Turn, storage: Storage) -> ReportRound:
     return _named(turn, storage.report_rounds.of(turn.authority.id))
-
-
-def _require_keeper(turn: Turn) -> None:
-    if not keeps_plans(turn.person, turn.authority.id):
-        raise RuleBroken("error.not_allowed")
 
 
 def _named(turn: Turn, rounds: list[ReportRound]) -> ReportRound:
@@ -158,7 +151,6 @@ def _by_id(storage: Storage, round_id: int) -> ReportRound:
 
 
 def _new_form(turn: Turn, broken: RuleBroken | None) -> Reply:
-    _require_keeper(turn)
     usual = {
         "year": str(turn.today.year),
         "opens_on": turn.today.isoformat(),

@@ -11,11 +11,12 @@ from understanding import standing
 
 
 def mine(turn: Turn, storage: Storage) -> Reply:
-    """Show what the person reports of, also for whom they stand in for."""
+    """Show what the person has left to report in the open round, also for whom they stand in for;
+    between rounds all that they report of."""
     owners = turn.person.acts_as(turn.authority.id)
-    page = storage.plan_reports.to_report(turn.authority.id, owners, turn.page)
-    open_round = storage.report_rounds.open_of(turn.authority.id)
-    return Reply(report_cards.mine(turn.language, page, open_round, turn.today))
+    within = storage.report_rounds.open_of(turn.authority.id)
+    page = storage.plan_reports.to_report(turn.authority.id, owners, turn.page, within)
+    return Reply(report_cards.mine(turn.language, page, within, turn.today))
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:

@@ -26,6 +26,8 @@ class Act(StrEnum):
     REPORT_STATUS = "report_status"
     ASK_PLANS = "ask_plans"
     KEEP_PLANS = "keep_plans"
+    # Plans are public documents; who owns what in them is for those who work with them.
+    SEE_PLAN_OWNERS = "see_plan_owners"
 
     # With the organisation: domain/role_rights.py says how far each reaches.
     SEE_ROLES = "see_roles"
@@ -115,8 +117,8 @@ RIGHTS: dict[Act, Right] = {
     Act.REPORT_STATUS: EVERYONE,
     # What an authority plans is public, and everybody in it is to know.
     Act.ASK_PLANS: EVERYONE,
-    # Of all its departments: `keeps_plans` in domain/plan_report.py.
-    Act.KEEP_PLANS: right(RoleName.COORDINATOR),
+    Act.KEEP_PLANS: right(RoleName.COORDINATOR, whole=True),
+    Act.SEE_PLAN_OWNERS: right(*_LISTING, RoleName.ADMINISTRATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),
     # One's own: whoever is away says who stands in. For others only administrators do.

@@ -27,6 +27,7 @@ class Source(StrEnum):
 
     SELF = "self"
     COORDINATOR = "coordinator"
+    REPORT = "report"
 
 
 @dataclass(frozen=True)

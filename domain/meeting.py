@@ -58,7 +58,18 @@ class Day:
 
 
 @dataclass(frozen=True)
+class HeldDay:
+    """A day of some meeting, for those who only know what day it is."""
+
+    meeting_id: int
+    day_id: int
+    on: date
+
+
+@dataclass(frozen=True)
 class Meeting:
+    """*revision* grows with each change: a calendar keeps what has the highest."""
+
     id: int
     network: Network
     group: Group
@@ -70,6 +81,7 @@ class Meeting:
     docs_link: str
     status: MeetingStatus
     days: tuple[Day, ...]
+    revision: int = 0
 
     @property
     def first_on(self) -> date:
@@ -119,6 +131,14 @@ def may_keep(person: Person, meeting: Meeting) -> bool:
 def may_keep_group(person: Person, network: Network, group: Group) -> bool:
     reached = (Scope.NETWORK, network.id), (Scope.GROUP, group.id)
     return _coordinates(person, network.authority_id, reached)
+
+
+def may_keep_some(person: Person, network: Network) -> bool:
+    """Whether *person* coordinates any of the network's meetings; for which, `may_keep` says."""
+    return may_keep_network(person, network) or any(
+        role.name is RoleName.COORDINATOR and role.scope is Scope.GROUP
+        for role in person.roles_in(network.authority_id)
+    )
 
 
 def may_keep_network(person: Person, network: Network) -> bool:

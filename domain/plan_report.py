@@ -81,14 +81,6 @@ def may_report(person: Person, task: Reportable) -> bool:
     )
 
 
-def keeps_plans(person: Person, authority_id: int) -> bool:
-    """Whether *person* opens and locks rounds, and imports plans."""
-    return any(
-        role.name is RoleName.COORDINATOR and role.scope is Scope.AUTHORITY
-        for role in person.roles_in(authority_id)
-    )
-
-
 def read(told: Told, words: Sequence[StatusWord]) -> Reported:
     """Return the report, or raise `FormRefused` with all that is wrong in it."""
     form = FilledIn()

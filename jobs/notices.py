@@ -331,6 +331,7 @@ PURPOSES: dict[str, Render] = {
         ),
         _round,
     ),
+    surveys.RESULTS: _survey,
     weekly_digest.PERSONAL: _digest,
     weekly_digest.CHANNEL: _channel_digest,
 }

@@ -11,11 +11,11 @@ from datetime import date, datetime, time, timedelta
 from cards import round_letter as letter_cards
 from cards.card import Card
 from domain import report_round
+from domain.access import Act, may
 from domain.calendar import local_day
 from domain.organisation import EVERYWHERE
 from domain.periods import Daily, Regular, Slot, end_of
 from domain.person import Person, RoleName
-from domain.plan_report import keeps_plans
 from domain.report_round import REMINDED, ReportRound, RoundState
 from domain.working_days import is_working_day, reminder_due
 from jobs.job import Finish
@@ -120,7 +120,7 @@ def card(
 
 
 def _over(storage: Storage, one: ReportRound, person: Person, language: str) -> Card | None:
-    if not keeps_plans(person, one.authority_id):
+    if not may(person, one.authority_id, Act.KEEP_PLANS):
         return None
     return letter_cards.over(language, one, report_round.total(storage.report_rounds.lines(one)))
 

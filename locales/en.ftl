@@ -388,17 +388,13 @@ meaning-cancel = Cancel
 meaning-greeting = Just say hello
 meaning-thanks = Just say thanks
 meaning-unknown = Something else
-not-yet-heading = I cannot do that yet
-not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
-not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
-not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
 thanks-heading = You are welcome!
 thanks-what = Write when there is something more.
 guest-heading = I cannot see who you are
 guest-what = You are here as a guest without an account. Sign in to Teams with your work account and write to me again.
 not-set-up-heading = Hållkoll is not ready to use yet
-not-set-up-what = Your organisation has not been set up. Ask whoever runs Hållkoll with you to add it. In danger: call 112.
+not-set-up-what = Your organisation has not been set up. Ask whoever runs Hållkoll with you to add it. Are you at a meeting of a network? Tell whoever coordinates it, and you are counted. In danger: call 112.
 
 other-doors-button = Wrong place?
 other-doors-heading = Other ways
@@ -1525,6 +1521,13 @@ command-serious-cases = serious cases
 command-cases-to-notify = cases to notify
 command-cases-to-check = effect checks
 command-cases-to-decide = suggestions to decide
+command-red-cases = red cases
+command-cases-from-audits = cases from audits
+command-cases-without-cause = cases i handle without a cause
+command-waiting-cases = cases i handle that wait for others
+command-my-checks = my effect checks
+command-my-late-actions = my late actions
+command-my-next-actions = my actions within two weeks
 
 late-cases-heading = Late cases
 late-cases-none = No cases are late.
@@ -1536,6 +1539,20 @@ cases-to-check-heading = Effect checks this week
 cases-to-check-none = No effects are to be checked this week.
 cases-to-decide-heading = Suggestions to decide
 cases-to-decide-none = No suggestions wait for a decision.
+red-cases-heading = Red cases
+red-cases-none = No cases are late, serious or to be notified.
+cases-from-audits-heading = Cases from audits
+cases-from-audits-none = No open cases come from an audit.
+cases-without-cause-heading = Cases I handle without a cause
+cases-without-cause-none = All cases you handle have a cause.
+waiting-cases-heading = Cases I handle that wait for others
+waiting-cases-none = No cases you handle wait for somebody else.
+my-checks-heading = My effect checks this week
+my-checks-none = You have no effects to check this week.
+my-late-actions-heading = My late actions
+my-late-actions-none = None of your actions are late.
+my-next-actions-heading = My actions within two weeks
+my-next-actions-none = None of your actions are due within two weeks.
 
 digest-heading = Week { $week } – { $place }
 digest-none = Nothing new to tell right now.
@@ -1552,9 +1569,20 @@ digest-actions-late = { $count ->
        *[other] ■ { $count } of your actions are late, first { $number }, due { $day }
     }
 digest-late = { $count ->
-        [one] ■ 1 late case: { $number }
-       *[other] ■ { $count } late cases, among them { $number }
+        [one] ■ 1 late case: { $number }, due { $day }
+       *[other] ■ { $count } late cases, first { $number }, due { $day }
     }
+digest-red = { $count ->
+        [one] ■ 1 red case:
+       *[other] ■ { $count } red cases{ $more ->
+        [0] :
+       *[other] , among them:
+    }
+    }
+digest-red-late = – { $number }: late, due { $day }
+digest-red-acute = – { $number }: acute
+digest-red-serious = – { $number }: serious
+digest-red-to-notify = – { $number }: whether an authority must be told is not settled
 digest-serious = { $count ->
         [one] 1 open case is serious or acute
        *[other] { $count } open cases are serious or acute
@@ -1583,17 +1611,39 @@ digest-cause-missing = { $count ->
         [one] 1 case you handle lacks a cause
        *[other] { $count } cases you handle lack a cause
     }
+digest-waiting = { $count ->
+        [one] 1 case you handle waits for somebody else
+       *[other] { $count } cases you handle wait for somebody else
+    }
+digest-my-checks = { $count ->
+        [one] You have 1 effect to check this week
+       *[other] You have { $count } effects to check this week
+    }
+digest-audits = { $count ->
+        [one] 1 open case from an audit: { $number }, due { $day }
+       *[other] { $count } open cases from audits, next { $number }, due { $day }
+    }
+digest-audits-undated = { $count ->
+        [one] 1 open case from an audit, without a due date
+       *[other] { $count } open cases from audits, none with a due date
+    }
 digest-actions-soon = { $count ->
         [one] 1 of your actions is due within two weeks
        *[other] { $count } of your actions are due within two weeks
     }
-digest-answered = { $count ->
-        [one] Your suggestion has been answered
-       *[other] { $count } of your suggestions have been answered
-    }
-digest-moved = { $count ->
-        [one] 1 of your cases has moved on
-       *[other] { $count } of your cases have moved on
+digest-moved = { $others ->
+        [0] { $count ->
+            [one] Your suggestion has been answered
+           *[other] { $count } of your suggestions have been answered
+        }
+       *[other] { $count ->
+            [one] 1 of your cases has moved on
+           *[other] { $count } of your cases have moved on
+        }{ $answered ->
+            [0] {""}
+            [one] , one of them a suggestion that has been answered
+           *[other] , { $answered } of them suggestions that have been answered
+        }
     }
 digest-new = { $count ->
         [one] 1 new case
@@ -1628,6 +1678,13 @@ digest-open-cases-to-notify = Cases to notify
 digest-open-new-cases = New cases
 digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
+digest-open-red-cases = Red cases
+digest-open-cases-from-audits = From audits
+digest-open-cases-without-cause = Assignments without a cause
+digest-open-waiting-cases = Assignments that wait for others
+digest-open-my-checks = My effect checks
+digest-open-my-late-actions = Late actions
+digest-open-my-next-actions = Actions within two weeks
 digest-open-handled-cases = My assignments
 digest-open-moved-cases = News of my cases
 digest-open-open-cases = Open cases
@@ -1642,6 +1699,8 @@ section-silent = Departments that are silent
 section-silent-word = silent
 section-repeats = Repetitions
 section-repeats-word = repeats
+section-audits = Audits
+section-audits-word = audits
 section-trend = The trend
 section-trend-word = trend
 section-own-cases = My own cases
@@ -1732,6 +1791,8 @@ listing-late = late
 listing-to-notify = to notify
 listing-to-check = to check
 listing-to-decide = to decide
+listing-red = red
+listing-from-audit = from an audit
 span-since = since { $day }
 span-until = until { $day }
 span-between = { $first } – { $last }
@@ -2058,6 +2119,8 @@ command-coming-yes = i come { $number }
 command-coming-no = cannot come { $number }
 command-coming-maybe = perhaps { $number }
 command-here = i am here { $number } day { $day }
+command-calendar = calendar { $number }
+command-day-code = code { $number }
 command-count = head count { $number }
 command-count-example = head count { $number } day { $day } 29, 12
 coming-yes = I come
@@ -2090,6 +2153,40 @@ attended-organisations =
        *[other] { $count } organisations
     }
 attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
+
+network-report-heading = What the annual report is written from
+network-report-what = A workbook for Excel with the meetings of the year, those who were there, marks, the annual survey and the members. It holds nothing that the chat would not show: no names of those who were there, and no marks that too few have given.
+network-report-open = Open the workbook of { $year }
+network-report-lives = The link works for a day. The log notes that you have asked for it.
+network-report-none = I do not give that out as a file
+network-report-none-what = A file of cases or actions is a copy that nobody keeps track of. Here in the chat you see the same: write “my cases”, “cases”, “statistics” or “results”. Whoever coordinates a whole network can write “export annual report”.
+network-report-my-data = Would you like to know what is stored about you? Ask whoever runs Hållkoll with you.
+
+calendar-button = Put it in my calendar
+calendar-heading = Meeting { $number } for your calendar
+calendar-what = Open the file and your calendar takes the meeting in. The link works for a day.
+calendar-changes = Is the meeting changed or cancelled? Open a new file from here, and the calendar changes what it has.
+calendar-open = Open the calendar file
+calendar-day-of = { $theme }, day { $number } of { $days }
+calendar-cancelled = Cancelled: { $theme }
+calendar-in-chat = To register or ask: write “meeting { $number }” to Hållkoll in Teams.
+handout-no-site = The file cannot be opened yet. Whoever runs Hållkoll has to give the address at which Teams reaches the bot.
+
+day-code-button = Today’s code
+day-code-heading = Today’s code for meeting { $number }
+day-code-how = Ask everybody who is there to write “{ $draft }” to Hållkoll. Capitals and spaces do not matter. Whoever scans the QR code with a phone finds the message written.
+day-code-draft = I am here { $code }
+day-code-seen = A QR code that opens the chat with Hållkoll, with today’s code for meeting { $number }
+day-code-screen = Show the QR code large
+day-code-chat = Open the chat with the code
+day-code-today = The code is good for today only, from 30 minutes before the meeting.
+day-code-no-site = The QR code cannot be shown yet. Whoever runs Hållkoll has to give the address at which Teams reaches the bot.
+day-code-wrong = The code { $code } is not good today
+day-code-wrong-what = Look at the screen once more: the code has five signs, a letter and a digit by turns. If you find no code, open the meeting and press I am here, or tell whoever coordinates the meeting.
+day-code-over = That code was good on { $day }
+day-code-over-what = Were you there on { $day }? Open the meeting and press I was there.
+day-code-not-a-member = The code is right, but I cannot put you down
+day-code-not-a-member-what = Your organisation is not entered as a member of the network. Tell whoever coordinates the meeting, and you are counted all the same.
 count-button = Head count
 count-heading = Head count of meeting { $number }
 count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.
@@ -2101,6 +2198,7 @@ counted-done = The count is saved.
 error-meeting-cancelled = The meeting is cancelled.
 error-meeting-over = The meeting is over. Were you there? Write "i am here" and the number of the meeting.
 error-meeting-closed = It is too late to say that you were there: that could be done for seven days after the meeting. Tell whoever coordinates the meeting.
+error-code-another-day = The code is shown only on the day of the meeting.
 error-meeting-not-open = You can say that you are there from 30 minutes before the meeting.
 error-no-such-day =
     { $most ->
@@ -2111,6 +2209,80 @@ error-answer-unknown = Answer I come, I cannot or Maybe.
 error-count-wrong = Write a whole number from 0 to { $most }.
 error-nobody-of-that-name = I find nobody called "{ $name }" among the contacts and those on the list.
 error-several-of-that-name = Several are called "{ $name }". Write the e-mail address instead.
+
+## Attendance reports from Teams
+
+command-attendance-report = attendance report { $number } day { $day }
+command-attendance-report-yes = yes, attendance report
+command-attendance-report-other = other meeting for attendance report
+command-attendance-report-no = throw away attendance report
+attendance-report-how = How to send an attendance report from Teams
+attendance-report-download = Open the meeting in the calendar in Teams, choose Attendance and Download. You get a file that ends with .csv.
+attendance-report-send = Drop the file here in the chat. I show whom I recognise before anything is saved.
+attendance-report-nothing-yet = Nothing is saved yet. The file is thrown away within a day.
+attendance-report-refused = I cannot read this file as an attendance report
+attendance-report-for-a-case = Does the file belong to a case? Send it again, and write the number of the case in the same message.
+attendance-report-which = Which meeting is the report from?
+attendance-report-several = Several meetings may fit. Choose one.
+attendance-report-none-fits = I find no meeting on that day among those you coordinate.
+attendance-report-by-number = You can also write “attendance report 17”, with the number of the meeting.
+attendance-report-choose = { $theme }, { $day }
+attendance-report-preview =
+    { $count ->
+        [0] No new participant in the report
+        [one] One participant to note
+       *[other] { $count } participants to note
+    }
+attendance-report-report = The report
+attendance-report-or = or
+attendance-report-other-day = The report is not from that day. Is it the right meeting?
+attendance-report-new = Will be noted ({ $count })
+attendance-report-by-name = Only the name fits, so please check ({ $count })
+attendance-report-already = Noted already ({ $count })
+attendance-report-unknown = I do not recognise ({ $count })
+attendance-report-unknown-how = Those I do not recognise are not saved. Add them to the network and send the report again. If somebody is there under another name, write “attendance { $number }” and that name.
+attendance-report-brief = Were there for less than { $minutes } minutes and are not noted ({ $count })
+attendance-report-unread =
+    { $count ->
+        [one] One line could not be read.
+       *[other] { $count } lines could not be read.
+    }
+attendance-report-counted =
+    { $count ->
+        [one] The count of the day becomes one participant, with those I do not recognise.
+       *[other] The count of the day becomes { $count } participants, with those I do not recognise.
+    }
+attendance-report-and-more = and { $count } more
+attendance-report-approve = Save the attendance
+attendance-report-other = Another meeting
+attendance-report-discard = Throw the report away
+attendance-report-saved =
+    { $count ->
+        [0] Done, no new participant
+        [one] Done, one participant is noted
+       *[other] Done, { $count } participants are noted
+    }
+attendance-report-were-noted =
+    { $count ->
+        [one] One was noted already.
+       *[other] { $count } were noted already.
+    }
+attendance-report-not-noted =
+    { $count ->
+        [one] One I did not recognise, and saved nothing about.
+       *[other] { $count } I did not recognise, and saved nothing about.
+    }
+attendance-report-discarded = The report is thrown away. Nothing is saved.
+attendance-report-none-waits = There is no attendance report to save. Drop the file here in the chat again.
+attendance-report-one-at-a-time = Send one report at a time.
+attendance-report-big = It is larger than { $most } MB. An attendance report is much smaller.
+attendance-report-workbook = It is an Excel file or a packed one. Send the file that you downloaded from Teams, or save it as csv.
+attendance-report-no-text = It is no text file.
+attendance-report-empty = It is empty.
+attendance-report-long = It has more than { $most } lines, or very long ones.
+attendance-report-formula = There are formulas in it. Send the file that you downloaded from Teams.
+attendance-report-no-table = I find no table of names and times.
+attendance-report-no-times = I cannot read the days and times in it.
 
 ## Ratings of meetings
 
@@ -2135,7 +2307,7 @@ rating-thanks = Thank you! Your answer is counted.
 rating-given-heading = You have answered about meeting { $number } already
 rating-given-what = The answer is kept without your name, so I do not know which one is yours. To change it, go to the card that came when you answered, and press another number there.
 rating-commented = Thank you for your comment about meeting { $number }
-rating-commented-what = It is kept without your name. Whoever coordinates reads it before others see it.
+rating-commented-what = It is kept without your name. If enough people answer, whoever coordinates reads it before others see it. Otherwise nobody reads it.
 rating-nothing-heading = There is no meeting to rate
 rating-nothing-what = You can rate a meeting that you were at, for seven days after it. Were you there and are not noted? Open the meeting and press I was there.
 error-mark-wrong = Answer with a whole number from 1 to 6. "{ $written }" I cannot count, and I do not round.
@@ -2189,6 +2361,7 @@ review-approve = Show { $at }
 review-refuse = Hide { $at }
 review-approved = The comment may be shown.
 review-refused = The comment is not shown.
+error-review-too-few = Fewer than { $least } have answered about the meeting. No comments are shown then, not to you either: one could work out who wrote them.
 error-review-not-yet = The comments can be read when the time to answer is over.
 
 ## Letters about meetings
@@ -2213,9 +2386,9 @@ survey-asked-role = Has the network developed and strengthened you in your role?
 survey-asked-exchange = Has the network made it easier to exchange skills and experience?
 survey-asked-collaboration = Has the network strengthened collaboration with others?
 survey-short-coordination = Satisfied with the coordination
-survey-short-role = Strengthened in my role
-survey-short-exchange = Easier exchange of experience
-survey-short-collaboration = Stronger collaboration with others
+survey-short-role = Developed and strengthened me in my role
+survey-short-exchange = Made it easier to exchange skills and experience
+survey-short-collaboration = Strengthened collaboration with others
 survey-send = Send answers
 survey-without-name = Your answer is counted without your name. Until { $day } you can change it, and only from the card that confirms it. Everyone gets the same reminders, also those who have answered. After that the result is shown, if enough people have answered. The chat in Teams stays with your employer.
 survey-thanks = Thank you! Your answer is counted. If you want to change it, do it here.
@@ -2232,12 +2405,66 @@ survey-opened-what =
     }
 survey-trend-heading = The annual survey year by year
 survey-no-trend = There is no result to show. The result of an open survey is shown when it is over.
-survey-trend-rules = Means on a scale from 1 to 6. If too few have answered, nothing is shown for that year. A change is mentioned when it is at least 0.3 and at least 30 answered both years.
+survey-trend-rules = Means on a scale from 1 to 6. If too few have answered, nothing is shown for that year. A change is mentioned when it is at least 0.3 and at least 30 answered both years. Years in which a question had other words, or nobody knows the words, stand apart.
 survey-too-few = too few answers
 survey-changed = { $before } to { $after }: { $difference }
 survey-answers = Number of answers
 survey-of-invited = { $year } { $answers } of { $invited } invited ({ $share } %)
-survey-sources = Earlier years are not counted here, but stand as they were published: { $sources }.
+survey-sources = What is published is not counted here, but stands as it is printed: { $sources }.
+survey-published = { $years } (published)
+survey-to-benefit = Tell what you have had most use of
+survey-benefit = What in the network have you had most use of?
+survey-benefit-heading = Annual survey { $year }: most use
+survey-benefit-written = { $question } Write "greatest benefit" and your text. Write no names.
+survey-benefit-without-name = Your answer is kept without your name and apart from the marks. You can write until { $day }. If enough people answer, whoever coordinates reads it before others see it. Otherwise nobody reads it.
+survey-benefit-told = Thank you! Annual survey { $year }: your answer is kept
+survey-benefit-told-what = It is kept without your name, and apart from your marks.
+survey-benefits = Most use { $year }
+survey-benefit-texts = This is what some wrote:
+survey-tag-many = { $tag } ({ $count })
+survey-tag-few = { $tag } (fewer than { $least })
+survey-results-heading = The annual survey { $year } has its result
+survey-trend = All years
+command-survey-results = survey results
+command-benefit = greatest benefit
+command-benefit-example = greatest benefit To know how other municipalities do it
+command-earlier-survey = earlier survey
+command-earlier-survey-example = earlier survey 2019; 4.9 4.9 5.1 3.7; 62; annual report 2022
+command-approve-benefit = show survey answer { $answer }
+command-refuse-benefit = hide survey answer { $answer }
+earlier-survey-heading = Enter an earlier annual survey
+earlier-survey-explained = Write the means as the source has them, such as 4.9. They are shown unchanged and marked as published. They are not compared with years that are counted here, as nobody knows that the questions had the same words. A year that you write again is replaced.
+earlier-survey-send = Save the year
+earlier-survey-year = Year
+earlier-survey-answers = Number of answers, if it is known
+earlier-survey-source = Source
+earlier-survey-entered = The annual survey { $year } is saved
+earlier-survey-more = One more year
+benefits-heading = The annual survey: what has been of most use
+benefits-what = May the answer be shown? Show none that names anybody. With a tag the answer is counted there, also if its text is not shown.
+benefits-left =
+    { $left ->
+        [one] One answer is left to read.
+       *[other] { $left } answers are left to read.
+    }
+benefits-approve = Show the answer
+benefits-refuse = Hide the answer
+benefits-tag-example = outlook
+benefits-none = There are no answers to read. They can be read when the survey is over, if enough people have answered.
+benefits-tag = Tag
+benefits-tags = Tags in use
+benefits-approved = The answer may be shown.
+benefits-refused = The answer is not shown.
+error-tag-long = The tag is too long. At most { $most } characters.
+error-which-network = Which network is it about? Write its name first.
+error-earlier-line = Write the year, the four means with a dash for one that is missing, the number of answers and the source, with semicolons between: "earlier survey 2019; 4.9 4.9 5.1 3.7; 62; annual report 2022".
+error-earlier-year = Write a year from { $first } to this one.
+error-earlier-year-missing = Write which year it is about.
+error-earlier-asked-here = The annual survey { $year } was asked here, and is counted here.
+error-earlier-mean = "{ $written }" is no mean on the scale from 1 to 6. Write for example 4.9.
+error-earlier-empty = Write at least one mean.
+error-earlier-answers = Write the number of answers as a whole number, or leave it empty.
+error-earlier-source = Write where the figures stand, such as annual report 2022.
 error-survey-line = Write four numbers from 1 to 6 in the order of the questions, and a dash for the one you skip, for example 5 4 - 6.
 error-survey-empty = Answer at least one question.
 error-no-network-kept = Only whoever coordinates the network can do that.
@@ -2546,6 +2773,206 @@ import-day-to-come = Row { $row } of the sheet { $sheet }: { $written } has not 
 import-comment-long = Row { $row } of the sheet { $sheet }: the comment has { $length } characters. Shorten it to { $most } at most.
 import-comment-short = Row { $row } of the sheet { $sheet }: yellow, red and cancelled need a comment of at least { $least } characters.
 import-report-kept = Row { $row } of the sheet { $sheet }: the report { $written } is there already and never changes. Write how it stands now as a new row.
+## Asking about actions and commitments
+
+command-action = action { $number }
+command-actions = status actions
+command-item = item { $number }
+command-adoption = adoption { $id }
+command-activity = activity { $id }
+light-green = Green
+light-yellow = Yellow
+light-red = Red
+light-grey = Grey: on hold, cancelled or not started
+light-white = Not reported
+light-none = Not relevant
+forecast-unknown = no forecast
+dimension-social = social
+dimension-environmental = environmental
+dimension-economic = economic
+plan-action-heading = Action { $number }: { $name }
+plan-adoption-heading = { $department }: { $name }
+plan-activity-heading = { $department }, activity: { $name }
+plan-action = Action
+plan-action-named = { $number }. { $name }
+plan-activity = Activity
+plan-activities = Activities:
+plan-light = Light
+plan-stands = How it stands
+plan-late = Late
+plan-late-yes = Yes
+plan-stands-due = { $stands }. Due { $day }
+plan-stands-past = { $stands }, but was due { $day }
+plan-unreported-past = { $stands }, and was due { $day }
+plan-of-them-late = Late: { $many }
+plan-many-on-track = { $many } on track
+plan-many-ongoing = { $many } going on continuously
+plan-many-completed = { $many } done
+plan-many-not-started = { $many } not started
+plan-many-at-risk = { $many } at risk of delay
+plan-many-delayed = { $many } delayed
+plan-many-on-hold = { $many } on hold
+plan-many-unknown = { $many } in progress without forecast
+plan-many-unreported = { $many } not reported
+plan-many-cancelled = { $many } cancelled
+plan-many-not-applicable = { $many } not relevant
+plan-late-many = Late
+plan-due-passed = but the due date has passed
+plan-due-passed-too = and the due date has passed
+plan-owners-hidden = Who owns it is shown to coordinators, managers and the owner.
+plan-list-no-round = No round is called that, so the list is of all rounds.
+plan-adopted = { $many ->
+        [one] Adopted by one
+       *[other] Adopted by { $many }
+    }
+plan-not-adopted = No department has adopted the action yet.
+plan-more-tasks = And { $many } more.
+plan-no-department = No department
+plan-owner-you = Owner: you
+plan-owned-by = Owner: { $name }
+plan-some-owner = Has an owner
+plan-no-owner = No owner
+plan-comment = Comment
+plan-latest-comment = Latest comment ({ $department }, { $day })
+plan-as-of = Reported { $day }
+plan-as-of-round = As of { $round }, reported { $day }
+plan-never-reported = Nobody has reported yet.
+plan-history = Earlier reports:
+plan-plan = From
+plan-focus-areas = Focus areas
+plan-no-focus-area = none
+plan-priorities = Priorities
+plan-methods = Working methods
+plan-target = Target
+plan-goals = Global goals
+plan-dimension = Dimension
+plan-partner = Together with
+plan-next-round = Next follow-up
+plan-round-closes = { $round }, answer by { $day }
+plan-no-round = no round is planned
+plan-followed-up-in = Followed up in
+plan-open-there = Open { $where }
+plan-items = Belongs to items of commitments
+plan-cases = Belongs to cases
+plan-open-action = Action { $number }
+plan-open-item = Item { $number }
+plan-open-task = Open { $task }
+plan-every-action = Every action
+plan-no-such-action = I find no action { $number }.
+plan-no-such = I do not find that in the plans.
+command-commitment = commitment { $number }
+command-commitment-step = commitment { $number } step { $step }
+command-find-status = status actions { $search }
+command-my-items = my commitments
+command-unfocused = without focus area
+command-late = late
+command-late-items = late commitments
+command-status-by-status = action plan
+command-status-by-department = status by department
+command-status-by-focus-area = status by focus area
+command-status-by-step = status by step
+step-initiate = Initiate
+step-establish = Establish
+step-transform = Transform
+plan-list-heading = Actions: { $parts }
+plan-list-items-heading = Items of commitments: { $parts }
+plan-list-tasks-heading = Yours in the plans: { $parts }
+plan-list-none = No actions are.
+plan-list-no-items = No items are.
+plan-list-no-tasks = Nothing of yours is.
+plan-list-count = There are { $total }. Page { $page } of { $last }.
+plan-list-all = { $total ->
+        [one] There is one.
+       *[other] There are { $total }.
+    }
+plan-list-and-more = { $names } and { $more } more
+plan-list-goal = goal { $goal }
+plan-list-step = step { $step }
+plan-list-unfocused-asked = without focus area
+plan-list-not-done-asked = not done
+plan-list-late-asked = late
+plan-list-unreported-asked = not reported
+plan-list-due-before = due before { $day }
+plan-list-mine = mine
+plan-list-unfocused = { $many ->
+        [one] One action has no focus area and may belong here. It is not in the list.
+       *[other] { $many } actions have no focus area and may belong here. They are not in the list.
+    }
+plan-list-items = { $many ->
+        [one] One item of the commitments is too.
+       *[other] { $many } items of the commitments are too.
+    }
+plan-list-see-unfocused = Without focus area
+plan-list-see-items = Late items
+plan-list-which = I find nothing called "{ $written }"
+plan-list-which-nearest = Do you mean one of these?
+plan-list-nothing-there = There are no plans here yet.
+plan-list-several = There are several. Which one do you mean?
+plan-overview-by-status = As a whole
+plan-overview-by-department = By department
+plan-overview-by-focus-area = By focus area
+plan-overview-by-step = By step
+plan-overview-status-heading = How the action plan stands { $year }
+plan-overview-department-heading = Status by department { $year }
+plan-overview-focus-area-heading = Status by focus area { $year }
+plan-overview-step-heading = The commitments step by step { $year }
+plan-overview-status-counted = { $many } adoptions: actions that a department has adopted.
+plan-overview-department-counted = { $many } adoptions: actions that a department has adopted.
+plan-overview-focus-area-counted = { $many } adoptions, if each is counted in all its focus areas.
+plan-overview-step-counted = { $many } items of the commitments.
+plan-overview-chart = As it was reported:
+plan-overview-several-areas = An action with several focus areas is counted in each of them.
+plan-overview-unreported = What nobody has reported is counted apart, never as green. Late is worked out from the due date.
+plan-overview-all = Everything
+plan-overview-no-department = Without department
+plan-overview-no-focus-area = Without focus area
+plan-overview-late = Late actions
+my-items-heading = My commitments
+my-items-none = You have no items of the commitments.
+commitment-heading = Commitment { $number }: { $name }
+commitment-of = Commitment
+commitment-step = Step
+commitment-kpi = Key figure
+commitment-year = Contract
+commitment-basic = Basic commitment
+commitment-chosen = Voluntary commitment
+commitment-taken-on = Taken on { $day }
+commitment-not-taken-on = Not taken on
+commitment-own-text = In our own words
+commitment-items = { $many ->
+        [one] one item
+       *[other] { $many } items
+    }
+commitment-open = Commitment { $number }
+commitment-open-year = Commitment { $number } ({ $year })
+commitment-at-step = Commitments at the step { $step } { $year }
+commitment-begun = { $many } of { $of } commitments have begun this step.
+commitment-not-begun = Not begun, as far as reported:
+commitment-every = Commitments of the climate contract { $year }
+commitment-counted = { $many } commitments with { $items } items.
+commitment-how-to-open = Write for example "commitment 3" or "commitment 3 step 2".
+commitment-no-such = I find no commitment { $number }.
+item-heading = Item { $number }: { $name }
+item-actions = Belongs to actions
+item-also = Did you mean commitment { $number }, { $name }?
+item-no-such = I find no item { $number }.
+goal-1 = No poverty
+goal-2 = Zero hunger
+goal-3 = Good health and well-being
+goal-4 = Quality education
+goal-5 = Gender equality
+goal-6 = Clean water and sanitation
+goal-7 = Affordable and clean energy
+goal-8 = Decent work and economic growth
+goal-9 = Industry, innovation and infrastructure
+goal-10 = Reduced inequalities
+goal-11 = Sustainable cities and communities
+goal-12 = Responsible consumption and production
+goal-13 = Climate action
+goal-14 = Life below water
+goal-15 = Life on land
+goal-16 = Peace, justice and strong institutions
+goal-17 = Partnerships for the goals
 
 ## Action plans and commitments: how it stands
 
@@ -2581,7 +3008,7 @@ to-report-count =
     }
 to-report-due = Due { $day }.
 to-report-was-due = ■ Was due { $day }.
-to-report-in-round = ✓ Reported in the round.
+to-report-all-reported = You have nothing left to report in the round. Thank you!
 report-status-heading = How does it stand?
 report-status-button = Report { $code }
 report-status-change = Report again
@@ -2718,3 +3145,25 @@ milestone-letter-heading =
 milestone-letter-when = When
 milestone-letter-place = Place
 milestone-letter-link = Read more
+
+## Rounds and milestones in the weekly digest
+
+section-rounds = Rounds
+section-rounds-word = rounds
+section-milestones = Milestones
+section-milestones-word = milestones
+digest-round-left =
+    { $count ->
+        [1] One thing to report in { $round }, by { $day }
+       *[other] { $count } things to report in { $round }, by { $day }
+    }
+digest-round-share = { $round }: { $reported } of { $all } have been reported, the last day is { $day }
+digest-milestone =
+    { $count ->
+        [0] Next milestone: { $name }, today
+        [1] Next milestone: { $name }, in one day ({ $day })
+       *[other] Next milestone: { $name }, in { $count } days ({ $day })
+    }
+digest-open-to-report = What I am to report
+digest-open-open-round = Show the round
+command-open-round = round

@@ -388,17 +388,13 @@ meaning-cancel = Avbryta
 meaning-greeting = Bara säga hej
 meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
-not-yet-heading = Det kan jag inte ännu
-not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
-not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
-not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
 thanks-heading = Varsågod!
 thanks-what = Skriv när det är något mer.
 guest-heading = Jag kan inte se vem du är
 guest-what = Du är med som gäst utan konto. Logga in i Teams med ditt arbetskonto och skriv till mig igen.
 not-set-up-heading = Hållkoll är inte klart att använda än
-not-set-up-what = Din organisation är inte inlagd. Be den som sköter Hållkoll hos er att lägga in den. Ring 112 vid fara.
+not-set-up-what = Din organisation är inte inlagd. Be den som sköter Hållkoll hos er att lägga in den. Är du på ett nätverksmöte? Säg till den som samordnar det, så räknas du med. Ring 112 vid fara.
 
 other-doors-button = Fel ställe?
 other-doors-heading = Andra vägar
@@ -1525,6 +1521,13 @@ command-serious-cases = allvarliga ärenden
 command-cases-to-notify = ärenden att anmäla
 command-cases-to-check = effektkontroller
 command-cases-to-decide = förslag att besluta om
+command-red-cases = röda ärenden
+command-cases-from-audits = ärenden från revisioner
+command-cases-without-cause = mina uppdrag utan orsak
+command-waiting-cases = mina uppdrag som väntar på andra
+command-my-checks = mina effektkontroller
+command-my-late-actions = mina försenade åtgärder
+command-my-next-actions = mina åtgärder inom två veckor
 
 late-cases-heading = Försenade ärenden
 late-cases-none = Inga ärenden är försenade.
@@ -1536,6 +1539,20 @@ cases-to-check-heading = Effektkontroller den här veckan
 cases-to-check-none = Inga effektkontroller ska göras den här veckan.
 cases-to-decide-heading = Förslag att besluta om
 cases-to-decide-none = Inga förslag väntar på beslut.
+red-cases-heading = Röda ärenden
+red-cases-none = Inga ärenden är försenade, allvarliga eller ska anmälas.
+cases-from-audits-heading = Ärenden från revisioner
+cases-from-audits-none = Inga öppna ärenden kommer från en revision.
+cases-without-cause-heading = Mina uppdrag utan orsak
+cases-without-cause-none = Alla ärenden du handlägger har en orsak.
+waiting-cases-heading = Mina uppdrag som väntar på andra
+waiting-cases-none = Inga ärenden du handlägger väntar på någon annan.
+my-checks-heading = Mina effektkontroller den här veckan
+my-checks-none = Du har inga effektkontroller att göra den här veckan.
+my-late-actions-heading = Mina försenade åtgärder
+my-late-actions-none = Du har inga försenade åtgärder.
+my-next-actions-heading = Mina åtgärder inom två veckor
+my-next-actions-none = Du har inga åtgärder som ska vara klara inom två veckor.
 
 digest-heading = Vecka { $week } – { $place }
 digest-none = Inget nytt att berätta just nu.
@@ -1552,9 +1569,20 @@ digest-actions-late = { $count ->
        *[other] ■ { $count } av dina åtgärder är försenade, först { $number } med sista datum { $day }
     }
 digest-late = { $count ->
-        [one] ■ 1 försenat ärende: { $number }
-       *[other] ■ { $count } försenade ärenden, bland annat { $number }
+        [one] ■ 1 försenat ärende: { $number }, sista datum { $day }
+       *[other] ■ { $count } försenade ärenden, först { $number } med sista datum { $day }
     }
+digest-red = { $count ->
+        [one] ■ 1 rött ärende:
+       *[other] ■ { $count } röda ärenden{ $more ->
+        [0] :
+       *[other] , bland annat:
+    }
+    }
+digest-red-late = – { $number }: försenat, sista datum { $day }
+digest-red-acute = – { $number }: akut
+digest-red-serious = – { $number }: allvarligt
+digest-red-to-notify = – { $number }: frågan om anmälan till en myndighet är inte klar
 digest-serious = { $count ->
         [one] 1 öppet ärende är allvarligt eller akut
        *[other] { $count } öppna ärenden är allvarliga eller akuta
@@ -1583,17 +1611,39 @@ digest-cause-missing = { $count ->
         [one] 1 ärende du handlägger saknar orsak
        *[other] { $count } ärenden du handlägger saknar orsak
     }
+digest-waiting = { $count ->
+        [one] 1 ärende du handlägger väntar på någon annan
+       *[other] { $count } ärenden du handlägger väntar på någon annan
+    }
+digest-my-checks = { $count ->
+        [one] Du har 1 effektkontroll att göra den här veckan
+       *[other] Du har { $count } effektkontroller att göra den här veckan
+    }
+digest-audits = { $count ->
+        [one] 1 öppet ärende från en revision: { $number }, sista datum { $day }
+       *[other] { $count } öppna ärenden från revisioner, närmast { $number } med sista datum { $day }
+    }
+digest-audits-undated = { $count ->
+        [one] 1 öppet ärende från en revision, utan sista datum
+       *[other] { $count } öppna ärenden från revisioner, inget med sista datum
+    }
 digest-actions-soon = { $count ->
         [one] 1 av dina åtgärder ska vara klar inom två veckor
        *[other] { $count } av dina åtgärder ska vara klara inom två veckor
     }
-digest-answered = { $count ->
-        [one] Ditt förslag har fått svar
-       *[other] { $count } av dina förslag har fått svar
-    }
-digest-moved = { $count ->
-        [one] 1 av dina ärenden har kommit vidare
-       *[other] { $count } av dina ärenden har kommit vidare
+digest-moved = { $others ->
+        [0] { $count ->
+            [one] Ditt förslag har fått svar
+           *[other] { $count } av dina förslag har fått svar
+        }
+       *[other] { $count ->
+            [one] 1 av dina ärenden har kommit vidare
+           *[other] { $count } av dina ärenden har kommit vidare
+        }{ $answered ->
+            [0] {""}
+            [one] , varav ett förslag som har fått svar
+           *[other] , varav { $answered } förslag som har fått svar
+        }
     }
 digest-new = { $count ->
         [one] 1 nytt ärende
@@ -1628,6 +1678,13 @@ digest-open-cases-to-notify = Ärenden att anmäla
 digest-open-new-cases = Nya ärenden
 digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
+digest-open-red-cases = Röda ärenden
+digest-open-cases-from-audits = Från revisioner
+digest-open-cases-without-cause = Uppdrag utan orsak
+digest-open-waiting-cases = Uppdrag som väntar på andra
+digest-open-my-checks = Mina effektkontroller
+digest-open-my-late-actions = Försenade åtgärder
+digest-open-my-next-actions = Åtgärder inom två veckor
 digest-open-handled-cases = Mina uppdrag
 digest-open-moved-cases = Nytt i mina ärenden
 digest-open-open-cases = Öppna ärenden
@@ -1642,6 +1699,8 @@ section-silent = Förvaltningar som är tysta
 section-silent-word = tysta
 section-repeats = Upprepningar
 section-repeats-word = upprepningar
+section-audits = Revisioner
+section-audits-word = revisioner
 section-trend = Trend
 section-trend-word = trend
 section-own-cases = Egna ärenden
@@ -1732,6 +1791,8 @@ listing-late = försenade
 listing-to-notify = att anmäla
 listing-to-check = att kontrollera
 listing-to-decide = att besluta om
+listing-red = röda
+listing-from-audit = från revision
 span-since = sedan { $day }
 span-until = till { $day }
 span-between = { $first } – { $last }
@@ -2058,6 +2119,8 @@ command-coming-yes = jag kommer { $number }
 command-coming-no = kan inte { $number }
 command-coming-maybe = kanske { $number }
 command-here = jag är här { $number } dag { $day }
+command-calendar = kalender { $number }
+command-day-code = kod { $number }
 command-count = antal { $number }
 command-count-example = antal { $number } dag { $day } 29, 12
 coming-yes = Jag kommer
@@ -2090,6 +2153,40 @@ attended-organisations =
        *[other] { $count } organisationer
     }
 attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
+
+network-report-heading = Underlag till årsrapporten
+network-report-what = En arbetsbok för Excel med årets möten, deltagare, betyg, årsenkät och medlemmar. Där står inget som chatten inte skulle visa: inga namn på deltagare, och inget betyg som för få har svarat på.
+network-report-open = Öppna { $year } års arbetsbok
+network-report-lives = Länken gäller i ett dygn. Att du har bett om den noteras i loggen.
+network-report-none = Det lämnar jag inte ut som fil
+network-report-none-what = En fil med ärenden eller åtgärder blir en kopia som ingen har koll på. Här i chatten ser du samma sak: skriv ”mina ärenden”, ”ärenden”, ”statistik” eller ”resultat”. Den som samordnar ett helt nätverk kan skriva ”exportera årsrapport”.
+network-report-my-data = Vill du veta vad som är sparat om dig? Vänd dig till den som sköter Hållkoll hos er.
+
+calendar-button = Lägg in i kalendern
+calendar-heading = Möte { $number } till kalendern
+calendar-what = Öppna filen, så lägger ditt kalenderprogram in mötet. Länken gäller i ett dygn.
+calendar-changes = Ändras mötet eller ställs in? Öppna en ny fil härifrån, så ändrar kalendern det som redan ligger där.
+calendar-open = Öppna kalenderfilen
+calendar-day-of = { $theme }, dag { $number } av { $days }
+calendar-cancelled = Inställt: { $theme }
+calendar-in-chat = Anmälan och frågor: skriv ”möte { $number }” till Hållkoll i Teams.
+handout-no-site = Filen går inte att öppna än. Den som sköter Hållkoll behöver ange adressen som Teams når boten på.
+
+day-code-button = Dagens kod
+day-code-heading = Dagens kod för möte { $number }
+day-code-how = Be alla som är på plats att skriva ”{ $draft }” till Hållkoll. Stora eller små bokstäver och mellanslag spelar ingen roll. Den som läser QR-koden med mobilen får meddelandet färdigskrivet.
+day-code-draft = Jag är här { $code }
+day-code-seen = QR-kod som öppnar chatten med Hållkoll, med dagens kod för möte { $number }
+day-code-screen = Visa QR-koden stort
+day-code-chat = Öppna chatten med koden
+day-code-today = Koden gäller bara i dag, från 30 minuter före mötet.
+day-code-no-site = QR-koden kan inte visas än. Den som sköter Hållkoll behöver ange adressen som Teams når boten på.
+day-code-wrong = Koden { $code } gäller inte i dag
+day-code-wrong-what = Titta på skärmen en gång till: koden är fem tecken, en bokstav och en siffra om vartannat. Hittar du ingen kod öppnar du mötet och trycker på Jag är här, eller säger till den som samordnar mötet.
+day-code-over = Den koden gällde den { $day }
+day-code-over-what = Var du med den { $day }? Öppna mötet och tryck på Jag var med.
+day-code-not-a-member = Koden stämmer, men jag kan inte skriva upp dig
+day-code-not-a-member-what = Din organisation är inte inlagd som medlem i nätverket. Säg till den som samordnar mötet, så räknas du ändå med.
 count-button = Antal deltagare
 count-heading = Antal deltagare på möte { $number }
 count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.
@@ -2101,6 +2198,7 @@ counted-done = Antalet är sparat.
 error-meeting-cancelled = Mötet är inställt.
 error-meeting-over = Mötet har redan varit. Var du med? Skriv ”jag var med” och mötets nummer.
 error-meeting-closed = Det går inte längre att anmäla närvaro. Det gick till och med sju dagar efter mötet. Säg till den som samordnar mötet.
+error-code-another-day = Koden visas bara den dag som mötet hålls.
 error-meeting-not-open = Det går att anmäla närvaro från 30 minuter före mötet.
 error-no-such-day =
     { $most ->
@@ -2111,6 +2209,80 @@ error-answer-unknown = Svara Jag kommer, Kan inte eller Kanske.
 error-count-wrong = Skriv ett heltal från 0 till { $most }.
 error-nobody-of-that-name = Jag hittar ingen som heter ”{ $name }” bland dem som är kontakter eller anmälda.
 error-several-of-that-name = Flera heter ”{ $name }”. Skriv e-postadressen i stället.
+
+## Närvarorapporter från Teams
+
+command-attendance-report = närvarorapport { $number } dag { $day }
+command-attendance-report-yes = ja, närvarorapport
+command-attendance-report-other = annat möte för närvarorapport
+command-attendance-report-no = kasta närvarorapport
+attendance-report-how = Så skickar du en närvarorapport från Teams
+attendance-report-download = Öppna mötet i kalendern i Teams, välj Närvaro och Ladda ned. Då får du en fil som slutar på .csv.
+attendance-report-send = Släpp filen här i chatten. Jag visar vilka jag känner igen innan något sparas.
+attendance-report-nothing-yet = Inget är sparat än. Filen slängs inom ett dygn.
+attendance-report-refused = Den här filen kan jag inte läsa som närvarorapport
+attendance-report-for-a-case = Hör filen till ett ärende? Skicka den igen och skriv ärendets nummer i samma meddelande.
+attendance-report-which = Vilket möte är rapporten från?
+attendance-report-several = Flera möten kan passa. Välj ett.
+attendance-report-none-fits = Jag hittar inget möte den dagen bland dem du samordnar.
+attendance-report-by-number = Du kan också skriva ”närvarorapport 17”, med mötets nummer.
+attendance-report-choose = { $theme }, { $day }
+attendance-report-preview =
+    { $count ->
+        [0] Ingen ny deltagare i rapporten
+        [one] En deltagare att notera
+       *[other] { $count } deltagare att notera
+    }
+attendance-report-report = Rapporten
+attendance-report-or = eller
+attendance-report-other-day = Rapporten är inte från den dagen. Är det rätt möte?
+attendance-report-new = Noteras ({ $count })
+attendance-report-by-name = Bara namnet stämmer, så kontrollera ({ $count })
+attendance-report-already = Redan noterade ({ $count })
+attendance-report-unknown = Känner jag inte igen ({ $count })
+attendance-report-unknown-how = De jag inte känner igen sparas inte. Lägg till dem i nätverket och skicka rapporten igen. Finns någon redan under ett annat namn, skriv ”närvaro { $number }” och det namnet.
+attendance-report-brief = Var med kortare än { $minutes } minuter och noteras inte ({ $count })
+attendance-report-unread =
+    { $count ->
+        [one] En rad gick inte att läsa.
+       *[other] { $count } rader gick inte att läsa.
+    }
+attendance-report-counted =
+    { $count ->
+        [one] Antalet för dagen blir en deltagare, med dem jag inte känner igen.
+       *[other] Antalet för dagen blir { $count } deltagare, med dem jag inte känner igen.
+    }
+attendance-report-and-more = och { $count } till
+attendance-report-approve = Spara närvaron
+attendance-report-other = Annat möte
+attendance-report-discard = Släng rapporten
+attendance-report-saved =
+    { $count ->
+        [0] Klart, ingen ny deltagare
+        [one] Klart, en deltagare är noterad
+       *[other] Klart, { $count } deltagare är noterade
+    }
+attendance-report-were-noted =
+    { $count ->
+        [one] En var redan noterad.
+       *[other] { $count } var redan noterade.
+    }
+attendance-report-not-noted =
+    { $count ->
+        [one] En kände jag inte igen, och sparade inget om.
+       *[other] { $count } kände jag inte igen, och sparade inget om.
+    }
+attendance-report-discarded = Rapporten är slängd. Inget är sparat.
+attendance-report-none-waits = Det finns ingen närvarorapport att spara. Släpp filen här i chatten igen.
+attendance-report-one-at-a-time = Skicka en rapport i taget.
+attendance-report-big = Den är större än { $most } MB. En närvarorapport är mycket mindre.
+attendance-report-workbook = Det är en Excelfil eller en packad fil. Skicka filen som du laddade ned från Teams, eller spara den som csv.
+attendance-report-no-text = Det är ingen textfil.
+attendance-report-empty = Den är tom.
+attendance-report-long = Den har fler än { $most } rader, eller mycket långa rader.
+attendance-report-formula = Det finns formler i den. Skicka filen som du laddade ned från Teams.
+attendance-report-no-table = Jag hittar ingen tabell med namn och tider.
+attendance-report-no-times = Jag kan inte läsa dagarna och tiderna i den.
 
 ## Betyg på möten
 
@@ -2135,7 +2307,7 @@ rating-thanks = Tack! Ditt svar är inräknat.
 rating-given-heading = Du har redan svarat om möte { $number }
 rating-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade: där trycker du på en annan siffra.
 rating-commented = Tack för din kommentar om möte { $number }
-rating-commented-what = Den är sparad utan ditt namn. Den som samordnar läser den innan den visas för andra.
+rating-commented-what = Den är sparad utan ditt namn. Svarar tillräckligt många läser den som samordnar den, innan den visas för andra. Annars läser ingen den.
 rating-nothing-heading = Det finns inget möte att betygsätta
 rating-nothing-what = Du kan betygsätta ett möte som du har varit med på, i sju dagar efter det. Var du med men är inte noterad? Öppna mötet och tryck på Jag var med.
 error-mark-wrong = Svara med en hel siffra från 1 till 6. ”{ $written }” kan jag inte räkna in, och jag avrundar inte.
@@ -2189,6 +2361,7 @@ review-approve = Visa { $at }
 review-refuse = Visa inte { $at }
 review-approved = Kommentaren får visas.
 review-refused = Kommentaren visas inte.
+error-review-too-few = Färre än { $least } har svarat om mötet. Då visas inga kommentarer, inte heller för dig: det skulle gå att lista ut vem som skrev.
 error-review-not-yet = Kommentarerna går att läsa när tiden för att svara är slut.
 
 ## Brev om möten
@@ -2213,9 +2386,9 @@ survey-asked-role = Har nätverket utvecklat och stärkt dig i din roll?
 survey-asked-exchange = Har nätverket underlättat utbyte av kompetens och erfarenhet?
 survey-asked-collaboration = Har nätverket stärkt samverkan med andra aktörer?
 survey-short-coordination = Nöjd med samordningen
-survey-short-role = Stärkt i min roll
-survey-short-exchange = Lättare utbyte av erfarenheter
-survey-short-collaboration = Stärkt samverkan med andra
+survey-short-role = Utvecklat och stärkt mig i min roll
+survey-short-exchange = Underlättat utbyte av kompetens och erfarenhet
+survey-short-collaboration = Stärkt samverkan med andra aktörer
 survey-send = Skicka svar
 survey-without-name = Ditt svar räknas in utan ditt namn. Till och med { $day } kan du ändra det, och bara från kortet som kvitterar det. Alla får samma påminnelser, också de som har svarat. Sedan visas resultatet, om tillräckligt många har svarat. Chatten i Teams finns kvar hos din arbetsgivare.
 survey-thanks = Tack! Ditt svar är inräknat. Vill du ändra det, gör det här.
@@ -2232,12 +2405,66 @@ survey-opened-what =
     }
 survey-trend-heading = Årsenkäten år för år
 survey-no-trend = Det finns inget resultat att visa. Resultatet av en öppen enkät visas när den är slut.
-survey-trend-rules = Medelvärden på skalan 1 till 6. Har för få svarat visas inget det året. En förändring nämns när den är minst 0,3 och minst 30 har svarat båda åren.
+survey-trend-rules = Medelvärden på skalan 1 till 6. Har för få svarat visas inget det året. En förändring nämns när den är minst 0,3 och minst 30 har svarat båda åren. År med andra ord i frågan, eller där orden inte är kända, står för sig.
 survey-too-few = för få svar
 survey-changed = { $before } till { $after }: { $difference }
 survey-answers = Antal svar
 survey-of-invited = { $year } { $answers } av { $invited } inbjudna ({ $share } %)
-survey-sources = Tidigare år är inte räknade här, utan står som de publicerades: { $sources }.
+survey-sources = Publicerat är inte räknat här, utan står som det är tryckt: { $sources }.
+survey-published = { $years } (publicerat)
+survey-to-benefit = Berätta vad du haft störst nytta av
+survey-benefit = Vad har du haft störst nytta av i nätverket?
+survey-benefit-heading = Årsenkät { $year }: störst nytta
+survey-benefit-written = { $question } Skriv ”störst nytta” och din text. Skriv inte namn.
+survey-benefit-without-name = Ditt svar sparas utan ditt namn och skilt från siffrorna. Du kan skriva till och med { $day }. Svarar tillräckligt många läser den som samordnar det, innan det visas för andra. Annars läser ingen det.
+survey-benefit-told = Tack! Årsenkät { $year }: ditt svar är sparat
+survey-benefit-told-what = Det är sparat utan ditt namn, och skilt från dina siffror.
+survey-benefits = Störst nytta { $year }
+survey-benefit-texts = Det här skrev några:
+survey-tag-many = { $tag } ({ $count })
+survey-tag-few = { $tag } (färre än { $least })
+survey-results-heading = Nu finns resultatet av årsenkäten { $year }
+survey-trend = Alla år
+command-survey-results = årsenkätens resultat
+command-benefit = störst nytta
+command-benefit-example = störst nytta Att veta hur andra kommuner gör
+command-earlier-survey = tidigare årsenkät
+command-earlier-survey-example = tidigare årsenkät 2019; 4,9 4,9 5,1 3,7; 62; årsrapport 2022
+command-approve-benefit = visa enkätsvar { $answer }
+command-refuse-benefit = visa inte enkätsvar { $answer }
+earlier-survey-heading = Skriv in en tidigare årsenkät
+earlier-survey-explained = Skriv medelvärdena som de står i källan, till exempel 4,9. De visas oförändrade och märkta som publicerade. De jämförs inte med år som räknats här, eftersom det inte är känt att frågorna hade samma ord. Skriver du ett år igen ersätts det.
+earlier-survey-send = Spara året
+earlier-survey-year = År
+earlier-survey-answers = Antal svar, om det är känt
+earlier-survey-source = Källa
+earlier-survey-entered = Årsenkäten { $year } är sparad
+earlier-survey-more = Ett år till
+benefits-heading = Årsenkäten: det som varit till störst nytta
+benefits-what = Får svaret visas? Visa inget som nämner någon vid namn. Med en etikett räknas svaret dit, också om texten inte visas.
+benefits-left =
+    { $left ->
+        [one] Ett svar är kvar att läsa.
+       *[other] { $left } svar är kvar att läsa.
+    }
+benefits-approve = Visa svaret
+benefits-refuse = Visa inte svaret
+benefits-tag-example = omvärldsbevakning
+benefits-none = Det finns inga svar att läsa. De går att läsa när enkäten är slut, om tillräckligt många har svarat.
+benefits-tag = Etikett
+benefits-tags = Etiketter som redan finns
+benefits-approved = Svaret får visas.
+benefits-refused = Svaret visas inte.
+error-tag-long = Etiketten är för lång. Högst { $most } tecken.
+error-which-network = Vilket nätverk gäller det? Skriv dess namn först.
+error-earlier-line = Skriv året, de fyra medelvärdena med streck för den som saknas, antal svar och källan, med semikolon mellan: ”tidigare årsenkät 2019; 4,9 4,9 5,1 3,7; 62; årsrapport 2022”.
+error-earlier-year = Skriv ett år från { $first } till i år.
+error-earlier-year-missing = Skriv vilket år det gäller.
+error-earlier-asked-here = Årsenkäten { $year } har ställts här, och räknas här.
+error-earlier-mean = ”{ $written }” är inget medelvärde på skalan 1 till 6. Skriv till exempel 4,9.
+error-earlier-empty = Skriv minst ett medelvärde.
+error-earlier-answers = Skriv antal svar som ett heltal, eller lämna det tomt.
+error-earlier-source = Skriv var siffrorna står, till exempel årsrapport 2022.
 error-survey-line = Skriv fyra siffror från 1 till 6 i frågornas ordning, och ett streck för den du hoppar över, till exempel 5 4 - 6.
 error-survey-empty = Svara på minst en fråga.
 error-no-network-kept = Det kan bara den som samordnar nätverket.
@@ -2546,6 +2773,227 @@ import-day-to-come = Rad { $row } i bladet { $sheet }: { $written } har inte var
 import-comment-long = Rad { $row } i bladet { $sheet }: kommentaren är { $length } tecken. Korta den till högst { $most }.
 import-comment-short = Rad { $row } i bladet { $sheet }: gult, rött och avfört behöver en kommentar på minst { $least } tecken.
 import-report-kept = Rad { $row } i bladet { $sheet }: rapporten { $written } finns redan och ändras aldrig. Skriv hur det står nu som en ny rad.
+## Fråga om åtgärder och åtaganden
+
+command-action = åtgärd { $number }
+command-actions = status åtgärder
+command-item = punkt { $number }
+command-adoption = antagande { $id }
+command-activity = aktivitet { $id }
+light-green = Grönt
+light-yellow = Gult
+light-red = Rött
+light-grey = Grått: pausat, avfört eller ej påbörjat
+light-white = Ej rapporterat
+light-none = Ej relevant
+forecast-unknown = prognos saknas
+dimension-social = social hållbarhet
+dimension-environmental = miljömässig hållbarhet
+dimension-economic = ekonomisk hållbarhet
+plan-action-heading = Åtgärd { $number }: { $name }
+plan-adoption-heading = { $department }: { $name }
+plan-activity-heading = { $department }, aktivitet: { $name }
+plan-action = Åtgärd
+plan-action-named = { $number }. { $name }
+plan-activity = Aktivitet
+plan-activities = Aktiviteter:
+plan-light = Läget
+plan-stands = Så står det till
+plan-late = Försenat
+plan-late-yes = Ja
+plan-stands-due = { $stands }. Sista datum { $day }
+plan-stands-past = { $stands }, men sista datum var { $day }
+plan-unreported-past = { $stands }, och sista datum var { $day }
+plan-of-them-late = Försenade: { $many }
+plan-many-on-track = { $many } enligt plan
+plan-many-ongoing = { $many } pågår kontinuerligt
+plan-many-completed = { $many ->
+        [one] { $many } klar
+       *[other] { $many } klara
+    }
+plan-many-not-started = { $many ->
+        [one] { $many } ej påbörjad
+       *[other] { $many } ej påbörjade
+    }
+plan-many-at-risk = { $many } med risk för försening
+plan-many-delayed = { $many ->
+        [one] { $many } försenad
+       *[other] { $many } försenade
+    }
+plan-many-on-hold = { $many ->
+        [one] { $many } pausad
+       *[other] { $many } pausade
+    }
+plan-many-unknown = { $many } pågår utan prognos
+plan-many-unreported = { $many ->
+        [one] { $many } ej rapporterad
+       *[other] { $many } ej rapporterade
+    }
+plan-many-cancelled = { $many ->
+        [one] { $many } avförd
+       *[other] { $many } avförda
+    }
+plan-many-not-applicable = { $many ->
+        [one] { $many } ej relevant
+       *[other] { $many } ej relevanta
+    }
+plan-late-many = Försenade
+plan-due-passed = men sista datum har passerat
+plan-due-passed-too = och sista datum har passerat
+plan-owners-hidden = Vem som är ansvarig visas för samordnare, chefer och den det gäller.
+plan-list-no-round = Ingen omgång heter så, så listan gäller alla omgångar.
+plan-adopted = { $many ->
+        [one] En har antagit
+       *[other] { $many } har antagit
+    }
+plan-not-adopted = Ingen förvaltning har antagit åtgärden än.
+plan-more-tasks = Och { $many } till.
+plan-no-department = Utan förvaltning
+plan-owner-you = Ansvarig: du
+plan-owned-by = Ansvarig: { $name }
+plan-some-owner = Ansvarig är utsedd
+plan-no-owner = Ansvarig saknas
+plan-comment = Kommentar
+plan-latest-comment = Senaste kommentaren ({ $department }, { $day })
+plan-as-of = Rapporterat { $day }
+plan-as-of-round = Enligt { $round }, rapporterat { $day }
+plan-never-reported = Ingen har rapporterat än.
+plan-history = Tidigare rapporter:
+plan-plan = Ur
+plan-focus-areas = Fokusområden
+plan-no-focus-area = saknas
+plan-priorities = Prioriteringar
+plan-methods = Arbetssätt
+plan-target = Mål
+plan-goals = Globala målen
+plan-dimension = Hållbarhet
+plan-partner = Tillsammans med
+plan-next-round = Nästa uppföljning
+plan-round-closes = { $round }, svara senast { $day }
+plan-no-round = ingen omgång är planerad
+plan-followed-up-in = Följs upp i
+plan-open-there = Öppna { $where }
+plan-items = Hör till åtagandenas punkter
+plan-cases = Hör till ärenden
+plan-open-action = Åtgärd { $number }
+plan-open-item = Punkt { $number }
+plan-open-task = Öppna { $task }
+plan-every-action = Alla åtgärder
+plan-no-such-action = Jag hittar ingen åtgärd { $number }.
+plan-no-such = Det hittar jag inte i planerna.
+command-commitment = åtagande { $number }
+command-commitment-step = åtagande { $number } steg { $step }
+command-find-status = status åtgärder { $search }
+command-my-items = mina åtaganden
+command-unfocused = utan fokusområde
+command-late = försenade
+command-late-items = försenade åtaganden
+command-status-by-status = handlingsplan
+command-status-by-department = status per förvaltning
+command-status-by-focus-area = status per fokusområde
+command-status-by-step = status per steg
+step-initiate = Initiera
+step-establish = Etablera
+step-transform = Transformera
+plan-list-heading = Åtgärder: { $parts }
+plan-list-items-heading = Punkter i åtaganden: { $parts }
+plan-list-tasks-heading = Ditt i planerna: { $parts }
+plan-list-none = Inga åtgärder är så.
+plan-list-no-items = Inga punkter är så.
+plan-list-no-tasks = Inget av ditt är så.
+plan-list-count = { $total } finns. Sida { $page } av { $last }.
+plan-list-all = { $total ->
+        [one] En finns.
+       *[other] { $total } finns.
+    }
+plan-list-and-more = { $names } och { $more } till
+plan-list-goal = mål { $goal }
+plan-list-step = steg { $step }
+plan-list-unfocused-asked = utan fokusområde
+plan-list-not-done-asked = inte klart
+plan-list-late-asked = försenat
+plan-list-unreported-asked = ej rapporterat
+plan-list-due-before = sista datum före { $day }
+plan-list-mine = mina
+plan-list-unfocused = { $many ->
+        [one] En åtgärd saknar fokusområde och kan höra hit. Den är inte med i listan.
+       *[other] { $many } åtgärder saknar fokusområde och kan höra hit. De är inte med i listan.
+    }
+plan-list-items = { $many ->
+        [one] Dessutom är en punkt i åtagandena så.
+       *[other] Dessutom är { $many } punkter i åtagandena så.
+    }
+plan-list-see-unfocused = Utan fokusområde
+plan-list-see-items = Försenade punkter
+plan-list-which = Jag hittar inget som heter ”{ $written }”
+plan-list-which-nearest = Menar du någon av de här?
+plan-list-nothing-there = Det finns inga planer inlagda än.
+plan-list-several = Det finns flera. Vilken menar du?
+plan-overview-by-status = Läget i stort
+plan-overview-by-department = Per förvaltning
+plan-overview-by-focus-area = Per fokusområde
+plan-overview-by-step = Per steg
+plan-overview-status-heading = Så står det till i handlingsplanen { $year }
+plan-overview-department-heading = Läget per förvaltning { $year }
+plan-overview-focus-area-heading = Läget per fokusområde { $year }
+plan-overview-step-heading = Åtagandena steg för steg { $year }
+plan-overview-status-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
+plan-overview-department-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
+plan-overview-focus-area-counted = { $many } antaganden, om varje räknas i alla sina fokusområden.
+plan-overview-step-counted = { $many } punkter i åtagandena.
+plan-overview-chart = Så är det rapporterat:
+plan-overview-several-areas = En åtgärd med flera fokusområden räknas i vart och ett av dem.
+plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat räknas ut av sista datum.
+plan-overview-all = Allt
+plan-overview-no-department = Utan förvaltning
+plan-overview-no-focus-area = Utan fokusområde
+plan-overview-late = Försenade åtgärder
+my-items-heading = Mina åtaganden
+my-items-none = Du har inga punkter i åtagandena.
+commitment-heading = Åtagande { $number }: { $name }
+commitment-of = Åtagande
+commitment-step = Steg
+commitment-kpi = Nyckeltal
+commitment-year = Kontrakt
+commitment-basic = Grundåtagande
+commitment-chosen = Frivilligt åtagande
+commitment-taken-on = Antaget { $day }
+commitment-not-taken-on = Inte antaget
+commitment-own-text = Med egna ord
+commitment-items = { $many ->
+        [one] en punkt
+       *[other] { $many } punkter
+    }
+commitment-open = Åtagande { $number }
+commitment-open-year = Åtagande { $number } ({ $year })
+commitment-at-step = Åtaganden i steget { $step } { $year }
+commitment-begun = { $many } av { $of } åtaganden har kommit igång med steget.
+commitment-not-begun = Inte igång, så vitt rapporterat:
+commitment-every = Klimatkontraktets åtaganden { $year }
+commitment-counted = { $many } åtaganden med { $items } punkter.
+commitment-how-to-open = Skriv till exempel ”åtagande 3” eller ”åtagande 3 steg 2”.
+commitment-no-such = Jag hittar inget åtagande { $number }.
+item-heading = Punkt { $number }: { $name }
+item-actions = Hör till åtgärder
+item-also = Menade du åtagande { $number }, { $name }?
+item-no-such = Jag hittar ingen punkt { $number }.
+goal-1 = Ingen fattigdom
+goal-2 = Ingen hunger
+goal-3 = God hälsa och välbefinnande
+goal-4 = God utbildning för alla
+goal-5 = Jämställdhet
+goal-6 = Rent vatten och sanitet för alla
+goal-7 = Hållbar energi för alla
+goal-8 = Anständiga arbetsvillkor och ekonomisk tillväxt
+goal-9 = Hållbar industri, innovationer och infrastruktur
+goal-10 = Minskad ojämlikhet
+goal-11 = Hållbara städer och samhällen
+goal-12 = Hållbar konsumtion och produktion
+goal-13 = Bekämpa klimatförändringarna
+goal-14 = Hav och marina resurser
+goal-15 = Ekosystem och biologisk mångfald
+goal-16 = Fredliga och inkluderande samhällen
+goal-17 = Genomförande och globalt partnerskap
 
 ## Handlingsplaner och åtaganden: hur det står till
 
@@ -2581,7 +3029,7 @@ to-report-count =
     }
 to-report-due = Ska vara klart { $day }.
 to-report-was-due = ■ Skulle ha varit klart { $day }.
-to-report-in-round = ✓ Rapporterad i omgången.
+to-report-all-reported = Du har inget kvar att rapportera i omgången. Tack!
 report-status-heading = Hur står det till?
 report-status-button = Rapportera { $code }
 report-status-change = Rapportera igen
@@ -2718,3 +3166,25 @@ milestone-letter-heading =
 milestone-letter-when = När
 milestone-letter-place = Plats
 milestone-letter-link = Läs mer
+
+## Omgångar och milstolpar i veckobrevet
+
+section-rounds = Omgångar
+section-rounds-word = omgångar
+section-milestones = Milstolpar
+section-milestones-word = milstolpar
+digest-round-left =
+    { $count ->
+        [1] En sak att rapportera i { $round }, senast { $day }
+       *[other] { $count } saker att rapportera i { $round }, senast { $day }
+    }
+digest-round-share = { $round }: { $reported } av { $all } är rapporterade, sista dagen är { $day }
+digest-milestone =
+    { $count ->
+        [0] Nästa milstolpe: { $name }, i dag
+        [1] Nästa milstolpe: { $name }, om en dag ({ $day })
+       *[other] Nästa milstolpe: { $name }, om { $count } dagar ({ $day })
+    }
+digest-open-to-report = Det jag ska rapportera
+digest-open-open-round = Visa omgången
+command-open-round = omgång

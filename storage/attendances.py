@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from domain.attendance import Coming, Count, Registration, Source
 from domain.meeting import Meeting
@@ -51,6 +51,10 @@ class Attendances:
             statement = insert_or(self._connection.dialect.name, tables.attendance)
             self._connection.execute(statement.on_conflict_do_nothing(), rows)
 
+    def present(self, day_id: int) -> frozenset[int]:
+        """Return those who were there that day."""
+        return frozenset(self._connection.scalars(_PRESENT, {"day_id": day_id}))
+
     def counts(self, meeting: Meeting) -> tuple[Count, ...]:
         """Return how many were there each day."""
         rows = self._connection.execute(_COUNTS, {"meeting_id": meeting.id})
@@ -92,6 +96,19 @@ class Attendances:
         return [
             Named(row.id, row.name, row.email or "")
             for row in self._connection.execute(_KNOWN, wanted)
+        ]
+
+    def addressed(self, meeting: Meeting, addresses: Collection[str]) -> list[Named]:
+        """Return those with one of the e-mail addresses who may take part: of a member of the
+        network, or of the authority that owns it."""
+        wanted = {
+            "network_id": meeting.network.id,
+            "authority_id": meeting.network.authority_id,
+            "addresses": list(addresses),
+        }
+        return [
+            Named(row.id, row.name, row.email)
+            for row in self._connection.execute(_ADDRESSED, wanted)
         ]
 
 
@@ -156,6 +173,35 @@ _KNOWN = (
         )
     )
     .order_by(_PERSON.name, _PERSON.id)
+)
+_TAKES_PART = or_(
+    _PERSON.organisation_id.in_(
+        select(tables.network_member.c.organisation_id).where(
+            tables.network_member.c.network_id == bindparam("network_id")
+        )
+    ),
+    and_(
+        _PERSON.tenant_id
+        == select(tables.authority.c.tenant_id)
+        .where(tables.authority.c.id == bindparam("authority_id"))
+        .scalar_subquery(),
+        or_(
+            _PERSON.authority_id == bindparam("authority_id"),
+            _PERSON.authority_id.is_(None),
+        ),
+    ),
+)
+_ADDRESSED = (
+    select(_PERSON.id, _PERSON.name, _PERSON.email)
+    .where(
+        _PERSON.email.in_(bindparam("addresses", expanding=True)),
+        _PERSON.merged_into.is_(None),
+        _TAKES_PART,
+    )
+    .order_by(_PERSON.name, _PERSON.id)
+)
+_PRESENT = select(tables.attendance.c.person_id).where(
+    tables.attendance.c.day_id == bindparam("day_id")
 )
 _BY_ORGANISATION = (
     select(

@@ -26,6 +26,7 @@ from domain.folding import fold
 from domain.meeting import (
     Day,
     Group,
+    HeldDay,
     Meeting,
     MeetingKind,
     MeetingLine,
@@ -92,6 +93,11 @@ class Networks:
         rows = self._connection.execute(_ANY_MEETING, {"id": meeting_id}).all()
         return _meeting(rows) if rows else None
 
+    def days(self, first: date, last: date) -> list[HeldDay]:
+        """Return every day of any meeting from *first* to *last*, whoever asks."""
+        rows = self._connection.execute(_DAYS, {"first": first, "last": last})
+        return [HeldDay(row.meeting_id, row.id, row.held_on) for row in rows]
+
     def meetings(self, wish: Wish, sight: Sight, number: int = 1) -> Page[MeetingLine]:
         """Return a page of the meetings that are wished for and can be seen."""
         number = max(1, number)
@@ -132,9 +138,13 @@ class Networks:
 
     def year(self, year: int, sight: Sight) -> list[Meeting]:
         """Return every meeting of the year that can be seen, oldest first."""
-        wanted = {**_values(sight), "first": date(year, 1, 1), "last": date(year, 12, 31)}
+        return self.ended_between(date(year, 1, 1), date(year, 12, 31), sight)
+
+    def ended_between(self, first: date, last: date, sight: Sight) -> list[Meeting]:
+        """Return every meeting with its last day between those that can be seen, oldest first."""
+        wanted = {**_values(sight), "first": first, "last": last}
         rows: dict[int, list[Row[Any]]] = {}
-        for row in self._connection.execute(_YEAR, wanted):
+        for row in self._connection.execute(_ENDED_BETWEEN, wanted):
             rows.setdefault(row.id, []).append(row)
         return [_meeting(days) for days in rows.values()]
 
@@ -183,6 +193,13 @@ class Networks:
         return list(self._connection.scalars(_HOSTS, wanted))
 
     # --- the whole of a network, for those who set it up ---
+
+    def get(self, network_id: int) -> Network | None:
+        table = tables.network
+        row = self._connection.execute(select(table).where(table.c.id == network_id)).first()
+        if row is None:
+            return None
+        return Network(row.id, row.authority_id, row.name, row.min_answers)
 
     def of(self, authority_id: int) -> list[Network]:
         found = self._connection.execute(
@@ -300,7 +317,9 @@ class Networks:
         """Save what is new about the meeting. A day that is there stays itself, as those who were
         there on it are named by it."""
         self._connection.execute(
-            update(tables.meeting).where(tables.meeting.c.id == meeting.id).values(**_row(meeting))
+            update(tables.meeting)
+            .where(tables.meeting.c.id == meeting.id)
+            .values(**_row(meeting), revision=tables.meeting.c.revision + 1)
         )
         table = tables.meeting_day
         days = select(table.c.held_on).where(table.c.meeting_id == meeting.id)
@@ -326,7 +345,9 @@ class Networks:
 
     def set_status(self, meeting_id: int, status: MeetingStatus) -> None:
         self._connection.execute(
-            update(tables.meeting).where(tables.meeting.c.id == meeting_id).values(status=status)
+            update(tables.meeting)
+            .where(tables.meeting.c.id == meeting_id)
+            .values(status=status, revision=tables.meeting.c.revision + 1)
         )
 
     def set_figure(self, network_id: int, figure: Figure) -> None:
@@ -413,6 +434,7 @@ def _meeting(rows: Collection[Row[Any]]) -> Meeting:
             Day(one.day_id, one.held_on, one.starts, one.ends, one.head_count, one.organisations)
             for one in rows
         ),
+        revision=row.revision,
     )
 
 
@@ -502,9 +524,18 @@ def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Sel
 
 # Built once: putting a statement together costs more than running it.
 _MEETING = _whole(tables.meeting.c.id == bindparam("id"), _SEEN)
+_DAYS = (
+    select(tables.meeting_day.c.meeting_id, tables.meeting_day.c.id, tables.meeting_day.c.held_on)
+    .where(
+        tables.meeting_day.c.held_on.between(
+            bindparam("first", type_=Date), bindparam("last", type_=Date)
+        )
+    )
+    .order_by(tables.meeting_day.c.held_on, tables.meeting_day.c.id)
+)
 _ANY_MEETING = _whole(tables.meeting.c.id == bindparam("id"))
 _MEETINGS_OF = _whole(tables.meeting.c.network_id == bindparam("network_id"))
-_YEAR = _whole(
+_ENDED_BETWEEN = _whole(
     _SEEN,
     tables.meeting.c.last_on.between(bindparam("first", type_=Date), bindparam("last", type_=Date)),
 )

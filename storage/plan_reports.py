@@ -11,10 +11,9 @@ from domain.page import SIZE, Page
 from domain.plan_report import Reportable, Reported
 from domain.plan_rows import StatusWord
 from domain.plan_status import Forecast, Progress, Standing
+from domain.report_round import ReportRound
 from storage import tables
-
-# Nothing of these is reported any more.
-_ENDED = (Progress.COMPLETED, Progress.CANCELLED, Progress.NOT_APPLICABLE)
+from storage.round_conditions import GOES_ON, left_in
 
 
 class PlanReports:
@@ -36,18 +35,26 @@ class PlanReports:
         return read_task(row) if row else None
 
     def to_report(
-        self, authority_id: int, owner_ids: Collection[int], number: int = 1
+        self,
+        authority_id: int,
+        owner_ids: Collection[int],
+        number: int = 1,
+        within: ReportRound | None = None,
     ) -> Page[Reportable]:
-        """Return a page of what those people report of, until it ends, by when it is due."""
+        """Return a page of what those people have left to report *within* a round, or of all that
+        they report of until it ends, by when it is due."""
         number = max(1, number)
-        wanted = {"authority_id": authority_id, "owners": list(owner_ids)}
+        wanted: dict[str, Any] = {"authority_id": authority_id, "owners": list(owner_ids)}
+        if within is not None:
+            wanted |= {"round": within.id, "as_of": within.as_of}
+        statement = _OF_OWNERS if within is None else _LEFT_OF_OWNERS
         skipped = (number - 1) * SIZE
-        found = self._connection.execute(_OF_OWNERS, {**wanted, "skipped": skipped}).all()
+        found = self._connection.execute(statement, {**wanted, "skipped": skipped}).all()
         if not found and number > 1:
             # A page that is no longer there becomes the last one that is.
-            first = self.to_report(authority_id, owner_ids)
+            first = self.to_report(authority_id, owner_ids, 1, within)
             last = first.last
-            return first if last == 1 else self.to_report(authority_id, owner_ids, last)
+            return first if last == 1 else self.to_report(authority_id, owner_ids, last, within)
         tasks = tuple(read_task(row) for row in found)
         return Page(tasks, number, found[0].total if found else 0)
 
@@ -150,15 +157,14 @@ def tasks(*more: Any) -> Select[Any]:
 _BY_ID = tasks().where(_TASK.c.id == bindparam("id"))
 _BY_CODE = tasks().where(_TASK.c.code == bindparam("code"))
 _BY_ANY_CODE = tasks().where(func.lower(_TASK.c.code) == bindparam("code"))
-_OF_OWNERS = (
+_OF_OWNERS_EVER = (
     tasks(func.count().over().label("total"))
-    .where(
-        _TASK.c.owner_id.in_(bindparam("owners", expanding=True)),
-        _TASK.c.progress.is_(None) | _TASK.c.progress.not_in(_ENDED),
-    )
+    .where(_TASK.c.owner_id.in_(bindparam("owners", expanding=True)))
     .order_by(_TASK.c.due_on.is_(None), _TASK.c.due_on, _TASK.c.id)
     .limit(SIZE)
     .offset(bindparam("skipped"))
 )
+_OF_OWNERS = _OF_OWNERS_EVER.where(GOES_ON)
+_LEFT_OF_OWNERS = _OF_OWNERS_EVER.where(left_in(bindparam("round"), bindparam("as_of")))
 _WORD = tables.status_word
 _WORDS = select(_WORD).where(_WORD.c.authority_id == _AUTHORITY).order_by(_WORD.c.id)

@@ -7,26 +7,25 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Integer,
     Row,
-    and_,
     bindparam,
+    cast,
     delete,
-    exists,
     func,
     insert,
-    or_,
     select,
     update,
 )
 
 from domain.calendar import local_day
 from domain.periods import end_of
-from domain.plan_status import Progress
-from domain.report_round import ReportRound, RoundLine, RoundState
+from domain.report_round import ReportRound, RoundLine, RoundState, Share
 from storage import tables
 from storage.outbox import Promise
 from storage.plan_reports import standing_of, tasks, title_of
 from storage.reminders import Reminders
+from storage.round_conditions import asked_in, left_in, reported_in
 
 # What is said of a round that is over is news for as long as that.
 LIVES = timedelta(days=7)
@@ -132,6 +131,11 @@ class ReportRounds:
         rows = self._connection.execute(_LEFT, {"ids": list(round_ids)})
         return [Left(row.round_id, row.owner_id, row.tasks) for row in rows]
 
+    def shares(self, round_ids: Collection[int]) -> dict[int, Share]:
+        """Return how much is reported of all in each of the rounds, which are open."""
+        rows = self._connection.execute(_SHARES, {"ids": list(round_ids)})
+        return {row.id: Share("", row.reported, row.tasks) for row in rows}
+
     def asking(
         self, rounds: Collection[ReportRound], purpose: str, now: datetime, step: str = ""
     ) -> list[Promise]:
@@ -227,49 +231,10 @@ _PLANNED = (
 )
 _RUNNING = select(_ROUND).where(_ROUND.c.state == RoundState.OPEN).order_by(_ROUND.c.id)
 
-# What a round asks of: what has not ended, in a plan that goes on, of commitments that were taken
-# on, and what was reported of in it. Nobody is asked of an item that is nobody's.
-_ENDED = (Progress.COMPLETED, Progress.CANCELLED, Progress.NOT_APPLICABLE)
-
-
-def _asked(round_id: Any, as_of: Any) -> Any:
-    over = (
-        exists()
-        .where(
-            tables.plan_action.c.id == _TASK.c.action_id,
-            tables.plan.c.id == tables.plan_action.c.plan_id,
-            tables.plan.c.valid_until < as_of,
-        )
-        .correlate(_TASK, _ROUND)
-    )
-    taken_on = (
-        exists()
-        .where(
-            tables.commitment.c.id == _TASK.c.commitment_id,
-            or_(tables.commitment.c.basic, tables.commitment.c.taken_on.is_not(None)),
-        )
-        .correlate(_TASK, _ROUND)
-    )
-    goes_on = and_(
-        or_(_TASK.c.progress.is_(None), _TASK.c.progress.not_in(_ENDED)),
-        ~over,
-        or_(_TASK.c.kind != "item", and_(_TASK.c.owner_id.is_not(None), taken_on)),
-    )
-    return or_(goes_on, _reported(round_id))
-
-
-def _reported(round_id: Any) -> Any:
-    return (
-        exists()
-        .where(_REPORT.c.task_id == _TASK.c.id, _REPORT.c.round_id == round_id)
-        .correlate(_TASK, _ROUND)
-    )
-
-
 _THIS: Any = bindparam("round")
 _LINES = (
-    tasks(_reported(_THIS).label("reported"))
-    .where(_asked(_THIS, bindparam("as_of")))
+    tasks(reported_in(_THIS).label("reported"))
+    .where(asked_in(_THIS, bindparam("as_of")))
     .order_by(tables.department.c.name, tables.plan_action.c.id, _TASK.c.id)
 )
 _KEPT_LINES = (
@@ -293,6 +258,19 @@ _KEPT_LINES = (
     .where(_KEPT.c.round_id == _THIS, _TASK.c.authority_id == _AUTHORITY)
     .order_by(_KEPT.c.department, _TASK.c.action_id, _TASK.c.id)
 )  # fmt: skip
+_SHARES = (
+    select(
+        _ROUND.c.id,
+        func.count().label("tasks"),
+        func.sum(cast(reported_in(_ROUND.c.id), Integer)).label("reported"),
+    )
+    .join(_TASK, _TASK.c.authority_id == _ROUND.c.authority_id)
+    .where(
+        _ROUND.c.id.in_(bindparam("ids", expanding=True)),
+        asked_in(_ROUND.c.id, _ROUND.c.as_of),
+    )
+    .group_by(_ROUND.c.id)
+)
 _LEFT = (
     select(
         _ROUND.c.id.label("round_id"),
@@ -303,8 +281,7 @@ _LEFT = (
     .where(
         _ROUND.c.id.in_(bindparam("ids", expanding=True)),
         _TASK.c.owner_id.is_not(None),
-        _asked(_ROUND.c.id, _ROUND.c.as_of),
-        ~_reported(_ROUND.c.id),
+        left_in(_ROUND.c.id, _ROUND.c.as_of),
     )
     .group_by(_ROUND.c.id, _TASK.c.owner_id)
     .order_by(_ROUND.c.id, _TASK.c.owner_id)

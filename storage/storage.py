@@ -27,6 +27,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
 from storage.plan_imports import PlanImports
+from storage.plan_lists import PlanLists
 from storage.plan_reports import PlanReports
 from storage.plans import Plans
 from storage.proposals import Proposals
@@ -139,6 +140,10 @@ class Storage:
     @cached_property
     def plan_reports(self) -> PlanReports:
         return PlanReports(self.connection)
+
+    @cached_property
+    def plan_lists(self) -> PlanLists:
+        return PlanLists(self.connection)
 
     @cached_property
     def plans(self) -> Plans:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -29,6 +30,7 @@ METADATA = MetaData(
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
         "fk": "fk_%(table_name)s_%(column_0_N_name)s",
         "pk": "pk_%(table_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
 
@@ -199,6 +201,7 @@ network = Table(
     # another could be subtracted.
     _column("min_answers", Integer),
     UniqueConstraint("authority_id", "name"),
+    CheckConstraint("min_answers >= 5", "least"),
 )
 
 network_group = Table(
@@ -247,6 +250,8 @@ meeting = Table(
     _column("first_on", Date),
     _column("last_on", Date),
     _personal("folded", Text),
+    # How often it was changed: a calendar keeps what has the highest.
+    _column("revision", Integer, default=0),
     UniqueConstraint("network_id", "code"),
     Index(None, "network_id", "first_on"),
     Index(None, "network_id", "last_on"),
@@ -266,6 +271,7 @@ meeting_day = Table(
     _column("head_count", Integer, nullable=True),
     _column("organisations", Integer, nullable=True),
     UniqueConstraint("meeting_id", "held_on"),
+    Index(None, "held_on"),
 )
 
 registration = Table(
@@ -390,6 +396,19 @@ survey_receipt = Table(
     sqlite_with_rowid=False,
 )
 
+# What somebody had most use of: told apart from the marks, with the coordinator's tag.
+survey_benefit = Table(
+    "survey_benefit",
+    METADATA,
+    _column("key", String(32), primary_key=True),
+    _column("survey_id", ForeignKey("survey.id")),
+    _personal("text", Text),
+    _column("state", String(16)),
+    _column("tag", String(60), default=""),
+    Index(None, "survey_id"),
+    sqlite_with_rowid=False,
+)
+
 # What a report says, printed as it was: never computed, and never mixed with what is.
 published_figure = Table(
     "published_figure",
@@ -477,6 +496,7 @@ case = Table(
     Index(None, "authority_id", "state", "id"),
     Index(None, "authority_id", "owner_id", "id"),
     Index(None, "authority_id", "handler_id", "id"),
+    Index(None, "authority_id", "keeper_id", "id"),
     Index(None, "authority_id", "department_id", "id"),
     Index(None, "authority_id", "due_on"),
     Index(None, "authority_id", "check_on"),

@@ -9,19 +9,33 @@ from domain import access
 from domain.authority import Authority
 from domain.calendar import local_day
 from domain.case_listing import Listing, horizon
-from domain.case_numbers import Numbers, Place, total, total_series
+from domain.case_numbers import (
+    Dated,
+    Numbers,
+    Place,
+    Reason,
+    total,
+    total_series,
+    worst_first,
+)
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.periods import moment
 from domain.person import RoleName
 from domain.working_days import working_days_between
-from storage.case_counts import CaseCounts
+from storage.case_counts import NAMED, CaseCounts
 from storage.digest_section import Finder, Section
 
 WEEK = timedelta(days=7)
 _C, _M = RoleName.COORDINATOR, RoleName.MANAGER
 _R = RoleName.MANAGEMENT_REPRESENTATIVE
 
-LATE = Row("late", Rank.LATE, (_C, _M), Lead("list_cases.late", "late_cases"), in_channels=True)
+LATE = Row("late", Rank.LATE, (_C,), Lead("list_cases.late", "late_cases"), in_channels=True)
+_RED_CASES = Lead("list_cases.red", "red_cases")
+RED = Row("red", Rank.LATE, (_M,), _RED_CASES)
+# One for each of the worst, with why it is red.
+RED_FOR = {
+    reason: Row(f"red_{reason}", Rank.LATE, (_M,), _RED_CASES, beside=True) for reason in Reason
+}
 SERIOUS = Row("serious", Rank.SERIOUS, (_C, _R), Lead("list_cases.serious", "serious_cases"))
 TO_NOTIFY = Row("to_notify", Rank.SERIOUS, (_C,), Lead("list_cases.to_notify", "cases_to_notify"))
 TO_ASSESS = Row(
@@ -49,6 +63,7 @@ class Followed(Finder):
     def __init__(self) -> None:
         self._on_lists: dict[int, Mapping[Place, Numbers]] = {}
         self._received: dict[int, Mapping[Place, tuple[int, ...]]] = {}
+        self._red: dict[int, Sequence[Dated]] = {}
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
@@ -65,8 +80,13 @@ class Followed(Finder):
         self._count(connection, authority, today)
         numbers = total(self._on_lists[authority.id], followed)
         before, new, accidents = total_series(self._received[authority.id], followed, 3)
+        red = worst_first(self._red[authority.id], followed, today)[:NAMED]
         if late := numbers.on[Listing.LATE]:
-            yield Line(LATE, {"count": late, "number": numbers.first_late})
+            yield Line(LATE, {"count": late, **_named(red[0])})
+        if count := numbers.on[Listing.RED]:
+            yield Line(RED, {"count": count, "more": count - len(red)})
+        for one in red:
+            yield Line(RED_FOR[one.reason(today)], _named(one))
         if numbers.oldest_new is not None:
             waits = working_days_between(local_day(numbers.oldest_new), today)
             yield Line(TO_ASSESS, {"count": numbers.on[Listing.NEW], "days": waits})
@@ -84,7 +104,17 @@ class Followed(Finder):
         on_lists = counts.on_lists(authority.id, seen)
         weeks = [moment(today - WEEK * ago, time.min) for ago in (2, 1, 0)]
         self._received[authority.id] = counts.received(authority.id, weeks[:2], weeks[2])
+        self._red[authority.id] = counts.red(authority, seen)
         self._on_lists[authority.id] = on_lists
 
 
-SECTION = Section((LATE, SERIOUS, TO_NOTIFY, TO_ASSESS, TO_CHECK, TO_DECIDE, NEW, OPEN), Followed)
+def _named(case: Dated) -> dict[str, str | date]:
+    return {"number": case.number, **({"day": case.due_on} if case.due_on else {})}
+
+
+SECTION = Section(
+    (
+        LATE, RED, *RED_FOR.values(), SERIOUS, TO_NOTIFY, TO_ASSESS, TO_CHECK, TO_DECIDE, NEW, OPEN,
+    ),
+    Followed,
+)  # fmt: skip

@@ -1,4 +1,5 @@
-"""The reader's own cases that have moved on, and suggestions that were answered."""
+"""The reader's own cases that have moved on, and how many of them are suggestions that were
+answered."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,9 +16,7 @@ from storage.digest_section import Finder, Section
 _ANSWERS = (Event.ADOPT, Event.DECLINE, Event.PARK)
 
 
-_LIST = Lead("my_cases.moved", "moved_cases")
-ANSWERED = Row("answered", Rank.NEWS, leads_to=_LIST)
-MOVED = Row("moved", Rank.NEWS, leads_to=_LIST)
+MOVED = Row("moved", Rank.NEWS, leads_to=Lead("my_cases.moved", "moved_cases"))
 
 
 class OwnCases(Finder):
@@ -33,12 +32,13 @@ class OwnCases(Finder):
         found = {(row.authority_id, row.reporter_id): row for row in rows}
         for reader in readers:
             row = found.get((reader.authority.id, reader.person.id))
-            if row is None:
-                continue
-            if row.answered:
-                yield reader.person.id, Line(ANSWERED, {"count": row.answered})
-            if moved := row.moved - row.answered:
-                yield reader.person.id, Line(MOVED, {"count": moved})
+            if row is not None:
+                values = {
+                    "count": row.moved,
+                    "answered": row.answered,
+                    "others": row.moved - row.answered,
+                }
+                yield reader.person.id, Line(MOVED, values)
 
 
 _CASE, _LOG, _OWN_CASE = tables.case.c, tables.log.c, tables.case.alias("own").c
@@ -62,4 +62,4 @@ _OF = (
     .group_by(_CASE.authority_id, _CASE.reporter_id)
 )
 
-SECTION = Section((ANSWERED, MOVED), OwnCases)
+SECTION = Section((MOVED,), OwnCases)

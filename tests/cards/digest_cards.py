@@ -31,7 +31,12 @@ TREND = tuple((str(week), count) for week, count in zip(range(35, 47), (3, 1) * 
 # Every line there is, each with several and each with one.
 VALUES: Mapping[str, Mapping[str, int | str | date]] = {
     "actions_late": {"count": 2, "number": "M-2026-0031", "day": date(2026, 11, 12)},
-    "late": {"count": 3, "number": "M-2026-0012"},
+    "late": {"count": 3, "number": "M-2026-0012", "day": date(2026, 11, 12)},
+    "red": {"count": 4, "more": 1},
+    "red_late": {"number": "M-2026-0012", "day": date(2026, 11, 12)},
+    "red_acute": {"number": "M-2026-0033"},
+    "red_serious": {"number": "M-2026-0027"},
+    "red_to_notify": {"number": "M-2026-0019"},
     "serious": {"count": 2},
     "to_notify": {"count": 2},
     "to_assess": {"count": 2, "days": 4},
@@ -40,11 +45,17 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
     "handled": {"count": 4, "days": 12},
     "cause_missing": {"count": 2},
     "actions_soon": {"count": 3},
-    "answered": {"count": 2},
-    "moved": {"count": 2},
+    "waiting": {"count": 2},
+    "my_checks": {"count": 2},
+    "audits": {"count": 2, "number": "M-2026-0008", "day": date(2026, 12, 18)},
+    "audits_undated": {"count": 2},
+    "moved": {"count": 3, "answered": 1, "others": 2},
     "new": {"count": 3, "accidents": 2, "before": 5},
     "open": {"count": 12},
     "repeats": {"count": 2},
+    "round_left": {"count": 5, "round": "helår 2026", "day": date(2026, 12, 10)},
+    "round_share": {"reported": 52, "all": 83, "round": "helår 2026", "day": date(2026, 12, 10)},
+    "milestone": {"count": 12, "name": "Signering", "day": date(2026, 12, 5)},
     "silent": {"count": 4, "names": "Fritid, Gata, Kultur"},
     "trend": {"count": 24, "weeks": 12, "last": 1},
     "lesson": {"category": "waste", "cause": "routine_not_known"},
@@ -60,7 +71,16 @@ MANY = [_line(row) for row in EVERY_ROW]
 ONE = [
     replace(
         line,
-        values={**line.values, "count": 1, "accidents": 0, "days": 1, "names": "Gata"}
+        values={
+            **line.values,
+            "count": 1,
+            "accidents": 0,
+            "days": 1,
+            "more": 0,
+            "names": "Gata",
+            "answered": 1,
+            "others": 0,
+        }
         if "count" in line.values
         else line.values,
     )

@@ -102,17 +102,17 @@ ROUND_CARDS: Mapping[str, partial[Card]] = {
     "status_report.mine": partial(
         report_cards.mine,
         page=Page((ADOPTION, ACTIVITY, ITEM), 1, 12),
-        open_round=OPEN,
+        within=OPEN,
         today=TODAY,
     ),
-    "status_report.mine, one that is reported": partial(
-        report_cards.mine,
-        page=Page((replace(ADOPTION, round=OPEN.title),), 1, 1),
-        open_round=OPEN,
-        today=TODAY,
+    "status_report.mine, between rounds": partial(
+        report_cards.mine, page=Page((ADOPTION,), 1, 1), within=None, today=TODAY
+    ),
+    "status_report.mine, all reported": partial(
+        report_cards.mine, page=Page((), 1, 0), within=OPEN, today=TODAY
     ),
     "status_report.mine, none": partial(
-        report_cards.mine, page=Page((), 1, 0), open_round=None, today=TODAY
+        report_cards.mine, page=Page((), 1, 0), within=None, today=TODAY
     ),
     "status_report.form": _form,
     "status_report.form, own words": partial(_form, task=ACTIVITY, words=WORDS),

@@ -188,7 +188,7 @@ async def test_the_form_shows_what_is_and_keeps_what_is_chosen(
         weekday=3,
         at=time(16, 45),
         weeks=2,
-        without=frozenset({"my_actions", "handled", "lesson"}),
+        without=frozenset({"my_actions", "handled", "lesson", "rounds"}),
     )
 
 

@@ -26,7 +26,8 @@ def for_whom(*roles: RoleName) -> set[str]:
 
 
 FOR_EVERYBODY = {
-    "actions_late", "actions_soon", "handled", "cause_missing", "answered", "moved", "lesson",
+    "actions_late", "actions_soon", "my_checks", "handled", "cause_missing", "waiting", "moved",
+    "lesson", "round_left",
 }  # fmt: skip
 
 
@@ -35,16 +36,26 @@ FOR_EVERYBODY = {
     [
         (
             RoleName.COORDINATOR,
-            {"to_assess", "serious", "late", "to_notify", "to_check", "new", "silent"},
+            {
+                "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
+                "round_share", "milestone",
+            },
         ),
-        (RoleName.MANAGER, {"new", "open", "late", "to_decide"}),
-        (RoleName.MANAGEMENT_REPRESENTATIVE, {"trend", "serious", "repeats"}),
+        (
+            RoleName.MANAGER,
+            {"red", "red_late", "red_acute", "red_serious", "red_to_notify", "to_decide"}
+            | {"new", "open"},
+        ),
+        (
+            RoleName.MANAGEMENT_REPRESENTATIVE,
+            {"trend", "serious", "repeats", "audits", "audits_undated"},
+        ),
         (RoleName.HANDLER, set()),
         (RoleName.AUDITOR, set()),
         (RoleName.DUTY_OFFICER, set()),
         (RoleName.ADMINISTRATOR, set()),
     ],
-)
+)  # fmt: skip
 def test_each_role_is_told_its_own_lines_beside_those_for_everybody(
     role: RoleName, rows: set[str]
 ) -> None:

@@ -9,20 +9,20 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from domain import attendance_report
 from domain.attachment import FileType
 from domain.errors import RuleBroken
 from files import pictures
 from files.contents import made_safe
-from files.found import Contents
-from files.safely import Limits, look_through
-from tests import shelf
+from files.safely import Limits, look_through, read_report
+from tests import reports, shelf
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1024)
 TYPES = "[Content_Types].xml"
 OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 
 
-def refusal(data: bytes, look: Callable[[bytes], Contents] = made_safe) -> str:
+def refusal(data: bytes, look: Callable[[bytes], object] = made_safe) -> str:
     with pytest.raises(RuleBroken) as refused:
         look(data)
     return refused.value.key
@@ -258,3 +258,11 @@ def test_what_is_too_heavy_ends_the_process_and_not_the_bot() -> None:
 
     assert refusal(out.getvalue(), lambda data: look_through(data, Limits(90, 8))) == "file.heavy"
     assert refusal(out.getvalue(), lambda data: look_through(data, Limits(640, 0))) == "file.heavy"
+
+
+def test_an_attendance_report_is_read_in_a_process_of_its_own_too() -> None:
+    sent = reports.teams(reports.One("Åsa Exempel", "asa@example.se"))
+
+    assert read_report(sent) == attendance_report.read(sent)
+    assert refusal(b"Namn;Ort", read_report) == "attendance_report.no_table"
+    assert refusal(sent, lambda data: read_report(data, Limits(640, 0))) == "file.heavy"

@@ -12,11 +12,11 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 import locales
-from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
 from cards.report_round import DAYS
 from dialogs.find_cases import MAY_BE_TOO_MUCH
+from domain import plan_asked
 from domain.accident import Accident
 from domain.attendance import Coming
 from domain.case import (
@@ -53,7 +53,7 @@ from domain.plan_rows import (
     TopicKind,
     columns,
 )
-from domain.plan_status import Forecast, Progress
+from domain.plan_status import Forecast, Light, Progress
 from domain.rating import Question
 from domain.reminder import Matter
 from domain.report_round import RoundState
@@ -83,9 +83,11 @@ ELSEWHERE = ("import-", "export-")
 FIELDS = tuple(dict.fromkeys(one for form in FORMS.values() for one in form.fields))
 NEED_AN_EXAMPLE = (Asks.LINE, Asks.TEXT, Asks.PERSON, Asks.PAST_DAY)
 LISTS = (
+    "my_actions",
     "my_cases", "moved_cases", "handled_cases", "new_cases", "open_cases", "late_cases",
     "serious_cases",
-    "cases_to_notify", "cases_to_check", "cases_to_decide",
+    "cases_to_notify", "cases_to_check", "cases_to_decide", "red_cases", "cases_from_audits",
+    "cases_without_cause", "waiting_cases", "my_checks", "my_late_actions", "my_next_actions",
 )  # fmt: skip
 SETTINGS = ("wanted", "weekday", "at", "weeks", "sections", "even_if_nothing")
 SUGGESTION = tuple(
@@ -112,8 +114,17 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
+LEADS = tuple(row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to)
 ROUND_BUTTONS = ("open", "missing", "lock", "reopen")
-MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
+MEETING_BUTTONS = (
+    "count",
+    "rate",
+    "results",
+    "cancel_meeting",
+    "change_meeting",
+    "calendar",
+    "day_code",
+)
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
 PLAN_WORDS = (
     *(f"topic_kind.{one}" for one in TopicKind),
@@ -134,9 +145,7 @@ PLAN_WORDS = (
 )
 FAMILIES = {
     "digest.{}": tuple(row.name for rows in ROWS.values() for row in rows),
-    "digest.open_{}": tuple(
-        row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to
-    ),
+    "digest.open_{}": LEADS,
     "section.{}": tuple(ROWS),
     "section.{}_word": tuple(ROWS),
     "weekday.{}": tuple("1234567"),
@@ -198,6 +207,9 @@ FAMILIES = {
     "results.difference_{}": ("exact", "about", "at_least"),
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
+    "benefits.{}": ("approve", "refuse", "approved", "refused"),
+    "command.{}_benefit": ("approve", "refuse"),
+    "earlier_survey.{}": ("year", "answers", "source"),
     "meeting_notice.{}": (
         "invitation", "reminder", "question", "question_again", "results", "cancelled", "changed",
     ),
@@ -210,17 +222,20 @@ FAMILIES = {
     "rating.{}_mark": tuple(Question),
     "registered.{}": tuple(Coming),
     "coming.{}": tuple(Coming),
+    "attendance_report.{}": ("new", "by_name", "already", "unknown", "brief"),
     "command.coming_{}": tuple(Coming),
     "count.{}": ("head_count", "organisations"),
     "{}.button": MEETING_BUTTONS,
-    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
+    "command.{}": (
+        "adoption", "activity",
+        *LEADS, *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question,
+    ),
     "meeting_kind.{}": tuple(MeetingKind),
     "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,
     "meaning.{}": (*Intent, PLACE),
-    "not_yet.{}": NOT_YET,
     "report.{}": (
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",
         "avoids_manager", "avoids_manager_title",
@@ -236,7 +251,19 @@ FAMILIES = {
     "round.{}_asked": ("name", "year", *DAYS),
     "command.round_{}": ROUND_BUTTONS,
     "report_status.{}": (*TASKS, "comment", "link"),
-    "forecast.{}": tuple(one for one in Forecast if one is not Forecast.UNKNOWN),
+    "forecast.{}": tuple(Forecast),
+    "light.{}": tuple(Light),
+    "goal.{}": tuple(map(str, plan_asked.GOALS)),
+    "dimension.{}": tuple(Dimension),
+    "step.{}": tuple(Step),
+    "plan.many_{}": tuple(plan_asked.Word),
+    "plan.{}_heading": ("adoption", "activity"),
+    "plan_list.{}_asked": ("unfocused", "not_done", "late", "unreported"),
+    "plan_overview.by_{}": tuple(plan_asked.Division),
+    "plan_overview.{}_heading": tuple(plan_asked.Division),
+    "plan_overview.{}_counted": tuple(plan_asked.Division),
+    "plan_overview.no_{}": ("department", "focus_area"),
+    "command.status_by_{}": tuple(plan_asked.Division),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
 

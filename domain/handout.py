@@ -1,0 +1,10 @@
+"""Files that the bot makes itself when they are opened, and keeps nowhere."""
+
+from enum import StrEnum
+
+
+class Handout(StrEnum):
+    CALENDAR = "calendar"  # of a meeting
+    CODE_PICTURE = "picture"  # of the code of a meeting's day, as a card shows it
+    CODE_ON_SCREEN = "screen"  # the same, for the wall
+    REPORT = "report"  # what a year of a network is told from
