@@ -1,9 +1,10 @@
-"""The cards of a workbook of plans."""
+"""The cards of a workbook of plans, in and out."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from cards import plan_export as export_cards
 from cards import plan_import as import_cards
 from cards.card import Card
 from domain.errors import RuleBroken
@@ -48,6 +49,10 @@ COMPLAINTS = (
 
 _proposed = partial(import_cards.proposed, id_="0123456789abcdef", nonce=NONCE)
 PLAN_IMPORT_CARDS: Mapping[str, partial[Card]] = {
+    "plan_export.shown": partial(
+        export_cards.shown, url="https://hallkoll.example.se/files/made/abc"
+    ),
+    "plan_export.shown, without an address": partial(export_cards.shown, url=""),
     "plan_import.proposed": partial(_proposed, proposal=PROPOSAL, page=cut(PROPOSAL.changes, 1)),
     "plan_import.proposed, the second page": partial(
         _proposed, proposal=MANY, page=cut(MANY.changes, 2)

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from bot.router import Answer, Router
 from domain.authority import Authority
 from domain.person import RoleName, Scope
 from domain.plan_rows import Activity, Adoption, Plan, PlanAction, Report, Round, Row, by_list
 from domain.plan_status import Progress
-from sheets import example_plan, plan_writing
+from sheets import example_plan, plan_workbook, plan_writing
 from storage import tables
 from storage.database import Database
 from storage.plans import Plans
@@ -24,6 +24,7 @@ from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import says, titles
 from tests.make import TODAY
 from tests.promises.rows import every_row, statements
+from tests.serving import bot_in_process
 from tests.shelf import Shelf
 
 EXAMPLE = example_plan.rows(TODAY, example_plan.OWNERS)
@@ -252,6 +253,29 @@ async def test_an_import_that_breaks_half_way_leaves_nothing(
 
     assert not any((await stored(database, authority)).values())
     assert await imports(database) == []
+
+
+# --- and out again --------------------------------------------------------------------------------
+
+
+async def test_the_workbook_that_is_opened_is_the_one_that_can_be_sent_back(
+    sam: Chat, kept: Shelf, database: Database, clock: Clock, authority: Authority
+) -> None:
+    await brought(sam, kept, EXAMPLE)
+
+    async with bot_in_process(database, clock) as bot:
+        site = bot.url.removesuffix("/")
+        shown = await replace(sam, router=chat.router(database, clock, site=site)).says(
+            "exportera planerna"
+        )
+        [url] = [one["url"] for one in chat.actions(shown.card.content)]
+        async with bot.session.get(url) as got:
+            data = await got.read()
+        await database.write(lambda storage: bool(storage.connection.execute(delete(tables.role))))
+        async with bot.session.get(url) as refused:
+            assert (got.status, refused.status) == (200, 404)
+
+    assert by_list(plan_workbook.read(data).rows) == by_list(EXAMPLE)
 
 
 # --- undoing --------------------------------------------------------------------------------------

@@ -531,6 +531,7 @@ TABLE: Mapping[str, Grid] = {
     "hand_over.ask": forwarded(ORGANISE),
     "hand_over.look": forwarded(ORGANISE),
     "hand_over.hand_over": ORGANISE,
+    "export_plans.show": forwarded(ADMINISTER),
     "import_plans.look": ADMINISTER,
     "import_plans.show": forwarded(ADMINISTER),
     "import_plans.approve": ADMINISTER,
