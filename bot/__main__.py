@@ -223,10 +223,11 @@ def erase(
     found = _with_database(lambda database: erasing.find(database, person))
     if len(found) != 1:
         _refuse("Several people have that." if found else "Nobody has that id or address.")
-    [(named, cases, actions)] = found
-    if cases or actions:
+    [(named, cases, actions, tasks)] = found
+    if cases or actions or tasks:
         _refuse(
-            f"{named.name} has {cases} open cases and {actions} open actions. "
+            f"{named.name} has {cases} open cases, {actions} open actions and {tasks} things to "
+            "report in plans. "
             "Hand them over first: write överlåt to the bot."
         )
     if not yes:

@@ -74,7 +74,7 @@ def form(
                 text(language, "report_status.send"),
                 "report_status.report",
                 example,
-                {"task": str(task.id), "nonce": nonce},
+                {"task_code": task.code, "nonce": nonce},
                 sends=True,
             )
         ],
@@ -101,7 +101,7 @@ def report_button(language: str, task: Reportable, title: str = "report_status.b
         text(language, title, code=task.code),
         "report_status.ask",
         text(language, "command.report_status", code=task.code),
-        {"task": str(task.id)},
+        {"task_code": task.code},
         keeps=True,
     )
 
@@ -138,7 +138,7 @@ def _done(language: str, task: Reportable) -> Button:
         text(language, "report_status.done", code=task.code),
         "report_status.done",
         text(language, "command.activity_done", code=task.code),
-        {"task": str(task.id)},
+        {"task_code": task.code},
     )
 
 

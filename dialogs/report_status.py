@@ -60,13 +60,8 @@ def _form(turn: Turn, storage: Storage, broken: RuleBroken | None) -> Reply:
 
 
 def _task(turn: Turn, storage: Storage) -> Reportable:
-    """Return what is reported of, if it is the person's to report. It is named by its number on a
-    button, by its code in writing."""
-    number, code = turn.data.get("task", ""), turn.data.get("task_code", "")
-    if number.isascii() and number.isdecimal() and len(number) < 16:
-        task = storage.plan_reports.get(turn.authority.id, int(number))
-    else:
-        task = storage.plan_reports.find(turn.authority.id, code)
+    """Return what is reported of, if it is the person's to report."""
+    task = storage.plan_reports.find(turn.authority.id, turn.data.get("task_code", ""))
     if task is None:
         raise RuleBroken("error.no_such_task")
     if not plan_report.may_report(turn.person, task):

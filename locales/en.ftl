@@ -733,6 +733,7 @@ handover-done = All is handed over
 handover-both-told = I tell both of them.
 handover-cases-count = Open cases
 handover-actions-count = Open actions
+handover-tasks-count = To report in plans and commitments
 handover-owners-count = Ownerships
 handover-roles-count = Roles
 handover-staying = { $count ->

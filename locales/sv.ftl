@@ -723,7 +723,7 @@ rename-done = Namnet är bytt.
 
 handover-button = Överlåt
 handover-heading = Överlåt allt som är öppet
-handover-explained = Ärenden, åtgärder och uppdrag som ansvarig flyttas. Du får se vad som flyttas innan det händer.
+handover-explained = Ärenden, åtgärder, det som ska rapporteras i planerna och uppdrag som ansvarig flyttas. Du får se vad som flyttas innan det händer.
 handover-roles = Roller
 handover-roles-title = Flytta rollerna också
 handover-look = Visa vad som flyttas
@@ -733,6 +733,7 @@ handover-done = Allt är överlåtet
 handover-both-told = Jag säger till båda.
 handover-cases-count = Öppna ärenden
 handover-actions-count = Öppna åtgärder
+handover-tasks-count = Att rapportera i planer och åtaganden
 handover-owners-count = Uppdrag som ansvarig
 handover-roles-count = Roller
 handover-staying = { $count ->

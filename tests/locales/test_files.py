@@ -159,7 +159,7 @@ FAMILIES = {
     "role.{}": tuple(RoleName),
     "organised.{}": ("person", "away", "giver", "receiver", "since", "until"),
     "organised.{}_name": ("person", "away", "giver", "receiver"),
-    "handover.{}_count": ("cases", "actions", "owners", "roles"),
+    "handover.{}_count": ("cases", "actions", "tasks", "owners", "roles"),
     "ongoing.{}": tuple(Ongoing),
     "identity.{}": tuple(Identity),
     "happened.{}": tuple(Event),
