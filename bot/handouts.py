@@ -12,6 +12,7 @@ from aiohttp import web
 from bot.opened import HEADERS, nothing
 from cards import day_code as code_cards
 from domain import day_code, deep_link
+from domain.access import Act, may
 from domain.calendar import local, local_day
 from domain.handout import Handout
 from domain.meeting import Meeting, MeetingStatus, may_keep, may_keep_network, sight
@@ -54,9 +55,9 @@ class Handouts:
         link = handout_links.read(self._seal, token, self._now())
         if link is None:
             return nothing()
-        if link.handout is Handout.REPORT:
-            # Excel is loaded when the first report is written.
-            await asyncio.to_thread(_report_is_loaded)
+        if link.handout in (Handout.REPORT, Handout.PLANS):
+            # Excel is loaded when the first workbook is written.
+            await asyncio.to_thread(_excel_is_loaded)
         made = await self._database.read(partial(self._find, link))
         if made is None:
             return nothing()
@@ -76,6 +77,8 @@ class Handouts:
             return None
         if link.handout is Handout.REPORT:
             return self._report(link, person, storage)
+        if link.handout is Handout.PLANS:
+            return self._plans(link, person, storage)
         meeting = self._meeting(link.about_id, person, storage)
         if meeting is None:
             return None
@@ -124,6 +127,16 @@ class Handouts:
         report = annual_report.gather(storage, network, link.part, now)
         return _Made(partial(workbook.write, report), _XLSX, f"arsrapport-{link.part}.xlsx")
 
+    def _plans(self, link: HandoutLink, person: Person, storage: Storage) -> _Made | None:
+        from sheets import plan_writing
 
-def _report_is_loaded() -> None:
-    from jobs import annual_report  # noqa: F401 - loaded here, so that the loop does not wait
+        if not may(person, link.about_id, Act.IMPORT_PLANS):
+            return None
+        rows = storage.plans.rows(link.about_id)
+        return _Made(partial(plan_writing.write, rows), _XLSX, "planer.xlsx")
+
+
+def _excel_is_loaded() -> None:
+    # Loaded here, so that the loop does not wait.
+    from jobs import annual_report  # noqa: F401
+    from sheets import plan_writing  # noqa: F401

@@ -34,6 +34,7 @@ from dialogs import (
     dismiss_case,
     end_role,
     enter_survey,
+    export_plans,
     export_report,
     find_cases,
     finish_case,
@@ -481,6 +482,7 @@ STEPS: Mapping[str, Step] = {
         again=hand_over.handed_over_again,
         form=hand_over.form_again,
     ),
+    "export_plans.show": Step(export_plans.show, Act.IMPORT_PLANS, writes=True),
     "import_plans.look": Step(
         import_plans.look, Act.IMPORT_PLANS, writes=True, again=import_plans.looked_again
     ),

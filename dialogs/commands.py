@@ -467,6 +467,7 @@ COMMANDS = (
     Command(("ny enhet", "new unit"), "keep_departments.add", Takes.UNIT),
     Command(("byt namn", "rename"), "keep_departments.ask_name"),
     Command(("byt namn på", "rename"), "keep_departments.rename", Takes.RENAMING),
+    Command(("exportera planerna", "export the plans"), "export_plans.show"),
     Command(("visa importen", "show the import"), "import_plans.show", Takes.PAGE),
     Command(("godkänn importen", "approve the import"), "import_plans.approve"),
     Command(("kasta importen", "discard the import"), "import_plans.discard"),

@@ -36,11 +36,11 @@ def leads_to(
 ) -> Asked | None:
     """Return the step that takes the files, with the words *written* beside them; None when they
     are for a case and nobody knows which."""
-    if awaited is not None and awaited.expected is Expected.FILE and _is_taker(awaited.step):
+    asked = awaited if awaited is not None and awaited.expected is Expected.FILE else None
+    if asked is not None and _is_taker(asked.step):
         # It was asked for, so it is that, whatever it is called.
-        return Asked(awaited.step, {**awaited.data, "text": written})
-    was_asked_for = awaited is not None and awaited.expected is Expected.FILE
-    for one in () if was_asked_for else TAKERS:
+        return Asked(asked.step, {**asked.data, "text": written})
+    for one in TAKERS if asked is None else ():
         fits = all(name.casefold().endswith(one.ending) for name in names)
         if fits and one.may(turn, storage):
             return Asked(one.step, {"text": written})

@@ -1,10 +1,11 @@
 """Bring in action plans by workbook: look at what would change, approve it or throw it away, and
-undo what was brought in last. The command line does the same with `look_at` and `carry_out`."""
+undo what was brought in last. The command line does the same by the first three functions."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from cards import plan_import as import_cards
+from cards.card import Card
 from dialogs.turn import FilesWanted, Reply, Turn
 from domain.attachment import NotTaken, Read
 from domain.authority import Authority
@@ -46,6 +47,23 @@ def carry_out(
     id_ = storage.plan_imports.add(authority.id, proposal, now, actor_id)
     _log(storage, authority, id_, "imported", _logged(proposal), now, actor_id)
     return id_
+
+
+def take_back(
+    storage: Storage, authority: Authority, now: datetime, actor_id: int | None = None
+) -> int:
+    """Give back what was before the last import, and take away what came with it, if nothing has
+    been done with it since; return its id."""
+    storage.authorities.hold(authority.tenant_id)
+    last = _last(storage, authority.id)
+    undone = undoing(last.what, storage.plans.rows(authority.id))
+    if storage.plan_imports.told_in_rounds(authority.id, undone.removed):
+        raise RuleBroken("plans.round_since")
+    storage.plans.save(authority.id, undone.restored)
+    storage.plans.remove(authority.id, undone.removed)
+    storage.plan_imports.undone(last.id)
+    _log(storage, authority, last.id, "undone", (), now, actor_id)
+    return last.id
 
 
 # --- in the chat ----------------------------------------------------------------------------------
@@ -102,7 +120,7 @@ def discard(turn: Turn, storage: Storage) -> Reply:
 
 def ask_undo(turn: Turn, storage: Storage) -> Reply:
     """Say what would be undone, unless something stands in the way."""
-    last = _last(turn, storage)
+    last = _last(storage, turn.authority.id)
     undoing(last.what, storage.plans.rows(turn.authority.id))
     by = storage.people.names([last.by_id]).get(last.by_id, "") if last.by_id else ""
     card = import_cards.undo_question(
@@ -112,25 +130,15 @@ def ask_undo(turn: Turn, storage: Storage) -> Reply:
 
 
 def undo(turn: Turn, storage: Storage) -> Reply:
-    """Give back what was, and take away what came, if nothing has been done with it since."""
-    storage.authorities.hold(turn.authority.tenant_id)
-    last = _last(turn, storage)
-    undone = undoing(last.what, storage.plans.rows(turn.authority.id))
-    if storage.plan_imports.told_in_rounds(turn.authority.id, undone.removed):
-        raise RuleBroken("plans.round_since")
-    storage.plans.save(turn.authority.id, undone.restored)
-    storage.plans.remove(turn.authority.id, undone.removed)
-    storage.plan_imports.undone(last.id)
-    actor_id = turn.person.id
-    _log(storage, turn.authority, last.id, "undone", (), turn.now, actor_id)
-    return Reply(import_cards.undone(turn.language), stored=str(last.id))
+    id_ = take_back(storage, turn.authority, turn.now, turn.person.id)
+    return Reply(import_cards.undone(turn.language), stored=str(id_))
 
 
 def undone_again(turn: Turn, _: Storage, result: str, changed: bool) -> Reply:  # noqa: ARG001 - nothing is filled in
     return Reply(import_cards.undone(turn.language))
 
 
-def _proposed(turn: Turn, id_: str, proposal: Proposal) -> import_cards.Card:
+def _proposed(turn: Turn, id_: str, proposal: Proposal) -> Card:
     return import_cards.proposed(
         turn.language, id_, proposal, cut(proposal.changes, turn.page), turn.nonce()
     )
@@ -147,8 +155,8 @@ def _waiting(turn: Turn, storage: Storage) -> tuple[str, Proposal]:
     return content["id"], plan_json.from_json(content)
 
 
-def _last(turn: Turn, storage: Storage) -> Imported:
-    last = storage.plan_imports.last(turn.authority.id)
+def _last(storage: Storage, authority_id: int) -> Imported:
+    last = storage.plan_imports.last(authority_id)
     if last is None:
         raise RuleBroken("plans.nothing_to_undo")
     return last

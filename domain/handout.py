@@ -7,4 +7,5 @@ class Handout(StrEnum):
     CALENDAR = "calendar"  # of a meeting
     CODE_PICTURE = "picture"  # of the code of a meeting's day, as a card shows it
     CODE_ON_SCREEN = "screen"  # the same, for the wall
+    PLANS = "plans"  # an authority's action plans and commitments
     REPORT = "report"  # what a year of a network is told from

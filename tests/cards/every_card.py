@@ -34,6 +34,7 @@ from tests.cards.meeting_cards import MEETING_CARDS
 from tests.cards.member_cards import MEMBER_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
 from tests.cards.plan_cards import PLAN_CARDS
+from tests.cards.plan_import_cards import PLAN_IMPORT_CARDS
 from tests.cards.reminder_cards import REMINDER_CARDS
 from tests.cards.round_cards import ROUND_CARDS
 from tests.cards.search_cards import SEARCH_CARDS
@@ -290,6 +291,7 @@ CARDS: Mapping[str, partial[Card]] = {
     **PLAN_CARDS,
     **MEMBER_CARDS,
     **ORGANISATION_CARDS,
+    **PLAN_IMPORT_CARDS,
     **REMINDER_CARDS,
     **ROUND_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select
 
 from bot.router import Answer, Router
 from domain.authority import Authority
 from domain.person import RoleName, Scope
 from domain.plan_rows import Activity, Adoption, Plan, PlanAction, Report, Round, Row, by_list
 from domain.plan_status import Progress
-from sheets import example_plan, plan_writing
+from sheets import example_plan, plan_workbook, plan_writing
 from storage import tables
 from storage.database import Database
 from storage.plans import Plans
@@ -24,6 +24,7 @@ from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import says, titles
 from tests.make import TODAY
 from tests.promises.rows import every_row, statements
+from tests.serving import bot_in_process
 from tests.shelf import Shelf
 
 EXAMPLE = example_plan.rows(TODAY, example_plan.OWNERS)
@@ -165,7 +166,7 @@ async def test_what_is_wrong_is_said_row_by_row_and_nothing_is_kept(
 
     assert says(shown, "plans.wrong", count=3)
     assert (
-        "Rad 2 i bladet Antaganden: okänd förvaltning ”Tunabygge”. Menar du Tunabyggen?"
+        "Rad 2 i bladet Antaganden: okänd förvaltning ’Tunabygge’. Menar du Tunabyggen?"
         in shown.card.text
     )
     assert "Rad 3 i bladet Antaganden: ingen i Hållkoll har e-postadressen" in shown.card.text
@@ -254,6 +255,29 @@ async def test_an_import_that_breaks_half_way_leaves_nothing(
     assert await imports(database) == []
 
 
+# --- and out again --------------------------------------------------------------------------------
+
+
+async def test_the_workbook_that_is_opened_is_the_one_that_can_be_sent_back(
+    sam: Chat, kept: Shelf, database: Database, clock: Clock, authority: Authority
+) -> None:
+    await brought(sam, kept, EXAMPLE)
+
+    async with bot_in_process(database, clock) as bot:
+        site = bot.url.removesuffix("/")
+        shown = await replace(sam, router=chat.router(database, clock, site=site)).says(
+            "exportera planerna"
+        )
+        [url] = [one["url"] for one in chat.actions(shown.card.content)]
+        async with bot.session.get(url) as got:
+            data = await got.read()
+        await database.write(lambda storage: bool(storage.connection.execute(delete(tables.role))))
+        async with bot.session.get(url) as refused:
+            assert (got.status, refused.status) == (200, 404)
+
+    assert by_list(plan_workbook.read(data).rows) == by_list(EXAMPLE)
+
+
 # --- undoing --------------------------------------------------------------------------------------
 
 
@@ -300,12 +324,11 @@ async def test_an_import_that_a_locked_round_tells_of_is_not_undone(
     await brought(sam, kept, [*FEW, Round("helar", 2026, "helår", TODAY, TODAY, TODAY)])
 
     def lock(storage: Storage) -> None:
-        storage.connection.execute(update(tables.report_round).values(state="locked"))
         task = storage.connection.scalar(select(tables.plan_task.c.id))
         number = storage.connection.scalar(select(tables.report_round.c.id))
-        line = {one.name: "" for one in tables.round_line.c if one.name != "reported_on"}
-        line |= {"round_id": number, "task_id": task, "progress": None}
-        storage.connection.execute(insert(tables.round_line).values(line))
+        told = {"round_id": number, "task_id": task, "forecast": "unknown", "reported": False}
+        words = dict.fromkeys(("action", "department", "word", "scale", "comment"), "")
+        storage.connection.execute(insert(tables.round_line).values({**told, **words}))
 
     await database.write(lock)
 

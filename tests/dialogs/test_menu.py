@@ -34,7 +34,7 @@ WITHOUT_A_WORD = {
     "help.not_understood", "help.thanks", "help.which", "help.meant",
     "help.left_alone", "other_doors.misconduct", "other_doors.names",
     # A file leads there.
-    "attach_file.attach", "attach_file.elsewhere",
+    "attach_file.attach", "attach_file.elsewhere", "import_plans.look",
 }  # fmt: skip
 # A number that means what the card asked, and nothing anywhere else.
 BY_CONTEXT = {"help.meant"}
