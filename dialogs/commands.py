@@ -407,6 +407,7 @@ COMMANDS = (
     Command(("öppna omgång", "open round"), "report_round.ask_open", Takes.ROUND),
     Command(("ja öppna omgång", "yes open round"), "report_round.open_now", Takes.ROUND),
     Command(("lås omgång", "lock round"), "report_round.lock", Takes.ROUND),
+    Command(("exportera omgång", "export round"), "report_round.export", Takes.ROUND),
     Command(("öppna omgång igen", "open round again"), "report_round.reopen", Takes.ROUND),
     Command(("medlemmar", "members"), "keep_members.show", Takes.PAGE),
     Command(("medlem", "member"), "keep_members.member", Takes.MEMBER),

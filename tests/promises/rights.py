@@ -456,6 +456,7 @@ TABLE: Mapping[str, Grid] = {
     "report_round.open_now": forwarded(NOBODY),
     "report_round.lock": forwarded(NOBODY),
     "report_round.reopen": forwarded(NOBODY),
+    "report_round.export": forwarded(NOBODY),
     "list_cases.red": LIST,
     "list_cases.from_audit": LIST,
     # Which meetings somebody sees, and who keeps them, is in
