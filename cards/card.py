@@ -137,13 +137,13 @@ def quoted(value: str) -> Part:
     return Part(({"type": "RichTextBlock", "inlines": [_run(value)]},), value)
 
 
-def bars(words: str, marks: Sequence[tuple[str, int]]) -> Part:
+def bars(words: str, marks: Sequence[tuple[str, int]], *, lying: bool = False) -> Part:
     """Figures as bars, where a row of numbers would show less; not every client draws them, so the
-    same numbers stand in for them."""
+    same numbers stand in for them. *lying* ones leave room for longer names."""
     # A list of facts reads markdown, and a mark may be named by anybody.
     listed = [{"title": _escaped(name), "value": str(count)} for name, count in marks]
     chart = {
-        "type": "Chart.VerticalBar",
+        "type": "Chart.HorizontalBar" if lying else "Chart.VerticalBar",
         "data": [{"x": name, "y": count} for name, count in marks],
         "fallback": {"type": "FactSet", "facts": listed},
     }

@@ -166,7 +166,7 @@ def _figures(language: str, lines: Sequence[RoundLine]) -> Iterator[Part]:
     if len(places) > MOST_PLACES:
         rest = places[MOST_PLACES:]
         yield small(text(language, "round.more_places", count=len(rest)))
-    yield bars(text(language, "round.standings"), _standings(language, lines))
+    yield bars(text(language, "round.standings"), _standings(language, lines), lying=True)
 
 
 def _share(language: str, one: Share) -> Part:
