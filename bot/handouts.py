@@ -55,7 +55,7 @@ class Handouts:
         link = handout_links.read(self._seal, token, self._now())
         if link is None:
             return nothing()
-        if link.handout in (Handout.REPORT, Handout.PLANS):
+        if link.handout in (Handout.REPORT, Handout.PLANS, Handout.ROUND):
             # Excel is loaded when the first workbook is written.
             await asyncio.to_thread(_excel_is_loaded)
         made = await self._database.read(partial(self._find, link))
@@ -79,6 +79,8 @@ class Handouts:
             return self._report(link, person, storage)
         if link.handout is Handout.PLANS:
             return self._plans(link, person, storage)
+        if link.handout is Handout.ROUND:
+            return self._round(link, person, storage)
         meeting = self._meeting(link.about_id, person, storage)
         if meeting is None:
             return None
@@ -134,6 +136,17 @@ class Handouts:
             return None
         rows = storage.plans.rows(link.about_id)
         return _Made(partial(plan_writing.write, rows), _XLSX, "planer.xlsx")
+
+    def _round(self, link: HandoutLink, person: Person, storage: Storage) -> _Made | None:
+        from sheets import round_workbook
+
+        one = storage.report_rounds.get(link.about_id)
+        if one is None or not may(person, one.authority_id, Act.KEEP_PLANS):
+            return None
+        make = partial(
+            round_workbook.write, one, storage.report_rounds.lines(one), local(self._now())
+        )
+        return _Made(make, _XLSX, f"omgang-{one.id}.xlsx")
 
 
 def _excel_is_loaded() -> None:

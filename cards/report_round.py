@@ -14,6 +14,7 @@ from cards.card import (
     complaint,
     date_input,
     fact,
+    link,
     said,
     small,
     text_input,
@@ -147,6 +148,17 @@ def open_question(language: str, one: ReportRound, people: int, tasks: int, owne
     )
 
 
+def exported(language: str, one: ReportRound, url: str) -> Card:
+    """*url* is where the workbook is opened; "" where the bot has no address."""
+    return card(
+        language,
+        text(language, "round.exported", round=one.title),
+        said(text(language, "round.exported_what")),
+        small(text(language, "network_report.lives" if url else "handout.no_site")),
+        buttons=[link(text(language, "plan_export.open"), url) if url else None],
+    )
+
+
 def _figures(language: str, lines: Sequence[RoundLine]) -> Iterator[Part]:
     whole, places = total(lines), shares(lines)
     yield said(text(language, "round.reported", reported=whole.reported, all=whole.all))
@@ -196,6 +208,8 @@ def _keeping(language: str, one: ReportRound, lines: Sequence[RoundLine]) -> Ite
     about = {"round": one.title}
     if one.state is RoundState.PLANNED:
         yield _of(language, "open", "report_round.ask_open", about)
+    if one.state is not RoundState.PLANNED:
+        yield _of(language, "export", "report_round.export", about, keeps=True)
     if one.state is RoundState.OPEN:
         if any(not line.reported for line in lines):
             yield _of(language, "missing", "report_round.missing", about, keeps=True)

@@ -44,7 +44,10 @@ from dialogs import (
     help,  # noqa: A004 - the file is named after what the person wants
     import_attendance,
     import_plans,
+    keep_contacts,
     keep_departments,
+    keep_groups,
+    keep_members,
     link_cases,
     list_cases,
     list_meetings,
@@ -399,7 +402,41 @@ STEPS: Mapping[str, Step] = {
     "report_round.ask_open": Step(report_round.ask_open, Act.KEEP_PLANS),
     "report_round.open_now": Step(report_round.open_now, Act.KEEP_PLANS, writes=True),
     "report_round.lock": Step(report_round.lock, Act.KEEP_PLANS, writes=True),
+    "report_round.export": Step(report_round.export, Act.KEEP_PLANS, writes=True),
     "report_round.reopen": Step(report_round.reopen, Act.KEEP_PLANS, writes=True),
+    "keep_members.show": Step(keep_members.show, Act.MEET),
+    "keep_members.member": Step(keep_members.member, Act.MEET),
+    "keep_members.ask_new": Step(keep_members.ask_new, Act.MEET),
+    "keep_members.add": Step(
+        keep_members.add,
+        Act.MEET,
+        writes=True,
+        again=keep_members.added_again,
+        form=keep_members.new_form_again,
+    ),
+    "keep_members.ask_change": Step(keep_members.ask_change, Act.MEET),
+    "keep_members.change": Step(
+        keep_members.change, Act.MEET, writes=True, form=keep_members.change_form_again
+    ),
+    "keep_members.ask_end": Step(keep_members.ask_end, Act.MEET),
+    "keep_members.end": Step(
+        keep_members.end, Act.MEET, writes=True, form=keep_members.end_form_again
+    ),
+    "keep_contacts.ask": Step(keep_contacts.ask, Act.MEET),
+    "keep_contacts.add": Step(
+        keep_contacts.add, Act.MEET, writes=True, form=keep_contacts.form_again
+    ),
+    "keep_contacts.remove": Step(
+        keep_contacts.remove, Act.MEET, writes=True, form=keep_contacts.member_again
+    ),
+    "keep_groups.ask": Step(keep_groups.ask, Act.MEET),
+    "keep_groups.add": Step(
+        keep_groups.add,
+        Act.MEET,
+        writes=True,
+        again=keep_groups.added_again,
+        form=keep_groups.form_again,
+    ),
     "see_roles.show": Step(see_roles.show, Act.SEE_ROLES),
     "see_roles.person": Step(see_roles.person, Act.SEE_ROLES),
     "give_role.ask": Step(give_role.ask, Act.GIVE_ROLES),

@@ -35,6 +35,7 @@ class Takes(Enum):
     MARKS = auto()  # the answers of a survey on a line, or nothing
     DAY_CODE = auto()  # of a meeting's day, in any spacing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
+    MEMBER = auto()  # the number of one, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
     CASE_PAGE = auto()
@@ -406,7 +407,36 @@ COMMANDS = (
     Command(("öppna omgång", "open round"), "report_round.ask_open", Takes.ROUND),
     Command(("ja öppna omgång", "yes open round"), "report_round.open_now", Takes.ROUND),
     Command(("lås omgång", "lock round"), "report_round.lock", Takes.ROUND),
+    Command(("exportera omgång", "export round"), "report_round.export", Takes.ROUND),
     Command(("öppna omgång igen", "open round again"), "report_round.reopen", Takes.ROUND),
+    Command(("medlemmar", "members"), "keep_members.show", Takes.PAGE),
+    Command(("medlem", "member"), "keep_members.member", Takes.MEMBER),
+    Command(
+        ("ny medlem", "new member"),
+        "keep_members.ask_new",
+        Takes.LINE,
+        with_text="keep_members.add",
+    ),
+    Command(
+        ("ändra medlem", "change member"),
+        "keep_members.ask_change",
+        Takes.MEMBER,
+        with_text="keep_members.change",
+    ),
+    Command(
+        ("avsluta medlem", "end member"),
+        "keep_members.ask_end",
+        Takes.MEMBER,
+        with_text="keep_members.end",
+    ),
+    Command(
+        ("ny kontakt", "new contact"),
+        "keep_contacts.ask",
+        Takes.MEMBER,
+        with_text="keep_contacts.add",
+    ),
+    Command(("ta bort kontakt", "remove contact"), "keep_contacts.remove", Takes.MEMBER),
+    Command(("ny grupp", "new group"), "keep_groups.ask", Takes.TEXT, with_text="keep_groups.add"),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),
@@ -575,6 +605,14 @@ def _take_day_code(rest: str, _: int) -> dict[str, str] | None:
     return {"day_code": code} if code else None
 
 
+_MEMBER = re.compile(r"([0-9]{1,15}-[0-9]{1,15})[:;,.]?(?:\s+(.+))?", re.DOTALL)
+
+
+def _take_member(rest: str, _: int) -> dict[str, str] | None:
+    found = _MEMBER.fullmatch(rest)
+    return {"member": found[1], "text": found[2] or ""} if found else None
+
+
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
     page = rest.removeprefix("sida ").removeprefix("page ")
     return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
@@ -676,6 +714,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
         {"task": rest} if re.fullmatch("[0-9]{1,15}", rest) else None
     ),
     Takes.PLAN_NUMBER: _take_plan_number,
+    Takes.MEMBER: _take_member,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,
     Takes.OWN_SEARCH: _take_own_search,

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from cards import report_round as round_cards
+from dialogs import handouts
 from dialogs.turn import Reply, Turn
 from domain import report_round
 from domain.access import Act, may
 from domain.awaited import Awaited, Expected
 from domain.errors import RuleBroken, complaints
 from domain.folding import fold
+from domain.handout import Handout
 from domain.page import cut
 from domain.report_round import ReportRound, RoundLine, RoundState
 from storage.storage import Storage
@@ -105,6 +107,14 @@ def reopen(turn: Turn, storage: Storage) -> Reply:
     storage.report_rounds.save(reopened)
     _log(turn, storage, one.id, "reopened")
     return _shown(turn, storage, reopened, "round.reopened")
+
+
+def export(turn: Turn, storage: Storage) -> Reply:
+    """Give the round as a workbook, by a link that is the person's own."""
+    one = _asked(turn, storage)
+    _log(turn, storage, one.id, "exported")
+    url = handouts.link(turn, Handout.ROUND, one.id)
+    return Reply(round_cards.exported(turn.language, one, url))
 
 
 def _shown(

@@ -4,7 +4,7 @@ network."""
 from collections.abc import Sequence
 
 from cards import survey_kept as kept_cards
-from dialogs import open_survey
+from dialogs import meetings
 from dialogs.turn import Reply, Turn
 from domain.errors import RuleBroken, complaints
 from domain.survey import LONGEST_TAG, Survey, enough
@@ -61,7 +61,7 @@ def _listed(
 def _readable(turn: Turn, storage: Storage) -> list[Survey]:
     """Return the surveys that the person may read the answers of: those that are closed and that
     enough have answered."""
-    networks = {one.id: one for one in open_survey.kept(turn, storage)}
+    networks = {one.id: one for one in meetings.kept(turn, storage)}
     surveys = storage.surveys.of(networks)
     counts = storage.surveys.counts([one.id for one in surveys])
     return [one for one in surveys if enough(one, counts, networks[one.network_id].min_answers)]

@@ -2457,7 +2457,7 @@ benefits-tags = Tags in use
 benefits-approved = The answer may be shown.
 benefits-refused = The answer is not shown.
 error-tag-long = The tag is too long. At most { $most } characters.
-error-which-network = Which network is it about? Write its name first.
+error-which-network = Which network is it about? Choose it, or write last on the line a semicolon, the word network and its name.
 error-earlier-line = Write the year, the four means with a dash for one that is missing, the number of answers and the source, with semicolons between: "earlier survey 2019; 4.9 4.9 5.1 3.7; 62; annual report 2022".
 error-earlier-year = Write a year from { $first } to this one.
 error-earlier-year-missing = Write which year it is about.
@@ -2471,6 +2471,101 @@ error-survey-empty = Answer at least one question.
 error-no-network-kept = Only whoever coordinates the network can do that.
 error-no-survey-open = There is no open annual survey that you are invited to.
 error-survey-opened = The annual survey has already been opened this year.
+
+## Members of a network
+
+command-members = members
+command-member = member { $number }
+command-new-member = new member
+command-new-member-example = new member Vara kommun; municipality; from 2027-01-01
+command-change-member = change member { $number }
+command-change-member-example = change member { $number } through Dalslands miljö- och energiförbund; until 2027-12-31
+command-end-member = end member { $number }
+command-end-member-on = end member { $number } { $day }
+command-new-contact-member = new contact { $number }
+command-new-contact-example = new contact { $number } Vera Exempel vera@example.com
+command-remove-contact = remove contact { $number } nr { $person }
+command-new-group = new group
+command-new-group-example = new group Vattengruppen
+organisation-kind-municipality = municipality
+organisation-kind-association = association of municipalities
+organisation-kind-county-board = county board
+organisation-kind-region = region
+organisation-kind-university = university
+organisation-kind-other = other
+members-button = Members
+members-heading = Members
+members-count =
+    { $count ->
+        [0] There are no members yet.
+        [one] One member.
+       *[other] { $count } members.
+    }
+members-groups = Groups
+members-network = Network
+members-kind = Kind of organisation
+members-part = Takes part
+members-period = Member
+members-through = through { $name }
+members-since = from { $day }
+members-until = until { $day }
+members-contacts-count =
+    { $count ->
+        [0] no contacts
+        [one] one contact
+       *[other] { $count } contacts
+    }
+members-contacts = Contacts, who are invited to meetings:
+members-no-contacts = It has no contacts. Without them nobody there is invited.
+members-every-group = all groups
+members-group = Invited to meetings of
+members-open = Open { $number }
+members-one-heading = Member { $number }
+members-organisation = Name of organisation
+members-new = New member
+members-new-group = New group
+members-change = Change
+members-end = End
+members-new-contact = New contact
+members-remove = Remove nr { $person }
+members-new-heading = New member of the network
+members-send-new = Add member
+members-change-heading = Change member { $number }
+members-send-change = Save member
+members-end-heading = End member { $number }?
+members-end-what = Until the last day those who work there see the meetings of the network. What has been stays.
+members-last-day = Last day
+members-send-end = End the membership
+members-contact-heading = New contact at member { $number }
+members-contact-what = The contact belongs to the member, sees the meetings of the network and is invited to them.
+members-send-contact = Add contact
+members-group-heading = New group in the network
+members-send-group = Add group
+members-group-added = The group is added
+members-group-added-what = Add contacts to it from the card of a member.
+members-added = The member is added.
+members-changed = The member is changed.
+members-ended = The membership has a last day.
+members-contact-added = The contact is added.
+members-contact-removed = The contact is removed.
+member-field-name = Name of the organisation
+member-field-through = Takes part through, if that is another
+member-field-since = Member from
+member-field-until = Member until
+member-field-contact = Name
+member-field-email = E-mail address
+member-field-group-name = Name of the group
+error-no-such-member = There is no such member in a network that you coordinate. Write "members" to see them.
+error-no-such-contact = The member has no such contact.
+error-no-group-yet = The network has no group yet. Write "new group" and its name first.
+error-member-name-missing = Write what the organisation is called.
+error-member-already = The organisation is a member already. Change it instead.
+error-organisation-kind-unknown = Write what kind of organisation it is: municipality, association of municipalities, county board, region, university or other.
+error-organisation-shared = The organisation is a member of another authority's network too. Its kind cannot be changed here.
+error-member-line = Write each thing with its word first and semicolons between. The words are kind, through, from and until.
+error-contact-name = Write what the contact is called, in at most 200 characters.
+error-contact-email = Write the e-mail address of the contact.
+error-contact-elsewhere = Whoever has that e-mail address belongs to another organisation. If that is a member of your network, remove the contact there first.
 
 ## Planning a meeting
 command-new-meeting-example = new meeting { $group }; Climate budget; digital; 3/2; 09:00-12:00
@@ -3044,6 +3139,7 @@ command-new-round-example = new round interim 2; { $year }; 31/8; 1/9; 20/9
 command-round-open = open round { $round }
 command-open-round-yes = yes, open round { $round }
 command-round-missing = missing in round { $round }
+command-round-export = export round { $round }
 command-round-lock = lock round { $round }
 command-round-reopen = open round again { $round }
 rounds-heading = Rounds
@@ -3075,6 +3171,9 @@ round-over = The last day has been. Lock the round when all answers are in.
 round-open = Open the round
 round-missing = What is missing?
 round-lock = Lock the round
+round-export = As a workbook
+round-exported = Round { $round } as a workbook
+round-exported-what = Each thing by itself with status, forecast, letter of the national scale and comment, and sums by department.
 round-reopen = Open again
 round-new = New round
 round-opened = The round is open. Everybody who owns something gets a card.

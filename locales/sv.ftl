@@ -2457,7 +2457,7 @@ benefits-tags = Etiketter som redan finns
 benefits-approved = Svaret får visas.
 benefits-refused = Svaret visas inte.
 error-tag-long = Etiketten är för lång. Högst { $most } tecken.
-error-which-network = Vilket nätverk gäller det? Skriv dess namn först.
+error-which-network = Vilket nätverk gäller det? Välj det, eller skriv sist på raden ett semikolon, ordet nätverk och dess namn.
 error-earlier-line = Skriv året, de fyra medelvärdena med streck för den som saknas, antal svar och källan, med semikolon mellan: ”tidigare årsenkät 2019; 4,9 4,9 5,1 3,7; 62; årsrapport 2022”.
 error-earlier-year = Skriv ett år från { $first } till i år.
 error-earlier-year-missing = Skriv vilket år det gäller.
@@ -2471,6 +2471,101 @@ error-survey-empty = Svara på minst en fråga.
 error-no-network-kept = Det kan bara den som samordnar nätverket.
 error-no-survey-open = Det finns ingen öppen årsenkät som du är inbjuden till.
 error-survey-opened = Årsenkäten har redan öppnats i år.
+
+## Medlemmar i ett nätverk
+
+command-members = medlemmar
+command-member = medlem { $number }
+command-new-member = ny medlem
+command-new-member-example = ny medlem Vara kommun; kommun; från 2027-01-01
+command-change-member = ändra medlem { $number }
+command-change-member-example = ändra medlem { $number } genom Dalslands miljö- och energiförbund; till 2027-12-31
+command-end-member = avsluta medlem { $number }
+command-end-member-on = avsluta medlem { $number } { $day }
+command-new-contact-member = ny kontakt { $number }
+command-new-contact-example = ny kontakt { $number } Vera Exempel vera@example.com
+command-remove-contact = ta bort kontakt { $number } nr { $person }
+command-new-group = ny grupp
+command-new-group-example = ny grupp Vattengruppen
+organisation-kind-municipality = kommun
+organisation-kind-association = kommunalförbund
+organisation-kind-county-board = länsstyrelse
+organisation-kind-region = region
+organisation-kind-university = universitet
+organisation-kind-other = annan
+members-button = Medlemmar
+members-heading = Medlemmar
+members-count =
+    { $count ->
+        [0] Det finns inga medlemmar än.
+        [one] En medlem.
+       *[other] { $count } medlemmar.
+    }
+members-groups = Grupper
+members-network = Nätverk
+members-kind = Slags organisation
+members-part = Deltar
+members-period = Medlem
+members-through = genom { $name }
+members-since = från och med { $day }
+members-until = till och med { $day }
+members-contacts-count =
+    { $count ->
+        [0] inga kontakter
+        [one] en kontakt
+       *[other] { $count } kontakter
+    }
+members-contacts = Kontakter, som bjuds in till möten:
+members-no-contacts = Den har inga kontakter. Utan dem bjuds ingen därifrån in.
+members-every-group = alla grupper
+members-group = Bjuds in till möten i
+members-open = Öppna { $number }
+members-one-heading = Medlem { $number }
+members-organisation = Organisation
+members-new = Ny medlem
+members-new-group = Ny grupp
+members-change = Ändra
+members-end = Avsluta
+members-new-contact = Ny kontakt
+members-remove = Ta bort nr { $person }
+members-new-heading = Ny medlem i nätverket
+members-send-new = Lägg till medlem
+members-change-heading = Ändra medlem { $number }
+members-send-change = Spara medlem
+members-end-heading = Avsluta medlem { $number }?
+members-end-what = Till och med den sista dagen ser de som arbetar där nätverkets möten. Det som har varit finns kvar.
+members-last-day = Sista dag
+members-send-end = Avsluta medlemskapet
+members-contact-heading = Ny kontakt på medlem { $number }
+members-contact-what = Kontakten hör till medlemmen, ser nätverkets möten och bjuds in till dem.
+members-send-contact = Lägg till kontakt
+members-group-heading = Ny grupp i nätverket
+members-send-group = Lägg till grupp
+members-group-added = Gruppen är tillagd
+members-group-added-what = Lägg till kontakter i den från en medlems kort.
+members-added = Medlemmen är tillagd.
+members-changed = Medlemmen är ändrad.
+members-ended = Medlemskapet har fått en sista dag.
+members-contact-added = Kontakten är tillagd.
+members-contact-removed = Kontakten är borttagen.
+member-field-name = Organisationens namn
+member-field-through = Deltar genom, om det är någon annan
+member-field-since = Medlem från och med
+member-field-until = Medlem till och med
+member-field-contact = Namn
+member-field-email = E-postadress
+member-field-group-name = Gruppens namn
+error-no-such-member = Det finns ingen sådan medlem i ett nätverk som du samordnar. Skriv ”medlemmar” så ser du dem.
+error-no-such-contact = Medlemmen har ingen sådan kontakt.
+error-no-group-yet = Nätverket har ingen grupp än. Skriv ”ny grupp” och dess namn först.
+error-member-name-missing = Skriv vad organisationen heter.
+error-member-already = Organisationen är redan medlem. Ändra den i stället.
+error-organisation-kind-unknown = Skriv vad det är för slags organisation: kommun, kommunalförbund, länsstyrelse, region, universitet eller annan.
+error-organisation-shared = Organisationen är medlem också i en annan myndighets nätverk. Vad den är för slag kan inte ändras här.
+error-member-line = Skriv varje uppgift med sitt ord först och semikolon mellan. Orden är slag, genom, från och till.
+error-contact-name = Skriv vad kontakten heter, på högst 200 tecken.
+error-contact-email = Skriv kontaktens e-postadress.
+error-contact-elsewhere = Den som har den e-postadressen hör till en annan organisation. Är den medlem i ditt nätverk, ta bort kontakten där först.
 
 ## Planera ett möte
 command-new-meeting-example = nytt möte { $group }; Klimatbudget; digitalt; 3/2; 09:00-12:00
@@ -3065,6 +3160,7 @@ command-new-round-example = ny omgång delår 2; { $year }; 31/8; 1/9; 20/9
 command-round-open = öppna omgång { $round }
 command-open-round-yes = ja, öppna omgång { $round }
 command-round-missing = saknas i omgång { $round }
+command-round-export = exportera omgång { $round }
 command-round-lock = lås omgång { $round }
 command-round-reopen = öppna omgång igen { $round }
 rounds-heading = Omgångar
@@ -3096,6 +3192,9 @@ round-over = Sista dagen har varit. Lås omgången när alla svar har kommit in.
 round-open = Öppna omgången
 round-missing = Vad saknas?
 round-lock = Lås omgången
+round-export = Som arbetsbok
+round-exported = Omgång { $round } som arbetsbok
+round-exported-what = Varje sak för sig med läge, prognos, bokstav i den nationella skalan och kommentar, och summor per förvaltning.
 round-reopen = Öppna igen
 round-new = Ny omgång
 round-opened = Omgången är öppen. Alla som äger något får ett kort.

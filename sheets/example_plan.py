@@ -232,7 +232,7 @@ def _rounds(today: date) -> tuple[Round, ...]:
             year,
             "helår",
             date(year, 12, 31),
-            today - timedelta(days=1),
+            today + timedelta(days=7),
             today + timedelta(days=20),
         ),
     )

@@ -12,7 +12,8 @@ _PURPOSE = "handout link"
 
 @dataclass(frozen=True)
 class HandoutLink:
-    """*about_id* is the meeting, network or authority; *part* the id of the day, or the year."""
+    """*about_id* is the meeting, network, round or authority; *part* the id of the day or the
+    year."""
 
     handout: Handout
     about_id: int

@@ -15,6 +15,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     or_,
@@ -32,9 +33,11 @@ from domain.meeting import (
     MeetingLine,
     MeetingStatus,
     Network,
+    OrganisationKind,
     Sight,
     Wish,
 )
+from domain.membership import Contact, MemberLine, Membership
 from domain.page import SIZE, Page
 from storage import tables
 from storage.insert_or import insert_or
@@ -53,17 +56,6 @@ class Member:
     through: str
     since: date | None
     until: date | None
-
-
-@dataclass(frozen=True)
-class Contact:
-    """Somebody who is invited to a group's meetings."""
-
-    person_id: int
-    name: str
-    email: str
-    organisation: str
-    group_id: int
 
 
 @dataclass(frozen=True)
@@ -229,6 +221,36 @@ class Networks:
             for row in found
         ]
 
+    def member_lines(self, network_ids: Collection[int], number: int) -> Page[MemberLine]:
+        """Return a page of the members of the networks, by name."""
+        number = max(1, number)
+        wanted = {"ids": list(network_ids), "skipped": (number - 1) * SIZE}
+        found = self._connection.execute(_MEMBER_LINES, wanted).all()
+        if not found and number > 1:
+            # A page that is no longer there becomes the last one that is.
+            first = self.member_lines(network_ids, 1)
+            return self.member_lines(network_ids, first.last) if first.last > 1 else first
+        return Page(tuple(map(_member_line, found)), number, found[0].total if found else 0)
+
+    def member_line(self, network_id: int, organisation_id: int) -> MemberLine | None:
+        wanted = {"network_id": network_id, "organisation_id": organisation_id}
+        row = self._connection.execute(_MEMBER_LINE, wanted).first()
+        return _member_line(row) if row else None
+
+    def is_member_elsewhere(self, organisation_id: int, authority_id: int) -> bool:
+        """Whether the organisation is a member of another authority's network too."""
+        wanted = {"organisation_id": organisation_id, "authority_id": authority_id}
+        return bool(self._connection.scalar(_IS_MEMBER_ELSEWHERE, wanted))
+
+    def groups_in(self, network_ids: Collection[int]) -> list[Group]:
+        """Return the groups of the networks, by name."""
+        found = self._connection.execute(_GROUPS_IN, {"ids": list(network_ids)})
+        return [Group(row.id, row.network_id, row.name) for row in found]
+
+    def contacts_of(self, network_id: int, organisation_id: int) -> list[Contact]:
+        """Return the contacts of a member, each once for each of their groups."""
+        return [one for one in self.contacts(network_id) if one.organisation_id == organisation_id]
+
     def contacts(self, network_id: int) -> list[Contact]:
         contact, group, person = tables.group_contact, tables.network_group, tables.person
         found = self._connection.execute(
@@ -240,7 +262,14 @@ class Networks:
             .order_by(person.c.name, person.c.id, group.c.id)
         )
         return [
-            Contact(row.id, row.name, row.email or "", row.organisation or "", row.group_id)
+            Contact(
+                row.id,
+                row.name,
+                row.email or "",
+                row.organisation or "",
+                row.group_id,
+                row.organisation_id or 0,
+            )
             for row in found
         ]
 
@@ -305,6 +334,23 @@ class Networks:
         statement = insert_or(self._connection.dialect.name, tables.group_contact)
         self._connection.execute(
             statement.values(group_id=group_id, person_id=person_id).on_conflict_do_nothing()
+        )
+
+    def end_contact(self, network_id: int, person_id: int) -> bool:
+        """Let the person be a contact of the network no more; return whether they are one of
+        another."""
+        contact, group = tables.group_contact, tables.network_group
+        groups = select(group.c.id).where(group.c.network_id == network_id)
+        self._connection.execute(
+            delete(contact).where(contact.c.person_id == person_id, contact.c.group_id.in_(groups))
+        )
+        left = select(contact.c.person_id).where(contact.c.person_id == person_id).limit(1)
+        return self._connection.scalar(left) is not None
+
+    def set_kind(self, organisation_id: int, kind: OrganisationKind) -> None:
+        table = tables.organisation
+        self._connection.execute(
+            update(table).where(table.c.id == organisation_id).values(kind=kind)
         )
 
     def add_meeting(self, meeting: Meeting) -> int:
@@ -438,6 +484,15 @@ def _meeting(rows: Collection[Row[Any]]) -> Meeting:
     )
 
 
+def _member_line(row: Row[Any]) -> MemberLine:
+    return MemberLine(
+        Network(row.network_id, row.authority_id, row.network, row.min_answers),
+        row.organisation_id,
+        Membership(row.name, OrganisationKind(row.kind), row.through, row.since, row.until),
+        row.contacts,
+    )
+
+
 def _whole(*where: ColumnElement[bool]) -> Select[Any]:
     """Return a row for each day of each meeting, with its network and its group."""
     meeting, network, group, day = (
@@ -551,6 +606,60 @@ _PUBLISHED_EVER = (
     select(tables.published_figure)
     .where(tables.published_figure.c.network_id.in_(bindparam("ids", expanding=True)))
     .order_by(tables.published_figure.c.year, tables.published_figure.c.id)
+)
+_CONTACTS = (
+    select(func.count(tables.group_contact.c.person_id.distinct()))
+    .join(tables.network_group, tables.network_group.c.id == tables.group_contact.c.group_id)
+    .join(tables.person, tables.person.c.id == tables.group_contact.c.person_id)
+    .where(
+        tables.network_group.c.network_id == _MEMBER.network_id,
+        tables.person.c.organisation_id == _MEMBER.organisation_id,
+    )
+    .correlate(tables.network_member)
+    .scalar_subquery()
+)
+_EVERY = tables.network_member.alias("every")
+_TOTAL = (
+    select(func.count())
+    .select_from(_EVERY)
+    .where(_EVERY.c.network_id.in_(bindparam("ids", expanding=True)))
+    .scalar_subquery()
+)
+_LINES = (
+    select(
+        tables.network_member,
+        tables.organisation.c.name,
+        tables.organisation.c.kind,
+        tables.network.c.name.label("network"),
+        tables.network.c.authority_id,
+        tables.network.c.min_answers,
+        _CONTACTS.label("contacts"),
+    )
+    .join(tables.organisation, tables.organisation.c.id == _MEMBER.organisation_id)
+    .join(tables.network, tables.network.c.id == _MEMBER.network_id)
+)
+_MEMBER_LINES = (
+    _LINES.add_columns(_TOTAL.label("total"))
+    .where(_MEMBER.network_id.in_(bindparam("ids", expanding=True)))
+    .order_by(tables.network.c.name, tables.organisation.c.name, tables.organisation.c.id)
+    .limit(SIZE)
+    .offset(bindparam("skipped"))
+)
+_MEMBER_LINE = _LINES.where(
+    _MEMBER.network_id == bindparam("network_id"),
+    _MEMBER.organisation_id == bindparam("organisation_id"),
+)
+_IS_MEMBER_ELSEWHERE = select(
+    exists().where(
+        _MEMBER.organisation_id == bindparam("organisation_id"),
+        tables.network.c.id == _MEMBER.network_id,
+        tables.network.c.authority_id != bindparam("authority_id"),
+    )
+)
+_GROUPS_IN = (
+    select(tables.network_group)
+    .where(tables.network_group.c.network_id.in_(bindparam("ids", expanding=True)))
+    .order_by(tables.network_group.c.name, tables.network_group.c.id)
 )
 _NETWORKS = select(tables.network).where(_SEEN).order_by(tables.network.c.name, tables.network.c.id)
 _ACTIVE = select(func.count(_MEMBER.organisation_id.distinct())).where(

@@ -31,6 +31,7 @@ from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
 from tests.cards.link_cards import LINK_CARDS
 from tests.cards.meeting_cards import MEETING_CARDS
+from tests.cards.member_cards import MEMBER_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
 from tests.cards.plan_cards import PLAN_CARDS
 from tests.cards.plan_import_cards import PLAN_IMPORT_CARDS
@@ -288,6 +289,7 @@ CARDS: Mapping[str, partial[Card]] = {
     **DIGEST_CARDS,
     **MEETING_CARDS,
     **PLAN_CARDS,
+    **MEMBER_CARDS,
     **ORGANISATION_CARDS,
     **PLAN_IMPORT_CARDS,
     **REMINDER_CARDS,

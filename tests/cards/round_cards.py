@@ -159,6 +159,10 @@ ROUND_CARDS: Mapping[str, partial[Card]] = {
     "report_round.open_question, to nobody": partial(
         round_cards.open_question, one=OPEN, people=0, tasks=0, ownerless=1
     ),
+    "report_round.exported": partial(
+        round_cards.exported, one=OPEN, url="https://hallkoll.example.se/files/made/t"
+    ),
+    "report_round.exported, no address": partial(round_cards.exported, one=OPEN, url=""),
     "round_letter.opened": partial(letter_cards.opened, one=OPEN, left=5),
     "round_letter.reminder": partial(letter_cards.reminder, one=OPEN, left=1),
     "round_letter.over": partial(letter_cards.over, one=OPEN, whole=Share("", 52, 56)),

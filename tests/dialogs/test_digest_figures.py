@@ -33,6 +33,13 @@ from tests.make import TODAY
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
 CASES = 150
 LISTS = ("case_list", "action_list")
+# Those that name a case count nothing, and where everything has a day nothing has none.
+COUNTING = {
+    row.name
+    for rows in ROWS.values()
+    for row in rows
+    if row.leads_to and not row.name.startswith("red_") and row.name != "audits_undated"
+}
 C, M, R = RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE
 
 
@@ -72,13 +79,8 @@ async def test_each_figure_is_the_length_of_the_list_that_its_button_leads_to(
             assert _says_how_many(listed.card.text, count), (line, listed.card.text)
             compared.add(line.row.name)
 
-    assert compared == {
-        row.name
-        for rows in ROWS.values()
-        for row in rows
-        # Those that name a case count nothing, and where everything has a day nothing has none.
-        if row.leads_to and not row.name.startswith("red_") and row.name != "audits_undated"
-    }
+    if seed == 0:
+        assert compared == COUNTING, "a line that nobody in the first town is told"
 
 
 def _says_how_many(said: str, count: int) -> bool:

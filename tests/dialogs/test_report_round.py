@@ -1,9 +1,11 @@
 """Rounds of reports: planned, opened, answered, locked and opened again."""
 
+import io
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
 from bot.router import Answer
 from domain.authority import Authority
@@ -12,10 +14,11 @@ from domain.plan_rows import Plan, of
 from domain.report_round import ReportRound, RoundState
 from storage.database import Database
 from tests import make, plans
-from tests.chat import Chat, Clock, colleague
+from tests.chat import Chat, Clock, colleague, router
 from tests.dialogs.seen import says, titles
 from tests.plans import Planned
 from tests.promises.rows import every_row, statements
+from tests.serving import bot_in_process
 
 YEAR = 2026
 THIS = "helår 2026"
@@ -190,6 +193,25 @@ async def test_only_who_coordinates_the_whole_authority_opens_and_locks(
                       "ja, öppna omgång helår 2026", "öppna omgång igen helår 2026"):  # fmt: skip
             assert says(await someone.says(words), "error.not_allowed"), words
     assert rounds_of(await every_row(database)) == rounds_of(before)
+
+
+async def test_the_round_leaves_as_a_workbook_for_its_coordinator_only(
+    sam: Chat, kim: Chat, planned: Planned, database: Database, clock: Clock
+) -> None:
+    del planned
+    await opens(sam)
+    await reports(kim, "2023-1/Bildningssektorn")
+    async with bot_in_process(database, clock) as bot:
+        sited = replace(sam, router=router(database, clock, site=bot.url.removesuffix("/")))
+        answer = await sited.says("exportera omgång helår 2026")
+        [url] = [one["url"] for one in answer.card.content["actions"] if "url" in one]
+        async with bot.session.get(url) as got:
+            book = load_workbook(io.BytesIO(await got.read()))
+    rows = list(book["Läget"].iter_rows(values_only=True))[1:]
+
+    assert len(rows) == 83
+    assert [row[3:6] for row in rows if row[8] == "ja"] == [("Klar", None, "G")]
+    assert says(await kim.says("exportera omgång helår 2026"), "error.not_allowed")
 
 
 async def test_a_plan_that_is_over_and_what_has_ended_are_not_asked_about(

@@ -36,6 +36,9 @@ async def authority(database: Database) -> Authority:
 @pytest.fixture
 async def planned(database: Database, authority: Authority) -> Planned:
     found = await plans.stored(database, authority=authority)
+    [one] = [one for one in of(Round, found.rows) if one.year == 2026]
+    opens = replace(one, opens_on=MORNING.date() - timedelta(days=1))
+    await database.write(lambda storage: storage.plans.save(authority.id, [opens]))
     bot = router(database, Clock(MORNING))
     for number in (20, 21):
         await colleague(Chat(bot), number, "Kim Exempel").says("hej")
@@ -107,7 +110,8 @@ async def test_a_round_that_closes_on_a_sunday_reminds_on_friday(
     database: Database, planned: Planned
 ) -> None:
     [one] = [one for one in of(Round, planned.rows) if one.year == 2026]
-    sunday = replace(one, closes_on=date(2026, 12, 13))
+    opens_on = MORNING.date() - timedelta(days=1)
+    sunday = replace(one, opens_on=opens_on, closes_on=date(2026, 12, 13))
     await database.write(lambda storage: storage.plans.save(planned.authority.id, [sunday]))
     for number in range(23):
         await job(database, MORNING.date() + timedelta(days=number))

@@ -38,7 +38,7 @@ from domain.case_listing import Listing
 from domain.case_moves import TELLING, Event, hearers
 from domain.figures_shown import SHARES
 from domain.form import Asks
-from domain.meeting import MeetingKind, MeetingStatus
+from domain.meeting import MeetingKind, MeetingStatus, OrganisationKind
 from domain.notification import Duty
 from domain.person import RoleName
 from domain.plan_rows import LISTS as PLAN_LISTS
@@ -115,7 +115,7 @@ LOGGED = (
 )
 # The keys that are put together, by the code that does so.
 LEADS = tuple(row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to)
-ROUND_BUTTONS = ("open", "missing", "lock", "reopen")
+ROUND_BUTTONS = ("open", "missing", "export", "lock", "reopen")
 MEETING_BUTTONS = (
     "count",
     "rate",
@@ -207,6 +207,10 @@ FAMILIES = {
     "results.difference_{}": ("exact", "about", "at_least"),
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
+    "members.{}": ("change", "end", "new_contact"),
+    "command.{}_member": ("change", "end", "new_contact"),
+    "member_field.{}": ("name", "through", "since", "until", "contact", "email", "group_name"),
+    "organisation_kind.{}": tuple(OrganisationKind),
     "benefits.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_benefit": ("approve", "refuse"),
     "earlier_survey.{}": ("year", "answers", "source"),
@@ -392,7 +396,7 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
     }
 
     assert same <= {
-        "kind-observation", "command-status", "section-trend-word",
+        "kind-observation", "command-status", "section-trend-word", "organisation-kind-region",
         "plan-field-plan", "plan-field-code",
         "plan-field-dimension", "plan-word-dimension-social", "plan-word-milestone-kind-period",
     }  # fmt: skip
