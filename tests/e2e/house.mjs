@@ -57,6 +57,14 @@ export class House {
     this.#runBot('job', name, '--at', at);
   }
 
+  /** A workbook of plans; *faulty* in three cells. */
+  plans({ faulty }) {
+    const command = ['-m', 'tests.e2e.plans', ...(faulty ? ['--faulty'] : [])];
+    const done = spawnSync(this.python, command, this.#surroundings());
+    if (done.status !== 0) throw new Error(`plans: ${done.stderr}`);
+    return done.stdout;
+  }
+
   async pictures(name) {
     for (const [who, client] of this.#clients) await client.picture(name(who)).catch(() => {});
   }

@@ -242,6 +242,41 @@ const flows = [
     await kim.picture(shot('too-few-answers'));
   },
 
+  async function a_plan_comes_by_workbook_and_its_owner_answers_a_round({ kim, house }) {
+    const sam = await house.coordinator();
+    const wrong = await dropped(sam, house.plans({ faulty: true }));
+    for (const fault of [/okänd förvaltning .Hushage./, /ingen@example\.com/, /nästa vecka/]) assert.match(wrong, fault);
+    assert.match(wrong, /Hushagen\?/);
+    await sam.picture(shot('plans-wrong'));
+
+    assert.match(await dropped(sam, house.plans({ faulty: false })), /Låna ut elcyklar/);
+    await sam.picture(shot('plans-proposed'));
+    assert.match(await sam.press('Godkänn'), /4/);
+
+    assert.match(await kim.say('hur går det med elcyklarna'), /Låna ut elcyklar[^]*Hushagen/);
+    await kim.picture(shot('action'));
+
+    await sam.say('öppna omgång helår');
+    await sam.picture(shot('open-round'));
+    const [, none, all] = (await sam.press('Ja, öppna')).match(/(\d+) av (\d+) är rapporterade/);
+    assert.equal(none, '0');
+    await kim.receive(/Dags att berätta hur det står till/);
+    await kim.picture(shot('round-opened'));
+
+    const year = new Date().getFullYear() + 1;
+    await kim.say(`lämna läge ${year}-1/Hushagen`);
+    await kim.choose('Läge', 'Pågår');
+    await kim.choose('Prognos', 'Risk för försening');
+    assert.match(await kim.press(BUTTON.send), /Berätta kort varför/);
+    await kim.fill('Kommentar', 'Cyklarna kommer senare än vi hade räknat med.');
+    await kim.picture(shot('report-status'));
+    assert.match(await kim.press(BUTTON.send), /▲ Pågår, risk för försening/);
+
+    assert.match(await sam.say('omgång'), new RegExp(`1 av ${all} är rapporterade`));
+    await sam.picture(shot('round'));
+    assert.match(await kim.say(`åtgärd 1 ${year}`), /▲ Pågår, risk för försening[^]*Cyklarna kommer senare/);
+  },
+
   async function typing_alone_is_enough_to_report_complete_and_withdraw({ kim }) {
     await kim.say('rapportera spilld diesel på gården vid förrådet');
     await kim.say('plats Förrådet');
@@ -366,6 +401,15 @@ function caseNumber(text) {
 
 function caseNumbers(text) {
   return new Set(text.match(new RegExp(NUMBER, 'g')));
+}
+
+/** Drop a workbook in somebody's chat; return the answer. */
+async function dropped(someone, bytes) {
+  const file = await served(bytes);
+  const content = { downloadUrl: file.url, fileType: 'xlsx' };
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const sent = [{ contentType, contentUrl: file.url, name: 'planer.xlsx', content }];
+  return someone.send({ text: '', attachments: sent }).finally(() => file.close());
 }
 
 /** Serve *bytes* on this machine, as Teams serves what people send. */
