@@ -44,12 +44,14 @@ class Brought:
 
 @dataclass(frozen=True)
 class Known:
-    """What is there: the plans, and what else their rows may name."""
+    """What is there: the plans, and what else their rows may name. *locked* are rounds that say for
+    ever what they said."""
 
     rows: tuple[Row, ...] = ()
     departments: Collection[str] = ()
     people: Collection[str] = ()
     cases: Collection[str] = ()
+    locked: Collection[str] = ()
 
 
 def settled(brought: Brought, known: Known) -> tuple[tuple[Row, ...], list[RuleBroken]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from bot.router import Answer, Router
 from domain.authority import Authority
@@ -334,6 +334,23 @@ async def test_an_import_that_a_locked_round_tells_of_is_not_undone(
     await database.write(lock)
 
     assert says(await sam.says("ja ångra importen"), "plans.round_since")
+
+
+async def test_a_round_that_was_locked_takes_no_more_reports_by_workbook(
+    sam: Chat, kept: Shelf, database: Database
+) -> None:
+    await brought(sam, kept, [*FEW, Round("helar", 2026, "helår", TODAY, TODAY, TODAY)])
+    await database.write(
+        lambda storage: bool(
+            storage.connection.execute(update(tables.report_round).values(state="locked"))
+        )
+    )
+
+    late = Report("r-1", TODAY, "2026-1/Hushagen", "helar", Progress.COMPLETED)
+    answer = await drop(sam, kept, [late])
+
+    assert says(answer, "plans.wrong", count=1)
+    assert "rapportomgången helar är låst" in answer.card.text
 
 
 # --- who ------------------------------------------------------------------------------------------

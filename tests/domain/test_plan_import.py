@@ -208,6 +208,16 @@ def test_a_comment_is_asked_for_where_the_light_is_not_green() -> None:
     assert wrong(replace(late, comment=LONG_COMMENT)) == []
 
 
+def test_a_locked_round_takes_no_more_reports_and_stays_as_it_was() -> None:
+    closed = Round("helar", 2026, "helår", TODAY, TODAY, TODAY)
+    known = replace(KNOWN, rows=(*THERE, closed), locked=("helar",))
+    later = Report("r9", TODAY, ADOPTION.code, "helar", Progress.COMPLETED)
+
+    assert wrong(later, known=known) == ["import.round_locked"]
+    assert wrong(replace(closed, name="delår"), known=known) == ["import.round_locked"]
+    assert wrong(closed, later, known=replace(known, locked=())) == []
+
+
 def test_what_is_there_and_does_not_change_is_not_found_fault_with() -> None:
     old = replace(ACTION, name="å" * 400)
 
