@@ -169,6 +169,7 @@ def _known(storage: Storage, authority_id: int, rows: Iterable[Row]) -> Known:
         storage.plans.departments(authority_id),
         storage.plans.people(authority_id),
         storage.plans.cases(authority_id, numbers),
+        storage.plan_imports.locked(authority_id),
     )
 
 

@@ -83,6 +83,7 @@ def check(
         *_twice(rows),
         *_taken(rows, known),
         *_parents(rows, known),
+        *_locked(wanted, known),
         *(one for row in wanted for one in _row(row, today)),
     ]
 
@@ -142,6 +143,14 @@ def _parents(rows: Collection[Row], known: Known) -> Iterator[RuleBroken]:
         kind = kinds.get(same(row.parent))
         if kind and (kind != TopicKind.PRIORITY or row.kind == TopicKind.PRIORITY):
             yield complaint(row.origin, "import.parent_wrong", written=row.parent)
+
+
+def _locked(wanted: Collection[Row], known: Known) -> Iterator[RuleBroken]:
+    """Complain of a locked round that would be another, and of reports that come after it."""
+    for row in wanted:
+        named = row.code if isinstance(row, Round) else getattr(row, "round", "")
+        if named in known.locked:
+            yield complaint(row.origin, "import.round_locked", written=named)
 
 
 def _row(row: Row, today: date) -> Iterator[RuleBroken]:

@@ -4,6 +4,7 @@ stays as it is; what stands in the way is found in plan_checks.py."""
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from domain import plan_checks
 from domain.authority_checks import same
@@ -54,7 +55,7 @@ class Proposal:
     notes: tuple[Note, ...] = ()
     complaints: tuple[RuleBroken, ...] = ()
 
-    @property
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
         there = {key_of(row): row for row in self.before}
         return tuple(one for row in self.wanted for one in _changes(there.get(key_of(row)), row))

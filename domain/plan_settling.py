@@ -2,7 +2,7 @@
 here, and each has a code of its own."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -44,12 +44,14 @@ class Brought:
 
 @dataclass(frozen=True)
 class Known:
-    """What is there: the plans, and what else their rows may name."""
+    """What is there: the plans, and what else their rows may name. *locked* are rounds that say for
+    ever what they said."""
 
     rows: tuple[Row, ...] = ()
     departments: Collection[str] = ()
     people: Collection[str] = ()
     cases: Collection[str] = ()
+    locked: Collection[str] = ()
 
 
 def settled(brought: Brought, known: Known) -> tuple[tuple[Row, ...], list[RuleBroken]]:
@@ -91,7 +93,7 @@ class _Settling:
             name: {same(row.code): row.code for row in rows} for name, rows in lists.items()
         }
         rows = [
-            replace(row, code=self._codes[name].get(same(row.code), row.code))
+            _with(row, {"code": self._codes[name].get(same(row.code), row.code)})
             for name, rows in by_list(self.brought.rows).items()
             for row in rows
         ]
@@ -110,7 +112,7 @@ class _Settling:
                 changes[one] = tuple(sorted({self._called(row.origin, to, each) for each in value}))
             else:
                 changes[one] = self._called(row.origin, to, value)
-        found = replace(row, **changes)
+        found = _with(row, changes)
         if isinstance(found, Report):
             found = self._standing(found)
         return self._coded(found)
@@ -119,10 +121,13 @@ class _Settling:
         """Return what is *written* as it is called here."""
         known = self._named[to]
         if written and same(written) not in known:
-            # Comparing takes time.
-            near = list(known.values()) if len(self.wrong) < MOST_SUGGESTIONS else ()
-            self.wrong.append(unknown(origin, f"import.{to}_not_there", written, near))
+            self._complain(origin, f"import.{to}_not_there", written, list(known.values()))
         return known.get(same(written), written)
+
+    def _complain(self, origin: Origin, key: str, written: str, known: Collection[str]) -> None:
+        # Comparing takes time.
+        near = known if len(self.wrong) < MOST_SUGGESTIONS else ()
+        self.wrong.append(unknown(origin, key, written, near))
 
     def _standing(self, row: Report) -> Report:
         if row.progress in set(Progress):
@@ -131,8 +136,7 @@ class _Settling:
         if word is None:
             words = [*(one.word for one in self._words.values()), *self.brought.words]
             if row.progress:
-                key = "import.status_unknown"
-                self.wrong.append(unknown(row.origin, key, row.progress, words))
+                self._complain(row.origin, "import.status_unknown", row.progress, words)
             return replace(row, progress=Progress.NOT_STARTED, forecast=Forecast.UNKNOWN)
         return replace(
             row,
@@ -152,7 +156,13 @@ class _Settling:
         code = self._codes[name].get(same(code), code)
         if name in TASKS and code:
             self._named["task"][same(code)] = self._named[name][same(code)] = code
-        return replace(row, code=code)
+        return _with(row, {"code": code})
+
+
+def _with(row: Row, changes: Mapping[str, Any]) -> Row:
+    """Return *row* with the *changes*; most change nothing, and a new row for each takes time."""
+    different = {one: value for one, value in changes.items() if getattr(row, one) != value}
+    return replace(row, **different) if different else row
 
 
 def derived(*parts: str) -> str:

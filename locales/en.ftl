@@ -2871,6 +2871,7 @@ import-points-wrong = Row { $row } of the sheet { $sheet }: the points must be f
 import-day-to-come = Row { $row } of the sheet { $sheet }: { $written } has not been yet.
 import-comment-long = Row { $row } of the sheet { $sheet }: the comment has { $length } characters. Shorten it to { $most } at most.
 import-comment-short = Row { $row } of the sheet { $sheet }: yellow, red and cancelled need a comment of at least { $least } characters.
+import-round-locked = Row { $row } of the sheet { $sheet }: the reporting round { $written } is locked. Open it again if more are to report.
 import-report-kept = Row { $row } of the sheet { $sheet }: the report { $written } is there already and never changes. Write how it stands now as a new row.
 ## Asking about actions and commitments
 

@@ -2871,6 +2871,7 @@ import-points-wrong = Rad { $row } i bladet { $sheet }: poängen ska vara från 
 import-day-to-come = Rad { $row } i bladet { $sheet }: { $written } har inte varit än.
 import-comment-long = Rad { $row } i bladet { $sheet }: kommentaren är { $length } tecken. Korta den till högst { $most }.
 import-comment-short = Rad { $row } i bladet { $sheet }: gult, rött och avfört behöver en kommentar på minst { $least } tecken.
+import-round-locked = Rad { $row } i bladet { $sheet }: rapportomgången { $written } är låst. Öppna den igen om fler ska rapportera.
 import-report-kept = Rad { $row } i bladet { $sheet }: rapporten { $written } finns redan och ändras aldrig. Skriv hur det står nu som en ny rad.
 ## Fråga om åtgärder och åtaganden
 

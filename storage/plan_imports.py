@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from domain.plan_import import Proposal
 from domain.plan_rows import TASKS, Row, by_list
+from domain.report_round import RoundState
 from storage import tables
 from storage.plan_json import rows_as_json, rows_from_json
 
@@ -56,6 +57,11 @@ class PlanImports:
     def undone(self, id_: int) -> None:
         self._connection.execute(_UNDONE, {"its_id": id_})
 
+    def locked(self, authority_id: int) -> frozenset[str]:
+        """Return the codes of the rounds that are locked."""
+        rows = self._connection.scalars(_LOCKED, {"its_authority": authority_id})
+        return frozenset(rows)
+
     def told_in_rounds(self, authority_id: int, rows: Iterable[Row]) -> bool:
         """Whether one of *rows* is a round that was opened, or something that a locked one tells
         of."""
@@ -91,13 +97,17 @@ _UNDONE = (
     .where(_OF.id == bindparam("its_id"))
     .values({**_EMPTY, "state": UNDONE})
 )
+_LOCKED = select(tables.report_round.c.code).where(
+    tables.report_round.c.authority_id == _AUTHORITY,
+    tables.report_round.c.state == RoundState.LOCKED,
+)
 _IN_ROUNDS = (
     select(func.count())
     .select_from(tables.report_round)
     .where(
         tables.report_round.c.authority_id == _AUTHORITY,
         tables.report_round.c.code.in_(bindparam("rounds", expanding=True)),
-        tables.report_round.c.state != "planned",
+        tables.report_round.c.state != RoundState.PLANNED,
     ),
     select(func.count())
     .select_from(tables.round_line.join(tables.plan_task))

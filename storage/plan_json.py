@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 from domain.imported import Note
 from domain.plan_import import Proposal
@@ -31,24 +31,26 @@ def rows_as_json(rows: Iterable[Row]) -> list[Any]:
 
 
 def rows_from_json(said: Sequence[Any]) -> tuple[Row, ...]:
-    return tuple(
-        LISTS[name](**{one: _from_json(value, _hints(name)[one]) for one, value in row.items()})
-        for name, row in said
-    )
+    return tuple(_row(name, row) for name, row in said)
+
+
+def _row(name: str, said: Mapping[str, Any]) -> Row:
+    days, several = _shapes(name)
+    found = dict(said)
+    for one in several:
+        found[one] = tuple(said[one])
+    for one in days:
+        found[one] = date.fromisoformat(said[one]) if said[one] else None
+    return LISTS[name](**found)
 
 
 def _as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _from_json(value: Any, hint: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(value)
-    if value is not None and hint in (date, date | None):
-        return date.fromisoformat(value)
-    return value
-
-
 @cache
-def _hints(name: str) -> Mapping[str, Any]:
-    return get_type_hints(LISTS[name])
+def _shapes(name: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the fields that are days, and those that hold several."""
+    hints = get_type_hints(LISTS[name])
+    days = [one for one in columns(LISTS[name]) if hints[one] in (date, date | None)]
+    return days, [one for one in columns(LISTS[name]) if get_origin(hints[one]) is tuple]

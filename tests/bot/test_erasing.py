@@ -11,6 +11,8 @@ from domain.authority import Authority
 from domain.case import State
 from domain.organisation import EVERYWHERE
 from domain.person import RoleName
+from domain.plan_import import Proposal
+from domain.plan_rows import Adoption
 from storage import tables
 from storage.database import Database
 from storage.storage import Storage
@@ -54,7 +56,10 @@ async def sigrid(database: Database, authority: Authority) -> Chat:
     await sigrid.says("veckobrev fredag")
     await sigrid.says("jag är borta 1-14 juli, Kim Exempel tar över")
 
+    owned = Proposal((Adoption("a", "2026-1", "Hushagen", EMAIL),))
+
     def more(storage: Storage) -> None:
+        storage.plan_imports.add(authority.id, owned, NOW, person)
         storage.networks.set_contact(held.group.id, person)
         storage.organisations.set_owner(authority.id, EVERYWHERE, None, person)
         storage.connection.execute(
@@ -94,7 +99,7 @@ async def test_nothing_tells_any_more_who_it_was_and_the_figures_stay(
 
     done = await database.write(lambda storage: storage.erasure.erase(person, NOW))
 
-    assert there >= {"person", "conversation", "log"}
+    assert there >= {"person", "conversation", "log", "plan_import"}
     assert await traces(database) == set()
     assert await figures(database) == before
     assert set(done) >= {"names and addresses", "chats", "roles", "wishes", "invitations", "log"}

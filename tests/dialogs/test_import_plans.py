@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from bot.router import Answer, Router
 from domain.authority import Authority
@@ -25,6 +25,7 @@ from tests.dialogs.seen import says, titles
 from tests.make import TODAY
 from tests.promises.rows import every_row, statements
 from tests.serving import bot_in_process
+from tests.sheets import hostile
 from tests.shelf import Shelf
 
 EXAMPLE = example_plan.rows(TODAY, example_plan.OWNERS)
@@ -335,6 +336,23 @@ async def test_an_import_that_a_locked_round_tells_of_is_not_undone(
     assert says(await sam.says("ja ångra importen"), "plans.round_since")
 
 
+async def test_a_round_that_was_locked_takes_no_more_reports_by_workbook(
+    sam: Chat, kept: Shelf, database: Database
+) -> None:
+    await brought(sam, kept, [*FEW, Round("helar", 2026, "helår", TODAY, TODAY, TODAY)])
+    await database.write(
+        lambda storage: bool(
+            storage.connection.execute(update(tables.report_round).values(state="locked"))
+        )
+    )
+
+    late = Report("r-1", TODAY, "2026-1/Hushagen", "helar", Progress.COMPLETED)
+    answer = await drop(sam, kept, [late])
+
+    assert says(answer, "plans.wrong", count=1)
+    assert "rapportomgången helar är låst" in answer.card.text
+
+
 # --- who ------------------------------------------------------------------------------------------
 
 
@@ -387,6 +405,29 @@ async def test_a_file_that_was_asked_for_to_a_case_goes_into_the_case(
     answer = await drop(sam, kept, FEW)
 
     assert says(answer, "files.saved", count=1, number="M-2026-0001")
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (hostile.with_sheet("<row/>" * 9, dimension="A1:XFD1048576"), "import.no_plans"),
+        (hostile.with_sheet(hostile.text_cell("A1", "å" * 20_000_000)), "import.file_packed"),
+        (hostile.with_parts({"xl/vbaProject.bin": b"x"}), "import.file_macros"),
+        (hostile.with_sheet("", before='<!DOCTYPE x [<!ENTITY y "z">]>'), "import.file_damaged"),
+    ],
+    ids=["false dimension", "zip bomb", "macros", "entities"],
+)
+async def test_a_workbook_made_to_hurt_is_refused_in_words(
+    data: bytes, key: str, sam: Chat, kept: Shelf, database: Database
+) -> None:
+    await sam.says("hej")
+    before = await every_row(database)
+
+    answer = await shelf.send(sam, shelf.file(kept.put(data), "planer.xlsx"))
+
+    assert says(answer, key)
+    assert await every_row(database) == before
 
 
 @on_one_database
