@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, update
 
-from domain.case import Category, Cause, Kind, State
+from domain.case import Category, Cause, Kind, Source, State
 from domain.case_moves import Event
 from domain.digest import Wish
 from domain.periods import Slot, moment
@@ -109,6 +109,7 @@ def _case(number: int) -> dict[str, Any]:
     state = STATES[number % len(STATES)]
     waits, closed = state is State.RECEIVED, state is State.CLOSED
     categories, causes = tuple(Category), tuple(Cause)
+    handler = None if waits or closed else _owner(number, 7)
     return {
         "authority_id": 1,
         "number": f"M-2026-{number + 1:06}",
@@ -124,11 +125,13 @@ def _case(number: int) -> dict[str, Any]:
         "immediate_action": "",
         "identity": "named",
         "reporter_id": _owner(number),
-        "source": "staff",
+        "source": Source.EXTERNAL_AUDIT if number % 1000 == 1 else Source.STAFF,
         "received_at": _LAST_WEEK - timedelta(days=number % 300),
         # Nothing is heard from the last department.
         "department_id": 1 + number % (DEPARTMENTS - 1),
-        "handler_id": None if waits or closed else _owner(number, 7),
+        "owner_id": handler,
+        "handler_id": handler,
+        "keeper_id": handler if number // 10 % 2 else None,
         "severity": None if waits else 1 + number // 10 % 4,
         "category": None if waits else categories[number // 10 % len(categories)],
         "notification": None if waits else ("unclear" if number % 3 == 0 else "no"),

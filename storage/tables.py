@@ -496,7 +496,7 @@ case = Table(
     Index(None, "authority_id", "state", "id"),
     Index(None, "authority_id", "owner_id", "id"),
     Index(None, "authority_id", "handler_id", "id"),
-    Index(None, "authority_id", "keeper_id", "id"),
+    Index(None, "authority_id", "keeper_id", "state", "check_on"),
     Index(None, "authority_id", "department_id", "id"),
     Index(None, "authority_id", "due_on"),
     Index(None, "authority_id", "check_on"),

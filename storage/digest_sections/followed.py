@@ -64,6 +64,8 @@ class Followed(Finder):
         self._on_lists: dict[int, Mapping[Place, Numbers]] = {}
         self._received: dict[int, Mapping[Place, tuple[int, ...]]] = {}
         self._red: dict[int, Sequence[Dated]] = {}
+        # Many follow the same.
+        self._lines: dict[tuple[int, access.Followed], Sequence[Line]] = {}
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
@@ -76,15 +78,22 @@ class Followed(Finder):
     def in_channel(
         self, connection: Connection, authority: Authority, followed: access.Followed, today: date
     ) -> Iterator[Line]:
-        """Return the lines of all that is *followed*."""
-        self._count(connection, authority, today)
-        numbers = total(self._on_lists[authority.id], followed)
-        before, new, accidents = total_series(self._received[authority.id], followed, 3)
-        red = worst_first(self._red[authority.id], followed, today)[:NAMED]
-        if late := numbers.on[Listing.LATE]:
-            yield Line(LATE, {"count": late, **_named(red[0])})
-        if count := numbers.on[Listing.RED]:
-            yield Line(RED, {"count": count, "more": count - len(red)})
+        key = authority.id, followed
+        if key not in self._lines:
+            self._count(connection, authority, today)
+            self._lines[key] = list(self._of(authority.id, followed, today))
+        return iter(self._lines[key])
+
+    def _of(self, authority_id: int, followed: access.Followed, today: date) -> Iterator[Line]:
+        numbers = total(self._on_lists[authority_id], followed)
+        before, new, accidents = total_series(self._received[authority_id], followed, 3)
+        red = worst_first(self._red[authority_id], followed, today)[:NAMED]
+        # What was counted and what is named were read one after the other, and may differ.
+        late = [one for one in red if one.reason(today) is Reason.LATE]
+        if late and (count := numbers.on[Listing.LATE]):
+            yield Line(LATE, {"count": count, **_named(late[0])})
+        if red and (count := numbers.on[Listing.RED]):
+            yield Line(RED, {"count": count, "more": max(0, count - len(red))})
         for one in red:
             yield Line(RED_FOR[one.reason(today)], _named(one))
         if numbers.oldest_new is not None:

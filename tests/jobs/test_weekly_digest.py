@@ -5,7 +5,7 @@
 
 import os
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -27,7 +27,7 @@ from storage.digests import ChannelWish
 from storage.storage import Storage
 from tests import chat, make
 from tests.chat import SEAL, TENANT, Chat, Reachable, actions, colleague, router
-from tests.fake_teams import FakeTeams, fake_teams
+from tests.fake_teams import Call, FakeTeams, fake_teams
 from tests.promises.rows import every_row, statements
 from tests.serving import counting, loopback_connector, send_all
 
@@ -307,6 +307,45 @@ async def test_a_channel_that_has_nothing_to_be_told_is_told_nothing(monday: Mon
     await monday.passes()
 
     assert [said.to for said in monday.teams.said if not said.to] == []
+
+
+@pytest.mark.parametrize("kind", ["channel", "group"])
+async def test_a_room_is_asked_for_it_in_the_room_and_told_until_it_wants_none(
+    monday: Monday, kind: str
+) -> None:
+    skola = await make.stored_department(monday.database, monday.authority, "Skola")
+    await make.stored_cases(
+        monday.database, monday.authority, monday.kim, 2, state=State.ASSESSED, severity=4,
+        department_id=skola,
+    )  # fmt: skip
+    room = replace(monday.sam, kind=kind)
+    kept = await room.says("veckobrev här för Skola måndag kl 7.30")
+    assert kept.card.heading == text("sv", "channel_digest.kept")
+
+    await monday.passes()
+    posted = _posted(monday.teams, room)
+    await room.says("inget veckobrev här")
+    await monday.passes(days=7)
+
+    assert [one.heading for one in posted] == [
+        text("sv", "digest.heading", week="48", place="Skola")
+    ]
+    told = str(posted[0].card)
+    assert "2 öppna ärenden" in told
+    assert "akut" not in told, "which is for those who follow the cases"
+    assert "Skriv ”veckobrev” till mig" in told
+    assert _posted(monday.teams, room) == posted
+    assert len(monday.teams.to(monday.sam.conversation_id)) == 2, "it was a Monday all the same"
+
+
+def _posted(teams: FakeTeams, room: Chat) -> list[Call]:
+    """Return what was said in the room: in a channel, each in a thread of its own."""
+    threads = [
+        one
+        for one in teams.said
+        if one.body.get("channelData", {}).get("channel", {}).get("id") == room.conversation_id
+    ]
+    return [*teams.to(room.conversation_id), *threads]
 
 
 # --- to many --------------------------------------------------------------------------------------

@@ -509,8 +509,8 @@ def upgrade() -> None:
             unique=False,
         )
         batch_op.create_index(
-            batch_op.f("ix_case_authority_id_keeper_id_id"),
-            ["authority_id", "keeper_id", "id"],
+            batch_op.f("ix_case_authority_id_keeper_id_state_check_on"),
+            ["authority_id", "keeper_id", "state", "check_on"],
             unique=False,
         )
         batch_op.create_index(
@@ -1195,7 +1195,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_authority_id_reporter_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_received_at"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_owner_id_id"))
-        batch_op.drop_index(batch_op.f("ix_case_authority_id_keeper_id_id"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_keeper_id_state_check_on"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_handler_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_due_on"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_department_id_id"))
