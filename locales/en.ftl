@@ -2082,6 +2082,7 @@ attended-organisations =
        *[other] { $count } organisations
     }
 attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
+attended-difference-organisations = Their organisations: { $names }, counted: { $counted }, difference: { $difference }
 count-button = Head count
 count-heading = Head count of meeting { $number }
 count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.

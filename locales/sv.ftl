@@ -2082,6 +2082,7 @@ attended-organisations =
        *[other] { $count } organisationer
     }
 attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
+attended-difference-organisations = Deras organisationer: { $names }, räknade: { $counted }, skillnad: { $difference }
 count-button = Antal deltagare
 count-heading = Antal deltagare på möte { $number }
 count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.
