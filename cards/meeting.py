@@ -173,6 +173,15 @@ def _counts(language: str, view: View) -> Iterable[Part]:
                 counted=counted,
                 difference=abs(counted - count.names),
             )
+        if view.keeps and count.day.organisations is not None:
+            known, counted = count.organisations, count.day.organisations
+            words += ". " + text(
+                language,
+                "attended.difference_organisations",
+                names=known,
+                counted=counted,
+                difference=abs(counted - known),
+            )
         yield fact(day(language, count.day.on), words)
 
 

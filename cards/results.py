@@ -142,6 +142,8 @@ def _questions(language: str, view: OfMeeting) -> Iterable[Part]:
     for question in Question:
         name = text(language, f"figure.{question}")
         found = (view.together or {}).get(question)
+        if found is None and question in (view.published or {}):
+            continue  # the published one stands alone
         if found is None:
             least = view.meeting.network.min_answers
             yield fact(name, text(language, "results.too_few", least=least))

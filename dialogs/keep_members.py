@@ -43,6 +43,8 @@ def add(turn: Turn, storage: Storage) -> Reply:
     others = [one.name for one in storage.networks.members(network.id)]
     wanted = membership.check(typed, _span(turn, typed), others)
     organisation_id = storage.networks.organisation(wanted.name, wanted.kind)
+    if not storage.networks.is_member_elsewhere(organisation_id, turn.authority.id):
+        storage.networks.set_kind(organisation_id, wanted.kind)
     _save(storage, network, organisation_id, wanted)
     members.log(turn, storage, network, "added", "member", new=wanted.name)
     number = f"{network.id}-{organisation_id}"

@@ -2188,6 +2188,7 @@ day-code-over = That code was good on { $day }
 day-code-over-what = Were you there on { $day }? Open the meeting and press I was there.
 day-code-not-a-member = The code is right, but I cannot put you down
 day-code-not-a-member-what = Your organisation is not entered as a member of the network. Tell whoever coordinates the meeting, and you are counted all the same.
+attended-difference-organisations = Their organisations: { $names }, counted: { $counted }, difference: { $difference }
 count-button = Head count
 count-heading = Head count of meeting { $number }
 count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.

@@ -2188,6 +2188,7 @@ day-code-over = Den koden gällde den { $day }
 day-code-over-what = Var du med den { $day }? Öppna mötet och tryck på Jag var med.
 day-code-not-a-member = Koden stämmer, men jag kan inte skriva upp dig
 day-code-not-a-member-what = Din organisation är inte inlagd som medlem i nätverket. Säg till den som samordnar mötet, så räknas du ändå med.
+attended-difference-organisations = Deras organisationer: { $names }, räknade: { $counted }, skillnad: { $difference }
 count-button = Antal deltagare
 count-heading = Antal deltagare på möte { $number }
 count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.

@@ -317,6 +317,12 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "results.of_meeting, too few": partial(
         result_cards.of_meeting, view=OfMeeting(ONLINE, 29, together={})
     ),
+    "results.of_meeting, published": partial(
+        result_cards.of_meeting,
+        view=OfMeeting(
+            ONLINE, 29, together={}, published={"usefulness": ("4.88", "årsrapport 2022")}
+        ),
+    ),
     "results.of_meeting, still open": partial(
         result_cards.of_meeting, view=OfMeeting(ONLINE, 29, closes_on=date(2026, 11, 26))
     ),

@@ -1,5 +1,6 @@
 """A network with meetings, a member in another tenant, and who takes part."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -19,7 +20,7 @@ from sheets.network_workbook import NetworkWorkbook
 from storage.database import Database
 from storage.storage import Storage
 from tests import make
-from tests.chat import NOW, Chat
+from tests.chat import NOW, Chat, colleague
 
 OTHER_TENANT = "22222222-2222-2222-2222-222222222222"
 STRATEGY, NATURE = "Miljöstrategigruppen", "Naturvårdsgruppen"
@@ -93,6 +94,14 @@ async def member_elsewhere(database: Database, like: Chat, number: int = 51) -> 
         latest=None,
     )
     return await is_member(database, chat)
+
+
+async def there(held: Meeting, chat: Chat, numbers: Iterable[int]) -> list[Chat]:
+    """Return people who were at the meeting."""
+    people = [colleague(chat, number, f"Person {number}") for number in numbers]
+    for one in people:
+        await one.says(f"jag var med {held.id}")
+    return people
 
 
 def days(count: int) -> timedelta:

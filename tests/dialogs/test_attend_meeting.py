@@ -158,9 +158,11 @@ async def test_a_coordinator_notes_who_could_not_say_so_and_counts_heads_beside_
     assert says(counted, "attended.count", count=29)
     assert says(counted, "attended.organisations", count=12)
     assert says(counted, "attended.difference", names=2, counted=29, difference=27)
+    assert says(counted, "attended.difference_organisations", names=1, counted=12, difference=11)
     assert says(fewer, "attended.difference", names=2, counted=1, difference=1)
     assert says(fewer, "attended.count", count=2)
     assert not says(seen, "attended.difference", names=2, counted=1, difference=1)
+    assert "skillnad" not in seen.card.text
 
 
 async def test_the_form_keeps_what_was_typed_when_it_is_no_number(

@@ -74,6 +74,16 @@ async def test_a_member_is_added_by_card_and_in_a_line(sam: Chat, database: Data
     ]  # fmt: skip
 
 
+async def test_an_organisation_that_is_known_already_becomes_of_the_kind_that_is_said(
+    sam: Chat, database: Database
+) -> None:
+    await database.write(lambda storage: storage.networks.organisation("Hjo kommun", "other"))
+
+    added = await sam.says("ny medlem Hjo kommun; kommun")
+
+    assert "Slags organisation: kommun" in added.card.text
+
+
 @pytest.mark.parametrize(
     ("written", "told"),
     [

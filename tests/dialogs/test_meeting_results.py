@@ -172,6 +172,40 @@ async def test_the_year_2022_is_counted_from_its_rows_with_the_published_beside(
     assert "Nöjdhet: 5,75 (publicerat" in one.card.text
 
 
+# As they are printed, also where that is not as anybody would write it.
+PUBLISHED = {
+    "MSG-03": ("5,75", "5,75"), "MSG-04": ("5,58", "5,50"), "MSG-06": ("5,18", "4.88"),
+    "MSG-08": ("5,67", "5,67"), "NVG-04": ("5,4", ""), "NVG-05": ("5,6", ""),
+    "NVG-06": ("5,4", ""), "NVG-08": ("5,4", ""),
+}  # fmt: skip
+
+
+async def test_published_means_are_shown_as_they_were_printed_and_marked(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await network.bring(database, example_network.network(authority.name, TODAY))
+    await database.write(lambda storage: close_ratings.close(storage, TODAY))
+    year = await kim.says("resultat år 2022")
+
+    for language, questions, mark in (
+        ("svenska", ("Nöjdhet", "Nytta"), "publicerat"),
+        ("engelska", ("Satisfaction", "Usefulness"), "published"),
+    ):
+        await kim.says(language)
+        for about in await network.every_meeting(database, authority):
+            shown = await kim.says(f"resultat {about.id}")
+            means = PUBLISHED.get(about.code, ("", ""))
+            for question, mean in zip(questions, means, strict=True):
+                told = f"{question}: {mean} ({mark}, årsrapport 2022"
+                assert (told in shown.card.text) is bool(mean), (about.code, told)
+            assert shown.card.text.count(mark) == sum(map(bool, means))
+    # They are counted as evaluated, and mixed into no mean.
+    assert [line.rpartition(", ")[2] for line in year.card.text.splitlines() if "utv" in line] == [
+        "8 utvärderade", "0 utvärderade.", "4 utvärderade", "0 utvärderade", "4 utvärderade",
+    ]  # fmt: skip
+    assert "Nöjdhet" not in year.card.text
+
+
 async def test_what_is_asked_for_in_ones_own_words_is_of_that_year(
     kim: Chat, database: Database, authority: Authority
 ) -> None:
