@@ -164,7 +164,7 @@ def _commitment(turn: Turn, storage: Storage, number: str, step: str, year: int 
     known = storage.plan_lists.known(turn.authority.id)
     of = [one for one in known.commitments if one.number == number]
     chosen, others = one_of_year(of, year, turn.today)
-    found = chosen and storage.plan_lists.commitment(turn.authority.id, chosen.id)
+    found = storage.plan_lists.commitment(turn.authority.id, chosen.id) if chosen else None
     if found is None:
         return Reply(message_cards.refused(turn.language, "commitment.no_such", number=number))
     seen = replace(_seen(turn, storage, found.items), others=tuple(others))
@@ -178,7 +178,7 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if _narrows(wish):
         of = [one for one in wish.known.commitments if one.number == wish.commitment]
         chosen, _ = one_of_year(of, year, turn.today)
-        asked = replace(wish.asked, year=year, commitment_id=chosen and chosen.id)
+        asked = replace(wish.asked, year=year, commitment_id=chosen.id if chosen else None)
         page = storage.plan_lists.tasks(turn.authority.id, asked, turn.today, turn.page)
         return Reply(
             list_cards.items(turn.language, page, asked, wish.named, wish.written, turn.today)

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
+from domain.plan_asked import GOALS
 from domain.plan_rows import Step
 from understanding import courtesy, digest_wishes, organising
 from understanding.searching import is_about_oneself
@@ -36,6 +37,7 @@ class Takes(Enum):
     STATUS_PAGE = auto()
     COMMITMENT = auto()  # its number, perhaps one of its steps, and its year
     ITEM = auto()
+    GOAL = auto()  # one of the seventeen
     TASK = auto()
     PLAN_NUMBER = auto()  # an action's number, perhaps with its plan's year
     PERSON = auto()
@@ -242,6 +244,19 @@ COMMANDS = (
         data={"by": "focus_area"},
     ),
     Command(("status per steg", "status by step"), "ask_status.overview", data={"by": "step"}),
+    Command(("mål", "globala mål", "goal"), "ask_status.show", Takes.GOAL),
+    Command(("milstolpar", "milestones"), "ask_facts.milestones", Takes.PAGE),
+    Command(("indikatorer", "indicators"), "ask_facts.indicators", Takes.PAGE),
+    Command(
+        ("miljöaspekter", "betydande miljöaspekter", "environmental aspects"),
+        "ask_facts.aspects",
+        Takes.PAGE,
+    ),
+    Command(
+        ("styrdokument", "styrande dokument", "governing documents"),
+        "ask_facts.documents",
+        Takes.PAGE,
+    ),
     Command(("mina åtaganden", "my commitments"), "ask_status.my_commitments", Takes.PAGE),
     Command(
         ("antagande", "aktivitet", "adoption", "activity"),
@@ -509,6 +524,7 @@ _COMMITMENT = re.compile(
     r"([0-9]{1,3})(?:[,;]?\s+(?:steg|step)\s+([123]))?(?:[,;]?\s+(20[0-9]{2}))?[?.!]?",
     re.IGNORECASE,
 )
+_GOALS = frozenset(map(str, GOALS))
 _ITEM = re.compile(r"([0-9]{1,2}\.[0-9]{1,2})(?:[,;]?\s+(20[0-9]{2}))?[?.!]?")
 
 
@@ -544,6 +560,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.STATUS_PAGE: _take_status_page,
     Takes.COMMITMENT: _take_commitment,
     Takes.ITEM: _take_item,
+    Takes.GOAL: lambda rest, _: {"search": f"mål {rest}"} if rest in _GOALS else None,
     Takes.TASK: lambda rest, _: {"task": rest} if re.fullmatch("[0-9]{1,15}", rest) else None,
     Takes.PLAN_NUMBER: _take_plan_number,
     Takes.PAGE: _take_page,

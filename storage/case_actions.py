@@ -1,19 +1,17 @@
 """The actions of cases, and what was recorded of notifications."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from domain.case import Case
 from domain.case_action import Action, ActionKind, ActionState
 from domain.case_handling import ChangedAction
 from domain.errors import RuleBroken
 from domain.notification import Notification
-from domain.page import SIZE, Page
 from storage import tables
-from storage.case_conditions import TO_DO_BY
 from storage.log import Log
 
 
@@ -26,26 +24,6 @@ class CaseActions:
         return tuple(
             read_action(row) for row in self._connection.execute(_OF, {"case_id": case.id})
         )
-
-    def open_of_owners(
-        self, authority_id: int, owner_ids: Collection[int], number: int = 1
-    ) -> Page[tuple[str, Action]]:
-        """Return a page of what those people have left to do, each with its case's number, the one
-        that is due first on top."""
-        wanted = {
-            "authority_id": authority_id,
-            "owners": list(owner_ids),
-        }
-        number = max(1, number)
-        skipped = (number - 1) * SIZE
-        found = self._connection.execute(_OF_OWNERS, {**wanted, "skipped": skipped}).all()
-        if not found and number > 1:
-            # A page that is no longer there becomes the last one that is.
-            first = self.open_of_owners(authority_id, owner_ids)
-            last = first.last
-            return first if last == 1 else self.open_of_owners(authority_id, owner_ids, last)
-        lines = tuple((row.number, read_action(row)) for row in found)
-        return Page(lines, number, found[0].total if found else 0)
 
     def add(self, case: Case, actions: Sequence[Action]) -> tuple[Action, ...]:
         """Add *actions*, whose ids do not count, and return them with the ids they got."""
@@ -151,23 +129,6 @@ def read_action(row: Row[Any]) -> Action:
 # Built once: putting a statement together costs more than running it.
 _ACTION = tables.case_action.c
 _OF = select(tables.case_action).where(_ACTION.case_id == bindparam("case_id")).order_by(_ACTION.id)
-_OWNED = (_ACTION.authority_id == bindparam("authority_id"), TO_DO_BY)
-_OF_OWNERS = (
-    select(
-        tables.case_action,
-        tables.case.c.number,
-        select(func.count())
-        .select_from(tables.case_action)
-        .where(*_OWNED)
-        .scalar_subquery()
-        .label("total"),
-    )
-    .join(tables.case, tables.case.c.id == _ACTION.case_id)
-    .where(*_OWNED)
-    .order_by(_ACTION.due_on, _ACTION.id)
-    .limit(SIZE)
-    .offset(bindparam("skipped"))
-)
 _ADD = insert(tables.case_action).returning(tables.case_action)
 _SAVE = (
     update(tables.case_action)

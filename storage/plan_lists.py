@@ -41,7 +41,7 @@ from domain.plan_asked import (
     WholeAction,
     WholeCommitment,
 )
-from domain.plan_rows import TopicKind
+from domain.plan_rows import Aspect, Document, Indicator, Milestone, TopicKind
 from domain.plan_status import Forecast, Progress, Standing
 from storage import tables
 from storage.case_conditions import TO_DO_BY
@@ -112,9 +112,8 @@ class PlanLists:
         if not found:
             return Page((), 1, 0)
         ids = [row.id for row in found]
-        adopted = dict(
-            self._connection.execute(_ADOPTED, {"authority_id": authority_id, "ids": ids}).all()
-        )
+        wanted = {"authority_id": authority_id, "ids": ids}
+        adopted = {row.action_id: row.many for row in self._connection.execute(_ADOPTED, wanted)}
         tallies: dict[int, list[Tally]] = {}
         departments: dict[int, dict[str, None]] = {}
         for row in self._connection.execute(_tallies(names), {**values, "ids": ids}):
@@ -275,6 +274,79 @@ class PlanLists:
         items = self._connection.execute(_ITEMS, wanted).all()
         return WholeCommitment(*row, items=tuple(map(_task, items)))
 
+    def milestones(self, authority_id: int) -> tuple[Milestone, ...]:
+        """Return every milestone, the first day first."""
+        rows = self._connection.execute(_MILESTONES, {"authority_id": authority_id})
+        return tuple(
+            Milestone(
+                row.code,
+                row.name,
+                row.first_on,
+                row.last_on,
+                row.precision,
+                row.kind,
+                row.place,
+                link=row.link,
+            )
+            for row in rows
+        )
+
+    def indicators(self, authority_id: int) -> tuple[Indicator, ...]:
+        """Return every indicator, the latest year first."""
+        rows = self._connection.execute(_INDICATORS, {"authority_id": authority_id})
+        return tuple(
+            Indicator(
+                row.code,
+                row.year,
+                row.name,
+                row.department or "",
+                row.unit,
+                row.better,
+                row.target,
+                row.result,
+                row.target_printed,
+                row.result_printed,
+                row.lowest,
+                row.highest,
+                row.comment,
+                row.followed_up_in,
+                row.link,
+            )
+            for row in rows
+        )
+
+    def aspects(self, authority_id: int) -> tuple[Aspect, ...]:
+        rows = self._connection.execute(_ASPECTS, {"authority_id": authority_id})
+        return tuple(
+            Aspect(
+                row.code,
+                row.category,
+                row.name,
+                row.department or "",
+                row.control,
+                row.direct,
+                row.negative,
+                row.positive,
+                row.most,
+            )
+            for row in rows
+        )
+
+    def documents(self, authority_id: int) -> tuple[Document, ...]:
+        rows = self._connection.execute(_DOCUMENTS, {"authority_id": authority_id})
+        return tuple(
+            Document(
+                row.code,
+                row.name,
+                row.valid_from,
+                row.valid_until,
+                row.until_replaced,
+                row.followed_up_in,
+                row.link,
+            )
+            for row in rows
+        )
+
     def _page(
         self, rows: Select[Any], values: dict[str, Any], number: int
     ) -> tuple[list[Row[Any]], int]:
@@ -380,7 +452,7 @@ _OF_THESE = _TASK.action_id.in_(bindparam("ids", expanding=True))
 _MANY = func.count().label("many")
 _IS_LATE = case((LATE, 1), else_=0)
 _ADOPTED = (
-    select(_TASK.action_id, func.count())
+    select(_TASK.action_id, _MANY)
     .where(_TASK.authority_id == _AUTHORITY, _TASK.kind == "adoption", _OF_THESE)
     .group_by(_TASK.action_id)
 )
@@ -676,6 +748,29 @@ _COMMITMENT_ROW = select(
 _ITEMS = _SOME_TASKS.where(
     _TASK.authority_id == _AUTHORITY, _TASK.commitment_id == bindparam("commitment_id")
 ).order_by(*naturally(_TASK.number))
+_MILESTONES = (
+    select(tables.milestone)
+    .where(tables.milestone.c.authority_id == _AUTHORITY)
+    .order_by(tables.milestone.c.first_on, tables.milestone.c.id)
+)
+_DEPARTMENT_NAME = _DEPARTMENT.name.label("department")
+_INDICATORS = (
+    select(tables.indicator, _DEPARTMENT_NAME)
+    .outerjoin(tables.department, _DEPARTMENT.id == tables.indicator.c.department_id)
+    .where(tables.indicator.c.authority_id == _AUTHORITY)
+    .order_by(tables.indicator.c.year.desc(), tables.indicator.c.id)
+)
+_ASPECTS = (
+    select(tables.aspect, _DEPARTMENT_NAME)
+    .outerjoin(tables.department, _DEPARTMENT.id == tables.aspect.c.department_id)
+    .where(tables.aspect.c.authority_id == _AUTHORITY)
+    .order_by(tables.aspect.c.id)
+)
+_DOCUMENTS = (
+    select(tables.governing_document)
+    .where(tables.governing_document.c.authority_id == _AUTHORITY)
+    .order_by(tables.governing_document.c.name, tables.governing_document.c.id)
+)
 
 _CASE_ACTION = tables.case_action.c
 _TO_DO_IN_CASES = (

@@ -1,10 +1,15 @@
 """The example plans in a database of an authority of a test's own."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import insert, select
 
 from domain.authority import Authority
 from domain.plan_rows import Row
+from domain.plan_status import Forecast, Progress
 from sheets import example_plan
+from storage import tables
 from storage.database import Database
 from storage.storage import Storage
 from tests import make
@@ -37,6 +42,64 @@ async def stored(database: Database, name: str = "") -> Planned:
 
     await database.write(save)
     return Planned(authority, rows)
+
+
+async def grown(database: Database, planned: Planned, actions: int, activities: int) -> None:
+    """Let the plan have so many more actions, each adopted once, with activities in every state."""
+    authority_id = planned.authority.id
+    states = [None, *Progress]
+
+    def add(storage: Storage) -> None:
+        run = storage.connection
+        of_authority = tables.plan.c.authority_id == authority_id
+        plan_id = run.scalars(select(tables.plan.c.id).where(of_authority)).one()
+        places = run.scalars(
+            select(tables.department.c.id).where(tables.department.c.authority_id == authority_id)
+        ).all()
+        added = run.scalars(
+            insert(tables.plan_action).returning(tables.plan_action.c.id),
+            [
+                {
+                    "authority_id": authority_id,
+                    "code": f"mer-{n}",
+                    "plan_id": plan_id,
+                    "number": str(100 + n),
+                    "name": f"Påhittad åtgärd {n}",
+                    "target": "",
+                    "goals": "13",
+                    "dimension": "",
+                    "partner": "",
+                    "followed_up_in": "",
+                    "link": "",
+                }
+                for n in range(actions)
+            ],
+        ).all()
+        blank = {"name": "", "number": "", "step": "", "kpi": "", "followed_up_in": "", "link": ""}
+        run.execute(
+            insert(tables.plan_task),
+            [
+                {
+                    **blank,
+                    "authority_id": authority_id,
+                    "code": f"mer-{n}/{kind}",
+                    "kind": kind,
+                    "name": "" if kind == "adoption" else f"Påhittad aktivitet {n}",
+                    "action_id": added[n % actions],
+                    "department_id": places[n % len(places)],
+                    "due_on": TODAY + timedelta(days=n % 200 - 60),
+                    "progress": states[n % len(states)],
+                    "forecast": list(Forecast)[n // len(states) % 4]
+                    if n % len(states)
+                    else Forecast.UNKNOWN,
+                    "comment": "",
+                }
+                for kind, many in (("adoption", actions), ("activity", activities))
+                for n in range(many)
+            ],
+        )
+
+    await database.write(add)
 
 
 def owners_of(name: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def listed(answer: Answer) -> list[str]:
 async def test_an_action_says_how_each_that_adopted_it_stands(kim: Chat) -> None:
     shown = await kim.says("åtgärd 9")
 
-    assert shown.card.heading == "Åtgärd 9: Återvinningslyft Borlänge"
+    assert shown.card.text.startswith("Åtgärd 9\n\nÅtervinningslyft Borlänge")
     assert "5 har antagit: ● 2 enligt plan, ○ 1 ej påbörjad, ■ 1 försenad" in shown.card.text
     assert "Hushagen: ? Ej rapporterad. Sista datum 7 maj 2027" in shown.card.text
     assert "Fokusområden: Bygg och bo hållbart, Konsumera miljösmart" in shown.card.text
@@ -52,7 +52,7 @@ async def test_what_a_department_does_is_a_button_away(kim: Chat) -> None:
 
     shown = await kim.presses("Hushagen")
 
-    assert shown.card.heading == "Hushagen: Återvinningslyft Borlänge"
+    assert "Förvaltning: Hushagen" in shown.card.text
     assert "märk upp miljörummen på nytt" in shown.card.text
     assert "Åtgärd 9" in titles(shown)
 

@@ -42,7 +42,8 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.notification import Duty
 from domain.person import RoleName
-from domain.plan_rows import Dimension, Step
+from domain.plan_facts import Met, Validity
+from domain.plan_rows import Control, Dimension, MilestoneKind, Step
 from domain.plan_status import Forecast, Light, Progress
 from domain.rating import Question
 from domain.reminder import Matter
@@ -200,6 +201,11 @@ FAMILIES = {
     "progress.{}": tuple(Progress),
     "forecast.{}": tuple(Forecast),
     "light.{}": tuple(Light),
+    "milestone_kind.{}": tuple(MilestoneKind),
+    "met.{}": tuple(Met),
+    "validity.{}": tuple(Validity),
+    "aspects.{}": ("negative", "positive"),
+    "aspects.control_{}": tuple(Control),
     "goal.{}": tuple(map(str, plan_asked.GOALS)),
     "dimension.{}": tuple(Dimension),
     "step.{}": tuple(Step),

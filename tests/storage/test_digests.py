@@ -19,6 +19,7 @@ from domain.history import Change
 from domain.page import Page
 from domain.periods import Weekly, moment
 from domain.person import Role, RoleName, Scope
+from domain.plan_status import is_past_due
 from storage.database import Database
 from storage.digests import ChannelWish, Recipient, Sections, authority_of
 from storage.storage import Storage
@@ -121,9 +122,9 @@ async def test_own_actions_are_late_or_due_within_a_fortnight(
     due = TODAY - timedelta(days=8)
     assert found[What.ACTIONS_LATE].values == {"count": 2, "number": second.number, "day": due}
     assert found[What.ACTIONS_SOON].values == {"count": 2}
-    listed = await database.read(lambda s: s.case_actions.open_of_owners(authority.id, {kim}))
-    late = [one for _, one in listed.things if one.due_on < TODAY]
-    assert (len(late), listed.things[0][0]) == (2, second.number), "as `mina åtgärder` shows"
+    listed = await database.read(lambda s: s.plan_lists.to_do(authority.id, {kim}))
+    late = [one for one in listed.things if is_past_due(one.standing, TODAY)]
+    assert (len(late), listed.things[0].number) == (2, second.number), "as `mina åtgärder` shows"
 
 
 async def test_who_stands_in_for_somebody_is_told_of_their_tasks_too(
@@ -207,8 +208,8 @@ def _anything(
 def _lists(authority: Authority, person_id: int, storage: Storage) -> dict[What, int]:
     """Return for each line how much of the list that it leads to it is about."""
     acting = storage.people.many([person_id], TODAY)[person_id].acts_as(authority.id)
-    actions = _all_of(lambda page: storage.case_actions.open_of_owners(authority.id, acting, page))
-    due = [action.due_on for _, action in actions]
+    actions = _all_of(lambda page: storage.plan_lists.to_do(authority.id, acting, page))
+    due = [one.standing.due_on for one in actions if one.standing.due_on]
     handled = _all_of(lambda page: storage.case_lists.of_handlers(authority.id, acting, page))
     cases = [storage.cases.find(authority.id, line.number) for line in handled]
     return {
