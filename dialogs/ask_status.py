@@ -32,8 +32,7 @@ LATEST = 5
 
 def show(turn: Turn, storage: Storage) -> Reply:
     """Answer what is asked in somebody's own words."""
-    names = plan_wish.names(turn, storage)
-    wish = plan_wish.read(turn, storage, names)
+    wish = plan_wish.read(turn, storage)
     if wish.item:
         return _item(turn, storage, wish.item, wish.year)
     if wish.commitment and not _narrows(wish):
@@ -141,11 +140,7 @@ def _named(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if chosen is not None and not wish.unknown:
         return show_action(turn, storage, chosen.id, others)
     words = wish.unknown[0] if wish.unknown else wish.name
-    return _which(turn, storage, words, wish)
-
-
-def _which(turn: Turn, storage: Storage, words: str, wish: Wish) -> Reply:
-    names = plan_wish.names(turn, storage)
+    names = wish.called
     every = (*names.actions, *names.focus_areas, *names.commitments, *names.departments)
     return Reply(list_cards.which(turn.language, wish.written, nearest(words, every)))
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     bindparam,
     case,
+    cast,
     func,
     literal,
     null,
@@ -68,28 +69,27 @@ class PlanLists:
         self._connection = connection
 
     def known(self, authority_id: int) -> Known:
-        values = {"authority_id": authority_id}
+        """Return what there is to ask of, but for the actions."""
+        found: dict[str, list[Row[Any]]] = {}
+        for row in self._connection.execute(_KNOWN, {"authority_id": authority_id}):
+            found.setdefault(row.of, []).append(row)
         return Known(
-            years=tuple(self._connection.scalars(_YEARS, values)),
-            departments=tuple(
-                (row.id, row.name) for row in self._connection.execute(_DEPARTMENTS, values)
-            ),
-            topics=tuple(
-                Topical(row.id, row.kind, row.name)
-                for row in self._connection.execute(_TOPICS, values)
-            ),
+            years=tuple(sorted(row.year for row in found.get("plan", ()))),
+            departments=tuple((row.id, row.name) for row in found.get("department", ())),
+            topics=tuple(Topical(row.id, row.kind, row.name) for row in found.get("topic", ())),
             commitments=tuple(
-                Numbered(*row) for row in self._connection.execute(_COMMITMENTS, values)
+                Numbered(row.id, row.kind, row.name, row.year)
+                for row in found.get("commitment", ())
             ),
-            rounds=tuple(RoundNamed(*row) for row in self._connection.execute(_ROUNDS, values)),
+            # The latest is meant where several are called the same.
+            rounds=tuple(
+                RoundNamed(row.id, row.year, row.name)
+                for row in sorted(found.get("round", ()), key=lambda row: row.kind, reverse=True)
+            ),
         )
 
-    def names(self, authority_id: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """Return what actions are called, what they are sorted under, and commitments."""
-        found: dict[str, list[str]] = {"action": [], "topic": [], "commitment": []}
-        for row in self._connection.execute(_EVERY_NAME, {"authority_id": authority_id}):
-            found[row.kind].append(row.name)
-        return tuple(found["action"]), tuple(found["topic"]), tuple(found["commitment"])
+    def action_names(self, authority_id: int) -> tuple[str, ...]:
+        return tuple(self._connection.scalars(_ACTION_NAMES, {"authority_id": authority_id}))
 
     def numbered(self, authority_id: int, number: str) -> list[Numbered]:
         """Return the actions of that number, the latest year first."""
@@ -407,36 +407,53 @@ _COMMITMENT, _ROUND, _REPORT = tables.commitment.c, tables.report_round.c, table
 _DEPARTMENT, _LINKED = tables.department.c, tables.plan_task_action.c
 _AUTHORITY: Any = bindparam("authority_id")
 
-_YEARS = select(_PLAN.year).where(_PLAN.authority_id == _AUTHORITY).distinct()
-_DEPARTMENTS = union_all(
-    select(_DEPARTMENT.id, _DEPARTMENT.name).where(_DEPARTMENT.authority_id == _AUTHORITY),
-    select(tables.unit.c.department_id, tables.unit.c.name).where(
-        tables.unit.c.authority_id == _AUTHORITY
+_NO_YEAR: Any = literal(0, Integer)
+
+
+def _called(of: str, id_: Any, kind: Any, name: Any, year: Any, authority: Any) -> Select[Any]:
+    return select(
+        literal(of, String).label("of"),
+        id_.label("id"),
+        kind.label("kind"),
+        name.label("name"),
+        year.label("year"),
+    ).where(authority == _AUTHORITY)
+
+
+_NOTHING: Any = literal("", String)
+_UNIT = tables.unit.c
+_KNOWN = union_all(
+    _called("plan", _PLAN.id, _NOTHING, _NOTHING, _PLAN.year, _PLAN.authority_id),
+    _called(
+        "department",
+        _DEPARTMENT.id,
+        _NOTHING,
+        _DEPARTMENT.name,
+        _NO_YEAR,
+        _DEPARTMENT.authority_id,
+    ),
+    _called("department", _UNIT.department_id, _NOTHING, _UNIT.name, _NO_YEAR, _UNIT.authority_id),
+    _called("topic", _TOPIC.id, _TOPIC.kind, _TOPIC.name, _NO_YEAR, _TOPIC.authority_id),
+    _called(
+        "commitment",
+        _COMMITMENT.id,
+        _COMMITMENT.number,
+        _COMMITMENT.name,
+        _COMMITMENT.year,
+        _COMMITMENT.authority_id,
+    ),
+    _called(
+        "round",
+        _ROUND.id,
+        cast(_ROUND.as_of, String),
+        _ROUND.name,
+        _ROUND.year,
+        _ROUND.authority_id,
     ),
 )
-_TOPICS = select(_TOPIC.id, _TOPIC.kind, _TOPIC.name).where(_TOPIC.authority_id == _AUTHORITY)
-_COMMITMENTS = (
-    select(_COMMITMENT.id, _COMMITMENT.number, _COMMITMENT.name, _COMMITMENT.year)
-    .where(_COMMITMENT.authority_id == _AUTHORITY)
-    .order_by(_COMMITMENT.year.desc(), *naturally(_COMMITMENT.number))
+_ACTION_NAMES = (
+    select(_ACTION.name).where(_ACTION.authority_id == _AUTHORITY).distinct().limit(MOST_NAMES)
 )
-_ROUNDS = (
-    select(_ROUND.id, _ROUND.year, _ROUND.name)
-    .where(_ROUND.authority_id == _AUTHORITY)
-    .order_by(_ROUND.as_of.desc())
-)
-_EVERY_NAME = union_all(
-    *(
-        select(literal(kind).label("kind"), table.c.name)
-        .where(table.c.authority_id == _AUTHORITY)
-        .distinct()
-        for kind, table in (
-            ("action", tables.plan_action),
-            ("topic", tables.plan_topic),
-            ("commitment", tables.commitment),
-        )
-    )
-).limit(MOST_NAMES)
 _WITH_PLAN = tables.plan_action.join(tables.plan, _PLAN.id == _ACTION.plan_id)
 _OF_AUTHORITY = _ACTION.authority_id == _AUTHORITY
 _SOME_ACTIONS = (
@@ -672,14 +689,13 @@ _TOPICS_OF = (
     .where(_TIED.action_id == bindparam("action_id"))
     .order_by(_TOPIC.id)
 )
-_TASKS_OF_ACTION = _SOME_TASKS.where(
-    _TASK.authority_id == _AUTHORITY, _TASK.action_id == bindparam("action_id")
-).order_by(_DEPARTMENT.name, _TASK.kind.desc(), _TASK.due_on, _TASK.id)
-_ITEMS_OF_ACTION = (
-    _SOME_TASKS.join(tables.plan_task_action, _LINKED.task_id == _TASK.id)
-    .where(_LINKED.action_id == bindparam("action_id"))
-    .order_by(*naturally(_TASK.number))
+# Of an action that was found: asked for the authority too, SQLite would look at all it has.
+_TASKS_OF_ACTION = _SOME_TASKS.where(_TASK.action_id == bindparam("action_id")).order_by(
+    _DEPARTMENT.name, _TASK.kind.desc(), _TASK.due_on, _TASK.id
 )
+_ITEMS_OF_ACTION = _SOME_TASKS.where(
+    _TASK.id.in_(select(_LINKED.task_id).where(_LINKED.action_id == bindparam("action_id")))
+).order_by(*naturally(_TASK.number))
 _NEXT_ROUND = (
     select(_ROUND.name, _ROUND.year, _ROUND.opens_on, _ROUND.closes_on)
     .where(_ROUND.authority_id == _AUTHORITY, _ROUND.closes_on >= bindparam("today"))

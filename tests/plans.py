@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import product
 
 from sqlalchemy import insert, select
 
@@ -34,9 +35,8 @@ async def stored(database: Database, name: str = "") -> Planned:
         for department in example_plan.DEPARTMENTS:
             storage.authorities.add_department(authority.id, department)
         for number, email in enumerate(owners_of(name)):
-            person = storage.people.add(
-                email.partition("@")[0].capitalize(), TENANT, f"{name}{number}"
-            )
+            called = email.partition("@")[0].capitalize()
+            person = storage.people.add(called, TENANT, entra_id(number, name))
             storage.people.change(person, email=email, authority_id=authority.id)
         storage.plans.save(authority.id, rows)
 
@@ -47,7 +47,7 @@ async def stored(database: Database, name: str = "") -> Planned:
 async def grown(database: Database, planned: Planned, actions: int, activities: int) -> None:
     """Let the plan have so many more actions, each adopted once, with activities in every state."""
     authority_id = planned.authority.id
-    states = [None, *Progress]
+    states = [(None, Forecast.UNKNOWN), *product(Progress, Forecast)]
 
     def add(storage: Storage) -> None:
         run = storage.connection
@@ -88,10 +88,8 @@ async def grown(database: Database, planned: Planned, actions: int, activities: 
                     "action_id": added[n % actions],
                     "department_id": places[n % len(places)],
                     "due_on": TODAY + timedelta(days=n % 200 - 60),
-                    "progress": states[n % len(states)],
-                    "forecast": list(Forecast)[n // len(states) % 4]
-                    if n % len(states)
-                    else Forecast.UNKNOWN,
+                    "progress": states[n % len(states)][0],
+                    "forecast": states[n % len(states)][1],
                     "comment": "",
                 }
                 for kind, many in (("adoption", actions), ("activity", activities))
@@ -100,6 +98,11 @@ async def grown(database: Database, planned: Planned, actions: int, activities: 
         )
 
     await database.write(add)
+
+
+def entra_id(number: int, name: str = "") -> str:
+    """Return who the owner of that number is in Teams."""
+    return f"{name.lower()}{number}"
 
 
 def owners_of(name: str) -> tuple[str, ...]:

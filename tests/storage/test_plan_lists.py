@@ -253,7 +253,7 @@ async def test_another_authoritys_plans_are_never_seen(
         lists, first = storage.plan_lists, _ids(storage, ours)
         return [
             lists.known(theirs.id) == Known(),
-            lists.names(theirs.id) == ((), (), ()),
+            lists.action_names(theirs.id) == (),
             lists.actions(theirs.id, Asked(), TODAY).total == 0,
             lists.tasks(theirs.id, Asked(), TODAY).total == 0,
             lists.divided(theirs.id, Division.DEPARTMENT, Asked(), TODAY) == (),
@@ -284,7 +284,7 @@ def _everything(planned: Planned) -> Callable[[Storage], object]:
         first = _ids(storage, authority)
         return [
             lists.known(authority),
-            lists.names(authority),
+            lists.action_names(authority),
             lists.actions(authority, Asked(late=True, year=2023), TODAY),
             lists.tasks(authority, Asked(late=True), TODAY, kinds=("adoption", "activity")),
             lists.to_do(authority, [1]),
