@@ -8,7 +8,7 @@ import pytest
 from bot.router import Answer, Router
 from domain.case import State
 from domain.person import RoleName
-from domain.plan_rows import Item, Plan, PlanAction, Report, of
+from domain.plan_rows import Item, Plan, PlanAction, Report, Row, of
 from domain.plan_status import Progress
 from storage.database import Database
 from tests import chat, make, plans
@@ -258,7 +258,7 @@ async def test_an_overview_has_a_chart_and_the_same_in_words(kim: Chat) -> None:
 async def test_plans_of_several_years_are_kept_side_by_side(
     kim: Chat, planned: Planned, database: Database
 ) -> None:
-    rows = [
+    rows: list[Row] = [
         Plan("plan-2022", "Handlingsplan 2022", 2022),
         PlanAction("2022-9", "9", "Det gamla lyftet", "plan-2022"),
         Plan("plan-2027", "Handlingsplan 2027", 2027),

@@ -53,8 +53,12 @@ def _numbered(reading: Reading) -> Found:
         yield "step", step
     if action is not None:
         yield "number", action
-    elif reading.says("action") and commitment is None and not reading.says("year"):
+    elif reading.says("action") and commitment is None and not _says_another_number(reading):
         yield from (("number", int(number)) for number in [numbers.bare(reading.text)] if number)
+
+
+def _says_another_number(reading: Reading) -> bool:
+    return reading.says("year") or numbers.goal(reading.folded) is not None
 
 
 def _named_things(reading: Reading) -> Found:
