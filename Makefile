@@ -31,7 +31,7 @@ CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/s
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types contracts e2e crash soak bench bench-understanding bench-digests bench-plans bench-room keep-cards pins migrate clean
+.PHONY: help run test lint types contracts e2e crash soak bench bench-understanding bench-digests bench-plans bench-questions bench-room keep-cards pins migrate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -81,6 +81,9 @@ bench-digests: $(VENV)/.dev $(POSTGRES) ## what a Monday costs: 10,000 digests o
 
 bench-plans: $(VENV)/.dev $(POSTGRES) ## how long a workbook of plans with 5,000 rows takes
 	@$(BIN)/python -m benchmarks.plans $(ARGS)
+
+bench-questions: $(VENV)/.dev $(POSTGRES) ## what a question about a large plan costs: 500 actions, 10,000 activities
+	@$(BIN)/python -m benchmarks.questions $(ARGS)
 
 bench-room: $(VENV)/.dev $(POSTGRES) ## 200 people check in and rate within a minute, and within 5 s; 3 minutes
 	@$(BIN)/python -m benchmarks.room $(ARGS)

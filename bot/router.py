@@ -621,7 +621,9 @@ def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
 
 def _names(storage: Storage, turn: Turn) -> Names:
     groups, places, themes = storage.networks.names(meetings.seen(turn))
-    return replace(plan_wish.names(turn, storage), groups=groups, places=places, themes=themes)
+    known = storage.plan_lists.known(turn.authority.id)
+    of_plans = plan_wish.names(turn, storage, known)
+    return replace(of_plans, groups=groups, places=places, themes=themes)
 
 
 def _fills_in(storage: Storage, turn: Turn, written: str) -> bool:

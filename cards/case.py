@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards import attachment, case_moves, case_words, look_alikes, notification
+from cards import attachment, case_moves, case_words, look_alikes, notification, plan
 from cards.card import (
     MOST_CARRIED,
     Button,
@@ -27,6 +27,7 @@ from domain.case_link import LinkKind
 from domain.case_moves import Event
 from domain.history import Comment, Entry
 from domain.notification import Duty, Notification
+from domain.plan_asked import Numbered
 from locales.text import day, moment, text, weekday
 
 # A case has one card on a phone; what is longer than this is cut.
@@ -73,6 +74,7 @@ class View:
     duties: tuple[Duty, ...] = ()
     notified: tuple[Notification, ...] = ()
     linked: tuple[tuple[Case, LinkKind, bool], ...] = ()
+    planned: tuple[Numbered, ...] = ()
     files: tuple[attachment.Shown, ...] = ()
 
 
@@ -98,6 +100,7 @@ def shown(language: str, view: View, note: str = "", beside: Sequence[Part] = ()
         _comments(language, view),
         _happened(language, view),
         look_alikes.linked(language, view.linked),
+        _planned(language, view),
         *beside,
         buttons=case_moves.buttons(language, _leads(view), case.number, view.code),
     )
@@ -300,6 +303,18 @@ def _happened(language: str, view: View) -> Part | None:
         for entry in view.happened
     ]
     return together(said(text(language, "case.happened")), *lines)
+
+
+def _planned(language: str, view: View) -> Part | None:
+    """The actions of plans that the case belongs to."""
+    if not view.planned:
+        return None
+    named = ", ".join(
+        text(language, "plan.action_named", number=one.number, name=one.name)
+        for one in view.planned[:MOST_ACTIONS]
+    )
+    opens = in_line(*(plan.action_button(language, one) for one in view.planned[:MOST_ACTIONS]))
+    return together(fact(text(language, "case.planned"), named), opens)
 
 
 def _when(language: str, view: View, what: Entry | Comment) -> str:

@@ -2,8 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from cards.card import Button, Card, Part, button, card, fact, in_line, link, said, small, together
-from cards.plan import MOST_OPENED, Seen, action_button, history, item_button, late, owner
+from cards.card import (
+    Button,
+    Card,
+    Part,
+    button,
+    card,
+    fact,
+    in_line,
+    quoted,
+    said,
+    small,
+    together,
+)
+from cards.plan import MOST_OPENED, Seen, action_button, history, item_button, kept_in, late, owner
 from cards.plan_list import overview_button
 from cards.plan_words import as_of, shortened, stands_today, with_late
 from domain.plan_asked import (
@@ -22,16 +34,16 @@ from locales.text import day, text
 def shown(language: str, commitment: WholeCommitment, seen: Seen, step: str = "") -> Card:
     """The whole commitment, or one *step* of it with its items."""
     steps = [Step(step)] if step else list(Step)
-    heading = text(language, "commitment.heading", number=commitment.number, name=commitment.name)
     return card(
         language,
-        heading,
+        text(language, "commitment.open", number=commitment.number),
+        quoted(commitment.name),
         *_about(language, commitment),
         *(part for one in steps for part in _step(language, commitment, one, seen)),
         buttons=(
             *(_step_button(language, commitment, one) for one in Step if one not in steps or step),
             _whole(language, commitment) if step else None,
-            _kept_in(language, commitment.followed_up_in, commitment.link),
+            kept_in(language, commitment.link),
             *(_other_year(language, one) for one in seen.others[:1]),
             overview_button(language, "step"),
         )[:MOST_OPENED],
@@ -54,18 +66,17 @@ def item(
         "commitment.step": text(language, f"step.{item.step}"),
         "plan.stands": stands_today(language, item.standing, seen.today, item.word),
         "plan.late": late(language, item, seen.today),
+        "plan.owner": owner(language, item, seen),
         "plan.comment": shortened(item.comment),
         "commitment.kpi": item.kpi,
         "plan.followed_up_in": item.followed_up_in,
     }
     return card(
         language,
-        text(language, "item.heading", number=item.number, name=item.title).strip(" :"),
-        together(
-            *(fact(text(language, label), value) for label, value in values.items() if value),
-            said(owner(language, item, seen)),
-        ),
-        small(as_of(language, item) or text(language, "plan.never_reported")),
+        text(language, "plan.open_item", number=item.number),
+        quoted(item.title) if item.title else None,
+        together(*(fact(text(language, label), value) for label, value in values.items() if value)),
+        as_of(language, item),
         together(
             fact(text(language, "item.actions"), ", ".join(one.number for one in actions)),
             in_line(*(action_button(language, one) for one in actions[:MOST_OPENED])),
@@ -73,12 +84,17 @@ def item(
         if actions
         else None,
         history(language, reports),
-        said(text(language, "item.also", number=also.number, name=also.name)) if also else None,
+        fact(
+            text(language, "item.also"),
+            text(language, "commitment.named", number=also.number, name=also.name),
+        )
+        if also
+        else None,
         buttons=(
             *buttons,
             commitment_button(language, also) if also and also.id != of.id else None,
             commitment_button(language, of),
-            _kept_in(language, item.followed_up_in, item.link),
+            kept_in(language, item.link),
         ),
     )
 
@@ -168,7 +184,7 @@ def _about(language: str, commitment: WholeCommitment) -> Iterator[Part]:
     reported = [one for one in commitment.items if one.reported_on]
     if reported:
         latest = max(reported, key=lambda one: (str(one.reported_on), one.id))
-        parts.append(small(as_of(language, latest)))
+        parts.append(as_of(language, latest))
     yield together(*parts)
 
 
@@ -223,9 +239,3 @@ def _other_year(language: str, one: Numbered) -> Button:
         {"number": one.number, "year": str(one.year)},
         keeps=True,
     )
-
-
-def _kept_in(language: str, where: str, url: str) -> Button | None:
-    if not url.startswith(("https://", "http://")):
-        return None
-    return link(text(language, "plan.open_there", where=where or url), url)

@@ -5,7 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cards import case_list
-from cards.card import Button, Card, Part, button, card, fact, in_line, link, said, small, together
+from cards.card import (
+    Button,
+    Card,
+    Part,
+    button,
+    card,
+    fact,
+    in_line,
+    link,
+    quoted,
+    said,
+    small,
+    together,
+)
 from cards.plan_words import as_of, counts, one_light, shortened, standing, stands_today
 from domain.plan_asked import Numbered, Reported, TaskLine, WholeAction, summary
 from domain.plan_rows import TopicKind
@@ -44,7 +57,8 @@ def action(
     adoptions = [one for one in action.tasks if one.kind == "adoption"]
     return card(
         language,
-        text(language, "plan.action_heading", number=action.number, name=action.name),
+        text(language, "plan.open_action", number=action.number),
+        quoted(action.name),
         _stands(language, action, adoptions, seen),
         *_tasks(language, action, seen),
         _latest(language, action.tasks),
@@ -52,7 +66,7 @@ def action(
         _tied(language, action, seen),
         buttons=(
             *buttons,
-            _kept_in(language, action.followed_up_in, action.link),
+            kept_in(language, action.link),
             *(action_button(language, one, with_year=True) for one in seen.others[:1]),
             list_button(language),
         ),
@@ -70,7 +84,8 @@ def task(
     """An adoption or an activity, with the latest of what was reported of it."""
     return card(
         language,
-        text(language, f"plan.{task.kind}_heading", department=task.department, name=_name(task)),
+        text(language, f"plan.{task.kind}_heading", number=task.number),
+        quoted(task.title) if task.title else None,
         together(
             *_facts(
                 language,
@@ -78,12 +93,13 @@ def task(
                     "plan.action": text(
                         language, "plan.action_named", number=task.number, name=task.action
                     ),
+                    "plan.department": task.department,
                     "plan.stands": stands_today(language, task.standing, seen.today, task.word),
                     "plan.late": late(language, task, seen.today),
+                    "plan.owner": owner(language, task, seen),
                     "plan.comment": shortened(task.comment),
                 },
             ),
-            said(owner(language, task, seen)),
         ),
         _copy(language, [task]),
         _activities(language, activities, seen),
@@ -91,7 +107,7 @@ def task(
         _followed_up(language, task.followed_up_in),
         buttons=(
             *buttons,
-            _kept_in(language, task.followed_up_in, task.link),
+            kept_in(language, task.link),
             action_button(language, Numbered(task.action_id or 0, task.number, task.action, 0)),
         ),
     )
@@ -140,7 +156,7 @@ def owner(language: str, task: TaskLine, seen: Seen) -> str:
     if task.owner_id is None:
         return text(language, "plan.no_owner")
     if task.owner_id in seen.owners:
-        return text(language, "plan.owned_by", name=seen.owners[task.owner_id])
+        return seen.owners[task.owner_id]
     return text(language, "plan.owner_you" if task.owner_id in seen.acting else "plan.some_owner")
 
 
@@ -159,10 +175,6 @@ def history(language: str, reports: Sequence[Reported]) -> Part | None:
         for one in reports
     ]
     return together(said(text(language, "plan.history")), *lines)
-
-
-def _name(task: TaskLine) -> str:
-    return task.title or task.action
 
 
 def _stands(language: str, action: WholeAction, adoptions: Sequence[TaskLine], seen: Seen) -> Part:
@@ -205,13 +217,14 @@ def _task(language: str, task: TaskLine, seen: Seen) -> Part:
     if task.title:
         words = f"{task.title}. {words}"
     known = task.owner_id is None or task.owner_id in {*seen.owners, *seen.acting}
-    return fact(label, f"{words}. {owner(language, task, seen)}" if known else words)
+    owned = f"{text(language, 'plan.owner')}: {owner(language, task, seen)}"
+    return fact(label, f"{words}. {owned}" if known else words)
 
 
 def _latest(language: str, tasks: Sequence[TaskLine]) -> Part | None:
     """The latest comment, and how old what is shown is."""
     told = [one for one in tasks if one.comment and one.reported_on]
-    parts = [copy for copy in (_copy(language, tasks),) if copy]
+    parts = [copy] if (copy := _copy(language, tasks)) else []
     if told:
         one = max(told, key=lambda one: (one.reported_on or date.min, one.id))
         when = day(language, one.reported_on) if one.reported_on else ""
@@ -225,7 +238,7 @@ def _copy(language: str, tasks: Sequence[TaskLine]) -> Part | None:
     if not reported:
         return small(text(language, "plan.never_reported")) if tasks else None
     latest = max(reported, key=lambda one: (one.reported_on or date.min, one.id))
-    return small(as_of(language, latest))
+    return as_of(language, latest)
 
 
 def _about(language: str, action: WholeAction) -> Part:
@@ -297,11 +310,11 @@ def _followed_up(language: str, where: str) -> Part | None:
     return fact(text(language, "plan.followed_up_in"), where) if where else None
 
 
-def _kept_in(language: str, where: str, url: str) -> Button | None:
+def kept_in(language: str, url: str) -> Button | None:
     """A button to where the truth is kept."""
     if not url.startswith(("https://", "http://")):
         return None
-    return link(text(language, "plan.open_there", where=where or url), url)
+    return link(text(language, "plan.open_there"), url)
 
 
 def _facts(language: str, values: Mapping[str, str]) -> list[Part]:

@@ -3,12 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from cards.card import Button, Card, Part, button, card, fact, in_line, said, small, together
+from cards.card import (
+    Button,
+    Card,
+    Part,
+    button,
+    card,
+    fact,
+    in_line,
+    quoted,
+    said,
+    small,
+    together,
+)
 from cards.organised import turning
 from cards.plan import action_button, item_button, open_task
 from cards.plan_words import called, light_sign, stands_today, with_late
 from domain.page import Page
-from domain.plan_asked import ActionLine, Asked, Numbered, TaskLine, Word, summed
+from domain.plan_asked import ActionLine, Asked, Numbered, TaskLine, summed
 from locales.text import day, text
 
 # Of so many departments the names are written out.
@@ -30,10 +42,10 @@ def actions(
     """The actions of which something is as *asked* for, by names that are *named*. *unfocused* is
     how many more there would be, had they a focus area, and *items* how many items of commitments
     are as asked for. *no_round* says that a round was named that there is not."""
-    heading = text(language, "plan_list.heading", parts=_said(language, asked, named))
     return card(
         language,
-        heading,
+        text(language, "plan_list.heading"),
+        _said(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.none")),
         small(text(language, "plan_list.no_round")) if no_round else None,
         *(_action(language, one, asked) for one in page.things),
@@ -61,10 +73,10 @@ def items(
     today: date,
 ) -> Card:
     """Items of commitments that are as asked for."""
-    heading = text(language, "plan_list.items_heading", parts=_said(language, asked, named))
     return card(
         language,
-        heading,
+        text(language, "plan_list.items_heading"),
+        _said(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.no_items")),
         *(_item(language, one, today) for one in page.things),
         buttons=(*_turning(language, page, written), overview_button(language, "step")),
@@ -91,10 +103,10 @@ def tasks(
     today: date,
 ) -> Card:
     """What somebody has to do in plans, and is as asked for."""
-    heading = text(language, "plan_list.tasks_heading", parts=_said(language, asked, named))
     return card(
         language,
-        heading,
+        text(language, "plan_list.tasks_heading"),
+        _said(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.no_tasks")),
         *(_task(language, one, today) for one in page.things),
         buttons=(*_turning(language, page, written), overview_button(language)),
@@ -105,7 +117,8 @@ def which(language: str, written: str, nearest: Sequence[str]) -> Card:
     """Nothing is called that; what is called nearly that."""
     return card(
         language,
-        text(language, "plan_list.which", written=written[:100]),
+        text(language, "plan_list.which"),
+        quoted(f"”{written[:100]}”"),
         said(text(language, "plan_list.which_nearest" if nearest else "plan_list.nothing_there")),
         buttons=(
             *(_name_button(language, name) for name in nearest),
@@ -219,9 +232,10 @@ def _task(language: str, one: TaskLine, today: date) -> Part:
     return together(fact(label, words), in_line(open_task(language, one)))
 
 
-def _said(language: str, asked: Asked, named: Mapping[str, str]) -> str:
-    """Return how the question was understood."""
-    return ", ".join(part for part in _parts(language, asked, named) if part)
+def _said(language: str, asked: Asked, named: Mapping[str, str]) -> Part | None:
+    """How the question was understood."""
+    parts = ", ".join(part for part in _parts(language, asked, named) if part)
+    return quoted(parts) if parts else None
 
 
 def _parts(language: str, asked: Asked, named: Mapping[str, str]) -> Iterator[str]:
@@ -237,8 +251,7 @@ def _parts(language: str, asked: Asked, named: Mapping[str, str]) -> Iterator[st
     for name in ("unfocused", "not_done", "late", "unreported"):
         yield text(language, f"plan_list.{name}_asked") if getattr(asked, name) else ""
     yield named.get("round", "")
-    yield called(language, Word(asked.progress)) if asked.progress in set(Word) else ""
-    yield text(language, "progress.in_progress").lower() if asked.progress == "in_progress" else ""
+    yield called(language, asked.progress) if asked.progress else ""
     yield text(language, f"light.{asked.light}").lower() if asked.light else ""
     if asked.due_before:
         yield text(language, "plan_list.due_before", day=day(language, asked.due_before))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from cards.card import Part, quoted, small
 from domain.plan_asked import Summary, TaskLine, Word
 from domain.plan_status import ENDED, Forecast, Light, Progress, Standing, is_past_due, light
 from locales.text import day, text
@@ -54,9 +55,9 @@ def sign(one: Standing) -> str:
     return _SIGNS[seen]
 
 
-def called(language: str, one: Word) -> str:
+def called(language: str, one: str) -> str:
     """Return the word as it stands within a sentence: "enligt plan"."""
-    if one is Word.UNREPORTED:
+    if one == Word.UNREPORTED:
         return text(language, "standing.not_reported").lower()
     key = f"forecast.{one}" if one in set(Forecast) else f"progress.{one}"
     return text(language, key).lower()
@@ -106,13 +107,13 @@ def light_sign(summary: Summary) -> str:
     return _SIGNS[summary.light]
 
 
-def as_of(language: str, task: TaskLine) -> str:
-    """Return how old the copy is: "Enligt helår 2025, rapporterat 15 september 2026"."""
+def as_of(language: str, task: TaskLine) -> Part:
+    """How old the copy is: "Enligt helår 2025, rapporterat 15 september 2026"."""
     if task.reported_on is None:
-        return ""
+        return small(text(language, "plan.never_reported"))
     when = day(language, task.reported_on)
     key = "plan.as_of_round" if task.round else "plan.as_of"
-    return text(language, key, round=task.round, day=when)
+    return quoted(text(language, key, round=task.round, day=when))
 
 
 def shortened(words: str, most: int = 400) -> str:

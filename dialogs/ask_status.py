@@ -32,8 +32,7 @@ LATEST = 5
 
 def show(turn: Turn, storage: Storage) -> Reply:
     """Answer what is asked in somebody's own words."""
-    names = plan_wish.names(turn, storage)
-    wish = plan_wish.read(turn, storage, names)
+    wish = plan_wish.read(turn, storage)
     if wish.item:
         return _item(turn, storage, wish.item, wish.year)
     if wish.commitment and not _narrows(wish):
@@ -141,11 +140,7 @@ def _named(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if chosen is not None and not wish.unknown:
         return show_action(turn, storage, chosen.id, others)
     words = wish.unknown[0] if wish.unknown else wish.name
-    return _which(turn, storage, words, wish)
-
-
-def _which(turn: Turn, storage: Storage, words: str, wish: Wish) -> Reply:
-    names = plan_wish.names(turn, storage)
+    names = wish.called
     every = (*names.actions, *names.focus_areas, *names.commitments, *names.departments)
     return Reply(list_cards.which(turn.language, wish.written, nearest(words, every)))
 
@@ -164,7 +159,7 @@ def _commitment(turn: Turn, storage: Storage, number: str, step: str, year: int 
     known = storage.plan_lists.known(turn.authority.id)
     of = [one for one in known.commitments if one.number == number]
     chosen, others = one_of_year(of, year, turn.today)
-    found = chosen and storage.plan_lists.commitment(turn.authority.id, chosen.id)
+    found = storage.plan_lists.commitment(turn.authority.id, chosen.id) if chosen else None
     if found is None:
         return Reply(message_cards.refused(turn.language, "commitment.no_such", number=number))
     seen = replace(_seen(turn, storage, found.items), others=tuple(others))
@@ -178,7 +173,7 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if _narrows(wish):
         of = [one for one in wish.known.commitments if one.number == wish.commitment]
         chosen, _ = one_of_year(of, year, turn.today)
-        asked = replace(wish.asked, year=year, commitment_id=chosen and chosen.id)
+        asked = replace(wish.asked, year=year, commitment_id=chosen.id if chosen else None)
         page = storage.plan_lists.tasks(turn.authority.id, asked, turn.today, turn.page)
         return Reply(
             list_cards.items(turn.language, page, asked, wish.named, wish.written, turn.today)

@@ -14,6 +14,7 @@ from domain import day_code
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
+from domain.plan_asked import GOALS
 from domain.plan_rows import Step
 from locales.text import LANGUAGES, text
 from storage.digest_sections import ROWS
@@ -45,6 +46,7 @@ class Takes(Enum):
     COMMITMENT = auto()  # its number, perhaps one of its steps, and its year
     ITEM = auto()
     TASK_NUMBER = auto()  # as its card is headed
+    GOAL = auto()  # one of the seventeen
     PLAN_NUMBER = auto()  # an action's number, perhaps with its plan's year
     PERSON = auto()
     SEARCH = auto()  # of cases, in any words, and a page
@@ -250,6 +252,19 @@ COMMANDS = (
         data={"by": "focus_area"},
     ),
     Command(("status per steg", "status by step"), "ask_status.overview", data={"by": "step"}),
+    Command(("mål", "globala mål", "goal"), "ask_status.show", Takes.GOAL),
+    Command(("milstolpar", "milestones"), "ask_facts.milestones", Takes.PAGE),
+    Command(("indikatorer", "indicators"), "ask_facts.indicators", Takes.PAGE),
+    Command(
+        ("miljöaspekter", "betydande miljöaspekter", "environmental aspects"),
+        "ask_facts.aspects",
+        Takes.PAGE,
+    ),
+    Command(
+        ("styrdokument", "styrande dokument", "governing documents"),
+        "ask_facts.documents",
+        Takes.PAGE,
+    ),
     Command(("mina åtaganden", "my commitments"), "ask_status.my_commitments", Takes.PAGE),
     Command(
         ("antagande", "aktivitet", "adoption", "activity"),
@@ -672,6 +687,7 @@ _COMMITMENT = re.compile(
     r"([0-9]{1,3})(?:[,;]?\s+(?:steg|step)\s+([123]))?(?:[,;]?\s+(20[0-9]{2}))?[?.!]?",
     re.IGNORECASE,
 )
+_GOALS = frozenset(map(str, GOALS))
 _ITEM = re.compile(r"([0-9]{1,2}\.[0-9]{1,2})(?:[,;]?\s+(20[0-9]{2}))?[?.!]?")
 
 
@@ -713,6 +729,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.TASK_NUMBER: lambda rest, _: (
         {"task": rest} if re.fullmatch("[0-9]{1,15}", rest) else None
     ),
+    Takes.GOAL: lambda rest, _: {"search": f"mål {rest}"} if rest in _GOALS else None,
     Takes.PLAN_NUMBER: _take_plan_number,
     Takes.MEMBER: _take_member,
     Takes.PAGE: _take_page,

@@ -8,7 +8,7 @@ from storage.storage import Storage
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
-    page = storage.case_actions.open_of_owners(turn.authority.id, _owners(turn), turn.page)
+    page = storage.plan_lists.to_do(turn.authority.id, _owners(turn), turn.page)
     return Reply(action_list_cards.mine(turn.language, page, turn.today))
 
 
@@ -21,9 +21,7 @@ def soon(turn: Turn, storage: Storage) -> Reply:
 
 
 def _due(turn: Turn, storage: Storage, due: Due) -> Reply:
-    page = storage.case_actions.due_of_owners(
-        turn.authority.id, _owners(turn), due, turn.today, turn.page
-    )
+    page = storage.plan_lists.due(turn.authority.id, _owners(turn), due, turn.today, turn.page)
     return Reply(action_list_cards.due(turn.language, page, due, turn.today))
 
 

@@ -35,6 +35,7 @@ class Wish:
 
     written: str
     known: Known
+    called: Names
     asked: Asked
     year: int | None = None
     number: str = ""
@@ -49,21 +50,21 @@ class Wish:
     lists: bool = False
 
 
-def names(turn: Turn, storage: Storage) -> Names:
+def names(turn: Turn, storage: Storage, known: Known) -> Names:
     """Return what there is a name for, as understanding looks for them."""
-    actions, topics, commitments = storage.plan_lists.names(turn.authority.id)
     return Names(
-        actions=actions,
-        focus_areas=topics,
-        commitments=commitments,
-        departments=storage.organisations.place_names(turn.authority.id),
+        actions=storage.plan_lists.action_names(turn.authority.id),
+        focus_areas=tuple(dict.fromkeys(one.name for one in known.topics)),
+        commitments=tuple(dict.fromkeys(one.name for one in known.commitments)),
+        departments=tuple(dict.fromkeys(name for _, name in known.departments)),
     )
 
 
-def read(turn: Turn, storage: Storage, names: Names) -> Wish:
+def read(turn: Turn, storage: Storage) -> Wish:
     written = (turn.data.get("search", "") or turn.data.get("text", "")).strip()
     known = storage.plan_lists.known(turn.authority.id)
-    meant = understand_as(written, turn.language, Intent.ACTION_STATUS, Context(names=names))
+    called = names(turn, storage, known)
+    meant = understand_as(written, turn.language, Intent.ACTION_STATUS, Context(names=called))
     said = {name: str(value) for name, value in meant.parameters.items()}
     unknown: list[str] = []
     department = _found(said.get("department", ""), known.departments, unknown)
@@ -94,6 +95,7 @@ def read(turn: Turn, storage: Storage, names: Names) -> Wish:
     return Wish(
         written=written,
         known=known,
+        called=called,
         asked=asked,
         year=year,
         number=said.get("number", "") or numbers.only(written),

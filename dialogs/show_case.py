@@ -22,6 +22,7 @@ from domain.case_link import LinkKind
 from domain.case_moves import Event
 from domain.history import Comment, Entry
 from domain.notification import Notification, duties
+from domain.plan_asked import Numbered
 from storage import file_links
 from storage.case_links import Linked
 from storage.file_links import FileLink
@@ -85,6 +86,7 @@ class Loaded:
     names: Mapping[int, str] = field(default_factory=dict)
     place: str = ""
     linked: tuple[Linked, ...] = ()
+    planned: tuple[Numbered, ...] = ()
 
 
 def load(storage: Storage, case: Case) -> Loaded:
@@ -101,6 +103,7 @@ def load(storage: Storage, case: Case) -> Loaded:
         names=storage.people.names([one for one in people if one is not None]),
         place=storage.organisations.place_name(case.department_id, case.unit_id),
         linked=tuple(storage.case_links.of(case)),
+        planned=storage.plan_lists.actions_of_case(case.id),
     )
 
 
@@ -126,6 +129,7 @@ def view(
         code=turn.code,
         written=written,
         linked=tuple(one for one in loaded.linked if _may_see_link(turn, case, one)),
+        planned=loaded.planned,
         door_link=str(getattr(settings, f"{case.door}_link", "")),
         reporter=loaded.names.get(case.reporter_id or 0, "") if sees_reporter else "",
     )

@@ -48,8 +48,18 @@ TO_CHECK_BY = and_(
 TO_DO_BY = and_(
     _ACTION.owner_id.in_(bindparam("owners", expanding=True)), _ACTION.state == ActionState.OPEN
 )
-ACTION_LATE = _ACTION.due_on < _TODAY
-ACTION_SOON = _ACTION.due_on.between(_TODAY, bindparam("soon", type_=Date))
+
+
+def due_late(due_on: ColumnElement[Any]) -> ColumnElement[bool]:
+    late: ColumnElement[bool] = due_on < _TODAY
+    return late
+
+
+def due_soon(due_on: ColumnElement[Any]) -> ColumnElement[bool]:
+    return due_on.between(_TODAY, bindparam("soon", type_=Date))
+
+
+ACTION_LATE, ACTION_SOON = due_late(_ACTION.due_on), due_soon(_ACTION.due_on)
 # Of the log of a case: others have moved it since then. Where it was in no state before, its
 # reporter has just told of it.
 MOVED_BY_OTHERS = and_(

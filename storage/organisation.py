@@ -14,7 +14,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    union,
     update,
 )
 
@@ -79,11 +78,6 @@ class Organisations:
             default_owners=tuple(owners),
             administrators=tuple(row.id for row in people if row.entra_id in administrators),
         )
-
-    def place_names(self, authority_id: int) -> tuple[str, ...]:
-        """Return what the departments and units are called."""
-        found = self._connection.scalars(_PLACE_NAMES, {"authority_id": authority_id})
-        return tuple(found)
 
     def place_name(self, department_id: int | None, unit_id: int | None) -> str:
         """Return what the department is called, and the unit after it where there is one."""
@@ -214,10 +208,6 @@ _GROUPS = (
     .order_by(tables.network.c.id, tables.network_group.c.id)
 )
 _UNITS = select(tables.unit).where(tables.unit.c.authority_id == _OURS).order_by(tables.unit.c.name)
-_PLACE_NAMES = union(
-    select(tables.department.c.name.label("name")).where(tables.department.c.authority_id == _OURS),
-    select(tables.unit.c.name.label("name")).where(tables.unit.c.authority_id == _OURS),
-).order_by("name")
 _PLACE_NAME = select(
     select(tables.department.c.name)
     .where(tables.department.c.id == bindparam("department_id"))

@@ -91,6 +91,7 @@ def asked_for(asked: Asked) -> dict[str, Any]:
         "not_done": asked.not_done,
         "late": asked.late,
         "unreported": asked.unreported and not rounded,
+        "round_id": asked.round_id,
         "not_in_round": asked.unreported and rounded,
         "in_round": rounded and not asked.unreported,
         "due_before": asked.due_before,

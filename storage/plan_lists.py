@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     bindparam,
     case,
+    cast,
     func,
     literal,
     null,
@@ -23,6 +24,7 @@ from sqlalchemy import (
 )
 
 from domain.case import Case
+from domain.case_action import Due
 from domain.page import SIZE, Page
 from domain.plan_asked import (
     ActionLine,
@@ -41,10 +43,17 @@ from domain.plan_asked import (
     WholeAction,
     WholeCommitment,
 )
-from domain.plan_rows import TopicKind
+from domain.plan_rows import Aspect, Document, Indicator, Milestone, TopicKind
 from domain.plan_status import Forecast, Progress, Standing
 from storage import tables
-from storage.case_conditions import TO_DO_BY
+from storage.case_conditions import (
+    ACTION_LATE,
+    ACTION_SOON,
+    TO_DO_BY,
+    action_days,
+    due_late,
+    due_soon,
+)
 from storage.case_rows import read_case
 from storage.plan_conditions import (
     LATE,
@@ -68,28 +77,27 @@ class PlanLists:
         self._connection = connection
 
     def known(self, authority_id: int) -> Known:
-        values = {"authority_id": authority_id}
+        """Return what there is to ask of, but for the actions."""
+        found: dict[str, list[Row[Any]]] = {}
+        for row in self._connection.execute(_KNOWN, {"authority_id": authority_id}):
+            found.setdefault(row.of, []).append(row)
         return Known(
-            years=tuple(self._connection.scalars(_YEARS, values)),
-            departments=tuple(
-                (row.id, row.name) for row in self._connection.execute(_DEPARTMENTS, values)
-            ),
-            topics=tuple(
-                Topical(row.id, row.kind, row.name)
-                for row in self._connection.execute(_TOPICS, values)
-            ),
+            years=tuple(sorted(row.year for row in found.get("plan", ()))),
+            departments=tuple((row.id, row.name) for row in found.get("department", ())),
+            topics=tuple(Topical(row.id, row.kind, row.name) for row in found.get("topic", ())),
             commitments=tuple(
-                Numbered(*row) for row in self._connection.execute(_COMMITMENTS, values)
+                Numbered(row.id, row.kind, row.name, row.year)
+                for row in found.get("commitment", ())
             ),
-            rounds=tuple(RoundNamed(*row) for row in self._connection.execute(_ROUNDS, values)),
+            # The latest is meant where several are called the same.
+            rounds=tuple(
+                RoundNamed(row.id, row.year, row.name)
+                for row in sorted(found.get("round", ()), key=lambda row: row.kind, reverse=True)
+            ),
         )
 
-    def names(self, authority_id: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """Return what actions are called, what they are sorted under, and commitments."""
-        found: dict[str, list[str]] = {"action": [], "topic": [], "commitment": []}
-        for row in self._connection.execute(_EVERY_NAME, {"authority_id": authority_id}):
-            found[row.kind].append(row.name)
-        return tuple(found["action"]), tuple(found["topic"]), tuple(found["commitment"])
+    def action_names(self, authority_id: int) -> tuple[str, ...]:
+        return tuple(self._connection.scalars(_ACTION_NAMES, {"authority_id": authority_id}))
 
     def numbered(self, authority_id: int, number: str) -> list[Numbered]:
         """Return the actions of that number, the latest year first."""
@@ -112,9 +120,8 @@ class PlanLists:
         if not found:
             return Page((), 1, 0)
         ids = [row.id for row in found]
-        adopted = dict(
-            self._connection.execute(_ADOPTED, {"authority_id": authority_id, "ids": ids}).all()
-        )
+        wanted = {"authority_id": authority_id, "ids": ids}
+        adopted = {row.action_id: row.many for row in self._connection.execute(_ADOPTED, wanted)}
         tallies: dict[int, list[Tally]] = {}
         departments: dict[int, dict[str, None]] = {}
         for row in self._connection.execute(_tallies(names), {**values, "ids": ids}):
@@ -171,8 +178,24 @@ class PlanLists:
 
     def to_do(self, authority_id: int, owner_ids: Collection[int], number: int = 1) -> Page[ToDo]:
         """Return a page of what those people have to do in cases and in plans, first due first."""
-        wanted = {"authority_id": authority_id, "owners": sorted(owner_ids)}
-        found, number = self._page(_TO_DO, wanted, number)
+        return self._to_do(
+            _TO_DO, {"authority_id": authority_id, "owners": sorted(owner_ids)}, number
+        )
+
+    def due(
+        self,
+        authority_id: int,
+        owner_ids: Collection[int],
+        due: Due,
+        today: date,
+        number: int = 1,
+    ) -> Page[ToDo]:
+        """Return a page of what of it is late, or due soon."""
+        wanted = {"authority_id": authority_id, "owners": sorted(owner_ids), **action_days(today)}
+        return self._to_do(_TO_DO_DUE[due], wanted, number)
+
+    def _to_do(self, rows: Select[Any], wanted: dict[str, Any], number: int) -> Page[ToDo]:
+        found, number = self._page(rows, wanted, number)
         lines = tuple(
             ToDo(row.kind, row.id, row.number, row.name, row.department, _standing(row))
             for row in found
@@ -275,6 +298,79 @@ class PlanLists:
         items = self._connection.execute(_ITEMS, wanted).all()
         return WholeCommitment(*row, items=tuple(map(_task, items)))
 
+    def milestones(self, authority_id: int) -> tuple[Milestone, ...]:
+        """Return every milestone, the first day first."""
+        rows = self._connection.execute(_MILESTONES, {"authority_id": authority_id})
+        return tuple(
+            Milestone(
+                row.code,
+                row.name,
+                row.first_on,
+                row.last_on,
+                row.precision,
+                row.kind,
+                row.place,
+                link=row.link,
+            )
+            for row in rows
+        )
+
+    def indicators(self, authority_id: int) -> tuple[Indicator, ...]:
+        """Return every indicator, the latest year first."""
+        rows = self._connection.execute(_INDICATORS, {"authority_id": authority_id})
+        return tuple(
+            Indicator(
+                row.code,
+                row.year,
+                row.name,
+                row.department or "",
+                row.unit,
+                row.better,
+                row.target,
+                row.result,
+                row.target_printed,
+                row.result_printed,
+                row.lowest,
+                row.highest,
+                row.comment,
+                row.followed_up_in,
+                row.link,
+            )
+            for row in rows
+        )
+
+    def aspects(self, authority_id: int) -> tuple[Aspect, ...]:
+        rows = self._connection.execute(_ASPECTS, {"authority_id": authority_id})
+        return tuple(
+            Aspect(
+                row.code,
+                row.category,
+                row.name,
+                row.department or "",
+                row.control,
+                row.direct,
+                row.negative,
+                row.positive,
+                row.most,
+            )
+            for row in rows
+        )
+
+    def documents(self, authority_id: int) -> tuple[Document, ...]:
+        rows = self._connection.execute(_DOCUMENTS, {"authority_id": authority_id})
+        return tuple(
+            Document(
+                row.code,
+                row.name,
+                row.valid_from,
+                row.valid_until,
+                row.until_replaced,
+                row.followed_up_in,
+                row.link,
+            )
+            for row in rows
+        )
+
     def _page(
         self, rows: Select[Any], values: dict[str, Any], number: int
     ) -> tuple[list[Row[Any]], int]:
@@ -335,36 +431,53 @@ _COMMITMENT, _ROUND, _REPORT = tables.commitment.c, tables.report_round.c, table
 _DEPARTMENT, _LINKED = tables.department.c, tables.plan_task_action.c
 _AUTHORITY: Any = bindparam("authority_id")
 
-_YEARS = select(_PLAN.year).where(_PLAN.authority_id == _AUTHORITY).distinct()
-_DEPARTMENTS = union_all(
-    select(_DEPARTMENT.id, _DEPARTMENT.name).where(_DEPARTMENT.authority_id == _AUTHORITY),
-    select(tables.unit.c.department_id, tables.unit.c.name).where(
-        tables.unit.c.authority_id == _AUTHORITY
+_NO_YEAR: Any = literal(0, Integer)
+
+
+def _called(of: str, id_: Any, kind: Any, name: Any, year: Any, authority: Any) -> Select[Any]:
+    return select(
+        literal(of, String).label("of"),
+        id_.label("id"),
+        kind.label("kind"),
+        name.label("name"),
+        year.label("year"),
+    ).where(authority == _AUTHORITY)
+
+
+_NOTHING: Any = literal("", String)
+_UNIT = tables.unit.c
+_KNOWN = union_all(
+    _called("plan", _PLAN.id, _NOTHING, _NOTHING, _PLAN.year, _PLAN.authority_id),
+    _called(
+        "department",
+        _DEPARTMENT.id,
+        _NOTHING,
+        _DEPARTMENT.name,
+        _NO_YEAR,
+        _DEPARTMENT.authority_id,
+    ),
+    _called("department", _UNIT.department_id, _NOTHING, _UNIT.name, _NO_YEAR, _UNIT.authority_id),
+    _called("topic", _TOPIC.id, _TOPIC.kind, _TOPIC.name, _NO_YEAR, _TOPIC.authority_id),
+    _called(
+        "commitment",
+        _COMMITMENT.id,
+        _COMMITMENT.number,
+        _COMMITMENT.name,
+        _COMMITMENT.year,
+        _COMMITMENT.authority_id,
+    ),
+    _called(
+        "round",
+        _ROUND.id,
+        cast(_ROUND.as_of, String),
+        _ROUND.name,
+        _ROUND.year,
+        _ROUND.authority_id,
     ),
 )
-_TOPICS = select(_TOPIC.id, _TOPIC.kind, _TOPIC.name).where(_TOPIC.authority_id == _AUTHORITY)
-_COMMITMENTS = (
-    select(_COMMITMENT.id, _COMMITMENT.number, _COMMITMENT.name, _COMMITMENT.year)
-    .where(_COMMITMENT.authority_id == _AUTHORITY)
-    .order_by(_COMMITMENT.year.desc(), *naturally(_COMMITMENT.number))
+_ACTION_NAMES = (
+    select(_ACTION.name).where(_ACTION.authority_id == _AUTHORITY).distinct().limit(MOST_NAMES)
 )
-_ROUNDS = (
-    select(_ROUND.id, _ROUND.year, _ROUND.name)
-    .where(_ROUND.authority_id == _AUTHORITY)
-    .order_by(_ROUND.as_of.desc())
-)
-_EVERY_NAME = union_all(
-    *(
-        select(literal(kind).label("kind"), table.c.name)
-        .where(table.c.authority_id == _AUTHORITY)
-        .distinct()
-        for kind, table in (
-            ("action", tables.plan_action),
-            ("topic", tables.plan_topic),
-            ("commitment", tables.commitment),
-        )
-    )
-).limit(MOST_NAMES)
 _WITH_PLAN = tables.plan_action.join(tables.plan, _PLAN.id == _ACTION.plan_id)
 _OF_AUTHORITY = _ACTION.authority_id == _AUTHORITY
 _SOME_ACTIONS = (
@@ -380,7 +493,7 @@ _OF_THESE = _TASK.action_id.in_(bindparam("ids", expanding=True))
 _MANY = func.count().label("many")
 _IS_LATE = case((LATE, 1), else_=0)
 _ADOPTED = (
-    select(_TASK.action_id, func.count())
+    select(_TASK.action_id, _MANY)
     .where(_TASK.authority_id == _AUTHORITY, _TASK.kind == "adoption", _OF_THESE)
     .group_by(_TASK.action_id)
 )
@@ -600,14 +713,13 @@ _TOPICS_OF = (
     .where(_TIED.action_id == bindparam("action_id"))
     .order_by(_TOPIC.id)
 )
-_TASKS_OF_ACTION = _SOME_TASKS.where(
-    _TASK.authority_id == _AUTHORITY, _TASK.action_id == bindparam("action_id")
-).order_by(_DEPARTMENT.name, _TASK.kind.desc(), _TASK.due_on, _TASK.id)
-_ITEMS_OF_ACTION = (
-    _SOME_TASKS.join(tables.plan_task_action, _LINKED.task_id == _TASK.id)
-    .where(_LINKED.action_id == bindparam("action_id"))
-    .order_by(*naturally(_TASK.number))
+# Of an action that was found: asked for the authority too, SQLite would look at all it has.
+_TASKS_OF_ACTION = _SOME_TASKS.where(_TASK.action_id == bindparam("action_id")).order_by(
+    _DEPARTMENT.name, _TASK.kind.desc(), _TASK.due_on, _TASK.id
 )
+_ITEMS_OF_ACTION = _SOME_TASKS.where(
+    _TASK.id.in_(select(_LINKED.task_id).where(_LINKED.action_id == bindparam("action_id")))
+).order_by(*naturally(_TASK.number))
 _NEXT_ROUND = (
     select(_ROUND.name, _ROUND.year, _ROUND.opens_on, _ROUND.closes_on)
     .where(_ROUND.authority_id == _AUTHORITY, _ROUND.closes_on >= bindparam("today"))
@@ -676,6 +788,29 @@ _COMMITMENT_ROW = select(
 _ITEMS = _SOME_TASKS.where(
     _TASK.authority_id == _AUTHORITY, _TASK.commitment_id == bindparam("commitment_id")
 ).order_by(*naturally(_TASK.number))
+_MILESTONES = (
+    select(tables.milestone)
+    .where(tables.milestone.c.authority_id == _AUTHORITY)
+    .order_by(tables.milestone.c.first_on, tables.milestone.c.id)
+)
+_DEPARTMENT_NAME = _DEPARTMENT.name.label("department")
+_INDICATORS = (
+    select(tables.indicator, _DEPARTMENT_NAME)
+    .outerjoin(tables.department, _DEPARTMENT.id == tables.indicator.c.department_id)
+    .where(tables.indicator.c.authority_id == _AUTHORITY)
+    .order_by(tables.indicator.c.year.desc(), tables.indicator.c.id)
+)
+_ASPECTS = (
+    select(tables.aspect, _DEPARTMENT_NAME)
+    .outerjoin(tables.department, _DEPARTMENT.id == tables.aspect.c.department_id)
+    .where(tables.aspect.c.authority_id == _AUTHORITY)
+    .order_by(tables.aspect.c.id)
+)
+_DOCUMENTS = (
+    select(tables.governing_document)
+    .where(tables.governing_document.c.authority_id == _AUTHORITY)
+    .order_by(tables.governing_document.c.name, tables.governing_document.c.id)
+)
 
 _CASE_ACTION = tables.case_action.c
 _TO_DO_IN_CASES = (
@@ -711,16 +846,30 @@ _TO_DO_IN_PLANS = (
     .select_from(_WITH_ALL)
     .where(_TASK.authority_id == _AUTHORITY, OF_TASK["owners"], NOT_ENDED)
 )
-_EVERYTHING = union_all(_TO_DO_IN_CASES, _TO_DO_IN_PLANS).subquery("to_do")
-_TO_DO = (
-    select(_EVERYTHING, _TOTAL)
-    # What has no day comes last, the same on both databases.
-    .order_by(
-        case((_EVERYTHING.c.due_on.is_(None), 1), else_=0),
-        _EVERYTHING.c.due_on,
-        _EVERYTHING.c.kind,
-        _EVERYTHING.c.nth,
+
+
+def _to_do_of(in_cases: Select[Any], in_plans: Select[Any]) -> Select[Any]:
+    everything = union_all(in_cases, in_plans).subquery("to_do")
+    return (
+        select(everything, _TOTAL)
+        # What has no day comes last, the same on both databases.
+        .order_by(
+            case((everything.c.due_on.is_(None), 1), else_=0),
+            everything.c.due_on,
+            everything.c.kind,
+            everything.c.nth,
+        )
+        .limit(SIZE)
+        .offset(bindparam("skipped"))
     )
-    .limit(SIZE)
-    .offset(bindparam("skipped"))
-)
+
+
+_TO_DO = _to_do_of(_TO_DO_IN_CASES, _TO_DO_IN_PLANS)
+_TO_DO_DUE = {
+    Due.LATE: _to_do_of(
+        _TO_DO_IN_CASES.where(ACTION_LATE), _TO_DO_IN_PLANS.where(due_late(_TASK.due_on))
+    ),
+    Due.SOON: _to_do_of(
+        _TO_DO_IN_CASES.where(ACTION_SOON), _TO_DO_IN_PLANS.where(due_soon(_TASK.due_on))
+    ),
+}

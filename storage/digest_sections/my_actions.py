@@ -1,16 +1,27 @@
-"""What somebody has to do in cases: actions that are late or due soon, and the checks of an effect
+"""What somebody has to do in cases and plans: what is late or due soon; and the checks of an effect
 that were passed on to them and are to be done this week."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, String, bindparam, case, cast, func, or_, select
 
 from domain.case_listing import week_ends
 from domain.digest import Lead, Line, Rank, Reader, Row
 from storage import tables
-from storage.case_conditions import ACTION_LATE, ACTION_SOON, TO_CHECK_BY, TO_DO_BY, action_days
+from storage.case_conditions import (
+    ACTION_LATE,
+    ACTION_SOON,
+    TO_CHECK_BY,
+    TO_DO_BY,
+    action_days,
+    due_late,
+    due_soon,
+)
 from storage.digest_section import Finder, Section
+from storage.plan_conditions import NOT_ENDED
 
 ACTIONS_LATE = Row(
     "actions_late", Rank.OWN_LATE, leads_to=Lead("my_actions.late", "my_late_actions")
@@ -34,11 +45,14 @@ class MyActions(Finder):
         }
         rows = connection.execute(_CHECKS, wanted)
         checks = {(row.authority_id, row.keeper_id): row.many for row in rows}
-        found = {(row.authority_id, row.owner_id): row for row in connection.execute(_OF, wanted)}
+        found: dict[tuple[int, int], list[Any]] = defaultdict(list)
+        for statement in (_IN_CASES, _IN_PLANS):
+            for row in connection.execute(statement, wanted):
+                found[row.authority_id, row.owner_id].append(row)
         for reader in readers:
             acting = reader.person.acts_as(reader.authority.id)
             keys = [(reader.authority.id, one) for one in acting]
-            mine = [found[key] for key in keys if key in found]
+            mine = [row for key in keys for row in found.get(key, ())]
             if late := sum(row.late for row in mine):
                 due, number = _split(min(row.first_late for row in mine if row.first_late))
                 values = {"count": late, "number": number, "day": due}
@@ -54,7 +68,25 @@ def _split(first: str) -> tuple[date, str]:
 
 
 _ACTION, _CASE = tables.case_action.c, tables.case.c
-_OF = (
+_TASK = tables.plan_task.c
+_TASK_LATE, _TASK_SOON = due_late(_TASK.due_on), due_soon(_TASK.due_on)
+_IN_PLANS = (
+    select(
+        _TASK.authority_id,
+        _TASK.owner_id,
+        func.sum(case((_TASK_LATE, 1), else_=0)).label("late"),
+        func.sum(case((_TASK_SOON, 1), else_=0)).label("soon"),
+        func.min(case((_TASK_LATE, cast(_TASK.due_on, String) + _TASK.code))).label("first_late"),
+    )
+    .where(
+        _TASK.authority_id.in_(bindparam("authorities", expanding=True)),
+        _TASK.owner_id.in_(bindparam("owners", expanding=True)),
+        NOT_ENDED,
+        or_(_TASK_LATE, _TASK_SOON),
+    )
+    .group_by(_TASK.authority_id, _TASK.owner_id)
+)
+_IN_CASES = (
     select(
         _ACTION.authority_id,
         _ACTION.owner_id,

@@ -23,6 +23,8 @@ from domain.case_line import CaseLine
 from domain.errors import RuleBroken
 from domain.page import Page
 from domain.person import Named
+from domain.plan_asked import ToDo
+from domain.plan_status import Forecast, Progress, Standing
 from domain.report import Draft
 from tests import make
 from tests.cards.attachment_cards import ATTACHMENT_CARDS
@@ -75,6 +77,18 @@ def page(number: int, total: int) -> Page[CaseLine]:
     return Page(tuple(listed(one + 1) for one in range(first, after)), number, total)
 
 
+def to_do(
+    kind: str,
+    id: int,  # noqa: A002
+    number: str,
+    name: str,
+    due_on: date | None,
+    department: str = "",
+) -> ToDo:
+    standing = Standing(Progress.IN_PROGRESS, Forecast.ON_TRACK, due_on)
+    return ToDo(kind, id, number, name, department, standing)
+
+
 DONE = make.draft(
     kind="accident",
     description="Diesel har runnit ut på gården.",
@@ -97,8 +111,11 @@ _receipt = partial(
 
 ACTIONS = Page(
     (
-        ("M-2026-0007", make.action(text="Byt slangen i förrådet.", due_on=date(2026, 11, 13))),
-        ("M-2026-0042", make.action()),
+        to_do("case", 0, "M-2026-0007", "Byt slangen i förrådet.", date(2026, 11, 13)),
+        to_do("case", 0, "M-2026-0042", "Ställ ut en batteriholk i miljörummet.", MONDAY),
+        to_do("adoption", 31, "9", "Återvinningslyft Borlänge", MONDAY, "Hushagen"),
+        to_do("activity", 67, "9", "Märk upp miljörummen", None, "Hushagen"),
+        to_do("item", 71, "3.10", "Finansiera och investera", date(2026, 11, 1)),
     ),
     number=2,
     total=12,

@@ -1,11 +1,14 @@
 """The cards of action plans and commitments."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from cards import commitment as commitment_cards
 from cards import plan as plan_cards
+from cards import plan_facts as facts_cards
 from cards import plan_list as list_cards
 from cards import plan_overview as overview_cards
 from cards.card import Card
@@ -25,7 +28,9 @@ from domain.plan_asked import (
     WholeAction,
     WholeCommitment,
 )
+from domain.plan_rows import Aspect, Document, Indicator, Milestone, of
 from domain.plan_status import Forecast, Light, Progress, Standing
+from sheets import example_plan
 from tests.make import TODAY
 
 LATE = date(2026, 6, 30)
@@ -39,8 +44,8 @@ SILENT = Standing(due_on=LATE)
 ROBIN, OTHER = 5, 6
 
 
-def task(id: int, kind: str, standing: Standing, **changes: object) -> TaskLine:  # noqa: A002
-    values: dict[str, object] = {
+def task(id: int, kind: str, standing: Standing, **changes: Any) -> TaskLine:  # noqa: A002
+    values: dict[str, Any] = {
         "id": id,
         "kind": kind,
         "title": "",
@@ -53,7 +58,7 @@ def task(id: int, kind: str, standing: Standing, **changes: object) -> TaskLine:
     }
     if standing.reported:
         values |= {"reported_on": date(2026, 9, 15), "round": "helår 2025"}
-    return TaskLine(**{**values, **changes})  # type: ignore[arg-type]
+    return TaskLine(**{**values, **changes})
 
 
 ADOPTED = task(
@@ -148,6 +153,15 @@ EVERYTHING = Asked(
     unfocused=True,
     owners=frozenset({ROBIN}),
 )
+
+EXAMPLE = example_plan.rows(TODAY, ("kim@example.com",))
+MILESTONES = tuple(of(Milestone, EXAMPLE))
+INDICATORS = (
+    *of(Indicator, EXAMPLE),
+    Indicator("x", 2022, "Utan utfall", target="3", lowest="1", highest="9", comment="Saknas."),
+)
+ASPECTS = tuple(of(Aspect, EXAMPLE))
+DOCUMENTS = tuple(of(Document, EXAMPLE))
 
 PLAN_CARDS: Mapping[str, partial[Card]] = {
     "plan.action": partial(plan_cards.action, action=ACTION, seen=SEEN),
@@ -247,6 +261,16 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
     "plan_overview.shown, nothing there": partial(
         overview_cards.shown, division=Division.STATUS, parts=(), year=None
     ),
+    "plan_facts.milestones": partial(
+        facts_cards.milestones, every=MILESTONES, today=date(2025, 10, 6)
+    ),
+    "plan_facts.milestones, none": partial(facts_cards.milestones, every=(), today=TODAY),
+    "plan_facts.indicators": partial(facts_cards.indicators, every=INDICATORS),
+    "plan_facts.indicators, none": partial(facts_cards.indicators, every=()),
+    "plan_facts.aspects": partial(facts_cards.aspects, every=ASPECTS),
+    "plan_facts.aspects, none": partial(facts_cards.aspects, every=()),
+    "plan_facts.documents": partial(facts_cards.documents, every=DOCUMENTS, today=TODAY),
+    "plan_facts.documents, none": partial(facts_cards.documents, every=(), today=TODAY),
     "commitment.shown": partial(
         commitment_cards.shown,
         commitment=COMMITMENT,
@@ -282,3 +306,127 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         commitment_cards.every, year=2025, commitments=((THREE, TALLIES), (FOUR, TALLIES[2:]))
     ),
 }
+
+
+def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
+    """Return the cards with *text* wherever a workbook or a report may bring any."""
+    names: dict[str, Any] = {
+        "department": text(200),
+        "action": text(300),
+        "commitment": text(300),
+        "comment": text(1000),
+        "round": text(100),
+        "word": text(100),
+        "kpi": text(64),
+        "followed_up_in": text(200),
+    }
+    adopted = replace(ADOPTED, **names)
+    doing = replace(ACTIVITY, title=text(300), **names)
+    item = replace(ITEM, title=text(300), **names)
+    action = replace(
+        ACTION,
+        name=text(300),
+        plan=text(300),
+        topics=tuple(replace(one, name=text(300)) for one in ACTION.topics),
+        tasks=(adopted, doing, *[replace(adopted, id=n) for n in range(10, 18)]),
+        items=(item,),
+        target=text(2000),
+        partner=text(300),
+        followed_up_in=text(200),
+        next_round=NextRound(text(100), 2026, SOON, SOON),
+    )
+    commitment = replace(
+        COMMITMENT,
+        name=text(300),
+        own_text=text(2000),
+        followed_up_in=text(200),
+        items=(item,) * 11,
+    )
+    seen = replace(SEEN, owners={ROBIN: text(200)})
+    line = replace(LINES[0], name=text(300), departments=(text(200),) * 6)
+    named = {"department": text(200), "topic": text(300), "round": text(100)}
+    reports = (replace(HISTORY[0], word=text(100), round=text(100), comment=text(1000)),) * 5
+    three = replace(THREE, name=text(300))
+    return {
+        "plan.action": partial(plan_cards.action, action=action, seen=seen),
+        "plan.task": partial(
+            plan_cards.task, task=doing, activities=(doing,) * 3, reports=reports, seen=seen
+        ),
+        "plan_list.actions": partial(
+            list_cards.actions,
+            page=Page((line,) * 10, 2, 30),
+            asked=Asked(year=2023, late=True),
+            named=named,
+            written=text(300),
+        ),
+        "plan_list.items": partial(
+            list_cards.items,
+            page=Page((item,) * 10, 1, 10),
+            asked=Asked(late=True),
+            named=named,
+            written="",
+            today=TODAY,
+        ),
+        "plan_list.tasks": partial(
+            list_cards.tasks,
+            page=Page((adopted, doing, item), 1, 3),
+            asked=Asked(late=True),
+            named=named,
+            written="",
+            today=TODAY,
+        ),
+        "plan_list.which": partial(list_cards.which, written=text(2000), nearest=(text(300),)),
+        "plan_facts.milestones": partial(
+            facts_cards.milestones,
+            every=(replace(MILESTONES[0], name=text(300), place=text(200)),) * 10,
+            today=TODAY,
+        ),
+        "plan_facts.indicators": partial(
+            facts_cards.indicators,
+            every=(
+                replace(
+                    INDICATORS[0],
+                    name=text(300),
+                    unit=text(64),
+                    comment=text(1000),
+                    target_printed=text(64),
+                    result_printed=text(64),
+                ),
+            )
+            * 10,
+        ),
+        "plan_facts.aspects": partial(
+            facts_cards.aspects,
+            every=(replace(ASPECTS[0], name=text(300), category=text(200)),) * 10,
+        ),
+        "plan_facts.documents": partial(
+            facts_cards.documents,
+            every=(replace(DOCUMENTS[0], name=text(300), followed_up_in=text(200)),) * 10,
+            today=TODAY,
+        ),
+        "plan_overview.shown": partial(
+            overview_cards.shown,
+            division=Division.DEPARTMENT,
+            parts=(Divided(text(200), TALLIES),) * 20,
+            year=2023,
+        ),
+        "commitment.shown": partial(commitment_cards.shown, commitment=commitment, seen=seen),
+        "commitment.item": partial(
+            commitment_cards.item,
+            item=item,
+            of=three,
+            actions=(NINE,),
+            reports=reports,
+            seen=seen,
+            also=three,
+        ),
+        "commitment.at_step": partial(
+            commitment_cards.at_step,
+            step="establish",
+            year=2025,
+            commitments=((three, TALLIES),) * 10,
+        ),
+        "commitment.every": partial(
+            commitment_cards.every, year=2025, commitments=((three, TALLIES),) * 10
+        ),
+    }

@@ -17,6 +17,8 @@ from domain.case_line import CaseLine
 from domain.filled_in import LONGEST_TEXT
 from domain.organisation import Organisation
 from domain.page import SIZE, Page
+from domain.plan_asked import ToDo
+from domain.plan_status import Standing
 from domain.report import LONGEST_PLACE, Draft
 from tests import make
 from tests.cards import (
@@ -26,6 +28,7 @@ from tests.cards import (
     meeting_cards,
     member_cards,
     organisation_cards,
+    plan_cards,
 )
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY
 from tests.cards.every_card import COMPLAINTS
@@ -63,7 +66,8 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
     )
     page = Page((line,) * SIZE, number=2, total=SIZE * 3)
     action = make.action(text=text(LONGEST_TEXT))
-    actions = Page(((case.number, action),) * SIZE, number=2, total=SIZE * 3)
+    to_do = ToDo("case", 0, case.number, action.text, "", Standing(due_on=action.due_on))
+    actions = Page((to_do,) * SIZE, number=2, total=SIZE * 3)
     form = partial(report_cards.form, authority=AUTHORITY, nonce=NONCE, today=TODAY)
     receipt = partial(
         report_cards.receipt,
@@ -93,6 +97,7 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         **case_form_cards.with_text(text),
         **meeting_cards.with_text(text),
         **member_cards.with_text(text),
+        **plan_cards.with_text(text),
         **organisation_cards.rows(_called(text)),
         "withdraw.question": partial(withdraw_cards.question, case=case, nonce=NONCE, code=""),
         "help.not_understood": partial(

@@ -41,6 +41,7 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus, OrganisationKind
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.plan_facts import Met, Validity
 from domain.plan_rows import LISTS as PLAN_LISTS
 from domain.plan_rows import (
     TASKS,
@@ -257,6 +258,11 @@ FAMILIES = {
     "report_status.{}": (*TASKS, "comment", "link"),
     "forecast.{}": tuple(Forecast),
     "light.{}": tuple(Light),
+    "milestone_kind.{}": tuple(MilestoneKind),
+    "met.{}": tuple(Met),
+    "validity.{}": tuple(Validity),
+    "aspects.{}": ("negative", "positive"),
+    "aspects.control_{}": tuple(Control),
     "goal.{}": tuple(map(str, plan_asked.GOALS)),
     "dimension.{}": tuple(Dimension),
     "step.{}": tuple(Step),

@@ -25,6 +25,7 @@ from domain.digest import Digest, Line, Reader, Row, Wish
 from domain.history import Change
 from domain.periods import Weekly, moment
 from domain.person import Role, RoleName, Scope
+from domain.plan_status import is_past_due
 from storage.database import Database
 from storage.digest_sections.audits import DATED, UNDATED
 from storage.digest_sections.followed import LATE, NEW, OPEN, TO_ASSESS, TO_DECIDE
@@ -136,9 +137,9 @@ async def test_own_actions_are_late_or_due_within_a_fortnight(
     due = TODAY - timedelta(days=8)
     assert found[ACTIONS_LATE].values == {"count": 2, "number": second.number, "day": due}
     assert found[ACTIONS_SOON].values == {"count": 2}
-    listed = await database.read(lambda s: s.case_actions.open_of_owners(authority.id, {kim}))
-    late = [one for _, one in listed.things if one.due_on < TODAY]
-    assert (len(late), listed.things[0][0]) == (2, second.number), "as `mina åtgärder` shows"
+    listed = await database.read(lambda s: s.plan_lists.to_do(authority.id, {kim}))
+    late = [one for one in listed.things if is_past_due(one.standing, TODAY)]
+    assert (len(late), listed.things[0].number) == (2, second.number), "as `mina åtgärder` shows"
 
 
 async def test_who_stands_in_for_somebody_is_told_of_their_tasks_too(

@@ -2,8 +2,10 @@
 
 import pytest
 
+from understanding.intents import Context, Names
 from understanding.names import Index
 from understanding.tokens import tokenise
+from understanding.understand import understand
 
 ACTIONS = (
     "Byt ut stadens bussar",
@@ -87,3 +89,18 @@ def test_one_of_five_hundred_is_found() -> None:
 def test_a_short_name_that_is_also_a_word_needs_its_capital() -> None:
     assert found("det kan vara så", ("Vara", "Skövde")) is None
     assert found("vi från Vara kommer", ("Vara", "Skövde")) == "Vara"
+
+
+def test_a_word_that_any_action_is_called_by_names_none() -> None:
+    names = Names(
+        actions=("Åtgärder mot skräp", "Fler åtgärder i skolan"),
+        commitments=("Kompletterande och kompenserande åtgärder",),
+    )
+
+    late = understand("vilka åtgärder är försenade", "sv", Context(names=names))
+    named = understand("hur går det med åtgärder mot skräp", "sv", Context(names=names))
+    commitment = understand("hur går det med kompenserande åtgärder", "sv", Context(names=names))
+
+    assert late.parameters == {"late": True}
+    assert named.parameters["name"] == "Åtgärder mot skräp"
+    assert commitment.parameters["commitment"] == "Kompletterande och kompenserande åtgärder"

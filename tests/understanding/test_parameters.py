@@ -65,6 +65,9 @@ TABLE: list[tuple[str, Intent, dict[str, Any]]] = [
     ("mina försenade åtgärder", Intent.ACTION_STATUS, {"late": True, "owner": "me"}),
     ("vilka är röda i delår 1", Intent.ACTION_STATUS, {"light": "red", "round": "delår 1"}),
     ("commitment 5 step 1", Intent.ACTION_STATUS, {"commitment_no": 5, "step": "Initiera"}),
+    ("åtgärder per förvaltning", Intent.ACTION_STATUS, {"group_by": "department"}),
+    ("åtgärder för mål 13", Intent.ACTION_STATUS, {"goal": 13}),
+    ("vilka åtgärder ansvarar jag för", Intent.ACTION_STATUS, {"owner": "me"}),
     # Meetings.
     ("nästa digitala träff i naturvårdsgruppen", Intent.LIST_MEETINGS,
      {"group": "Naturvårdsgruppen", "kind": "digital", "when": "next"}),

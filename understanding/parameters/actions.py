@@ -53,14 +53,18 @@ def _numbered(reading: Reading) -> Found:
         yield "step", step
     if action is not None:
         yield "number", action
-    elif reading.says("action") and commitment is None and not reading.says("year"):
+    elif reading.says("action") and commitment is None and not _says_another_number(reading):
         yield from (("number", int(number)) for number in [numbers.bare(reading.text)] if number)
+
+
+def _says_another_number(reading: Reading) -> bool:
+    return reading.says("year") or numbers.goal(reading.folded) is not None
 
 
 def _named_things(reading: Reading) -> Found:
     department = reading.named.get("department_name")
-    focus = reading.named.get("focus_name")
-    action = reading.named.get("action_name")
+    focus = _named(reading, "focus_name")
+    action = _named(reading, "action_name")
     if department and action and department.positions < action.positions:
         # "Giftfria verksamheter" is an action, and no "Sektorn för verksamhetsstöd".
         department = None
@@ -79,14 +83,18 @@ def _named_things(reading: Reading) -> Found:
 
 
 def _named_commitment(reading: Reading, others: list[Named]) -> Found:
-    """The commitment that is named, where nothing else shares its words: many hold such as
-    "åtgärder"."""
-    named = reading.named.get("commitment_name")
-    if named is None or not named.name or reading.says("commitment_number", "item"):
-        return
-    said = {at for sign in ("action", "commitment") for at in reading.at.get(sign, ())}
-    if not others and named.positions - said:
+    """The commitment that is named, where nothing else is."""
+    named = _named(reading, "commitment_name")
+    if named and named.name and not others and not reading.says("commitment_number", "item"):
         yield "commitment", named.name
+
+
+def _named(reading: Reading, kind: str) -> Named | None:
+    """Return the name of that *kind*, unless only such a word of it stands there that any of them
+    is called by: "åtgärder"."""
+    named = reading.named.get(kind)
+    anyone = {at for sign in ("action", "commitment") for at in reading.at.get(sign, ())}
+    return named if named and (named.whole or named.positions - anyone) else None
 
 
 def _says_more(focus: Named, action: Named) -> bool:

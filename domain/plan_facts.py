@@ -1,0 +1,73 @@
+"""What else a plan has beside actions: whether an indicator is met, and a document still valid."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from domain.plan_rows import Aspect, Better, Document, Indicator, Milestone
+
+
+class Met(StrEnum):
+    """Whether a target is reached; of some nobody can tell, as a number is missing."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Validity(StrEnum):
+    VALID = "valid"
+    EXPIRED = "expired"
+    UNTIL_REPLACED = "until_replaced"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Weight:
+    """The points of aspects, for the worse and for the better: never one against the other."""
+
+    negative: int
+    positive: int
+
+
+def met(indicator: Indicator) -> Met:
+    """Whether the result is at least as good as the target. Of what may be both good and bad it is
+    met by what was aimed for."""
+    target, result = _number(indicator.target), _number(indicator.result)
+    if target is None or result is None:
+        return Met.UNKNOWN
+    if indicator.better == Better.LOWER:
+        return Met.YES if result <= target else Met.NO
+    if indicator.better == Better.HIGHER:
+        return Met.YES if result >= target else Met.NO
+    return Met.YES if result == target else Met.NO
+
+
+def validity(document: Document, today: date) -> Validity:
+    """Whether it is valid today; some are until they are replaced, whatever their last day."""
+    if document.until_replaced:
+        return Validity.UNTIL_REPLACED
+    if document.valid_until is None:
+        return Validity.UNKNOWN
+    return Validity.EXPIRED if document.valid_until < today else Validity.VALID
+
+
+def weight(aspects: Iterable[Aspect]) -> Weight:
+    several = tuple(aspects)
+    return Weight(
+        sum(one.negative or 0 for one in several), sum(one.positive or 0 for one in several)
+    )
+
+
+def coming(milestones: Iterable[Milestone], today: date) -> list[Milestone]:
+    """Return those that have not been, the first first."""
+    return [one for one in milestones if one.last_on >= today]
+
+
+def _number(written: str) -> Decimal | None:
+    try:
+        return Decimal(written.replace(",", ".")) if written else None
+    except InvalidOperation:
+        return None
