@@ -30,7 +30,7 @@ CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/s
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types contracts e2e crash soak bench bench-understanding bench-digests keep-cards pins migrate clean
+.PHONY: help run test lint types contracts e2e crash soak bench bench-understanding bench-digests bench-plans keep-cards pins migrate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -74,6 +74,9 @@ bench-understanding: $(VENV)/.dev ## how long a sentence takes to understand, wi
 
 bench-digests: $(VENV)/.dev $(POSTGRES) ## what a Monday costs: 10,000 digests over 100,000 cases, 3 minutes
 	@$(BIN)/python -m benchmarks.digests $(ARGS)
+
+bench-plans: $(VENV)/.dev $(POSTGRES) ## what a question about 500 actions and 10,000 activities costs
+	@$(BIN)/python -m benchmarks.plans $(ARGS)
 
 keep-cards: $(VENV)/.dev ## write the kept cards anew; the diff is the review
 	@KEEP_CARDS=1 $(BIN)/python -m pytest tests/cards $(ARGS)
