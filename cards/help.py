@@ -40,6 +40,7 @@ def shown(language: str, *, lists: bool, organises: bool = False) -> Card:
         text(language, "help.heading"),
         said(text(language, "help.what")),
         said(text(language, "help.words")),
+        said(text(language, "help.words_plans")),
         said(text(language, "help.words_meetings")),
         said(text(language, "help.words_handles")),
         said(text(language, "help.words_lists")) if lists else None,

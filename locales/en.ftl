@@ -1291,7 +1291,7 @@ action-list-late = Late: should have been done { $day }.
 command-handled-cases = cases I handle
 handled-cases-heading = Cases I handle
 handled-cases-none = You handle no open cases right now.
-help-words-handles = If you have something to do in a case: "my actions", "cases I handle".
+help-words-handles = If you have something to do: "my actions", "cases I handle", "my commitments".
 
 error-action-missing = Choose which action it is about.
 error-outcome-missing = Choose whether the action is done or cancelled.
@@ -2075,6 +2075,7 @@ import-note-rows-stay =
 command-upcoming-meetings = upcoming meetings
 command-past-meetings = past meetings
 command-meeting = meeting { $number }
+help-words-plans = The action plan and commitments: "action plan", "action 7", "commitment 3 step 2", "item 6.7", "status by department", "milestones", "indicators", "environmental aspects", "governing documents".
 help-words-meetings = Meetings of networks: "upcoming meetings", "past meetings", "meeting 17".
 member-heading = Hello! Here are the meetings of the network
 member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here.

@@ -1291,7 +1291,7 @@ action-list-late = Försenad: skulle ha varit klar { $day }.
 command-handled-cases = mina uppdrag
 handled-cases-heading = Mina uppdrag
 handled-cases-none = Du handlägger inga öppna ärenden just nu.
-help-words-handles = Har du något att göra i ett ärende: ”mina åtgärder”, ”mina uppdrag”.
+help-words-handles = Har du något att göra: ”mina åtgärder”, ”mina uppdrag”, ”mina åtaganden”.
 
 error-action-missing = Välj vilken åtgärd det gäller.
 error-outcome-missing = Välj om åtgärden är klar eller ställs in.
@@ -2075,6 +2075,7 @@ import-note-rows-stay =
 command-upcoming-meetings = kommande möten
 command-past-meetings = tidigare möten
 command-meeting = möte { $number }
+help-words-plans = Handlingsplan och åtaganden: ”handlingsplan”, ”åtgärd 7”, ”åtagande 3 steg 2”, ”punkt 6.7”, ”status per förvaltning”, ”milstolpar”, ”indikatorer”, ”miljöaspekter”, ”styrdokument”.
 help-words-meetings = Möten i nätverk: ”kommande möten”, ”tidigare möten”, ”möte 17”.
 member-heading = Hej! Här hittar du nätverkets möten
 member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här.

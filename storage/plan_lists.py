@@ -120,7 +120,7 @@ class PlanLists:
         if not found:
             return Page((), 1, 0)
         ids = [row.id for row in found]
-        wanted = {"authority_id": authority_id, "ids": ids}
+        wanted = {"ids": ids}
         adopted = {row.action_id: row.many for row in self._connection.execute(_ADOPTED, wanted)}
         tallies: dict[int, list[Tally]] = {}
         departments: dict[int, dict[str, None]] = {}
@@ -489,12 +489,13 @@ _SOME_ACTIONS = (
 _NUMBERED = _SOME_ACTIONS.where(_ACTION.number == bindparam("number"))
 _CALLED = _SOME_ACTIONS.where(_ACTION.name == bindparam("name"))
 _TOTAL = func.count().over().label("total")
+# Of actions that were found: asked for the authority too, SQLite would look at all it has.
 _OF_THESE = _TASK.action_id.in_(bindparam("ids", expanding=True))
 _MANY = func.count().label("many")
 _IS_LATE = case((LATE, 1), else_=0)
 _ADOPTED = (
     select(_TASK.action_id, _MANY)
-    .where(_TASK.authority_id == _AUTHORITY, _TASK.kind == "adoption", _OF_THESE)
+    .where(_TASK.kind == "adoption", _OF_THESE)
     .group_by(_TASK.action_id)
 )
 
@@ -505,7 +506,7 @@ def _of_tasks(names: frozenset[str]) -> list[ColumnElement[bool]]:
     # Whose it is, says who adopted it; how it stands is asked of what they do for it too.
     stands = within(names - {"department_id"}, OF_TASK)
     kinds = _TASK.kind.in_(OWNED) if stands else _TASK.kind == "adoption"
-    return [_TASK.authority_id == _AUTHORITY, kinds, *where]
+    return [kinds, *where]
 
 
 # People combine as they like: only what was asked for lately is kept.
@@ -527,7 +528,8 @@ def _how_many_actions(names: frozenset[str]) -> Select[Any]:
 def _of_action(names: frozenset[str]) -> list[ColumnElement[bool]]:
     where = within(names, OF_ACTION)
     if within(names, OF_TASK):
-        where.append(_ACTION.id.in_(select(_TASK.action_id).where(*_of_tasks(names))))
+        ours = _TASK.authority_id == _AUTHORITY
+        where.append(_ACTION.id.in_(select(_TASK.action_id).where(ours, *_of_tasks(names))))
     return where
 
 
@@ -713,7 +715,6 @@ _TOPICS_OF = (
     .where(_TIED.action_id == bindparam("action_id"))
     .order_by(_TOPIC.id)
 )
-# Of an action that was found: asked for the authority too, SQLite would look at all it has.
 _TASKS_OF_ACTION = _SOME_TASKS.where(_TASK.action_id == bindparam("action_id")).order_by(
     _DEPARTMENT.name, _TASK.kind.desc(), _TASK.due_on, _TASK.id
 )

@@ -102,4 +102,4 @@ async def grown(database: Database, planned: Planned, actions: int, activities: 
 
 def entra_id(number: int, name: str = "") -> str:
     """Return who the owner of that number is in Teams."""
-    return f"{name}00000000-0000-0000-0000-0000000000{20 + number}"
+    return f"{name.lower()}00000000-0000-0000-0000-0000000000{20 + number}"

@@ -21,7 +21,11 @@ from domain.digest import Line, Reader
 from domain.history import Change
 from domain.page import SIZE
 from domain.person import RoleName, Scope
+from domain.plan_rows import Adoption, Report, Round, of
+from domain.plan_status import Progress
+from domain.report_round import RoundState
 from locales.text import text
+from sheets import example_plan
 from storage.database import Database
 from storage.digest_sections import ROWS
 from storage.digests import Sections
@@ -32,13 +36,15 @@ from tests.make import TODAY
 
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
 CASES = 150
-LISTS = ("case_list", "action_list")
-# Those that name a case count nothing, and where everything has a day nothing has none.
+LISTS = ("case_list", "action_list", "to_report")
+# Those that name a case count nothing, nor does how far a round has come; and where everything has
+# a day nothing has none.
+NOT_COUNTING = {"audits_undated", "round_share"}
 COUNTING = {
     row.name
     for rows in ROWS.values()
     for row in rows
-    if row.leads_to and not row.name.startswith("red_") and row.name != "audits_undated"
+    if row.leads_to and not row.name.startswith("red_") and row.name not in NOT_COUNTING
 }
 C, M, R = RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE
 
@@ -105,9 +111,30 @@ def _fill(
 ) -> None:
     """Add cases in any state, with actions, checks and moves; and one stands in for another."""
     storage.organisations.add_substitute(authority.id, people[0], people[1], TODAY, TODAY)
+    _plan(storage, authority, people, dice)
     for number in range(CASES):
         added = _added(storage, authority, number, people, departments, dice)
         _follow(storage, added, people, dice)
+
+
+def _plan(storage: Storage, authority: Authority, people: list[int], dice: random.Random) -> None:
+    """Add plans that the people own something of, and an open round that is partly reported in."""
+    owners = tuple(f"p{number}@example.com" for number in people)
+    for person, email in zip(people, owners, strict=True):
+        storage.people.change(person, email=email, authority_id=authority.id)
+    for department in example_plan.DEPARTMENTS:
+        storage.authorities.add_department(authority.id, department)
+    rows = example_plan.rows(TODAY, owners)
+    [this_year] = [one for one in of(Round, rows) if one.year == TODAY.year]
+    adopted = of(Adoption, rows)
+    answers = [
+        Report(f"svar-{n}", TODAY, one.code, this_year.code, dice.choice(list(Progress)))
+        for n, one in enumerate(dice.sample(adopted, len(adopted) // 3))
+    ]
+    storage.plans.save(authority.id, [*rows, *answers])
+    for one in storage.report_rounds.of(authority.id):
+        if one.year == TODAY.year:
+            storage.report_rounds.save(replace(one, state=RoundState.OPEN))
 
 
 def _added(
