@@ -6,7 +6,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -42,6 +42,11 @@ class Report:
     ends: time
     people: tuple[Participant, ...]
     unread: int = 0
+
+    def until(self, today: date) -> "Report":
+        """Return the report without the days that it cannot be of, as they are to come."""
+        been = tuple(day for day in self.days if day <= today)
+        return replace(self, days=been or self.days)
 
     def plain(self) -> dict[str, Any]:
         """Return the same as JSON can say it."""
@@ -221,7 +226,7 @@ def _row(cells: Sequence[str]) -> _Row | None:
     clocks = [clock for cell in rest if (clock := _clock(cell))]
     return _Row(
         name,
-        tuple(dict.fromkeys(one for cell in rest for one in _addresses(cell))),
+        tuple(dict.fromkeys(one for cell in rest for one in addresses_in(cell))),
         moments,
         clocks[0] if clocks else None,
         durations[0] if durations else None,
@@ -234,7 +239,8 @@ _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _GUEST = re.compile(r"(.+)_([^_]+\.[^_]+)#ext#@.+")
 
 
-def _addresses(cell: str) -> Iterator[str]:
+def addresses_in(cell: str) -> Iterator[str]:
+    """Yield the address that *cell* is, and of a guest's also the one at home."""
     if _ADDRESS.fullmatch(cell):
         address = cell.casefold()
         yield address
