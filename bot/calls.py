@@ -10,7 +10,7 @@ from bot.people import remember_place
 from domain.attendance import has_stayed
 from domain.attendance_import import running
 from domain.calendar import local, local_day
-from domain.meeting import Day, Meeting
+from domain.meeting import Day, Meeting, chat_of
 from storage.storage import Storage
 from storage.submissions import Submission
 
@@ -33,9 +33,7 @@ def note(storage: Storage, incoming: Incoming, language: str, key: str, now: dat
         return "known"
     meeting, day = found
     if incoming.name == STARTED:
-        # What comes after it in the call does not tell its link.
-        chat = remember_place(storage, incoming, language, None, writes=True)
-        storage.networks.link_chat(chat.id, meeting.id)
+        _link(storage, incoming, language, meeting)
     elif incoming.name == CAME:
         storage.attendances.come(day.id, _known(storage, incoming, meeting), now)
     else:
@@ -44,6 +42,13 @@ def note(storage: Storage, incoming: Incoming, language: str, key: str, now: dat
         _leave(storage, day, {who: everybody[who] for who in left if who in everybody}, now)
     storage.submissions.add(key, Submission("call", "", ""), local_day(now))
     return "noted"
+
+
+def _link(storage: Storage, incoming: Incoming, language: str, meeting: Meeting) -> None:
+    """Remember whose the chat is, where only the link that comes now tells."""
+    if chat_of(meeting.link) != incoming.place_id:
+        chat = remember_place(storage, incoming, language, None, writes=True)
+        storage.networks.link_chat(chat.id, meeting.id)
 
 
 def _leave(storage: Storage, day: Day, joined: dict[int, datetime], now: datetime) -> None:

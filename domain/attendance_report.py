@@ -14,10 +14,12 @@ from domain.errors import RuleBroken
 from domain.folding import fold
 
 MOST_BYTES = 5 * 1024 * 1024
-# A meeting of a thousand, each of whom came and went some times.
+MOST_PEOPLE = 5_000
+# Each of whom may have come and gone some times.
 MOST_LINES = 20_000
 LONGEST_LINE = 10_000
-LONGEST_NAME = 120
+LONGEST_NAME = 80
+MOST_ADDRESSES = 4
 # Nobody sits longer in one meeting; a span that does shows that its dates are read wrongly.
 LONGEST_MEETING = timedelta(hours=36)
 
@@ -82,6 +84,9 @@ def read(data: bytes) -> Report:
     if not stays:
         raise RuleBroken("attendance_report.no_times")
     first = next(iter(stays.values()))
+    people = _people(first)
+    if len(people) > MOST_PEOPLE:
+        raise RuleBroken("attendance_report.crowd", most=MOST_PEOPLE)
     return Report(
         title=table.title,
         days=tuple(
@@ -89,7 +94,7 @@ def read(data: bytes) -> Report:
         ),
         starts=min(one.joined for one in first).time(),
         ends=max(one.left for one in first).time(),
-        people=_people(first),
+        people=people,
         unread=table.unread,
     )
 
@@ -224,9 +229,10 @@ def _row(cells: Sequence[str]) -> _Row | None:
         return None
     durations = [count for cell in rest if (count := _seconds(cell)) is not None]
     clocks = [clock for cell in rest if (clock := _clock(cell))]
+    addresses = [one for cell in rest for one in addresses_in(cell)]
     return _Row(
         name,
-        tuple(dict.fromkeys(one for cell in rest for one in addresses_in(cell))),
+        tuple(dict.fromkeys(addresses))[:MOST_ADDRESSES],
         moments,
         clocks[0] if clocks else None,
         durations[0] if durations else None,

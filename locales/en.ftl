@@ -2177,6 +2177,7 @@ attendance-report-workbook = It is an Excel file or a packed one. Send the file 
 attendance-report-no-text = It is no text file.
 attendance-report-empty = It is empty.
 attendance-report-long = It has more than { $most } lines, or very long ones.
+attendance-report-crowd = There are more than { $most } people in it.
 attendance-report-formula = There are formulas in it. Send the file that you downloaded from Teams.
 attendance-report-no-table = I find no table of names and times.
 attendance-report-no-times = I cannot read the days and times in it.

@@ -2177,6 +2177,7 @@ attendance-report-workbook = Det är en Excelfil eller en packad fil. Skicka fil
 attendance-report-no-text = Det är ingen textfil.
 attendance-report-empty = Den är tom.
 attendance-report-long = Den har fler än { $most } rader, eller mycket långa rader.
+attendance-report-crowd = Det är fler än { $most } personer i den.
 attendance-report-formula = Det finns formler i den. Skicka filen som du laddade ned från Teams.
 attendance-report-no-table = Jag hittar ingen tabell med namn och tider.
 attendance-report-no-times = Jag kan inte läsa dagarna och tiderna i den.

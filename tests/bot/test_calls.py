@@ -14,6 +14,7 @@ from bot.incoming import Attendee, read
 from domain.attendance import Source
 from domain.authority import Authority
 from domain.meeting import Meeting, MeetingStatus
+from locales.text import text
 from storage.database import Database
 from tests import make
 from tests.bot import shapes
@@ -336,3 +337,14 @@ async def test_a_call_costs_the_same_however_many_come(
 )
 def test_whatever_teams_says_of_who_came_is_read(value: Any, attendees: Any) -> None:
     assert read({"type": "event", "value": value}).attendees == attendees
+
+
+async def test_where_the_bot_is_added_to_a_meeting_it_says_what_it_notes(
+    authority: Authority, database: Database
+) -> None:
+    async with fake_teams() as teams, bot_in_process(database) as bot:
+        await bot.sends(shapes.meeting("installationUpdate", teams.service_url, action="add"))
+        await bot.has_sent_all()
+
+        [said] = teams.said
+        assert text("sv", "welcome.in_meeting") in str(said.body)

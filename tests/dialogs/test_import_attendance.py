@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.router import Router
+from domain.attendance_report import MOST_ADDRESSES, MOST_PEOPLE
 from domain.authority import Authority
 from domain.meeting import Meeting, MeetingKind, MeetingStatus
 from domain.person import RoleName, Scope
@@ -434,3 +435,16 @@ async def _of(database: Database, authority: Authority, code: str) -> Meeting:
 
 async def _id_of(database: Database, authority: Authority, code: str) -> int:
     return (await _of(database, authority, code)).id
+
+
+async def test_the_largest_report_can_be_looked_up(
+    sam: Chat, yesterday: Meeting, database: Database
+) -> None:
+    most = MOST_PEOPLE * MOST_ADDRESSES - 1
+    addresses = ["vera@example.com", *(f"p{n}@example.org" for n in range(most))]
+
+    found = await database.read(
+        lambda storage: storage.attendances.recognised(yesterday, addresses)
+    )
+
+    assert [one.name for one in found] == ["Vera Exempel"]
