@@ -25,12 +25,13 @@ EXTRA = $(BIN)/python -c "import sys, tomllib; \
 # One at a time: they measure what one machine does under load.
 CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/storage/test_database.py \
 	tests/promises/test_farewell.py tests/promises/test_silent_database.py \
-	tests/promises/test_full_disk.py tests/promises/test_lost_moves.py tests/promises/test_histories.py \
-	tests/bot/test_outbox_under_stress.py -m "crash or not crash" -n0 -rP --durations=15
+	tests/promises/test_full_disk.py tests/promises/test_full_room.py tests/promises/test_lost_moves.py \
+	tests/promises/test_histories.py tests/promises/test_in_time.py tests/bot/test_outbox_under_stress.py \
+	tests/sheets/test_plan_workbook.py -m "crash or not crash" -n0 -rP --durations=15
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types contracts e2e crash soak bench bench-understanding bench-digests keep-cards pins migrate clean
+.PHONY: help run test lint types contracts e2e crash soak bench bench-understanding bench-digests bench-plans bench-room keep-cards pins migrate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -58,13 +59,16 @@ e2e: $(VENV)/.run ## the flows of tests/e2e in a real client in a real browser; 
 
 crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and the order of syncs read
 	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 HALLKOLL_DIGESTS=2000 HALLKOLL_ROUNDS=20 \
-		HALLKOLL_HISTORIES=100 $(CRASH)
+		HALLKOLL_HISTORIES=100 HALLKOLL_ROOM=200 HALLKOLL_REPORTS=200 HALLKOLL_STANDSTILL=4 \
+		HALLKOLL_PLANS=1000 $(CRASH)
 
 soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for some hours
 	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_DIGESTS=10000 HALLKOLL_ROUNDS=100 HALLKOLL_SENDS=10000 \
 		HALLKOLL_WRITES=10000 HALLKOLL_HISTORIES=5000 HALLKOLL_HIDDEN_ANSWERS=2000 HALLKOLL_WEEKS=522 \
-		HALLKOLL_FUZZ=100000 HALLKOLL_DISK_STEP=1 \
-		$(CRASH) tests/promises/test_hostile.py tests/promises/test_hidden_answers.py tests/jobs/test_weekly_digest.py
+		HALLKOLL_FUZZ=100000 HALLKOLL_DISK_STEP=1 HALLKOLL_ROOM=1000 HALLKOLL_REPORTS=6000 \
+		HALLKOLL_STANDSTILL=4 HALLKOLL_FIGURES=50 HALLKOLL_PLANS=10000 \
+		$(CRASH) tests/promises/test_hostile.py tests/promises/test_hidden_answers.py \
+		tests/jobs/test_weekly_digest.py tests/dialogs/test_digest_figures.py
 
 bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 8 minutes; ARGS=--growth or --profile
 	@$(BIN)/python benchmarks/turns.py $(ARGS)
@@ -74,6 +78,12 @@ bench-understanding: $(VENV)/.dev ## how long a sentence takes to understand, wi
 
 bench-digests: $(VENV)/.dev $(POSTGRES) ## what a Monday costs: 10,000 digests over 100,000 cases, 3 minutes
 	@$(BIN)/python -m benchmarks.digests $(ARGS)
+
+bench-plans: $(VENV)/.dev $(POSTGRES) ## how long a workbook of plans with 5,000 rows takes
+	@$(BIN)/python -m benchmarks.plans $(ARGS)
+
+bench-room: $(VENV)/.dev $(POSTGRES) ## 200 people check in and rate within a minute, and within 5 s; 3 minutes
+	@$(BIN)/python -m benchmarks.room $(ARGS)
 
 keep-cards: $(VENV)/.dev ## write the kept cards anew; the diff is the review
 	@KEEP_CARDS=1 $(BIN)/python -m pytest tests/cards $(ARGS)

@@ -23,6 +23,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, help="Hållkoll, a
 outbox = typer.Typer(no_args_is_help=True, help="Messages that the bot sends by itself.")
 app.add_typer(outbox, name="outbox")
 
+_WHOSE_PLANS = typer.Option("--authority", help="Whose plans, where there are several authorities")
+
 
 def main() -> None:
     """Run the command line; what is refused is one clear line, never a traceback."""
@@ -62,7 +64,7 @@ def migrate() -> None:
 
 @app.command()
 def demo() -> None:
-    """Load the invented authority and its example network; again does no harm."""
+    """Load the invented authority, its example network and example plans; again does no harm."""
     from bot.importing import import_demo
 
     _with_database(import_demo)
@@ -74,15 +76,28 @@ def import_(
         Path, typer.Argument(help="A workbook, such as `export authority-template` gives")
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change")] = False,
+    authority: Annotated[str, _WHOSE_PLANS] = "",
 ) -> None:
-    """Set up an authority from a workbook: everything in it, or nothing."""
+    """Import a workbook of an authority, a network or plans: everything in it, or nothing."""
     from bot.importing import import_file
 
     language = settings.read().default_language
     refused = _with_database(
-        lambda database: import_file(database, file, language, dry_run=dry_run)
+        lambda database: import_file(
+            database, file, language, dry_run=dry_run, authority_name=authority
+        )
     )
     if refused:
+        raise typer.Exit(1)
+
+
+@app.command()
+def undo(authority: Annotated[str, _WHOSE_PLANS] = "") -> None:
+    """Undo the last import of plans, unless something has been done with them since."""
+    from bot import importing
+
+    language = settings.read().default_language
+    if _with_database(lambda database: importing.undo_import(database, language, authority)):
         raise typer.Exit(1)
 
 
@@ -91,11 +106,13 @@ def export(
     what: Annotated[
         str,
         typer.Argument(
-            help="authority, network, annual-report, authority-template or network-template"
+            help="authority, network, annual-report, plans, authority-template, network-template "
+            "or plans-template"
         ),
     ],
     out: Annotated[Path, typer.Option("--out", help="The file to write")],
     year: Annotated[int | None, typer.Option(help="Of annual-report; last year if unsaid")] = None,
+    authority: Annotated[str, _WHOSE_PLANS] = "",
 ) -> None:
     """Write a workbook."""
     from bot import importing
@@ -105,10 +122,12 @@ def export(
         "authority": importing.write_authority,
         "network": importing.write_network,
         "annual-report": partial(importing.write_annual_report, year=of_year),
+        "plans": partial(importing.write_plans, authority_name=authority),
     }
     templates = {
         "authority-template": importing.write_template,
         "network-template": importing.write_network_template,
+        "plans-template": importing.write_plans_template,
     }
     if what in stored:
         _with_database(lambda database: stored[what](database, out))
@@ -204,10 +223,11 @@ def erase(
     found = _with_database(lambda database: erasing.find(database, person))
     if len(found) != 1:
         _refuse("Several people have that." if found else "Nobody has that id or address.")
-    [(named, cases, actions)] = found
-    if cases or actions:
+    [(named, cases, actions, tasks)] = found
+    if cases or actions or tasks:
         _refuse(
-            f"{named.name} has {cases} open cases and {actions} open actions. "
+            f"{named.name} has {cases} open cases, {actions} open actions and {tasks} things to "
+            "report in plans. "
             "Hand them over first: write överlåt to the bot."
         )
     if not yes:

@@ -21,6 +21,7 @@ from bot.body import read_activity
 from bot.clock import Clock
 from bot.connector import Connector, allowed_service_url
 from bot.credentials import credential
+from bot.handouts import Handouts
 from bot.incoming import Incoming, tenant_of
 from bot.limits import Limits
 from bot.opened import OpenedFiles
@@ -71,6 +72,7 @@ class App:
         app.router.add_get("/readyz", self._readyz)
         app.router.add_get("/metrics", self._metrics)
         app.router.add_get("/files/{token}", self._file)
+        app.router.add_get("/files/made/{token}", self._handout)
         app.cleanup_ctx.append(self._parts)
         app.on_shutdown.append(self._last_messages)
         return app
@@ -105,6 +107,7 @@ class App:
             clock = Clock(self._database, presence, self._now, outbox.wake)
             folder = files.folder_of(settings)
             self._opened = OpenedFiles(self._database, seal, self._now, settings.tenants, folder)
+            self._handouts = Handouts(self._database, seal, self._now, settings.tenants)
             fetching = await stack.enter_async_context(files.open_session(local=local))
             hosts = files.Hosts(settings.hosts, settings.open_file_hosts, local)
             fetched = files.Files(fetching, own, hosts, self._now, folder)
@@ -170,6 +173,9 @@ class App:
 
     async def _file(self, request: web.Request) -> web.Response:
         return await self._opened.answer(request.match_info["token"])
+
+    async def _handout(self, request: web.Request) -> web.Response:
+        return await self._handouts.answer(request.match_info["token"])
 
     async def _healthz(self, _: web.Request) -> web.Response:
         return web.Response(text="alive\n")

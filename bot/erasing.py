@@ -7,10 +7,11 @@ from storage.database import Database
 from storage.storage import Storage
 
 
-async def find(database: Database, written: str) -> list[tuple[Named, int, int]]:
-    """Return who is meant, each with how many open cases and actions they have."""
+async def find(database: Database, written: str) -> list[tuple[Named, int, int, int]]:
+    """Return who is meant, each with how many open cases and actions they have, and how much that
+    goes on in plans."""
 
-    def read(storage: Storage) -> list[tuple[Named, int, int]]:
+    def read(storage: Storage) -> list[tuple[Named, int, int, int]]:
         found = storage.erasure.find(written)
         return [(one, *storage.erasure.has_open(one.id)) for one in found]
 

@@ -4,15 +4,30 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.settings import WrongSettings
+from cards import plan_import as plan_cards
+from dialogs import import_plans
+from domain.authority import Authority
+from domain.authority_checks import same
 from domain.authority_import import Plan
 from domain.calendar import STOCKHOLM, local_day
 from domain.errors import RuleBroken, complaints
 from domain.network_import import NetworkPlan
 from domain.network_wanted import WantedNetwork
+from domain.plan_import import Proposal
+from domain.plan_settling import Brought
 from jobs import annual_report, import_authority, import_network
 from locales.text import text
 from sheets import annual_report as report_workbook
-from sheets import authority_workbook, example_network, network_workbook, safely
+from sheets import (
+    authority_workbook,
+    example_network,
+    example_plan,
+    network_workbook,
+    plan_forms,
+    plan_workbook,
+    plan_writing,
+    safely,
+)
 from sheets.annual_report import Report
 from sheets.authority_workbook import AuthorityWorkbook
 from sheets.network_workbook import NetworkWorkbook
@@ -20,10 +35,18 @@ from storage.database import Database
 from storage.storage import Storage
 
 
-async def import_file(database: Database, file: Path, language: str, *, dry_run: bool) -> bool:
-    """Import the workbook, or say why not; return whether it was refused."""
+async def import_file(
+    database: Database, file: Path, language: str, *, dry_run: bool, authority_name: str = ""
+) -> bool:
+    """Import the workbook, or say why not; return whether it was refused. *authority_name* is
+    whose plans they are, where there are several."""
     try:
         cells = safely.read_cells(_bytes(file))
+        if plan_forms.is_plans(cells):
+            brought = plan_workbook.from_cells(cells)
+            owner = await _authority(database, authority_name)
+            proposal = await _import_plans(database, owner, brought, dry_run=dry_run)
+            return _told(language, _lines(language, proposal), proposal, dry_run=dry_run)
         if network_workbook.is_network(cells):
             network = network_workbook.from_cells(cells)
             plan: Plan | NetworkPlan = await _import_network(database, network, dry_run=dry_run)
@@ -34,8 +57,39 @@ async def import_file(database: Database, file: Path, language: str, *, dry_run:
         for one in complaints(broken):
             print(text(language, one.key, **one.values))
         return True
-    for line in (*plan.complaints, *plan.changes, *plan.notes):
-        print(text(language, line.key, **line.values))
+    shown = (*plan.complaints, *plan.changes, *plan.notes)
+    lines = [text(language, line.key, **line.values) for line in shown]
+    return _told(language, lines, plan, dry_run=dry_run)
+
+
+async def undo_import(database: Database, language: str, authority_name: str = "") -> bool:
+    """Undo the last import of plans, or say why not; return whether it was refused."""
+    owner = await _authority(database, authority_name)
+    now = datetime.now(UTC)
+    try:
+        await database.write(lambda storage: import_plans.take_back(storage, owner, now))
+    except RuleBroken as broken:
+        for one in complaints(broken):
+            print(text(language, one.key, **one.values))
+        return True
+    print(text(language, "plans.undone"))
+    return False
+
+
+def _lines(language: str, proposal: Proposal) -> list[str]:
+    return [
+        *(plan_cards.complained(language, one) for one in proposal.complaints),
+        *(plan_cards.line(language, one) for one in proposal.changes if not proposal.complaints),
+        *(text(language, one.key, **one.values) for one in proposal.notes),
+    ]
+
+
+def _told(
+    language: str, lines: list[str], plan: Plan | NetworkPlan | Proposal, *, dry_run: bool
+) -> bool:
+    """Print the *lines* and what came of it; return whether it was refused."""
+    for line in lines:
+        print(line)
     if plan.complaints:
         print(text(language, "import.refused", count=len(plan.complaints)))
         return True
@@ -58,6 +112,36 @@ async def import_demo(database: Database) -> None:
     if there.network_id is None:
         await _import_network(database, wanted, dry_run=False)
     print(f"{wanted.wanted.name} is in place.")
+    await _import_demo_plans(database, name)
+
+
+async def _import_demo_plans(database: Database, name: str) -> None:
+    owner = await _authority(database, name)
+    today = local_day(datetime.now(UTC))
+
+    def add_departments(storage: Storage) -> bool:
+        """Return whether there were no plans yet: days that are invented must not move."""
+        there = storage.plans.departments(owner.id)
+        for department in example_plan.DEPARTMENTS:
+            if department not in there:
+                storage.authorities.add_department(owner.id, department)
+        return not storage.plans.rows(owner.id)
+
+    if await database.write(add_departments):
+        rows = example_plan.rows(today, example_plan.OWNERS)
+        await _import_plans(database, owner, Brought(rows), dry_run=False)
+    print("The example plans are in place.")
+
+
+def write_plans_template(out: Path) -> None:
+    _write(out, plan_writing.template(local_day(datetime.now(UTC))))
+
+
+async def write_plans(database: Database, out: Path, authority_name: str = "") -> None:
+    """Write an authority's plans as a workbook that can be imported again."""
+    owner = await _authority(database, authority_name)
+    rows = await database.read(lambda storage: storage.plans.rows(owner.id))
+    _write(out, plan_writing.write(rows))
 
 
 def write_network_template(out: Path) -> None:
@@ -128,6 +212,30 @@ async def _import_network(
     if not plan.complaints and not dry_run:
         await database.write(lambda storage: import_network.apply(storage, plan, now))
     return plan
+
+
+async def _import_plans(
+    database: Database, owner: Authority, brought: Brought, *, dry_run: bool
+) -> Proposal:
+    now = datetime.now(UTC)
+    today = local_day(now)
+    proposal = await database.read(
+        lambda storage: import_plans.look_at(storage, owner.id, brought, today)
+    )
+    if proposal.wanted and not proposal.complaints and not dry_run:
+        await database.write(
+            lambda storage: import_plans.carry_out(storage, owner, proposal, now, today)
+        )
+    return proposal
+
+
+async def _authority(database: Database, name: str) -> Authority:
+    """Return the authority of that name, or the only one that there is."""
+    every = await database.read(lambda storage: storage.authorities.all())
+    named = [one for one in every if not name or same(one.name) == same(name)]
+    if len(named) != 1:
+        raise WrongSettings(f"there are {len(named)} such authorities; say which by --authority")
+    return named[0]
 
 
 def _bytes(file: Path) -> bytes:

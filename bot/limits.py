@@ -1,6 +1,8 @@
 """How fast the bot may send."""
 
 import asyncio
+import math
+import time
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Sequence
 
@@ -17,7 +19,8 @@ CONVERSATION: tuple[Window, ...] = ((6, 1), (7, 2), (55, 30), (1700, 3600))
 class Limits:
     """Teams' limits, kept on our side: for each tenant, and for each conversation.
 
-    Each of several *processes* takes its share, so that together they stay under them too.
+    Each of several *processes* takes its share, so that together they stay under them too. Where
+    there is not one a second for each, they take turns by the clock: this is the *nth* of them.
     """
 
     def __init__(
@@ -34,12 +37,12 @@ class Limits:
         self._patience = patience
         self._remember = remember
         self._sent: OrderedDict[str, deque[float]] = OrderedDict()
-        self.processes = 1
+        self.processes, self.nth = 1, 0
 
     async def wait(self, conversation: str, tenant: str) -> None:
         """Return when one more may be sent; `NotSent` when that would take too long."""
         # A crowded conversation queues alone, without taking from the others.
-        await self._turn(f"chat {conversation}", self.windows)
+        await self._turn(f"chat {conversation}", self.windows, self.apart)
         # Evenly spaced: 25 at once would be 50 in one second around the turn of two.
         await self._turn(f"tenant {tenant}", [(1, self.processes / self._per_second)])
 
@@ -53,7 +56,14 @@ class Limits:
             for share, most, seconds in shares
         ]
 
-    async def _turn(self, key: str, windows: Sequence[Window]) -> None:
+    @property
+    def apart(self) -> float:
+        """How many seconds apart the processes take their turns in one conversation; 0 where none
+        need wait for another."""
+        scarce = (s / most for most, s in self._conversation if most < self.processes)
+        return max(scarce, default=0.0)
+
+    async def _turn(self, key: str, windows: Sequence[Window], apart: float = 0.0) -> None:
         now = asyncio.get_running_loop().time()
         sent = self._sent.pop(key, None) or deque(maxlen=self._longest)
         self._sent[key] = sent
@@ -62,6 +72,9 @@ class Limits:
         at = free_at(sent, windows, now)
         if at - now > self._patience:
             raise NotSent(Outcome.NOT_ACCEPTED, "own_limit", at - now)
+        if apart:
+            clock = time.time() - now
+            at = in_turn(at + clock, apart, self.nth, self.processes) - clock
         sent.append(at)
         if at > now:
             await asyncio.sleep(at - now)
@@ -72,3 +85,10 @@ def free_at(sent: Sequence[float], windows: Iterable[Window], now: float) -> flo
     # Not before the one before it, whatever this process' share was then.
     each = ((1, 0.0), *windows)
     return max([now, *(sent[-most] + seconds for most, seconds in each if most <= len(sent))])
+
+
+def in_turn(at: float, apart: float, nth: int, processes: int) -> float:
+    """Return when from *at* on, of a clock that all *processes* share, it is the turn of the *nth*
+    of them, where turns are so many seconds *apart*."""
+    first, around = nth * apart, processes * apart
+    return first + math.ceil((at - first) / around) * around

@@ -21,7 +21,7 @@ from storage.folder import Folder
 from storage.storage import Storage
 
 # Nothing in a file may run, be kept by a browser, or be taken for something that it is not.
-_HEADERS = {
+HEADERS = {
     "Cache-Control": "private, no-store",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "Cross-Origin-Resource-Policy": "cross-origin",
@@ -57,24 +57,24 @@ class OpenedFiles:
         """Return the file; the same 404 for all that is missing, over or not theirs."""
         link = file_links.read(self._seal, token, self._now())
         if link is None:
-            return _nothing()
+            return nothing()
         found = await self._database.read(partial(self._find, link))
         if found is None:
-            return _nothing()
+            return nothing()
         content = found.content
         if content is None and self._folder is not None:
             content = await asyncio.to_thread(
                 self._folder.read, found.attachment.key, preview=link.preview
             )
         if not content:
-            return _nothing()
+            return nothing()
         one = found.attachment
         shown = "inline" if one.is_picture else "attachment"
         name = f"{found.case.number}-{one.serial}.{one.type}"
         return web.Response(
             body=content,
             headers={
-                **_HEADERS,
+                **HEADERS,
                 "Content-Type": one.type.mime,
                 "Content-Disposition": f'{shown}; filename="{name}"',
             },
@@ -96,5 +96,5 @@ class OpenedFiles:
         return access.may_see(person, case, storage.case_actions.of(case))
 
 
-def _nothing() -> web.Response:
-    return web.Response(status=404, headers=_HEADERS)
+def nothing() -> web.Response:
+    return web.Response(status=404, headers=HEADERS)

@@ -126,7 +126,9 @@ class OutboxWorker:
         """Begin to send as much of what is due as there is room for; return how many."""
         if await self._presence.keep():
             await self._recover()
-        self._connector.limits.processes = self._breaker.processes = self._presence.processes
+        limits = self._connector.limits
+        self._breaker.processes = limits.processes = self._presence.processes
+        limits.nth = self._presence.nth
         metrics.TEAMS_AWAY.set(self._breaker.open)
         room = self._room()
         if not room or not await self._is_there():

@@ -38,8 +38,9 @@ class Presence:
         self._told_at = self._known_from = float("-inf")
         self.beat = dead_after / BEATS_MEANWHILE
         self.id = ""
-        # How many processes there are, to share what all of them together may do.
-        self.processes = 1
+        # How many processes there are, to share what all of them together may do, and which of them
+        # this is, counted in an order that is the same for all.
+        self.processes, self.nth = 1, 0
 
     @property
     def sure(self) -> bool:
@@ -64,7 +65,7 @@ class Presence:
             one: heard[one] if one in heard and heard[one][0] == count else (count, at)
             for one, count in beats.items()
         }
-        self.processes = len(beats)
+        self.processes, self.nth = len(beats), sorted(beats).index(self.id)
         return True
 
     async def leave(self) -> None:

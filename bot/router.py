@@ -20,7 +20,7 @@ from cards import danger as danger_cards
 from cards import help as help_cards
 from cards import message as message_cards
 from cards.card import KEEPS, STEP, Card, with_note
-from dialogs import MEANINGS, REFUSALS, STEPS, commands, dropped, meetings
+from dialogs import MEANINGS, REFUSALS, STEPS, commands, dropped, meetings, plan_wish
 from dialogs.turn import FilesWanted, Reader, Reply, Step, Turn
 from domain.access import may, may_see
 from domain.attachment import NotTaken
@@ -222,8 +222,6 @@ class Router:
             return self._case_asked_for(data, text)
         if meant.intent is Intent.MY_CASES and data.get("role") == "handler":
             return commands.Asked("handled_cases.show", {"text": text})
-        if meant.intent is Intent.ACTION_STATUS and data.get("owner") == "me":
-            return commands.Asked("my_actions.show", {"text": text})
         return commands.Asked(step, {**data, "intent": meant.intent, "text": text})
 
     def _case_asked_for(self, data: Mapping[str, str], text: str) -> commands.Asked:
@@ -629,12 +627,7 @@ def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
 
 def _names(storage: Storage, turn: Turn) -> Names:
     groups, places, themes = storage.networks.names(meetings.seen(turn))
-    return Names(
-        departments=storage.organisations.place_names(turn.authority.id),
-        groups=groups,
-        places=places,
-        themes=themes,
-    )
+    return replace(plan_wish.names(turn, storage), groups=groups, places=places, themes=themes)
 
 
 def _fills_in(storage: Storage, turn: Turn, written: str) -> bool:

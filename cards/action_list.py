@@ -5,26 +5,35 @@ from datetime import date
 from cards import case_list
 from cards.card import Card, Part, card, fact, in_line, said, together
 from cards.organised import turning
-from domain.case_action import Action
+from domain.case_action import Action, Due
 from domain.page import Page
 from locales.text import day, text
 
 
 def mine(language: str, page: Page[tuple[str, Action]], today: date) -> Card:
     """*page* holds actions, each with the number of its case."""
+    return _listed(language, page, today, "my_actions", "my_actions.show")
+
+
+def due(language: str, page: Page[tuple[str, Action]], due: Due, today: date) -> Card:
+    """Those of them that are late, or due soon."""
+    name = "my_late_actions" if due is Due.LATE else "my_next_actions"
+    return _listed(language, page, today, name, f"my_actions.{due}")
+
+
+def _listed(
+    language: str, page: Page[tuple[str, Action]], today: date, name: str, step: str
+) -> Card:
+    heading = text(language, f"{name}.heading")
     if not page.total:
-        return card(
-            language,
-            text(language, "my_actions.heading"),
-            said(text(language, "my_actions.none")),
-        )
+        return card(language, heading, said(text(language, f"{name}.none")))
     count = text(language, "action_list.count", total=page.total, page=page.number, last=page.last)
     return card(
         language,
-        text(language, "my_actions.heading"),
+        heading,
         said(count),
         *(_line(language, number, action, today) for number, action in page.things),
-        buttons=turning(language, page, "my_actions.show", "command.my_actions"),
+        buttons=turning(language, page, step, f"command.{name}"),
     )
 
 

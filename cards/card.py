@@ -102,6 +102,11 @@ def small(words: str) -> Part:
     return Part((_small(words),), words)
 
 
+def large(words: str) -> Part:
+    """Our own words, to be read across a room."""
+    return Part(({**_paragraph(words), "size": "ExtraLarge", "weight": "Bolder"},), words)
+
+
 def small_with_link(before: str, title: str, url: str, after: str) -> Part:
     """The same, around a link; as text, the address is shown as it is."""
     target = url.replace("(", "%28").replace(")", "%29")
@@ -144,6 +149,17 @@ def bars(words: str, marks: Sequence[tuple[str, int]]) -> Part:
     }
     numbers = ", ".join(f"{name}: {count}" for name, count in marks)
     return Part((_paragraph(words), chart), f"{words}\n{numbers}")
+
+
+def stacked(words: str, rows: Sequence[tuple[str, Sequence[tuple[str, int]]]]) -> Part:
+    """Rows that are each divided, as bars; for clients that draw them. Beside them the same must
+    be said in words, as the parts are told apart by colour."""
+    data = [
+        {"title": name, "data": [{"legend": legend, "value": count} for legend, count in parts]}
+        for name, parts in rows
+    ]
+    chart = {"type": "Chart.HorizontalBar.Stacked", "data": data, "fallback": "drop"}
+    return Part((_paragraph(words), chart), words)
 
 
 def picture(url: str, seen: str, opens: Button) -> Part:

@@ -45,6 +45,26 @@ def to_decide(language: str, page: Page[CaseLine]) -> Card:
     return _listed(language, page, "cases_to_decide")
 
 
+def red(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "red_cases")
+
+
+def from_audit(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "cases_from_audits")
+
+
+def without_cause(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "cases_without_cause")
+
+
+def waiting(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "waiting_cases")
+
+
+def my_checks(language: str, page: Page[CaseLine]) -> Card:
+    return _listed(language, page, "my_checks")
+
+
 def handled(language: str, page: Page[CaseLine]) -> Card:
     return _listed(language, page, "handled_cases")
 
@@ -71,6 +91,11 @@ _STEPS = {
     "cases_to_notify": "list_cases.to_notify",
     "cases_to_check": "list_cases.to_check",
     "cases_to_decide": "list_cases.to_decide",
+    "red_cases": "list_cases.red",
+    "cases_from_audits": "list_cases.from_audit",
+    "cases_without_cause": "handled_cases.without_cause",
+    "waiting_cases": "handled_cases.waiting",
+    "my_checks": "handled_cases.to_check",
 }
 
 

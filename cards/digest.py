@@ -13,6 +13,7 @@ from cards.card import (
     card,
     choice_input,
     complaint,
+    in_line,
     said,
     small,
     text_input,
@@ -20,31 +21,14 @@ from cards.card import (
 )
 from cards.organised import turning
 from domain.authority import Authority
-from domain.digest import Digest, Line, Section, What, Wish
+from domain.digest import Digest, Line, Wish
 from domain.digest_wish import EVERY_WEEKS, WEEKDAYS
 from domain.errors import RuleBroken
 from domain.page import cut
 from locales.text import day, text
 
-# Teams shows six, and two are for the rest and for the settings.
-MOST_LISTS = 4
-
-# Where a line leads: the step, and the command that does the same.
-_LEADS_TO = {
-    What.ACTIONS_LATE: ("my_actions.show", "my_actions"),
-    What.ACTIONS_SOON: ("my_actions.show", "my_actions"),
-    What.LATE: ("list_cases.late", "late_cases"),
-    What.SERIOUS: ("list_cases.serious", "serious_cases"),
-    What.TO_NOTIFY: ("list_cases.to_notify", "cases_to_notify"),
-    What.TO_ASSESS: ("list_cases.new", "new_cases"),
-    What.TO_CHECK: ("list_cases.to_check", "cases_to_check"),
-    What.TO_DECIDE: ("list_cases.to_decide", "cases_to_decide"),
-    What.HANDLED: ("handled_cases.show", "handled_cases"),
-    What.CAUSE_MISSING: ("handled_cases.show", "handled_cases"),
-    What.ANSWERED: ("my_cases.moved", "moved_cases"),
-    What.MOVED: ("my_cases.moved", "moved_cases"),
-    What.OPEN: ("list_cases.open_cases", "open_cases"),
-}
+# Teams shows six in a row.
+MOST_LISTS = 6
 
 
 def shown(language: str, authority: Authority, digest: Digest, today: date, page: int = 1) -> Card:
@@ -55,8 +39,8 @@ def shown(language: str, authority: Authority, digest: Digest, today: date, page
         _heading(language, authority.name, today),
         *_lines(language, lines.things),
         said(text(language, "digest.none")) if not digest.lines else None,
+        _lists(language, lines.things),
         buttons=(
-            *_lists(language, lines.things),
             *turning(language, lines, "digest.show", "command.digest"),
             _settings(language),
         ),
@@ -76,7 +60,7 @@ def in_channel(language: str, place: str, digest: Digest, today: date) -> Card:
 def settings(
     language: str,
     wish: Wish,
-    sections: Sequence[Section],
+    sections: Sequence[str],
     at: str = "",
     wrong: Collection[RuleBroken] = (),
     unmet: Collection[str] = (),
@@ -126,9 +110,7 @@ def settings(
             list(titles.items()),
             ",".join(kept),
             several=True,
-            words=_written(
-                language, "sections", named or text(language, "digest_settings.nothing")
-            ),
+            words=_sections_written(language, sections, named),
         ),
         toggle_input(
             "even_if_nothing",
@@ -191,7 +173,7 @@ def _lines(language: str, lines: Sequence[Line]) -> list[Part]:
 
 def _line(language: str, line: Line) -> Part:
     values = {name: _value(language, name, value) for name, value in line.values.items()}
-    words = text(language, f"digest.{line.what}", **values)
+    words = text(language, f"digest.{line.row.name}", **values)
     if not line.series:
         return said(words)
     marks = [(text(language, "digest.week", week=week), count) for week, count in line.series]
@@ -208,18 +190,19 @@ def _value(language: str, name: str, value: int | str | date) -> int | str:
     return text(language, f"cause.{value}").lower() if name == "cause" else value
 
 
-def _lists(language: str, lines: Sequence[Line]) -> list[Button]:
-    leads = dict.fromkeys(_LEADS_TO[line.what] for line in lines if line.what in _LEADS_TO)
-    return [
+def _lists(language: str, lines: Sequence[Line]) -> Part | None:
+    leads = dict.fromkeys(line.row.leads_to for line in lines if line.row.leads_to)
+    buttons = [
         button(
             language,
-            text(language, f"digest.open_{name}"),
-            step,
-            text(language, f"command.{name}"),
+            text(language, f"digest.open_{lead.command}"),
+            lead.step,
+            text(language, f"command.{lead.command}"),
             keeps=True,
         )
-        for step, name in list(leads)[:MOST_LISTS]
+        for lead in list(leads)[:MOST_LISTS]
     ]
+    return in_line(*buttons) if buttons else None
 
 
 def _show(language: str) -> Button:
@@ -265,8 +248,14 @@ def _yes_or_no(language: str, *, yes: bool) -> str:
     return text(language, "yes" if yes else "no")
 
 
-def _written(language: str, name: str, value: str) -> str:
+def _sections_written(language: str, sections: Sequence[str], kept: str) -> str:
+    words = [text(language, f"section.{section}_word") for section in sections]
+    how = {"words": ", ".join(words), "example": words[-1]}
+    return _written(language, "sections", kept or text(language, "digest_settings.nothing"), **how)
+
+
+def _written(language: str, name: str, value: str, **words: str) -> str:
     """Return a field in words, and how it is changed by writing."""
     label = text(language, f"digest_settings.{name}")
-    how = text(language, f"digest_settings.{name}_how")
+    how = text(language, f"digest_settings.{name}_how", **words)
     return text(language, "digest_settings.written", label=label, value=value, how=how)

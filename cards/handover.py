@@ -29,6 +29,7 @@ class Amount:
 
     cases: int = 0
     actions: int = 0
+    tasks: int = 0
     owners: int = 0
     roles: int = 0
     staying: int = 0
@@ -118,7 +119,7 @@ def _people(language: str, giver: Named, receiver: Named) -> Part:
 
 
 def _amount(language: str, amount: Amount) -> Part:
-    kinds = ("cases", "actions", "owners", "roles")
+    kinds = ("cases", "actions", "tasks", "owners", "roles")
     return together(
         *(fact(text(language, f"handover.{one}_count"), str(getattr(amount, one))) for one in kinds)
     )

@@ -71,12 +71,6 @@ def not_understood(language: str, words: str, *, lists: bool) -> Card:
     )
 
 
-# What the bot understands and cannot do yet.
-NOT_YET = (
-    "action_status", "export",
-)  # fmt: skip
-
-
 def which(language: str, words: str, meanings: Sequence[str]) -> Card:
     """Ask which of the *meanings* is meant; each carries the words along."""
     return card(
@@ -95,17 +89,6 @@ def which(language: str, words: str, meanings: Sequence[str]) -> Card:
             )
             for number, meaning in enumerate(meanings, start=1)
         ],
-    )
-
-
-def not_yet(language: str, meaning: str, words: str, *, lists: bool) -> Card:
-    """Say honestly what cannot be done yet, and what can be done instead."""
-    return card(
-        language,
-        text(language, "not_yet.heading"),
-        said(text(language, f"not_yet.{meaning}")) if meaning in NOT_YET else None,
-        said(text(language, "not_yet.instead")),
-        buttons=tuple(_buttons(language, lists=lists, words=words)),
     )
 
 

@@ -33,6 +33,12 @@ class View:
         return self.meeting.last_on < self.today
 
     @property
+    def shows_code(self) -> bool:
+        """Whether the code of the day is to be had from here."""
+        today = self.today in [one.on for one in self.meeting.days]
+        return self.keeps and today and self.meeting.status is not MeetingStatus.CANCELLED
+
+    @property
     def to_come(self) -> bool:
         cancelled = self.meeting.status is MeetingStatus.CANCELLED
         return self.today <= self.meeting.last_on and not cancelled
@@ -50,6 +56,7 @@ def shown(language: str, view: View) -> Card:
         *_counts(language, view),
         _was_there(language, view),
         in_line(*attend) if (attend := list(_attend(language, view))) else None,
+        in_line(*own) if (own := list(_own(language, view))) else None,
         buttons=[
             link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
             link(text(language, "meeting.docs"), meeting.docs_link) if meeting.docs_link else None,
@@ -191,6 +198,18 @@ def _attend(language: str, view: View) -> Iterable[Button]:
             text(language, "command.here", number=number, day=str(at)),
             {"meeting": number, "day": str(at)},
         )
+
+
+def _own(language: str, view: View) -> Iterable[Button]:
+    """Return what one takes along: into the calendar, and for whoever keeps it into the room."""
+    if not view.over:
+        yield calendar_button(language, view.meeting)
+    if view.shows_code:
+        yield _of(language, view.meeting, "day_code", "show_code.show")
+
+
+def calendar_button(language: str, meeting: Meeting) -> Button:
+    return _of(language, meeting, "calendar", "add_to_calendar.show")
 
 
 def _of(language: str, meeting: Meeting, name: str, step: str) -> Button:

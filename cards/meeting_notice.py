@@ -3,7 +3,7 @@ and tells no more than the number and the day."""
 
 from cards import rating as rating_cards
 from cards.card import Button, Card, Part, button, card, fact, in_line, link, said, small
-from cards.meeting import about, coming_buttons
+from cards.meeting import about, calendar_button, coming_buttons
 from cards.meeting_list import open_button
 from domain.attendance import Registration
 from domain.meeting import Meeting
@@ -16,7 +16,7 @@ def invitation(language: str, meeting: Meeting) -> Card:
         _heading(language, "invitation", meeting),
         *about(language, meeting),
         in_line(*coming_buttons(language, meeting)),
-        buttons=[open_button(language, meeting.id)],
+        buttons=[open_button(language, meeting.id), calendar_button(language, meeting)],
     )
 
 
@@ -50,7 +50,12 @@ def results(language: str, meeting: Meeting) -> Card:
 
 
 def cancelled(language: str, meeting: Meeting) -> Card:
-    return card(language, _heading(language, "cancelled", meeting), *about(language, meeting))
+    return card(
+        language,
+        _heading(language, "cancelled", meeting),
+        *about(language, meeting),
+        buttons=[calendar_button(language, meeting)],
+    )
 
 
 def _to_come(
@@ -72,6 +77,7 @@ def _to_come(
         buttons=[
             link(text(language, "meeting.link"), meeting.link) if meeting.link else None,
             open_button(language, meeting.id),
+            calendar_button(language, meeting),
         ],
     )
 

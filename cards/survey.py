@@ -1,11 +1,12 @@
 """The annual survey: its questions, and what was answered over the years."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
 from cards.card import (
+    MOST_CARRIED,
     Card,
     Part,
     button,
@@ -14,16 +15,18 @@ from cards.card import (
     complaint,
     fact,
     in_line,
+    quoted,
     said,
     small,
+    text_input,
 )
 from cards.organised import written
 from cards.results import mean
 from domain import survey as rules
 from domain.errors import RuleBroken
 from domain.meeting import Network
-from domain.rating import MARKS
-from domain.survey import Asked, Given, Survey, Year
+from domain.rating import LONGEST_COMMENT, MARKS
+from domain.survey import PUBLISHED_WORDING, Asked, Benefits, Given, OfNetwork, Survey, Year
 from locales.text import day, text
 
 
@@ -37,13 +40,6 @@ class View:
     marks: Given = field(default_factory=dict)
     note: str = ""
     wrong: Sequence[RuleBroken] = ()
-
-
-@dataclass(frozen=True)
-class OfNetwork:
-    network: Network
-    years: Mapping[Asked, Sequence[Year]]
-    surveys: Sequence[Survey] = ()
 
 
 def form(language: str, view: View, heading: str = "survey.heading") -> Card:
@@ -65,7 +61,15 @@ def form(language: str, view: View, heading: str = "survey.heading") -> Card:
                 text(language, "command.survey_example"),
                 {"survey": str(asked.id), "secret": view.secret},
                 sends=True,
-            )
+            ),
+            button(
+                language,
+                text(language, "survey.to_benefit"),
+                "answer_survey.ask_benefit",
+                text(language, "command.benefit"),
+                {"survey": str(asked.id)},
+                keeps=True,
+            ),
         ],
     )
 
@@ -74,6 +78,47 @@ def letter(language: str, asked: Survey, *, again: bool) -> Card:
     """The survey itself, sent to everybody: it can be answered where it is read."""
     heading = "survey.reminder_heading" if again else "survey.invitation_heading"
     return form(language, View(asked), heading)
+
+
+def benefit_form(
+    language: str, asked: Survey, written: str = "", wrong: Sequence[RuleBroken] = ()
+) -> Card:
+    """The open question stands apart from the others: nothing joins its answer to a mark."""
+    question = text(language, "survey.benefit")
+    return card(
+        language,
+        text(language, "survey.benefit_heading", year=str(asked.year)),
+        *(complaint(language, one) for one in wrong),
+        fact(text(language, "survey.network"), asked.network),
+        text_input(
+            "text",
+            question,
+            written[:MOST_CARRIED],
+            most=LONGEST_COMMENT,
+            many_lines=True,
+            placeholder=text(language, "rating.no_names"),
+            words=text(language, "survey.benefit_written", question=question),
+        ),
+        small(text(language, "survey.benefit_without_name", day=day(language, asked.closes_on))),
+        buttons=[
+            button(
+                language,
+                text(language, "survey.send"),
+                "answer_survey.tell_benefit",
+                text(language, "command.benefit_example"),
+                {"survey": str(asked.id)},
+                sends=True,
+            )
+        ],
+    )
+
+
+def benefit_told(language: str, asked: Survey) -> Card:
+    return card(
+        language,
+        text(language, "survey.benefit_told", year=str(asked.year)),
+        said(text(language, "survey.benefit_told_what")),
+    )
 
 
 def given_before(language: str, asked: Survey) -> Card:
@@ -91,6 +136,7 @@ def to_open(language: str, year: int, networks: Sequence[Network], until: date) 
         text(language, "survey.open_heading", year=str(year)),
         said(text(language, "survey.open_what", day=day(language, until))),
         *(fact(str(at), text(language, f"survey.asked_{one}")) for at, one in enumerate(Asked, 1)),
+        fact(str(len(Asked) + 1), text(language, "survey.benefit")),
         in_line(
             *(
                 button(
@@ -127,6 +173,25 @@ def refused(language: str, wrong: Sequence[RuleBroken]) -> Card:
     )
 
 
+def results(language: str, asked: Survey, view: OfNetwork) -> Card:
+    """The letter when a survey is over: what it came to, beside the years before."""
+    return card(
+        language,
+        text(language, "survey.results_heading", year=str(asked.year)),
+        *_of_network(language, view),
+        small(text(language, "survey.trend_rules")),
+        buttons=[
+            button(
+                language,
+                text(language, "survey.trend"),
+                "survey_results.show",
+                text(language, "command.survey_results"),
+                keeps=True,
+            )
+        ],
+    )
+
+
 def trend(language: str, networks: Sequence[OfNetwork]) -> Card:
     return card(
         language,
@@ -142,7 +207,10 @@ def _of_network(language: str, view: OfNetwork) -> Iterable[Part]:
     for question in Asked:
         for line in rules.lines(view.years[question]):
             name = text(language, f"survey.short_{question}")
-            yield fact(name, ", ".join(_year(language, one) for one in line))
+            told = ", ".join(_year(language, one) for one in line)
+            if line[0].wording == PUBLISHED_WORDING:
+                told = text(language, "survey.published", years=told)
+            yield fact(name, told)
             for before, after in pairwise(line):
                 if changed := rules.change(before, after):
                     sign = "+" if changed > 0 else "−"
@@ -156,6 +224,27 @@ def _of_network(language: str, view: OfNetwork) -> Iterable[Part]:
                         )
                     )
     yield from _answers(language, view)
+    if view.benefits:
+        yield from _benefits(language, view.benefits, view.network.min_answers)
+
+
+def _benefits(language: str, benefits: Benefits, least: int) -> Iterable[Part]:
+    if benefits.tags:
+        tags = (
+            text(language, "survey.tag_many", tag=tag, count=count)
+            if count
+            else text(language, "survey.tag_few", tag=tag, least=least)
+            for tag, count in benefits.tags
+        )
+        name = text(language, "survey.benefits", year=str(benefits.year))
+        yield fact(name, ", ".join(tags))
+    if benefits.texts:
+        yield said(text(language, "survey.benefit_texts"))
+        yield from (quoted(one) for one in benefits.texts[:MOST_QUOTED])
+
+
+# More at once would be a heavier card than Teams takes.
+MOST_QUOTED = 5
 
 
 def _year(language: str, one: Year) -> str:

@@ -1,12 +1,14 @@
 """Answering the annual survey, without a name: as with the ratings of meetings nothing here may
 join a person to a mark, so there is no `again`."""
 
+from secrets import token_hex
+
 from cards import survey as survey_cards
 from cards.survey import View
 from dialogs.turn import Reply, Turn
 from domain import survey
 from domain.errors import FormRefused, RuleBroken, complaints
-from domain.rating import read_mark
+from domain.rating import read_comment, read_mark
 from domain.survey import Asked, Survey
 from storage.storage import Storage
 
@@ -45,6 +47,27 @@ def answer(turn: Turn, storage: Storage) -> Reply:
             removed={digests[pair] for pair in before.items() - after.items()},
         )
     return Reply(survey_cards.form(turn.language, View(asked, secret, after, "survey.thanks")))
+
+
+def ask_benefit(turn: Turn, storage: Storage) -> Reply:
+    return Reply(survey_cards.benefit_form(turn.language, _asked(turn, storage)))
+
+
+def tell_benefit(turn: Turn, storage: Storage) -> Reply:
+    """What somebody had most use of, in a turn of its own: shown when it has been reviewed."""
+    asked = _asked(turn, storage)
+    text = read_comment(turn.data.get("text", ""))
+    storage.surveys.hold(asked.id)
+    storage.surveys.add_benefit(token_hex(16), asked.id, text)
+    return Reply(survey_cards.benefit_told(turn.language, asked))
+
+
+def benefit_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
+    found, wrong = _found(turn, storage), complaints(broken)
+    if found is None:
+        return Reply(survey_cards.refused(turn.language, wrong))
+    written = turn.data.get("text", "")
+    return Reply(survey_cards.benefit_form(turn.language, found, written, wrong))
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from cards import day_code as code_cards
 from cards import meeting_list as list_cards
 from dialogs import list_meetings, show_meeting
-from dialogs.meetings import load
+from dialogs.meetings import load, seen
 from dialogs.turn import Reply, Turn
-from domain import attendance
+from domain import attendance, day_code
 from domain.attendance import WINDOW, Source
 from domain.errors import RuleBroken
 from domain.folding import fold
@@ -30,6 +31,29 @@ def here(turn: Turn, storage: Storage) -> Reply:
     return _noted(turn, storage, load(turn, storage), turn.person.id, Source.SELF)
 
 
+def by_code(turn: Turn, storage: Storage) -> Reply:
+    """I am here, by the code that is said and shown in the room: for whoever sees the meeting,
+    whether they had said that they would come or not."""
+    code = turn.data.get("day_code", "")
+    asker = turn.seal.digest("asker of day codes", str(turn.person.id))
+    if storage.guesses.wrong_today(asker, turn.today) >= day_code.WRONG_A_DAY:
+        raise RuleBroken("error.too_many_guesses")
+    days = storage.networks.days(turn.today - WINDOW, turn.today)
+    held = day_code.find(turn.seal, days, code, turn.today)
+    if held is None:
+        # It is counted, so nothing may be raised: that would take it back.
+        storage.guesses.count_wrong(asker, turn.today)
+        return Reply(code_cards.wrong(turn.language, code))
+    meeting = storage.networks.meeting(held.meeting_id, seen(turn))
+    if meeting is None:
+        return Reply(code_cards.not_a_member(turn.language))
+    if held.on != turn.today:
+        return Reply(code_cards.over(turn.language, meeting, held.on))
+    number = 1 + [day.id for day in meeting.days].index(held.day_id)
+    data = {"meeting": str(meeting.id), "day": str(number)}
+    return here(replace(turn, data=data), storage)
+
+
 def other(turn: Turn, storage: Storage) -> Reply:
     """Somebody else was there: for coordinators, as guests often cannot use the bot."""
     meeting = load(turn, storage)
@@ -47,6 +71,9 @@ def other(turn: Turn, storage: Storage) -> Reply:
 
 def meant(turn: Turn, storage: Storage) -> Reply:
     """The same in somebody's own words: of the meeting that fits, or those to choose among."""
+    words = turn.data.get("text", "").split()
+    if code := next(filter(day_code.is_code, words), ""):
+        return by_code(replace(turn, data={"day_code": day_code.read(code) or ""}), storage)
     response = turn.data.get("response", "attended")
     was_there = response == "attended"
     wish = list_meetings.wish(turn, storage)

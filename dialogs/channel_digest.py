@@ -7,6 +7,7 @@ from domain.access import followed
 from domain.digest import Wish
 from domain.errors import RuleBroken
 from domain.folding import fold
+from storage.digest_sections import ROWS
 from storage.digests import ChannelWish
 from storage.storage import Storage
 
@@ -14,7 +15,7 @@ from storage.storage import Storage
 def begin(turn: Turn, storage: Storage) -> Reply:
     """Send it here from now on."""
     place = _place(turn)
-    wish = digest_wish.changed(Wish(), turn.data)
+    wish = digest_wish.changed(Wish(), turn.data, ROWS)
     department_id = _department(turn, storage)
     storage.digests.save_channel(ChannelWish(place, turn.authority.id, department_id, wish.slot))
     name = storage.organisations.place_name(department_id, None) or turn.authority.name

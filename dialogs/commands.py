@@ -8,10 +8,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
 
+from domain import day_code
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
+from domain.plan_rows import Step
+from locales.text import LANGUAGES, text
+from storage.digest_sections import ROWS
 from understanding import courtesy, digest_wishes, organising
 from understanding.searching import is_about_oneself
 
@@ -24,13 +29,23 @@ class Takes(Enum):
     NAME = auto()
     YEAR = auto()
     WORDS = auto()  # at least one
+    TASK = auto()  # the code of what is reported of; after a semicolon, how it stands
+    ROUND = auto()  # the name and year of one, or nothing, and a page
     LINE = auto()  # several things with semicolons between, or nothing
     MARKS = auto()  # the answers of a survey on a line, or nothing
+    DAY_CODE = auto()  # of a meeting's day, in any spacing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
+    MEMBER = auto()  # the number of one, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
     CASE_PAGE = auto()
     ACTION = auto()  # the same, with the number of one of its actions before the text
+    STATUS = auto()  # what is asked of plans, in any words, and a page
+    STATUS_PAGE = auto()
+    COMMITMENT = auto()  # its number, perhaps one of its steps, and its year
+    ITEM = auto()
+    TASK_NUMBER = auto()  # as its card is headed
+    PLAN_NUMBER = auto()  # an action's number, perhaps with its plan's year
     PERSON = auto()
     SEARCH = auto()  # of cases, in any words, and a page
     OWN_SEARCH = auto()  # of one's own
@@ -194,7 +209,71 @@ COMMANDS = (
     Command(("fler val", "more choices"), "show_case.more", Takes.CASE),
     Command(("logg", "log"), "show_log.show", Takes.CASE_PAGE),
     Command(("mina åtgärder", "my actions"), "my_actions.show", Takes.PAGE),
+    Command(
+        ("åtgärd", "visa åtgärd", "status åtgärd", "action", "show action", "status action"),
+        "ask_status.action",
+        Takes.PLAN_NUMBER,
+    ),
+    Command(
+        ("status åtgärder", "status actions"),
+        "ask_status.show",
+        Takes.STATUS,
+    ),
+    Command(
+        ("åtgärder", "actions", "alla åtgärder", "every action"),
+        "ask_status.show",
+        Takes.STATUS_PAGE,
+    ),
+    Command(
+        ("åtagande", "status åtagande", "visa åtagande", "commitment", "status commitment"),
+        "ask_status.commitment",
+        Takes.COMMITMENT,
+    ),
+    Command(
+        ("punkt", "status punkt", "visa punkt", "item", "status item"),
+        "ask_status.item",
+        Takes.ITEM,
+    ),
+    Command(
+        ("handlingsplan", "handlingsplanen", "status handlingsplan", "action plan"),
+        "ask_status.overview",
+        data={"by": "status"},
+    ),
+    Command(
+        ("status per förvaltning", "status by department"),
+        "ask_status.overview",
+        data={"by": "department"},
+    ),
+    Command(
+        ("status per fokusområde", "status by focus area"),
+        "ask_status.overview",
+        data={"by": "focus_area"},
+    ),
+    Command(("status per steg", "status by step"), "ask_status.overview", data={"by": "step"}),
+    Command(("mina åtaganden", "my commitments"), "ask_status.my_commitments", Takes.PAGE),
+    Command(
+        ("antagande", "aktivitet", "adoption", "activity"),
+        "ask_status.task",
+        Takes.TASK_NUMBER,
+    ),
+    Command(("mina försenade åtgärder", "my late actions"), "my_actions.late", Takes.PAGE),
+    Command(
+        ("mina åtgärder inom två veckor", "my actions within two weeks"),
+        "my_actions.soon",
+        Takes.PAGE,
+    ),
     Command(("mina uppdrag", "cases i handle"), "handled_cases.show", Takes.PAGE),
+    Command(
+        ("mina uppdrag utan orsak", "cases i handle without a cause"),
+        "handled_cases.without_cause",
+        Takes.PAGE,
+    ),
+    Command(
+        ("mina uppdrag som väntar på andra", "cases i handle that wait for others"),
+        "handled_cases.waiting",
+        Takes.PAGE,
+    ),
+    Command(("mina effektkontroller", "my effect checks"), "handled_cases.to_check", Takes.PAGE),
     Command(("nya ärenden", "new cases"), "list_cases.new", Takes.PAGE),
     Command(("öppna ärenden", "open cases"), "list_cases.open_cases", Takes.PAGE),
     Command(("försenade ärenden", "sena ärenden", "late cases"), "list_cases.late", Takes.PAGE),
@@ -203,6 +282,12 @@ COMMANDS = (
     Command(("effektkontroller", "effect checks"), "list_cases.to_check", Takes.PAGE),
     Command(
         ("förslag att besluta om", "suggestions to decide"), "list_cases.to_decide", Takes.PAGE
+    ),
+    Command(("röda ärenden", "red cases"), "list_cases.red", Takes.PAGE),
+    Command(
+        ("ärenden från revisioner", "ärenden från revision", "cases from audits"),
+        "list_cases.from_audit",
+        Takes.PAGE,
     ),
     Command(("ärenden", "sök", "sök ärenden", "cases", "search"), "find_cases.show", Takes.SEARCH),
     Command(("statistik", "statistiken", "statistics"), "count_cases.show", Takes.SEARCH),
@@ -223,7 +308,11 @@ COMMANDS = (
     _coming("no", "kan inte", "cannot come"),
     _coming("maybe", "kanske", "perhaps"),
     Command(("jag är här", "jag var med", "i am here"), "attend_meeting.here", Takes.MEETING),
+    Command(("jag är här", "i am here"), "attend_meeting.by_code", Takes.DAY_CODE),
     Command(("jag är här", "i am here"), "attend_meeting.meant"),
+    Command(("kod", "qr", "qr kod", "code", "qr code"), "show_code.show", Takes.MEETING),
+    Command(("kod", "qr", "qr kod", "code", "qr code"), "show_code.today"),
+    Command(("kalender", "calendar"), "add_to_calendar.show", Takes.MEETING),
     Command(("närvaro", "attendance"), "attend_meeting.other", Takes.MEETING),
     Command(("närvarorapport", "attendance report"), "import_attendance.look"),
     Command(("närvarorapport", "attendance report"), "import_attendance.look", Takes.MEETING),
@@ -267,17 +356,90 @@ COMMANDS = (
     Command(("resultat", "results"), "meeting_results.meant"),
     Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
     Command(
+        ("exportera årsrapport", "årsrapport", "export annual report", "annual report"),
+        "export_report.show",
+    ),
+    Command(
+        ("exportera årsrapport", "årsrapport", "export annual report", "annual report"),
+        "export_report.show",
+        Takes.YEAR,
+    ),
+    Command(
         ("årsenkät", "survey"),
         "answer_survey.ask",
         Takes.MARKS,
         with_text="answer_survey.answer",
     ),
+    Command(
+        ("störst nytta", "greatest benefit"),
+        "answer_survey.ask_benefit",
+        Takes.TEXT,
+        with_text="answer_survey.tell_benefit",
+    ),
+    Command(
+        ("tidigare årsenkät", "earlier survey"),
+        "enter_survey.ask",
+        Takes.LINE,
+        with_text="enter_survey.save",
+    ),
+    Command(("enkätsvar", "survey answers"), "review_benefits.show"),
+    Command(("visa enkätsvar", "show survey answer"), "review_benefits.approve", Takes.TEXT),
+    Command(("visa inte enkätsvar", "hide survey answer"), "review_benefits.refuse", Takes.TEXT),
     Command(("öppna årsenkät", "open survey"), "open_survey.ask"),
     Command(("ja öppna årsenkät", "yes open survey"), "open_survey.open_now", Takes.NUMBER),
     Command(("årsenkätens resultat", "survey results"), "survey_results.show"),
     Command(("kommentarer", "comments"), "review_comments.show", Takes.MEETING),
     Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
     Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
+    Command(("att rapportera", "to report"), "report_status.mine", Takes.PAGE),
+    Command(
+        ("lämna läge", "lämna läge för", "report status", "report status of"),
+        "report_status.ask",
+        Takes.TASK,
+        with_text="report_status.report",
+    ),
+    Command(("aktiviteten är klar", "the activity is done"), "report_status.done", Takes.TASK),
+    Command(("omgång", "omgången", "round"), "report_round.show", Takes.ROUND),
+    Command(("saknas i omgång", "missing in round"), "report_round.missing", Takes.ROUND),
+    Command(
+        ("ny omgång", "new round"),
+        "report_round.ask_new",
+        Takes.LINE,
+        with_text="report_round.add",
+    ),
+    Command(("öppna omgång", "open round"), "report_round.ask_open", Takes.ROUND),
+    Command(("ja öppna omgång", "yes open round"), "report_round.open_now", Takes.ROUND),
+    Command(("lås omgång", "lock round"), "report_round.lock", Takes.ROUND),
+    Command(("exportera omgång", "export round"), "report_round.export", Takes.ROUND),
+    Command(("öppna omgång igen", "open round again"), "report_round.reopen", Takes.ROUND),
+    Command(("medlemmar", "members"), "keep_members.show", Takes.PAGE),
+    Command(("medlem", "member"), "keep_members.member", Takes.MEMBER),
+    Command(
+        ("ny medlem", "new member"),
+        "keep_members.ask_new",
+        Takes.LINE,
+        with_text="keep_members.add",
+    ),
+    Command(
+        ("ändra medlem", "change member"),
+        "keep_members.ask_change",
+        Takes.MEMBER,
+        with_text="keep_members.change",
+    ),
+    Command(
+        ("avsluta medlem", "end member"),
+        "keep_members.ask_end",
+        Takes.MEMBER,
+        with_text="keep_members.end",
+    ),
+    Command(
+        ("ny kontakt", "new contact"),
+        "keep_contacts.ask",
+        Takes.MEMBER,
+        with_text="keep_contacts.add",
+    ),
+    Command(("ta bort kontakt", "remove contact"), "keep_contacts.remove", Takes.MEMBER),
+    Command(("ny grupp", "new group"), "keep_groups.ask", Takes.TEXT, with_text="keep_groups.add"),
     Command(("roller", "roles"), "see_roles.show", Takes.PAGE),
     Command(("roller", "roles"), "see_roles.person", Takes.PERSON),
     Command(("ge roll", "give role"), "give_role.ask"),
@@ -309,6 +471,12 @@ COMMANDS = (
     Command(("ny enhet", "new unit"), "keep_departments.add", Takes.UNIT),
     Command(("byt namn", "rename"), "keep_departments.ask_name"),
     Command(("byt namn på", "rename"), "keep_departments.rename", Takes.RENAMING),
+    Command(("exportera planerna", "export the plans"), "export_plans.show"),
+    Command(("visa importen", "show the import"), "import_plans.show", Takes.PAGE),
+    Command(("godkänn importen", "approve the import"), "import_plans.approve"),
+    Command(("kasta importen", "discard the import"), "import_plans.discard"),
+    Command(("ångra importen", "undo the import"), "import_plans.ask_undo"),
+    Command(("ja ångra importen", "yes undo the import"), "import_plans.undo"),
     Command(("svenska", "swedish"), "preferences.language", data={"language": "sv"}),
     Command(("engelska", "english"), "preferences.language", data={"language": "en"}),
     Command(("svara med text", "answer with text"), "preferences.plain", data={"plain": "true"}),
@@ -320,6 +488,8 @@ COMMANDS = (
 # A number alone or set off from what follows, which may itself begin with one: "5 liter".
 _NUMBERED = re.compile(r"([0-9]{1,3})(?:[:;,.]\s+(.+)|[:;,.]?)", re.DOTALL)
 
+# "delår 2 2026 sida 3"
+_MOST_ROUND_WORDS = 6
 _ON_PAGE = re.compile(r"(.*?)\b(?:sida|page) ([0-9]{1,5})", re.IGNORECASE)
 # What names a case in the middle of a sentence: written out as on the receipt. Shorter, it could be
 # a word, an amount or a car.
@@ -330,6 +500,10 @@ _ADDS_TO = frozenset(
     {"complete_case.ask", "complete_case.add", "attach_file.ask", "show_case.show"}
 )
 
+# What may stand before the code of a meeting's day, run together: the code alone says enough.
+_HERE = re.compile("^(jagarhar|iamhere|imhere)")
+_LONGEST_HERE = 60
+
 _BY_WORDS: dict[str, list[Command]] = {}
 for _command in COMMANDS:
     for _words in _command.words:
@@ -339,6 +513,9 @@ _MOST_WORDS = max(len(words.split()) for words in _BY_WORDS)
 
 def read(written: str, year: int) -> Asked | None:
     """Return the command that *written* is, if it is one; the longest wins."""
+    compact = _HERE.sub("", fold(written[:_LONGEST_HERE]).replace(" ", ""))
+    if len(written) <= _LONGEST_HERE and day_code.is_code(compact):
+        return Asked("attend_meeting.by_code", {"day_code": compact.upper()})
     words = written.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         if count > 1 and not fold(words[count - 1]):
@@ -413,6 +590,32 @@ def _take_meeting(rest: str, _: int) -> dict[str, str] | None:
     return {"meeting": found[1], **day, "text": found[3] or ""}
 
 
+def _take_task(rest: str, _: int) -> dict[str, str] | None:
+    code, *line = rest.split(";", maxsplit=1)
+    return {"task_code": code.strip(), "text": "".join(line).strip()} if code.strip() else None
+
+
+def _take_round(rest: str, _: int) -> dict[str, str] | None:
+    # A round is named by a few words: what is longer is something else that somebody writes.
+    if len(rest.split()) > _MOST_ROUND_WORDS or rest.endswith("?"):
+        return None
+    found = _ON_PAGE.fullmatch(rest)
+    return {"round": found[1].strip(), "page": found[2]} if found else {"round": rest}
+
+
+def _take_day_code(rest: str, _: int) -> dict[str, str] | None:
+    code = day_code.read(rest)
+    return {"day_code": code} if code else None
+
+
+_MEMBER = re.compile(r"([0-9]{1,15}-[0-9]{1,15})[:;,.]?(?:\s+(.+))?", re.DOTALL)
+
+
+def _take_member(rest: str, _: int) -> dict[str, str] | None:
+    found = _MEMBER.fullmatch(rest)
+    return {"member": found[1], "text": found[2] or ""} if found else None
+
+
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
     page = rest.removeprefix("sida ").removeprefix("page ")
     return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
@@ -454,6 +657,45 @@ def _take_action(rest: str, year: int) -> dict[str, str] | None:
     return {**taken, "action": found[1], "text": found[2] or ""}
 
 
+@cache
+def _sections() -> Mapping[str, str]:
+    """Return the sections of the weekly digest by what they are called, in each language."""
+    return {text(one, f"section.{name}_word"): name for one in LANGUAGES for name in ROWS}
+
+
+_PLAN_NUMBER = re.compile(r"([0-9]{1,4}[a-zåäö]?)(?:[,;]?\s+(20[0-9]{2}))?[?.!]?", re.IGNORECASE)
+
+
+def _take_plan_number(rest: str, _: int) -> dict[str, str] | None:
+    found = _PLAN_NUMBER.fullmatch(rest)
+    return found and {"number": found[1], **({"year": found[2]} if found[2] else {})}
+
+
+_COMMITMENT = re.compile(
+    r"([0-9]{1,3})(?:[,;]?\s+(?:steg|step)\s+([123]))?(?:[,;]?\s+(20[0-9]{2}))?[?.!]?",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"([0-9]{1,2}\.[0-9]{1,2})(?:[,;]?\s+(20[0-9]{2}))?[?.!]?")
+
+
+def _take_commitment(rest: str, _: int) -> dict[str, str] | None:
+    found = _COMMITMENT.fullmatch(rest)
+    if not found:
+        return None
+    step = {"step": list(Step)[int(found[2]) - 1].value} if found[2] else {}
+    return {"number": found[1], **step, **({"year": found[3]} if found[3] else {})}
+
+
+def _take_item(rest: str, _: int) -> dict[str, str] | None:
+    found = _ITEM.fullmatch(rest)
+    return found and {"item": found[1], **({"year": found[2]} if found[2] else {})}
+
+
+def _take_status_page(rest: str, _: int) -> dict[str, str] | None:
+    page = _take_page(rest, _)
+    return None if page is None else {"search": "", **page}
+
+
 _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.NOTHING: lambda rest, _: None if rest else {},
     Takes.TEXT: lambda rest, _: {"text": rest},
@@ -463,7 +705,19 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
     Takes.LINE: lambda rest, _: {"text": rest} if not rest or ";" in rest else None,
     Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,
+    Takes.DAY_CODE: _take_day_code,
     Takes.MEETING: _take_meeting,
+    Takes.TASK: _take_task,
+    Takes.ROUND: _take_round,
+    Takes.STATUS: _take_own_search,
+    Takes.STATUS_PAGE: _take_status_page,
+    Takes.COMMITMENT: _take_commitment,
+    Takes.ITEM: _take_item,
+    Takes.TASK_NUMBER: lambda rest, _: (
+        {"task": rest} if re.fullmatch("[0-9]{1,15}", rest) else None
+    ),
+    Takes.PLAN_NUMBER: _take_plan_number,
+    Takes.MEMBER: _take_member,
     Takes.PAGE: _take_page,
     Takes.SEARCH: _take_search,
     Takes.OWN_SEARCH: _take_own_search,
@@ -471,6 +725,6 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,
     # A number alone is a page of the digest, not an hour.
-    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest),
-    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest),
+    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest, _sections()),
+    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest, _sections()),
 }

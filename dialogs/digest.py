@@ -8,6 +8,7 @@ from dialogs.turn import Reply, Turn
 from domain import digest_wish
 from domain.digest import Reader, Wish, sections_of
 from domain.errors import RuleBroken, complaints
+from storage.digest_sections import ROWS
 from storage.digests import Sections
 from storage.storage import Storage
 from understanding.digest_wishes import only_for_a_while
@@ -37,7 +38,7 @@ def change(turn: Turn, storage: Storage) -> Reply:
         return Reply(_form(turn, storage, unmet=[*unmet, "pause"]))
     if not said:
         return Reply(_form(turn, storage, unmet=unmet))
-    wish = digest_wish.changed(_wish(turn, storage), said)
+    wish = digest_wish.changed(_wish(turn, storage), said, ROWS)
     storage.digests.save_wish(turn.person.id, wish)
     return Reply(digest_cards.wish_kept(turn.language, wish, unmet))
 
@@ -49,7 +50,7 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
 def _form(turn: Turn, storage: Storage, *wrong: RuleBroken, unmet: Collection[str] = ()) -> Card:
     reader = _reader(turn, storage)
     at = turn.data.get("at", "") if wrong else ""
-    sections = sections_of(reader)
+    sections = sections_of(reader, ROWS)
     return digest_cards.settings(turn.language, reader.wish, sections, at, wrong, unmet)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dialogs import attach_file, import_attendance
 from dialogs.commands import Asked
 from dialogs.turn import Turn
+from domain.access import Act, may
 from domain.awaited import Awaited, Expected
 from storage.storage import Storage
 
@@ -20,7 +21,14 @@ class Taker:
     may: Callable[[Turn, Storage], bool]
 
 
-TAKERS = (Taker(".csv", import_attendance.LOOK, import_attendance.keeps_meetings),)
+def _keeps_plans(turn: Turn, _: Storage) -> bool:
+    return may(turn.person, turn.authority.id, Act.IMPORT_PLANS)
+
+
+TAKERS = (
+    Taker(".xlsx", "import_plans.look", _keeps_plans),
+    Taker(".csv", import_attendance.LOOK, import_attendance.keeps_meetings),
+)
 
 
 def leads_to(
@@ -28,10 +36,11 @@ def leads_to(
 ) -> Asked | None:
     """Return the step that takes the files, with the words *written* beside them; None when they
     are for a case and nobody knows which."""
-    if awaited is not None and awaited.expected is Expected.FILE and _is_taker(awaited.step):
+    asked = awaited if awaited is not None and awaited.expected is Expected.FILE else None
+    if asked is not None and _is_taker(asked.step):
         # It was asked for, so it is that, whatever it is called.
-        return Asked(awaited.step, {**awaited.data, "text": written})
-    for one in TAKERS:
+        return Asked(asked.step, {**asked.data, "text": written})
+    for one in TAKERS if asked is None else ():
         fits = all(name.casefold().endswith(one.ending) for name in names)
         if fits and one.may(turn, storage):
             return Asked(one.step, {"text": written})

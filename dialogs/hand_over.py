@@ -56,9 +56,10 @@ def hand_over(turn: Turn, storage: Storage) -> Reply:
     asked = _read(turn, storage, organisation)
     giver, receiver, what = asked.giver, asked.receiver, asked.handover
     moved = storage.handovers.move(turn.authority.id, giver.id, receiver.id, what.reach)
-    cases, owned, actions = moved
+    cases, owned, actions, tasks = moved
     _log(turn, storage, "case", cases, "handler_id", asked)
     _log(turn, storage, "case", owned, "owner_id", asked)
+    _log(turn, storage, "plan_task", tasks, "owner_id", asked)
     about = {"authority_id": turn.authority.id, "actor_id": turn.person.id, "personal": True}
     pair = {"old": str(giver.id), "new": str(receiver.id)}
     storage.log.write_for_actions(actions, "hand_over", turn.now, "owner_id", **about, **pair)
@@ -66,12 +67,13 @@ def hand_over(turn: Turn, storage: Storage) -> Reply:
     storage.organisations.give_owners(owners, receiver.id)
     _log(turn, storage, "default_owner", owners, "person_id", asked)
     _move_roles(turn, storage, organisation, asked)
-    amount = Amount(len(cases) + len(owned), len(actions), len(owners), len(what.roles))
+    amount = Amount(len(cases) + len(owned), len(actions), len(tasks), len(owners), len(what.roles))
     _log(turn, storage, "person", [giver.id], "open", asked)
     tell.of_hand_over(turn, storage, cases)
     tell_organisation.handed_over(turn, storage, giver.id, receiver.id)
     tell_organisation.gaps(turn, storage, organised.load(turn, storage))
-    counts = "/".join(map(str, (amount.cases, amount.actions, amount.owners, amount.roles)))
+    moved_in_all = (amount.cases, amount.actions, amount.tasks, amount.owners, amount.roles)
+    counts = "/".join(map(str, moved_in_all))
     done = handover_cards.done(turn.language, giver, receiver, amount)
     return Reply(done, stored=f"{giver.id}/{receiver.id}/{counts}")
 

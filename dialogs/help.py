@@ -38,13 +38,6 @@ def meant(turn: Turn, storage: Storage) -> Reply:
     return not_understood(turn, storage)
 
 
-def not_yet(turn: Turn, _: Storage) -> Reply:
-    """Say that it cannot be done yet, and what can be done instead."""
-    words = turn.data.get("text", "").strip()
-    meaning = turn.data.get("intent", "")
-    return Reply(help_cards.not_yet(turn.language, meaning, words, lists=_lists(turn)))
-
-
 def left_alone(turn: Turn, _: Storage) -> Reply:
     """Nothing is done: the answer was no."""
     return Reply(help_cards.left_alone(turn.language))

@@ -43,6 +43,17 @@ def to_decide(turn: Turn, storage: Storage) -> Reply:
     return Reply(case_list_cards.to_decide(turn.language, _page(turn, storage, Listing.TO_DECIDE)))
 
 
+def red(turn: Turn, storage: Storage) -> Reply:
+    """Cases that are late, serious, or to be told to an authority."""
+    return Reply(case_list_cards.red(turn.language, _page(turn, storage, Listing.RED)))
+
+
+def from_audit(turn: Turn, storage: Storage) -> Reply:
+    """Cases that an audit brought up."""
+    found = _page(turn, storage, Listing.FROM_AUDIT)
+    return Reply(case_list_cards.from_audit(turn.language, found))
+
+
 def _page(turn: Turn, storage: Storage, listing: Listing) -> Page[CaseLine]:
     authority = turn.authority
     return storage.case_lists.listed(

@@ -12,7 +12,7 @@ from domain import yearly
 from domain.attendance import window_ends_on
 from domain.folding import fold
 from domain.rating import Question
-from domain.results import beside, result
+from domain.results import alone, beside, result
 from storage.ratings import APPROVED
 from storage.storage import Storage
 
@@ -28,7 +28,6 @@ def show(turn: Turn, storage: Storage) -> Reply:
         for block in each
         if (shown := result([block]))
     }
-    alone = any(len(block.meetings) == 1 for block, _ in together.values())
     counts = storage.attendances.counts(meeting)
     figures = storage.networks.published([meeting.network.id], meeting.last_on.year)
     view = OfMeeting(
@@ -41,7 +40,7 @@ def show(turn: Turn, storage: Storage) -> Reply:
         },
         # Of a meeting of which no mean is shown they could tell who wrote them.
         comments=[one.text for one in storage.ratings.comments(meeting.id, APPROVED)]
-        if alone
+        if meeting.id in alone(blocks)
         else (),
     )
     return Reply(result_cards.of_meeting(turn.language, view))

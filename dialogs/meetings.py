@@ -1,8 +1,9 @@
-"""What the steps about meetings have in common: what somebody sees, and the meeting they mean."""
+"""What the steps about meetings have in common: what somebody sees, and what they mean."""
 
 from dialogs.turn import Turn
 from domain.errors import RuleBroken
-from domain.meeting import Meeting, Sight, sight
+from domain.folding import fold
+from domain.meeting import Meeting, Network, Sight, may_keep_network, sight
 from storage.storage import Storage
 
 
@@ -19,3 +20,35 @@ def load(turn: Turn, storage: Storage) -> Meeting:
     if meeting is None:
         raise RuleBroken("error.no_such_meeting")
     return meeting
+
+
+def kept(turn: Turn, storage: Storage) -> list[Network]:
+    """Return the networks that the person coordinates, or raise `RuleBroken`."""
+    networks = storage.networks.of(turn.authority.id)
+    found = [one for one in networks if may_keep_network(turn.person, one)]
+    if not found:
+        raise RuleBroken("error.no_network_kept")
+    return found
+
+
+def kept_one(turn: Turn, storage: Storage, named: str) -> Network:
+    """Return the one of them that is chosen or named; one alone is meant."""
+    networks = kept(turn, storage)
+    alike = [one for one in networks if named in (str(one.id), "")] or [
+        one for one in networks if fold(named) == fold(one.name)
+    ]
+    if len(alike) != 1:
+        raise RuleBroken("error.which_network", field="network")
+    return alike[0]
+
+
+def network_apart(line: str) -> tuple[str, str]:
+    """Return a written line without the network that is named on it, and that name: "Vattengruppen;
+    nätverk Klimatnätverket"."""
+    parts = [one.strip() for one in line.split(";")]
+    named = [one for one in parts if one.partition(" ")[0].casefold() in _NETWORK]
+    rest = "; ".join(one for one in parts if one not in named)
+    return rest, named[0].partition(" ")[2].strip() if named else ""
+
+
+_NETWORK = ("nätverk", "network")

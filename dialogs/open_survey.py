@@ -1,17 +1,18 @@
 """Opening the annual survey of a network: for its coordinators."""
 
 from cards import survey as survey_cards
+from dialogs import meetings
 from dialogs.turn import Reply, Turn
 from domain import survey
 from domain.awaited import Awaited, Expected
 from domain.errors import RuleBroken, complaints
-from domain.meeting import Network, may_keep_network
+from domain.meeting import Network
 from storage.storage import Storage
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
     """Ask which network's, and whether now."""
-    networks = _kept(turn, storage)
+    networks = meetings.kept(turn, storage)
     opened = {one.network_id for one in _of_this_year(turn, storage, networks)}
     left = [one for one in networks if one.id not in opened]
     if not left:
@@ -24,7 +25,8 @@ def ask(turn: Turn, storage: Storage) -> Reply:
 def open_now(turn: Turn, storage: Storage) -> Reply:
     """Open the survey for three weeks; the job that sends letters invites everybody."""
     network = next(
-        (one for one in _kept(turn, storage) if str(one.id) == turn.data.get("id", "")), None
+        (one for one in meetings.kept(turn, storage) if str(one.id) == turn.data.get("id", "")),
+        None,
     )
     if network is None:
         raise RuleBroken("error.no_network_kept")
@@ -51,14 +53,6 @@ def open_now(turn: Turn, storage: Storage) -> Reply:
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:  # noqa: ARG001 - what is shown does not depend on it
     return Reply(survey_cards.refused(turn.language, complaints(broken)))
-
-
-def _kept(turn: Turn, storage: Storage) -> list[Network]:
-    networks = storage.networks.of(turn.authority.id)
-    kept = [one for one in networks if may_keep_network(turn.person, one)]
-    if not kept:
-        raise RuleBroken("error.no_network_kept")
-    return kept
 
 
 def _of_this_year(turn: Turn, storage: Storage, networks: list[Network]) -> list[survey.Survey]:

@@ -67,6 +67,7 @@ def comment(turn: Turn, storage: Storage) -> Reply:
     """What somebody takes with them from the meeting; shown when it has been reviewed."""
     meeting = _rateable(turn, storage)
     text = rating.read_comment(turn.data.get("text", ""))
+    storage.ratings.hold(meeting.id)
     storage.ratings.add_comment(token_hex(16), meeting.id, text)
     return Reply(rating_cards.commented(turn.language, meeting))
 

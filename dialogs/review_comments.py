@@ -5,6 +5,7 @@ from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
 from domain.errors import RuleBroken, complaints
 from domain.meeting import Meeting, may_keep
+from domain.results import alone
 from storage.ratings import APPROVED, REFUSED, WAITS
 from storage.storage import Storage
 
@@ -51,4 +52,7 @@ def _kept(turn: Turn, storage: Storage) -> Meeting:
     if not storage.ratings.is_frozen(meeting.id):
         # Before the window closes a new comment would tell when it was written.
         raise RuleBroken("error.review_not_yet")
+    if meeting.id not in alone(storage.ratings.blocks([meeting.id])):
+        # Of few it could be told who wrote them, so nobody reads them.
+        raise RuleBroken("error.review_too_few", least=meeting.network.min_answers)
     return meeting

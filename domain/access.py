@@ -22,6 +22,12 @@ class Act(StrEnum):
     TELL_CHANNELS = "tell_channels"
     # Of which meetings is said in domain/meeting.py: it does not end with the authority.
     MEET = "meet"
+    # Of what is said in domain/plan_report.py: whoever owns it, or answers for it.
+    REPORT_STATUS = "report_status"
+    ASK_PLANS = "ask_plans"
+    KEEP_PLANS = "keep_plans"
+    # Plans are public documents; who owns what in them is for those who work with them.
+    SEE_PLAN_OWNERS = "see_plan_owners"
 
     # With the organisation: domain/role_rights.py says how far each reaches.
     SEE_ROLES = "see_roles"
@@ -31,6 +37,7 @@ class Act(StrEnum):
     HAND_OVER = "hand_over"
     KEEP_DEPARTMENTS = "keep_departments"
     KEEP_SETTINGS = "keep_settings"
+    IMPORT_PLANS = "import_plans"
 
     # With one case
     SEE_CASE = "see_case"
@@ -66,19 +73,22 @@ class Part(StrEnum):
 @dataclass(frozen=True)
 class Right:
     """Held by everyone, or by those with one of *roles* over the case, and those with one of
-    *parts* in it; *never* by those with that part, whatever else they are."""
+    *parts* in it; *never* by those with that part, whatever else they are. *whole* asks for a
+    role over the whole authority."""
 
     roles: frozenset[RoleName] = frozenset()
     parts: frozenset[Part] = frozenset()
     never: frozenset[Part] = frozenset()
     everyone: bool = False
+    whole: bool = False
 
 
-def right(*who: RoleName | Part, never: Iterable[Part] = ()) -> Right:
+def right(*who: RoleName | Part, never: Iterable[Part] = (), whole: bool = False) -> Right:
     return Right(
         roles=frozenset(one for one in who if isinstance(one, RoleName)),
         parts=frozenset(one for one in who if isinstance(one, Part)),
         never=frozenset(never),
+        whole=whole,
     )
 
 
@@ -104,6 +114,11 @@ RIGHTS: dict[Act, Right] = {
     Act.LIST_CASES: right(*_LISTING),
     Act.TELL_CHANNELS: right(*_DECIDING),
     Act.MEET: EVERYONE,
+    Act.REPORT_STATUS: EVERYONE,
+    # What an authority plans is public, and everybody in it is to know.
+    Act.ASK_PLANS: EVERYONE,
+    Act.KEEP_PLANS: right(RoleName.COORDINATOR, whole=True),
+    Act.SEE_PLAN_OWNERS: right(*_LISTING, RoleName.ADMINISTRATOR),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),
     # One's own: whoever is away says who stands in. For others only administrators do.
@@ -112,6 +127,8 @@ RIGHTS: dict[Act, Right] = {
     Act.HAND_OVER: right(*_ORGANISING),
     Act.KEEP_DEPARTMENTS: right(RoleName.ADMINISTRATOR),
     Act.KEEP_SETTINGS: right(RoleName.ADMINISTRATOR),
+    # All departments' plans lie in one workbook.
+    Act.IMPORT_PLANS: right(*_ORGANISING, whole=True),
     Act.SEE_CASE: right(
         *_LISTING,
         RoleName.DUTY_OFFICER,
@@ -150,7 +167,11 @@ def may(person: Person, authority_id: int, act: Act) -> bool:
     """Whether *person* may begin to: of an act on a case, `may_do` says whether they may on it."""
     allowed = RIGHTS[act]
     # A role in a network or a plan gives no right over the authority's cases.
-    held = {role.name for role in _roles(person, authority_id)}
+    held = {
+        role.name
+        for role in _roles(person, authority_id)
+        if role.scope is Scope.AUTHORITY or not allowed.whole
+    }
     roles = allowed.roles | (OWNING if Part.OWNER in allowed.parts else frozenset())
     return allowed.everyone or bool(allowed.parts - {Part.OWNER}) or bool(roles & held)
 

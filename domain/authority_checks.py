@@ -173,10 +173,14 @@ def _phone(text: str) -> str:
     return text
 
 
-def _link(text: str) -> str:
+def is_link(text: str) -> bool:
     link = _split(text)
     right = link and link.scheme == "https" and link.hostname and link.username is None
-    if not right or len(text) > LONGEST_LINK or " " in text:
+    return bool(right) and len(text) <= LONGEST_LINK and " " not in text
+
+
+def _link(text: str) -> str:
+    if not is_link(text):
         raise RuleBroken("import.link_wrong", written=text[:LONGEST_NAME])
     return text
 

@@ -68,6 +68,9 @@ class Source(StrEnum):
     CITIZEN = "citizen"
 
 
+AUDITS = frozenset({Source.INTERNAL_AUDIT, Source.EXTERNAL_AUDIT})
+
+
 class Category(StrEnum):
     WASTE = "waste"
     CHEMICALS = "chemicals"

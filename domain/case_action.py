@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.case import Case
@@ -22,6 +22,16 @@ class ActionState(StrEnum):
     OPEN = "open"
     COMPLETED = "completed"
     CANCELLED = "cancelled"
+
+
+class Due(StrEnum):
+    """Which of somebody's open actions: those whose day has passed, or comes within `SOON`."""
+
+    LATE = "late"
+    SOON = "soon"
+
+
+SOON = timedelta(days=14)
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,7 @@ def assess(case: Case, typed: Assessment, now: datetime) -> Moved:
         if optional and not typed.notification
         else form.one_of("notification", typed.notification, Answer, "error.notification_missing"),
         category=form.one_of("category", typed.category, Category, "error.category_missing"),
-        flags=form.several("flags", typed.flags, Flag),
+        flags=form.several("flags", typed.flags, [*Flag]),
         department_id=typed.department_id,
         unit_id=typed.unit_id,
         aspect=form.line("aspect", typed.aspect),
@@ -155,7 +155,7 @@ def reclassify(case: Case, typed: Reclassification) -> Moved:
         notification=form.one_or_none("notification", typed.notification, Answer)
         or case.notification,
         category=form.one_or_none("category", typed.category, Category) or case.category,
-        flags=case.flags if typed.flags is None else form.several("flags", typed.flags, Flag),
+        flags=case.flags if typed.flags is None else form.several("flags", typed.flags, [*Flag]),
         department_id=typed.department_id,
         unit_id=typed.unit_id,
     )

@@ -19,6 +19,13 @@ class Listing(StrEnum):
     TO_NOTIFY = "to_notify"
     TO_CHECK = "to_check"
     TO_DECIDE = "to_decide"
+    RED = "red"
+    FROM_AUDIT = "from_audit"
+
+
+def week_ends(today: date) -> date:
+    """Return until when something has its day this week."""
+    return monday_of(today) + timedelta(days=6)
 
 
 def lately(today: date) -> datetime:
@@ -45,7 +52,7 @@ def horizon(today: date, settings: Settings) -> Horizon:
         today,
         late_before=moment(first_in_time, time.min),
         acute_before=moment(today, time.min),
-        week_ends=monday_of(today) + timedelta(days=6),
+        week_ends=week_ends(today),
     )
 
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 from domain.access import Followed
@@ -20,12 +21,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Numbers:
-    """How many cases are on each list; since when the oldest new one waits, and the number of one
-    that is late."""
+    """How many cases are on each list, and since when the oldest new one waits."""
 
     on: Mapping[Listing, int] = field(default_factory=dict)
     oldest_new: datetime | None = None
-    first_late: str = ""
 
 
 def covers(followed: Followed, place: Place) -> bool:
@@ -45,7 +44,6 @@ def total(numbers: Mapping[Place, Numbers], followed: Followed) -> Numbers:
     return Numbers(
         {listing: sum(one.on[listing] for one in mine) for listing in Listing},
         oldest_new=min((one.oldest_new for one in mine if one.oldest_new), default=None),
-        first_late=min((one.first_late for one in mine if one.first_late), default=""),
     )
 
 
@@ -55,6 +53,42 @@ def total_series(
     """Return each position of the series, added up over the places that are *followed*."""
     mine = [series for place, series in counts.items() if covers(followed, place)]
     return tuple(sum(series[n] for series in mine) for n in range(length))
+
+
+class Reason(StrEnum):
+    """Why a case is red, the worst first."""
+
+    LATE = "late"
+    ACUTE = "acute"
+    SERIOUS = "serious"
+    TO_NOTIFY = "to_notify"
+
+
+_OF_SEVERITY: Mapping[int | None, Reason] = {4: Reason.ACUTE, 3: Reason.SERIOUS}
+
+
+class Dated(NamedTuple):
+    """A case that may be named, and the day by which what comes next in it must have been done."""
+
+    place: Place
+    number: str
+    due_on: date | None
+    severity: int | None
+
+    def reason(self, today: date) -> Reason:
+        """Return why this case, which is red, is so."""
+        if self.due_on is not None and self.due_on < today:
+            return Reason.LATE
+        return _OF_SEVERITY.get(self.severity, Reason.TO_NOTIFY)
+
+
+def worst_first(red: Iterable[Dated], followed: Followed, today: date) -> list[Dated]:
+    """Return the red cases among those *followed*, and of those that are late the latest first."""
+    order = list(Reason)
+    mine = (one for one in red if covers(followed, one.place))
+    return sorted(
+        mine, key=lambda one: (order.index(one.reason(today)), one.due_on or today, one.number)
+    )
 
 
 class Kept(NamedTuple):

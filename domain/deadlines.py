@@ -1,7 +1,7 @@
 """When the next thing in a case must have been done, by the authority's settings."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.authority import Settings
 from domain.calendar import local_day
@@ -13,9 +13,14 @@ AT_ONCE = 4
 
 
 def assessment(case: Case, settings: Settings) -> date:
-    """Return the day by which the case must be assessed; an acute one the day it comes in."""
-    received_on = local_day(case.received_at)
-    if case.severity == AT_ONCE:
+    """Return the day by which the case must be assessed."""
+    return assessed_by(case.received_at, case.severity, settings)
+
+
+def assessed_by(received_at: datetime, severity: int | None, settings: Settings) -> date:
+    """Return the same of a case of which no more is known; an acute one has the day it comes in."""
+    received_on = local_day(received_at)
+    if severity == AT_ONCE:
         return received_on
     return working_days_after(received_on, settings.assessment_working_days)
 

@@ -1,97 +1,58 @@
 """What the weekly digest says: which lines to whom, the most urgent first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
-from enum import StrEnum
+from enum import IntEnum, auto
+from typing import NamedTuple
 
 from domain.authority import Authority
 from domain.periods import Weekly, weeks_between
 from domain.person import Person, RoleName
 
 
-class Section(StrEnum):
-    """What a reader may leave out, one by one."""
+class Rank(IntEnum):
+    """How soon a line must be read: they are shown in this order."""
 
-    MY_ACTIONS = "my_actions"
-    HANDLED = "handled"
-    FOLLOWED = "followed"
-    SILENT = "silent"
-    REPEATS = "repeats"
-    TREND = "trend"
-    OWN_CASES = "own_cases"
-    LESSON = "lesson"
+    OWN_LATE = auto()
+    LATE = auto()
+    SERIOUS = auto()
+    TO_DO = auto()
+    NEWS = auto()
+    FIGURES = auto()
+    TO_LEARN = auto()
 
 
-class What(StrEnum):
-    """One line, in the order in which they are shown."""
+class Lead(NamedTuple):
+    """Where a button leads: its *step*, and the text of the *command* that does the same."""
 
-    ACTIONS_LATE = "actions_late"
-    LATE = "late"
-    SERIOUS = "serious"
-    TO_NOTIFY = "to_notify"
-    TO_ASSESS = "to_assess"
-    TO_CHECK = "to_check"
-    TO_DECIDE = "to_decide"
-    HANDLED = "handled"
-    CAUSE_MISSING = "cause_missing"
-    ACTIONS_SOON = "actions_soon"
-    ANSWERED = "answered"
-    MOVED = "moved"
-    NEW = "new"
-    OPEN = "open"
-    REPEATS = "repeats"
-    SILENT = "silent"
-    TREND = "trend"
-    LESSON = "lesson"
+    step: str
+    command: str
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line belongs to a *section*, and is for those with one of *roles*, or for everyone. One
-    that is only *beside* others is no reason to send a digest."""
+    """A kind of line, for those with one of *roles*, or for everyone. One that is only *beside*
+    others is no reason to send a digest. *in_channels* are figures that anybody in a channel may
+    see."""
 
-    section: Section
-    roles: frozenset[RoleName] = frozenset()
+    name: str
+    rank: Rank
+    roles: tuple[RoleName, ...] = ()
+    leads_to: Lead | None = None
     beside: bool = False
+    in_channels: bool = False
 
 
-def _for(section: Section, *roles: RoleName) -> Row:
-    return Row(section, frozenset(roles))
-
-
-_S, _C = Section, RoleName.COORDINATOR
-_M, _R = RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE
-
-ROWS: Mapping[What, Row] = {
-    What.ACTIONS_LATE: _for(_S.MY_ACTIONS),
-    What.LATE: _for(_S.FOLLOWED, _C, _M),
-    What.SERIOUS: _for(_S.FOLLOWED, _C, _R),
-    What.TO_NOTIFY: _for(_S.FOLLOWED, _C),
-    What.TO_ASSESS: _for(_S.FOLLOWED, _C),
-    What.TO_CHECK: _for(_S.FOLLOWED, _C),
-    What.TO_DECIDE: _for(_S.FOLLOWED, _M),
-    What.HANDLED: _for(_S.HANDLED),
-    What.CAUSE_MISSING: _for(_S.HANDLED),
-    What.ACTIONS_SOON: _for(_S.MY_ACTIONS),
-    What.ANSWERED: _for(_S.OWN_CASES),
-    What.MOVED: _for(_S.OWN_CASES),
-    What.NEW: _for(_S.FOLLOWED, _C, _M),
-    What.OPEN: _for(_S.FOLLOWED, _M),
-    What.REPEATS: _for(_S.REPEATS, _R),
-    What.SILENT: _for(_S.SILENT, _C),
-    What.TREND: _for(_S.TREND, _R),
-    What.LESSON: Row(_S.LESSON, beside=True),
-}
-# What a channel is told: figures that anybody in it may see.
-IN_CHANNELS = (What.LATE, What.TO_ASSESS, What.TO_CHECK, What.NEW, What.OPEN, What.LESSON)
+# What a section may hold, by its name. A reader may leave sections out, one by one.
+Rows = Mapping[str, Sequence[Row]]
 
 
 @dataclass(frozen=True)
 class Line:
     """*values* are numbers, days and names of things, and never what somebody wrote."""
 
-    what: What
+    row: Row
     values: Mapping[str, int | str | date] = field(default_factory=dict)
     series: tuple[tuple[str, int], ...] = ()
 
@@ -104,7 +65,7 @@ class Wish:
     weekday: int = 1
     at: time = time(7, 30)
     weeks: int = 1
-    without: frozenset[Section] = frozenset()
+    without: frozenset[str] = frozenset()
     even_if_nothing: bool = False
 
     @property
@@ -140,27 +101,43 @@ class Digest:
 
     @property
     def worth_sending(self) -> bool:
-        return any(not ROWS[line.what].beside for line in self.lines)
+        return any(not line.row.beside for line in self.lines)
 
 
-def wanted(reader: Reader) -> frozenset[What]:
-    """Return the lines that are for the reader."""
-    return frozenset(
-        what
-        for what, row in ROWS.items()
-        if row.section not in reader.wish.without and (not row.roles or row.roles & reader.roles)
+def wanted(reader: Reader, rows: Rows) -> tuple[Row, ...]:
+    """Return the kinds of lines that are for the reader, in the order in which they are shown."""
+    return _in_order(
+        row
+        for section, its_rows in rows.items()
+        for row in its_rows
+        if section not in reader.wish.without and _is_for(row, reader)
     )
 
 
-def put_together(found: Iterable[Line], for_whom: Iterable[What]) -> Digest:
-    """Return the digest of what was *found*, in order."""
-    of = {line.what: line for line in found}
-    allowed = frozenset(for_whom)
-    return Digest(tuple(of[what] for what in What if what in of and what in allowed))
+def for_channels(rows: Rows) -> tuple[Row, ...]:
+    return _in_order(row for its_rows in rows.values() for row in its_rows if row.in_channels)
 
 
-def sections_of(reader: Reader) -> tuple[Section, ...]:
-    """Return what there may be for the reader, to be left out or not."""
-    whole = Reader(reader.person, reader.authority)
-    there = {ROWS[what].section for what in wanted(whole)}
-    return tuple(section for section in Section if section in there)
+def put_together(found: Iterable[Line], of: Sequence[Row]) -> Digest:
+    """Return the digest of what was *found*, of these rows and in their order."""
+    place = {row: number for number, row in enumerate(of)}
+    shown = (line for line in found if line.row in place)
+    return Digest(tuple(sorted(shown, key=lambda line: place[line.row])))
+
+
+def sections_of(reader: Reader, rows: Rows) -> tuple[str, ...]:
+    """Return what there may be for the reader, to be left out or not, the most urgent first."""
+    first = {
+        section: min(row.rank for row in its_rows)
+        for section, its_rows in rows.items()
+        if any(_is_for(row, reader) for row in its_rows)
+    }
+    return tuple(sorted(first, key=lambda section: first[section]))
+
+
+def _is_for(row: Row, reader: Reader) -> bool:
+    return not row.roles or not reader.roles.isdisjoint(row.roles)
+
+
+def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: row.rank))

@@ -1,10 +1,10 @@
 """What somebody says that they wish for of the weekly digest, read and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import time
 
-from domain.digest import Section, Wish
+from domain.digest import Wish
 from domain.errors import RuleBroken
 from domain.filled_in import FilledIn
 from domain.periods import check_time
@@ -13,8 +13,9 @@ WEEKDAYS = range(1, 8)
 EVERY_WEEKS = (1, 2, 4)
 
 
-def changed(wish: Wish, said: Mapping[str, str]) -> Wish:
-    """Return *wish* with what was *said* of it, and the rest as it was; raises `FormRefused`.
+def changed(wish: Wish, said: Mapping[str, str], sections: Collection[str]) -> Wish:
+    """Return *wish* with what was *said* of it, and the rest as it was; raises `FormRefused`. Only
+    the *sections* that there are can be chosen.
 
     A form says everything: what is *chosen* of the sections *offered* is kept, and the others are
     left out. In words a single one is put in *with* or left *without*.
@@ -22,12 +23,12 @@ def changed(wish: Wish, said: Mapping[str, str]) -> Wish:
     form = FilledIn()
     without = set(wish.without)
     if "offered" in said:
-        offered = form.several("offered", said["offered"], Section)
+        offered = form.several("offered", said["offered"], sections)
         without = without - offered | (
-            offered - form.several("chosen", said.get("chosen", ""), Section)
+            offered - form.several("chosen", said.get("chosen", ""), sections)
         )
-    without -= form.several("with", said.get("with", ""), Section)
-    without |= form.several("without", said.get("without", ""), Section)
+    without -= form.several("with", said.get("with", ""), sections)
+    without |= form.several("without", said.get("without", ""), sections)
     new = replace(
         wish,
         # Who chooses a day or an hour wants one.

@@ -1,6 +1,7 @@
 """Reading what was filled in: everything that is wrong is gathered, so it is mended in one go."""
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
@@ -9,6 +10,7 @@ from domain.errors import FormRefused, RuleBroken
 from domain.working_days import is_working_day, working_days_after
 
 E = TypeVar("E", bound=StrEnum)
+S = TypeVar("S", bound=str)
 
 LONGEST_TEXT = 2000
 LONGEST_LINE = 200
@@ -53,7 +55,7 @@ class FilledIn:
     def one_or_none(self, field: str, typed: str, choices: type[E]) -> E | None:
         return self.one_of(field, typed, choices, "error.choice_unknown") if typed else None
 
-    def several(self, field: str, typed: str, choices: type[E]) -> frozenset[E]:
+    def several(self, field: str, typed: str, choices: Collection[S]) -> frozenset[S]:
         """Return what was chosen of many, written with commas between."""
         chosen = {one.strip() for one in typed.split(",")} - {""}
         if not chosen <= set(choices):

@@ -63,7 +63,18 @@ class Day:
 
 
 @dataclass(frozen=True)
+class HeldDay:
+    """A day of some meeting, for those who only know what day it is."""
+
+    meeting_id: int
+    day_id: int
+    on: date
+
+
+@dataclass(frozen=True)
 class Meeting:
+    """*revision* grows with each change: a calendar keeps what has the highest."""
+
     id: int
     network: Network
     group: Group
@@ -75,6 +86,7 @@ class Meeting:
     docs_link: str
     status: MeetingStatus
     days: tuple[Day, ...]
+    revision: int = 0
 
     @property
     def first_on(self) -> date:

@@ -3,12 +3,11 @@ workbook lacks stays as it is."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass
 
 from domain.authority_checks import same
 from domain.errors import RuleBroken
-from domain.imported import Note, complaint, unknown
+from domain.imported import Note, complaint, differences, repeated, stays, unknown
 from domain.network_wanted import (
     Row,
     WantedContact,
@@ -40,11 +39,10 @@ KINDS: Mapping[type[Row], str] = {
 }
 
 
-_ORIGIN = frozenset({"origin"})
 # People's names are their own, and an organisation is of one kind in every network.
 _NOT_COMPARED: Mapping[type[Row], frozenset[str]] = {
-    WantedContact: _ORIGIN | {"name", "email", "group"},
-    WantedMember: _ORIGIN | {"kind"},
+    WantedContact: frozenset({"name", "email", "group"}),
+    WantedMember: frozenset({"kind"}),
 }
 
 
@@ -156,29 +154,22 @@ def plan(
         before = there.get(key_of(row))
         changes += [RowAdded(row)] if before is None else _changed(before, row)
     wanted_keys = {key_of(row) for row in wanted.rows}
-    stays = [row for row in current.rows if key_of(row) not in wanted_keys]
+    left_out = [row for row in current.rows if key_of(row) not in wanted_keys]
     return NetworkPlan(
         network_id,
         wanted,
         tuple(changes),
-        (*notes, *([Note("import.note.rows_stay", {"count": len(stays)})] if stays else [])),
+        (*notes, *stays(len(left_out))),
         (*complaints, *check(wanted)),
     )
 
 
 def _changed(before: Row, row: Row) -> list[Change]:
-    found: list[Change] = []
-    for one in fields(row):
-        old, new = _written(getattr(before, one.name)), _written(getattr(row, one.name))
-        if one.name not in _NOT_COMPARED.get(type(row), _ORIGIN) and old != new:
-            found.append(RowChanged(row, one.name, old, new))
-    return found
-
-
-def _written(value: object) -> str:
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return [
+        RowChanged(row, field, old, new)
+        for field, old, new in differences(before, row)
+        if field not in _NOT_COMPARED.get(type(row), ())
+    ]
 
 
 # --- what may be wrong ----------------------------------------------------------------------------
@@ -199,13 +190,11 @@ def _names(wanted: WantedNetwork) -> list[RuleBroken]:
 
 
 def _twice(wanted: WantedNetwork) -> list[RuleBroken]:
-    first: dict[tuple[object, ...], Row] = {}
-    wrong = []
-    for row in wanted.rows:
-        before = first.setdefault(key_of(row), row)
-        if before is not row:
-            wrong.append(complaint(row.origin, "import.row_twice", first=str(before.origin.row)))
-    return wrong
+    keyed = ((key_of(row), row) for row in wanted.rows)
+    return [
+        complaint(row.origin, "import.row_twice", first=str(first.origin.row))
+        for row, first in repeated(keyed)
+    ]
 
 
 def _points(wanted: WantedNetwork) -> list[RuleBroken]:

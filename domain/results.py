@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from domain.rating import Question
+
 # How many answers before two decimals, and before the marks one by one, are shown.
 TWO_DECIMALS_FROM = 30
 BARS_FROM = 10
@@ -61,6 +63,18 @@ class Result:
     mean: str
     answers: int
     counts: Counts | None = None
+
+
+def alone(blocks: Mapping[Question, Iterable[Block]]) -> set[int]:
+    """Return the meetings that have a mean of their own: enough have answered one of the questions
+    about them."""
+    return {
+        meeting_id
+        for each in blocks.values()
+        for block in each
+        if len(block.meetings) == 1
+        for meeting_id in block.meetings
+    }
 
 
 def result(of: Iterable[Block]) -> Result | None:

@@ -3,6 +3,7 @@
 The rules of 2005 and later: the national day is a holiday, the Monday after Pentecost is none.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
@@ -27,6 +28,22 @@ def working_days_after(day: date, count: int) -> date:
 def working_day_from(day: date) -> date:
     """Return *day*, or the first working day after it."""
     return day if is_working_day(day) else working_days_after(day, 1)
+
+
+def speaks_until(day: date) -> date:
+    """Return the last day before the next that is worked: what is said on a Friday must do until
+    Sunday."""
+    return working_days_after(day, 1) - timedelta(days=1)
+
+
+def reminder_due(day: date, today: date, before: Iterable[int]) -> int | None:
+    """Return which reminder of *day* is due *today*, of those so many days *before* it: the last
+    only, if others were missed, and early rather than on a day that nobody works. None where it is
+    too early, or the day has been."""
+    if day < today or not is_working_day(today):
+        return None
+    left = (day - speaks_until(today)).days
+    return next((days for days in sorted(before) if left <= days), None)
 
 
 def working_days_between(day: date, later: date) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.attendance import Count
 from domain.meeting import Group, Meeting, MeetingKind, MeetingStatus
 from domain.rating import Question
-from domain.results import Block, Result, result
+from domain.results import Block, Result, alone, result
 
 
 @dataclass(frozen=True)
@@ -45,15 +45,9 @@ def held(
     blocks: Mapping[Question, Sequence[Block]],
     published: Collection[int],
 ) -> list[Held]:
-    alone = {
-        meeting_id
-        for each in blocks.values()
-        for block in each
-        if len(block.meetings) == 1
-        for meeting_id in block.meetings
-    }
+    rated = alone(blocks)
     return [
-        Held(one, counts.get(one.id, ()), one.id in alone or one.id in published)
+        Held(one, counts.get(one.id, ()), one.id in rated or one.id in published)
         for one in meetings
     ]
 

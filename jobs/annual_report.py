@@ -6,7 +6,7 @@ from datetime import datetime
 from domain import survey, yearly
 from domain.meeting import Meeting, Network
 from domain.rating import Question
-from domain.results import Beside, Block, beside, result
+from domain.results import Beside, Block, alone, beside, result
 from domain.yearly import Held, Summary
 from sheets.annual_report import FEW, OPEN, TOGETHER, Indicator, Mean, Member, Report, Row
 from storage.networks import Figure
@@ -21,28 +21,23 @@ def gather(storage: Storage, network: Network, year: int, now: datetime) -> Repo
     figures = storage.networks.figures(network.id)
     held, blocks = _held(storage, every, figures, year)
     meetings = [one.meeting for one in held]
-    surveys = storage.surveys.of([network.id])
-    counts = storage.surveys.counts([one.id for one in surveys])
-    alone = _alone(blocks)
+    known = storage.surveys.known([network.id], {network.id: figures})
+    asked = survey.of_network(network, known, last=year)
+    frozen = storage.ratings.frozen([one.id for one in meetings])
+    comments = storage.ratings.comments_on(alone(blocks), APPROVED)
     return Report(
         network.name,
         year,
-        rows=[Row(one, _means(storage, one.meeting, blocks, figures)) for one in held],
+        rows=[
+            Row(one, _means(one.meeting, blocks, figures, frozen=one.meeting.id in frozen))
+            for one in held
+        ],
         groups={group: yearly.summary(of, blocks) for group, of in yearly.by_group(held).items()},
         indicators=_indicators(storage, network, every, figures, year),
-        survey=survey.years(
-            [one for one in surveys if one.year <= year],
-            counts,
-            [one for one in figures if one.year <= year],
-            network.min_answers,
-        ),
+        survey=asked.years,
+        benefits=asked.benefits,
         members=_members(storage, network, meetings, year),
-        comments=[
-            (one, comment.text)
-            for one in meetings
-            if one.id in alone
-            for comment in storage.ratings.comments(one.id, APPROVED)
-        ],
+        comments=[(one, comment.text) for one in meetings for comment in comments.get(one.id, ())],
         least=network.min_answers,
         made_at=now,
     )
@@ -58,21 +53,11 @@ def _held(
     return yearly.held(of_year, counts, blocks, means), blocks
 
 
-def _alone(blocks: Blocks) -> set[int]:
-    return {
-        meeting_id
-        for each in blocks.values()
-        for block in each
-        if len(block.meetings) == 1
-        for meeting_id in block.meetings
-    }
-
-
 def _means(
-    storage: Storage, about: Meeting, blocks: Blocks, figures: Collection[Figure]
+    about: Meeting, blocks: Blocks, figures: Collection[Figure], *, frozen: bool
 ) -> dict[Question, Mean]:
     printed = {one.name: one.value for one in figures if one.meeting_id == about.id}
-    why = FEW if storage.ratings.is_frozen(about.id) else OPEN
+    why = FEW if frozen else OPEN
     found = {}
     for question in Question:
         mine = next((one for one in blocks[question] if about.id in one.meetings), None)

@@ -20,7 +20,15 @@ from domain.case_moves import TELLING, Event, heard_as
 from domain.meeting import is_meeting_chat, sight
 from domain.organisation import Organisation
 from domain.person import Person
-from jobs import feedback, happened_again, meeting_letters, reminders, surveys, weekly_digest
+from jobs import (
+    feedback,
+    happened_again,
+    meeting_letters,
+    reminders,
+    round_letters,
+    surveys,
+    weekly_digest,
+)
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
 from storage.digests import Sections
@@ -271,6 +279,19 @@ def _survey(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
     )
 
 
+def _round(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
+    if reader.person is None:
+        return None
+    return round_letters.card(
+        storage,
+        claimed.purpose,
+        claimed.about_id or 0,
+        reader.person,
+        reader.language,
+        reader.today,
+    )
+
+
 def _organisation(storage: Storage, claimed: Claimed, reader: Reader) -> Organisation:
     assert claimed.authority_id is not None
     return storage.organisations.of(claimed.authority_id, reader.today)
@@ -303,6 +324,16 @@ PURPOSES: dict[str, Render] = {
     ),
     surveys.INVITATION: _survey,
     surveys.REMINDER: _survey,
+    **dict.fromkeys(
+        (
+            round_letters.OPENED,
+            round_letters.REMINDER,
+            round_letters.OVER,
+            round_letters.MILESTONE,
+        ),
+        _round,
+    ),
+    surveys.RESULTS: _survey,
     weekly_digest.PERSONAL: _digest,
     weekly_digest.CHANNEL: _channel_digest,
 }

@@ -6,6 +6,7 @@ from jobs import (
     happened_again,
     meeting_letters,
     reminders,
+    round_letters,
     surveys,
     tidy,
     weekly_digest,
@@ -19,6 +20,7 @@ JOBS: tuple[Job, ...] = (
     Job("close_ratings", close_ratings.times, close_ratings.run),
     Job("meeting_letters", meeting_letters.times, meeting_letters.run),
     Job("surveys", surveys.times, surveys.run),
+    Job("round_letters", round_letters.times, round_letters.run),
     Job("weekly_digest", weekly_digest.times, weekly_digest.run),
     Job("reminders", reminders.times, reminders.run),
 )

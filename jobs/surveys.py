@@ -2,20 +2,22 @@
 nobody is to be seen not to have; and what is over is closed."""
 
 from collections.abc import Collection
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from cards import survey as survey_cards
 from cards.card import Card
 from domain.calendar import local_day
 from domain.periods import Daily, Regular, Slot, end_of
 from domain.person import Person
-from domain.survey import Survey, is_open, reminders_due
+from domain.survey import Survey, is_open, of_network, reminders_due
 from jobs.job import Finish
 from storage.database import Database
 from storage.outbox import Promise
 from storage.storage import Storage
 
-INVITATION, REMINDER = "survey_invitation", "survey_reminder"
+INVITATION, REMINDER, RESULTS = "survey_invitation", "survey_reminder", "survey_results"
+# The results are news for as long as that.
+RESULTS_LIVE = timedelta(days=14)
 TIMES = (time(8, 5), time(12, 20), time(15, 20))
 
 
@@ -25,18 +27,39 @@ def times(_: Storage) -> Collection[Regular]:
 
 async def run(database: Database, _: Slot, now: datetime, finish: Finish) -> None:
     def work(storage: Storage) -> None:
-        close(storage, now)
-        storage.outbox.promise(letters(storage, now))
+        closed = close(storage, now)
+        storage.outbox.promise([*of_results(storage, closed, now), *letters(storage, now)])
         finish(storage)
 
     await database.write(work)
 
 
-def close(storage: Storage, now: datetime) -> None:
-    """Close what is over: from then on it is shown, and who has answered is forgotten."""
-    for one in storage.surveys.over(local_day(now)):
+def close(storage: Storage, now: datetime) -> list[Survey]:
+    """Close what is over, and return it: from then on it is shown, and who has answered is
+    forgotten."""
+    over = storage.surveys.over(local_day(now))
+    for one in over:
         storage.surveys.hold(one.id)
         storage.surveys.close(one.id)
+    return over
+
+
+def of_results(storage: Storage, closed: Collection[Survey], now: datetime) -> list[Promise]:
+    """Return what is promised to everybody who was invited, whether they answered or not."""
+    return [
+        Promise(
+            once=f"{RESULTS}/{one.id}/{person_id}",
+            purpose=RESULTS,
+            due_at=now,
+            expires_at=now + RESULTS_LIVE,
+            authority_id=one.authority_id,
+            person_id=person_id,
+            about_id=one.id,
+            bulk=True,
+        )
+        for one in closed
+        for person_id in storage.surveys.invited(one.network_id)
+    ]
 
 
 def letters(storage: Storage, now: datetime) -> list[Promise]:
@@ -69,8 +92,17 @@ def card(
 ) -> Card | None:
     """Return the letter; None where it no longer concerns the person."""
     survey = storage.surveys.get(survey_id)
-    if survey is None or not is_open(survey, today):
+    if survey is None or person.id not in storage.surveys.invited(survey.network_id):
         return None
-    if person.id not in storage.surveys.invited(survey.network_id):
+    if purpose == RESULTS:
+        return _results(storage, survey, language)
+    if not is_open(survey, today):
         return None
     return survey_cards.letter(language, survey, again=purpose == REMINDER)
+
+
+def _results(storage: Storage, survey: Survey, language: str) -> Card:
+    owned = storage.networks.of(survey.authority_id)
+    [network] = [one for one in owned if one.id == survey.network_id]
+    known = storage.surveys.known([network.id], storage.networks.published_ever([network.id]))
+    return survey_cards.results(language, survey, of_network(network, known))

@@ -389,17 +389,13 @@ meaning-cancel = Cancel
 meaning-greeting = Just say hello
 meaning-thanks = Just say thanks
 meaning-unknown = Something else
-not-yet-heading = I cannot do that yet
-not-yet-action-status = I cannot answer about actions and commitments yet. Ask the environmental strategist, or look where the plan is followed up.
-not-yet-export = I cannot give out files in the chat yet. Whoever looks after Hållkoll can export data.
-not-yet-instead = This I can do now:
 left-alone-heading = Okay, I leave it as it is.
 thanks-heading = You are welcome!
 thanks-what = Write when there is something more.
 guest-heading = I cannot see who you are
 guest-what = You are here as a guest without an account. Sign in to Teams with your work account and write to me again.
 not-set-up-heading = Hållkoll is not ready to use yet
-not-set-up-what = Your organisation has not been set up. Ask whoever runs Hållkoll with you to add it. In danger: call 112.
+not-set-up-what = Your organisation has not been set up. Ask whoever runs Hållkoll with you to add it. Are you at a meeting of a network? Tell whoever coordinates it, and you are counted. In danger: call 112.
 
 other-doors-button = Wrong place?
 other-doors-heading = Other ways
@@ -738,6 +734,7 @@ handover-done = All is handed over
 handover-both-told = I tell both of them.
 handover-cases-count = Open cases
 handover-actions-count = Open actions
+handover-tasks-count = To report in plans and commitments
 handover-owners-count = Ownerships
 handover-roles-count = Roles
 handover-staying = { $count ->
@@ -1526,6 +1523,13 @@ command-serious-cases = serious cases
 command-cases-to-notify = cases to notify
 command-cases-to-check = effect checks
 command-cases-to-decide = suggestions to decide
+command-red-cases = red cases
+command-cases-from-audits = cases from audits
+command-cases-without-cause = cases i handle without a cause
+command-waiting-cases = cases i handle that wait for others
+command-my-checks = my effect checks
+command-my-late-actions = my late actions
+command-my-next-actions = my actions within two weeks
 
 late-cases-heading = Late cases
 late-cases-none = No cases are late.
@@ -1537,6 +1541,20 @@ cases-to-check-heading = Effect checks this week
 cases-to-check-none = No effects are to be checked this week.
 cases-to-decide-heading = Suggestions to decide
 cases-to-decide-none = No suggestions wait for a decision.
+red-cases-heading = Red cases
+red-cases-none = No cases are late, serious or to be notified.
+cases-from-audits-heading = Cases from audits
+cases-from-audits-none = No open cases come from an audit.
+cases-without-cause-heading = Cases I handle without a cause
+cases-without-cause-none = All cases you handle have a cause.
+waiting-cases-heading = Cases I handle that wait for others
+waiting-cases-none = No cases you handle wait for somebody else.
+my-checks-heading = My effect checks this week
+my-checks-none = You have no effects to check this week.
+my-late-actions-heading = My late actions
+my-late-actions-none = None of your actions are late.
+my-next-actions-heading = My actions within two weeks
+my-next-actions-none = None of your actions are due within two weeks.
 
 digest-heading = Week { $week } – { $place }
 digest-none = Nothing new to tell right now.
@@ -1553,9 +1571,20 @@ digest-actions-late = { $count ->
        *[other] ■ { $count } of your actions are late, first { $number }, due { $day }
     }
 digest-late = { $count ->
-        [one] ■ 1 late case: { $number }
-       *[other] ■ { $count } late cases, among them { $number }
+        [one] ■ 1 late case: { $number }, due { $day }
+       *[other] ■ { $count } late cases, first { $number }, due { $day }
     }
+digest-red = { $count ->
+        [one] ■ 1 red case:
+       *[other] ■ { $count } red cases{ $more ->
+        [0] :
+       *[other] , among them:
+    }
+    }
+digest-red-late = – { $number }: late, due { $day }
+digest-red-acute = – { $number }: acute
+digest-red-serious = – { $number }: serious
+digest-red-to-notify = – { $number }: whether an authority must be told is not settled
 digest-serious = { $count ->
         [one] 1 open case is serious or acute
        *[other] { $count } open cases are serious or acute
@@ -1584,17 +1613,39 @@ digest-cause-missing = { $count ->
         [one] 1 case you handle lacks a cause
        *[other] { $count } cases you handle lack a cause
     }
+digest-waiting = { $count ->
+        [one] 1 case you handle waits for somebody else
+       *[other] { $count } cases you handle wait for somebody else
+    }
+digest-my-checks = { $count ->
+        [one] You have 1 effect to check this week
+       *[other] You have { $count } effects to check this week
+    }
+digest-audits = { $count ->
+        [one] 1 open case from an audit: { $number }, due { $day }
+       *[other] { $count } open cases from audits, next { $number }, due { $day }
+    }
+digest-audits-undated = { $count ->
+        [one] 1 open case from an audit, without a due date
+       *[other] { $count } open cases from audits, none with a due date
+    }
 digest-actions-soon = { $count ->
         [one] 1 of your actions is due within two weeks
        *[other] { $count } of your actions are due within two weeks
     }
-digest-answered = { $count ->
-        [one] Your suggestion has been answered
-       *[other] { $count } of your suggestions have been answered
-    }
-digest-moved = { $count ->
-        [one] 1 of your cases has moved on
-       *[other] { $count } of your cases have moved on
+digest-moved = { $others ->
+        [0] { $count ->
+            [one] Your suggestion has been answered
+           *[other] { $count } of your suggestions have been answered
+        }
+       *[other] { $count ->
+            [one] 1 of your cases has moved on
+           *[other] { $count } of your cases have moved on
+        }{ $answered ->
+            [0] {""}
+            [one] , one of them a suggestion that has been answered
+           *[other] , { $answered } of them suggestions that have been answered
+        }
     }
 digest-new = { $count ->
         [one] 1 new case
@@ -1629,18 +1680,35 @@ digest-open-cases-to-notify = Cases to notify
 digest-open-new-cases = New cases
 digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
+digest-open-red-cases = Red cases
+digest-open-cases-from-audits = From audits
+digest-open-cases-without-cause = Assignments without a cause
+digest-open-waiting-cases = Assignments that wait for others
+digest-open-my-checks = My effect checks
+digest-open-my-late-actions = Late actions
+digest-open-my-next-actions = Actions within two weeks
 digest-open-handled-cases = My assignments
 digest-open-moved-cases = News of my cases
 digest-open-open-cases = Open cases
 
 section-my-actions = My actions
+section-my-actions-word = actions
 section-handled = My assignments
+section-handled-word = assignments
 section-followed = The cases I follow
+section-followed-word = overview
 section-silent = Departments that are silent
+section-silent-word = silent
 section-repeats = Repetitions
+section-repeats-word = repeats
+section-audits = Audits
+section-audits-word = audits
 section-trend = The trend
+section-trend-word = trend
 section-own-cases = My own cases
+section-own-cases-word = own
 section-lesson = Lessons
+section-lesson-word = lessons
 
 weekday-1 = Monday
 weekday-2 = Tuesday
@@ -1671,7 +1739,7 @@ digest-settings-at-how = change: write "weekly digest at 8.30"
 digest-settings-weeks = How often
 digest-settings-weeks-how = change: write "weekly digest every other week", "weekly digest every fourth week" or "weekly digest every week"
 digest-settings-sections = Contents
-digest-settings-sections-how = change: write "weekly digest without own", or "weekly digest with own"; there are actions, assignments, overview, silent, repeats, trend, own and lessons
+digest-settings-sections-how = change: write "weekly digest without { $example }", or "weekly digest with { $example }"; there are: { $words }
 digest-settings-even-if-nothing = When nothing has happened
 digest-settings-even-if-nothing-title = Send it all the same
 digest-settings-even-if-nothing-how = change: write "weekly digest even if empty" or "weekly digest not if empty"
@@ -1725,6 +1793,8 @@ listing-late = late
 listing-to-notify = to notify
 listing-to-check = to check
 listing-to-decide = to decide
+listing-red = red
+listing-from-audit = from an audit
 span-since = since { $day }
 span-until = until { $day }
 span-between = { $first } – { $last }
@@ -2051,6 +2121,8 @@ command-coming-yes = i come { $number }
 command-coming-no = cannot come { $number }
 command-coming-maybe = perhaps { $number }
 command-here = i am here { $number } day { $day }
+command-calendar = calendar { $number }
+command-day-code = code { $number }
 command-count = head count { $number }
 command-count-example = head count { $number } day { $day } 29, 12
 coming-yes = I come
@@ -2083,6 +2155,40 @@ attended-organisations =
        *[other] { $count } organisations
     }
 attended-difference = Names: { $names }, counted: { $counted }, difference: { $difference }
+
+network-report-heading = What the annual report is written from
+network-report-what = A workbook for Excel with the meetings of the year, those who were there, marks, the annual survey and the members. It holds nothing that the chat would not show: no names of those who were there, and no marks that too few have given.
+network-report-open = Open the workbook of { $year }
+network-report-lives = The link works for a day. The log notes that you have asked for it.
+network-report-none = I do not give that out as a file
+network-report-none-what = A file of cases or actions is a copy that nobody keeps track of. Here in the chat you see the same: write “my cases”, “cases”, “statistics” or “results”. Whoever coordinates a whole network can write “export annual report”, and whoever keeps the plans “export the plans”.
+network-report-my-data = Would you like to know what is stored about you? Ask whoever runs Hållkoll with you.
+
+calendar-button = Put it in my calendar
+calendar-heading = Meeting { $number } for your calendar
+calendar-what = Open the file and your calendar takes the meeting in. The link works for a day.
+calendar-changes = Is the meeting changed or cancelled? Open a new file from here, and the calendar changes what it has.
+calendar-open = Open the calendar file
+calendar-day-of = { $theme }, day { $number } of { $days }
+calendar-cancelled = Cancelled: { $theme }
+calendar-in-chat = To register or ask: write “meeting { $number }” to Hållkoll in Teams.
+handout-no-site = The file cannot be opened yet. Whoever runs Hållkoll has to give the address at which Teams reaches the bot.
+
+day-code-button = Today’s code
+day-code-heading = Today’s code for meeting { $number }
+day-code-how = Ask everybody who is there to write “{ $draft }” to Hållkoll. Capitals and spaces do not matter. Whoever scans the QR code with a phone finds the message written.
+day-code-draft = I am here { $code }
+day-code-seen = A QR code that opens the chat with Hållkoll, with today’s code for meeting { $number }
+day-code-screen = Show the QR code large
+day-code-chat = Open the chat with the code
+day-code-today = The code is good for today only, from 30 minutes before the meeting.
+day-code-no-site = The QR code cannot be shown yet. Whoever runs Hållkoll has to give the address at which Teams reaches the bot.
+day-code-wrong = The code { $code } is not good today
+day-code-wrong-what = Look at the screen once more: the code has five signs, a letter and a digit by turns. If you find no code, open the meeting and press I am here, or tell whoever coordinates the meeting.
+day-code-over = That code was good on { $day }
+day-code-over-what = Were you there on { $day }? Open the meeting and press I was there.
+day-code-not-a-member = The code is right, but I cannot put you down
+day-code-not-a-member-what = Your organisation is not entered as a member of the network. Tell whoever coordinates the meeting, and you are counted all the same.
 count-button = Head count
 count-heading = Head count of meeting { $number }
 count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.
@@ -2094,6 +2200,7 @@ counted-done = The count is saved.
 error-meeting-cancelled = The meeting is cancelled.
 error-meeting-over = The meeting is over. Were you there? Write "i am here" and the number of the meeting.
 error-meeting-closed = It is too late to say that you were there: that could be done for seven days after the meeting. Tell whoever coordinates the meeting.
+error-code-another-day = The code is shown only on the day of the meeting.
 error-meeting-not-open = You can say that you are there from 30 minutes before the meeting.
 error-no-such-day =
     { $most ->
@@ -2218,7 +2325,7 @@ rating-thanks = Thank you! Your answer is counted.
 rating-given-heading = You have answered about meeting { $number } already
 rating-given-what = The answer is kept without your name, so I do not know which one is yours. To change it, go to the card that came when you answered, and press another number there.
 rating-commented = Thank you for your comment about meeting { $number }
-rating-commented-what = It is kept without your name. Whoever coordinates reads it before others see it.
+rating-commented-what = It is kept without your name. If enough people answer, whoever coordinates reads it before others see it. Otherwise nobody reads it.
 rating-nothing-heading = There is no meeting to rate
 rating-nothing-what = You can rate a meeting that you were at, for seven days after it. Were you there and are not noted? Open the meeting and press I was there.
 error-mark-wrong = Answer with a whole number from 1 to 6. "{ $written }" I cannot count, and I do not round.
@@ -2272,6 +2379,7 @@ review-approve = Show { $at }
 review-refuse = Hide { $at }
 review-approved = The comment may be shown.
 review-refused = The comment is not shown.
+error-review-too-few = Fewer than { $least } have answered about the meeting. No comments are shown then, not to you either: one could work out who wrote them.
 error-review-not-yet = The comments can be read when the time to answer is over.
 
 ## Letters about meetings
@@ -2296,9 +2404,9 @@ survey-asked-role = Has the network developed and strengthened you in your role?
 survey-asked-exchange = Has the network made it easier to exchange skills and experience?
 survey-asked-collaboration = Has the network strengthened collaboration with others?
 survey-short-coordination = Satisfied with the coordination
-survey-short-role = Strengthened in my role
-survey-short-exchange = Easier exchange of experience
-survey-short-collaboration = Stronger collaboration with others
+survey-short-role = Developed and strengthened me in my role
+survey-short-exchange = Made it easier to exchange skills and experience
+survey-short-collaboration = Strengthened collaboration with others
 survey-send = Send answers
 survey-without-name = Your answer is counted without your name. Until { $day } you can change it, and only from the card that confirms it. Everyone gets the same reminders, also those who have answered. After that the result is shown, if enough people have answered. The chat in Teams stays with your employer.
 survey-thanks = Thank you! Your answer is counted. If you want to change it, do it here.
@@ -2315,17 +2423,166 @@ survey-opened-what =
     }
 survey-trend-heading = The annual survey year by year
 survey-no-trend = There is no result to show. The result of an open survey is shown when it is over.
-survey-trend-rules = Means on a scale from 1 to 6. If too few have answered, nothing is shown for that year. A change is mentioned when it is at least 0.3 and at least 30 answered both years.
+survey-trend-rules = Means on a scale from 1 to 6. If too few have answered, nothing is shown for that year. A change is mentioned when it is at least 0.3 and at least 30 answered both years. Years in which a question had other words, or nobody knows the words, stand apart.
 survey-too-few = too few answers
 survey-changed = { $before } to { $after }: { $difference }
 survey-answers = Number of answers
 survey-of-invited = { $year } { $answers } of { $invited } invited ({ $share } %)
-survey-sources = Earlier years are not counted here, but stand as they were published: { $sources }.
+survey-sources = What is published is not counted here, but stands as it is printed: { $sources }.
+survey-published = { $years } (published)
+survey-to-benefit = Tell what you have had most use of
+survey-benefit = What in the network have you had most use of?
+survey-benefit-heading = Annual survey { $year }: most use
+survey-benefit-written = { $question } Write "greatest benefit" and your text. Write no names.
+survey-benefit-without-name = Your answer is kept without your name and apart from the marks. You can write until { $day }. If enough people answer, whoever coordinates reads it before others see it. Otherwise nobody reads it.
+survey-benefit-told = Thank you! Annual survey { $year }: your answer is kept
+survey-benefit-told-what = It is kept without your name, and apart from your marks.
+survey-benefits = Most use { $year }
+survey-benefit-texts = This is what some wrote:
+survey-tag-many = { $tag } ({ $count })
+survey-tag-few = { $tag } (fewer than { $least })
+survey-results-heading = The annual survey { $year } has its result
+survey-trend = All years
+command-survey-results = survey results
+command-benefit = greatest benefit
+command-benefit-example = greatest benefit To know how other municipalities do it
+command-earlier-survey = earlier survey
+command-earlier-survey-example = earlier survey 2019; 4.9 4.9 5.1 3.7; 62; annual report 2022
+command-approve-benefit = show survey answer { $answer }
+command-refuse-benefit = hide survey answer { $answer }
+earlier-survey-heading = Enter an earlier annual survey
+earlier-survey-explained = Write the means as the source has them, such as 4.9. They are shown unchanged and marked as published. They are not compared with years that are counted here, as nobody knows that the questions had the same words. A year that you write again is replaced.
+earlier-survey-send = Save the year
+earlier-survey-year = Year
+earlier-survey-answers = Number of answers, if it is known
+earlier-survey-source = Source
+earlier-survey-entered = The annual survey { $year } is saved
+earlier-survey-more = One more year
+benefits-heading = The annual survey: what has been of most use
+benefits-what = May the answer be shown? Show none that names anybody. With a tag the answer is counted there, also if its text is not shown.
+benefits-left =
+    { $left ->
+        [one] One answer is left to read.
+       *[other] { $left } answers are left to read.
+    }
+benefits-approve = Show the answer
+benefits-refuse = Hide the answer
+benefits-tag-example = outlook
+benefits-none = There are no answers to read. They can be read when the survey is over, if enough people have answered.
+benefits-tag = Tag
+benefits-tags = Tags in use
+benefits-approved = The answer may be shown.
+benefits-refused = The answer is not shown.
+error-tag-long = The tag is too long. At most { $most } characters.
+error-which-network = Which network is it about? Choose it, or write last on the line a semicolon, the word network and its name.
+error-earlier-line = Write the year, the four means with a dash for one that is missing, the number of answers and the source, with semicolons between: "earlier survey 2019; 4.9 4.9 5.1 3.7; 62; annual report 2022".
+error-earlier-year = Write a year from { $first } to this one.
+error-earlier-year-missing = Write which year it is about.
+error-earlier-asked-here = The annual survey { $year } was asked here, and is counted here.
+error-earlier-mean = "{ $written }" is no mean on the scale from 1 to 6. Write for example 4.9.
+error-earlier-empty = Write at least one mean.
+error-earlier-answers = Write the number of answers as a whole number, or leave it empty.
+error-earlier-source = Write where the figures stand, such as annual report 2022.
 error-survey-line = Write four numbers from 1 to 6 in the order of the questions, and a dash for the one you skip, for example 5 4 - 6.
 error-survey-empty = Answer at least one question.
 error-no-network-kept = Only whoever coordinates the network can do that.
 error-no-survey-open = There is no open annual survey that you are invited to.
 error-survey-opened = The annual survey has already been opened this year.
+
+## Members of a network
+
+command-members = members
+command-member = member { $number }
+command-new-member = new member
+command-new-member-example = new member Vara kommun; municipality; from 2027-01-01
+command-change-member = change member { $number }
+command-change-member-example = change member { $number } through Dalslands miljö- och energiförbund; until 2027-12-31
+command-end-member = end member { $number }
+command-end-member-on = end member { $number } { $day }
+command-new-contact-member = new contact { $number }
+command-new-contact-example = new contact { $number } Vera Exempel vera@example.com
+command-remove-contact = remove contact { $number } nr { $person }
+command-new-group = new group
+command-new-group-example = new group Vattengruppen
+organisation-kind-municipality = municipality
+organisation-kind-association = association of municipalities
+organisation-kind-county-board = county board
+organisation-kind-region = region
+organisation-kind-university = university
+organisation-kind-other = other
+members-button = Members
+members-heading = Members
+members-count =
+    { $count ->
+        [0] There are no members yet.
+        [one] One member.
+       *[other] { $count } members.
+    }
+members-groups = Groups
+members-network = Network
+members-kind = Kind of organisation
+members-part = Takes part
+members-period = Member
+members-through = through { $name }
+members-since = from { $day }
+members-until = until { $day }
+members-contacts-count =
+    { $count ->
+        [0] no contacts
+        [one] one contact
+       *[other] { $count } contacts
+    }
+members-contacts = Contacts, who are invited to meetings:
+members-no-contacts = It has no contacts. Without them nobody there is invited.
+members-every-group = all groups
+members-group = Invited to meetings of
+members-open = Open { $number }
+members-one-heading = Member { $number }
+members-organisation = Name of organisation
+members-new = New member
+members-new-group = New group
+members-change = Change
+members-end = End
+members-new-contact = New contact
+members-remove = Remove nr { $person }
+members-new-heading = New member of the network
+members-send-new = Add member
+members-change-heading = Change member { $number }
+members-send-change = Save member
+members-end-heading = End member { $number }?
+members-end-what = Until the last day those who work there see the meetings of the network. What has been stays.
+members-last-day = Last day
+members-send-end = End the membership
+members-contact-heading = New contact at member { $number }
+members-contact-what = The contact belongs to the member, sees the meetings of the network and is invited to them.
+members-send-contact = Add contact
+members-group-heading = New group in the network
+members-send-group = Add group
+members-group-added = The group is added
+members-group-added-what = Add contacts to it from the card of a member.
+members-added = The member is added.
+members-changed = The member is changed.
+members-ended = The membership has a last day.
+members-contact-added = The contact is added.
+members-contact-removed = The contact is removed.
+member-field-name = Name of the organisation
+member-field-through = Takes part through, if that is another
+member-field-since = Member from
+member-field-until = Member until
+member-field-contact = Name
+member-field-email = E-mail address
+member-field-group-name = Name of the group
+error-no-such-member = There is no such member in a network that you coordinate. Write "members" to see them.
+error-no-such-contact = The member has no such contact.
+error-no-group-yet = The network has no group yet. Write "new group" and its name first.
+error-member-name-missing = Write what the organisation is called.
+error-member-already = The organisation is a member already. Change it instead.
+error-organisation-kind-unknown = Write what kind of organisation it is: municipality, association of municipalities, county board, region, university or other.
+error-organisation-shared = The organisation is a member of another authority's network too. Its kind cannot be changed here.
+error-member-line = Write each thing with its word first and semicolons between. The words are kind, through, from and until.
+error-contact-name = Write what the contact is called, in at most 200 characters.
+error-contact-email = Write the e-mail address of the contact.
+error-contact-elsewhere = Whoever has that e-mail address belongs to another organisation. If that is a member of your network, remove the contact there first.
 
 ## Planning a meeting
 command-new-meeting-example = new meeting { $group }; Climate budget; digital; 3/2; 09:00-12:00
@@ -2373,3 +2630,660 @@ cancel-meeting-no = No, leave it
 cancel-meeting-done = The meeting is cancelled. Those who meant to come are told.
 meeting-notice-cancelled = Meeting { $number } on { $day } is cancelled
 error-meeting-has-been = The meeting has been already, and cannot be cancelled.
+
+## Action plans and commitments: the workbook
+
+plans-row-added =
+    { $list ->
+        [plan] New plan
+        [topic] New focus area
+        [action] New action
+        [adoption] New adoption
+        [activity] New activity
+        [commitment] New commitment
+        [item] New item
+        [milestone] New milestone
+        [indicator] New indicator
+        [aspect] New environmental aspect
+        [document] New governing document
+        [round] New reporting round
+        [word] New status word
+       *[report] New report
+    }: { $name }
+plans-row-changed =
+    { $list ->
+        [plan] Plan
+        [topic] Focus area
+        [action] Action
+        [adoption] Adoption
+        [activity] Activity
+        [commitment] Commitment
+        [item] Item
+        [milestone] Milestone
+        [indicator] Indicator
+        [aspect] Environmental aspect
+        [document] Governing document
+        [round] Reporting round
+        [word] Status word
+       *[report] Report
+    } { $name }, { $field }: { $old } → { $new }
+plans-proposed =
+    { $count ->
+        [one] One change to the plans
+       *[other] { $count } changes to the plans
+    }
+plans-nothing-yet = Nothing has changed yet. Look it through and approve it, or throw it away.
+plans-page = Page { $page } of { $last }.
+plans-approve = Approve
+plans-discard = Throw away
+plans-added =
+    { $count ->
+        [one] 1 new
+       *[other] { $count } new
+    }
+plans-changed =
+    { $count ->
+        [one] 1 changed
+       *[other] { $count } changed
+    }
+plans-empty = empty
+plans-wrong =
+    { $count ->
+        [one] One thing is wrong in the workbook
+       *[other] { $count } things are wrong in the workbook
+    }
+plans-mend = Nothing has changed. Mend this and send the file again.
+plans-more-wrong =
+    { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
+plans-no-change = The workbook changes nothing: all of it is there already.
+plans-done =
+    { $count ->
+        [one] Done. One change has been made to the plans.
+       *[other] Done. { $count } changes have been made to the plans.
+    }
+plans-discarded = Thrown away. Nothing has changed.
+plans-undo = Undo the import
+plans-undo-heading = Undo the last import?
+plans-undo-what =
+    { $count ->
+        [one] One change is taken back. What came in goes away, and what was changed is as before.
+       *[other] { $count } changes are taken back. What came in goes away, and what was changed is as before.
+    }
+plans-imported-at = Imported
+plans-imported-by = By
+plans-undone = The import is undone. The plans are as they were before it.
+plans-nothing-waits = There is no workbook that waits for you to approve it. Send it again.
+plans-another-waits = The card is of an older workbook. Write “show the import” to see the one that waits.
+plans-nothing-to-undo = There is no import to undo.
+plans-one-workbook = Send one workbook at a time.
+plans-changed-since = The import cannot be undone: this has been changed since: { $names }.
+plans-named-since = The import cannot be undone: this builds on what came in: { $names }.
+plans-round-since = The import cannot be undone: a reporting round has been opened or locked since.
+command-approve-import = approve the import
+command-discard-import = discard the import
+command-show-import = show the import
+command-ask-undo-import = undo the import
+command-undo-import = yes undo the import
+plan-export-heading = The plans as a workbook
+plan-export-what = Change it, add rows and send it here in the chat. You then see what would change before anything does.
+plan-export-open = Open the workbook
+plan-list-plan = Plans
+plan-list-topic = Focus areas
+plan-list-action = Actions
+plan-list-adoption = Adoptions
+plan-list-activity = Activities
+plan-list-commitment = Commitments
+plan-list-item = Items
+plan-list-milestone = Milestones
+plan-list-indicator = Indicators
+plan-list-aspect = Environmental aspects
+plan-list-document = Governing documents
+plan-list-round = Reporting rounds
+plan-list-word = Status words
+plan-list-report = Reports
+plan-field-code = Id
+plan-field-name = name
+plan-field-year = year
+plan-field-strategy = strategy
+plan-field-valid-until = valid until
+plan-field-valid-from = valid from
+plan-field-until-replaced = valid until replaced
+plan-field-followed-up-in = followed up in
+plan-field-link = link
+plan-field-kind = kind
+plan-field-parent = belongs to
+plan-field-number = number
+plan-field-plan = plan
+plan-field-topics = focus areas
+plan-field-target = target
+plan-field-goals = global goals
+plan-field-dimension = dimension
+plan-field-partner = works with
+plan-field-cases = cases
+plan-field-action = action
+plan-field-department = department
+plan-field-owner = owner
+plan-field-due-on = due on
+plan-field-adoption = adoption
+plan-field-basic = basic commitment
+plan-field-taken-on = taken on
+plan-field-own-text = own wording
+plan-field-commitment = commitment
+plan-field-step = step
+plan-field-actions = actions
+plan-field-kpi = key figure
+plan-field-first-on = first day
+plan-field-last-on = last day
+plan-field-precision = precision
+plan-field-place = place
+plan-field-unit = unit
+plan-field-better = better
+plan-field-result = result
+plan-field-target-printed = target as printed
+plan-field-result-printed = result as printed
+plan-field-lowest = lowest
+plan-field-highest = highest
+plan-field-comment = comment
+plan-field-category = category
+plan-field-control = control
+plan-field-direct = direct
+plan-field-negative = negative points
+plan-field-positive = positive points
+plan-field-most = most points
+plan-field-as-of = as of
+plan-field-opens-on = opens
+plan-field-closes-on = closes
+plan-field-word = word
+plan-field-scale = national scale
+plan-field-progress = status
+plan-field-forecast = forecast
+plan-field-task = about
+plan-field-reported-on = day
+plan-field-round = round
+plan-word-topic-kind-priority = priority
+plan-word-topic-kind-focus-area = focus area
+plan-word-topic-kind-method = working method
+plan-word-dimension-social = social
+plan-word-dimension-environmental = environmental
+plan-word-dimension-economic = economic
+plan-word-step-initiate = initiate
+plan-word-step-establish = establish
+plan-word-step-transform = transform
+plan-word-precision-day = day
+plan-word-precision-month = month
+plan-word-milestone-kind-milestone = milestone
+plan-word-milestone-kind-period = period
+plan-word-milestone-kind-event = event
+plan-word-milestone-kind-deadline = last day
+plan-word-better-higher = higher
+plan-word-better-lower = lower
+plan-word-better-ambiguous = both
+plan-word-aspect-control-yes = yes
+plan-word-aspect-control-partly = partly
+plan-word-aspect-control-no = no
+plan-word-forecast-unknown = unknown
+plan-word-scale-not-relevant = not relevant
+plan-word-basic-yes = yes
+plan-word-basic-no = no
+plan-word-direct-yes = yes
+plan-word-direct-no = no
+plan-word-until-replaced-yes = yes
+plan-word-until-replaced-no = no
+import-no-plans = The workbook has no sheet of plans. Write “export the plans” to get one to fill in. If the file belongs to a case, write the number of the case beside it.
+import-not-text = Row { $row } of the sheet { $sheet }: Excel has changed what stands under { $heading }. Format the cell as text and write it again.
+import-word-unknown = Row { $row } of the sheet { $sheet }: “{ $written }” is none of the words that may stand there.
+import-word-unknown-but-near = Row { $row } of the sheet { $sheet }: “{ $written }” is none of the words that may stand there. Do you mean { $suggestion }?
+import-yes-or-no = Row { $row } of the sheet { $sheet }: write ja or nej instead of “{ $written }”.
+import-yes-or-no-but-near = Row { $row } of the sheet { $sheet }: write ja or nej instead of “{ $written }”. Do you mean { $suggestion }?
+import-goals-wrong = Row { $row } of the sheet { $sheet }: “{ $written }” are no global goals. Write for example 7; 13 in a cell that is text.
+import-goal-wrong = Row { $row } of the sheet { $sheet }: the global goals go from { $first } to { $last }.
+import-cell-empty = Row { $row } of the sheet { $sheet }: fill in { $what }.
+import-code-missing =
+    Row { $row } of the sheet { $sheet }: write an Id that no other row has, for example { $list ->
+        [plan] plan-2026
+        [topic] focus-1
+        [action] 2026-18
+        [activity] activity-12
+        [commitment] 2026-3
+        [milestone] milestone-4
+        [indicator] 2026-4
+        [aspect] aspect-3
+        [document] climate-plan
+        [round] 2026-interim-1
+        [word] word-1
+       *[other] 1
+    }.
+import-plan-not-there = Row { $row } of the sheet { $sheet }: there is no plan “{ $written }”. Write its Id.
+import-plan-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no plan “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-topic-not-there = Row { $row } of the sheet { $sheet }: there is no focus area “{ $written }”.
+import-topic-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no focus area “{ $written }”. Do you mean { $suggestion }?
+import-action-not-there = Row { $row } of the sheet { $sheet }: there is no action “{ $written }”. Write its Id.
+import-action-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no action “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-adoption-not-there = Row { $row } of the sheet { $sheet }: there is no adoption “{ $written }”. Write its Id.
+import-adoption-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no adoption “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-commitment-not-there = Row { $row } of the sheet { $sheet }: there is no commitment “{ $written }”. Write its Id.
+import-commitment-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no commitment “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-task-not-there = Row { $row } of the sheet { $sheet }: “{ $written }” is no adoption, activity or item. Write its Id.
+import-task-not-there-but-near = Row { $row } of the sheet { $sheet }: “{ $written }” is no adoption, activity or item. Write its Id. Do you mean { $suggestion }?
+import-round-not-there = Row { $row } of the sheet { $sheet }: there is no reporting round “{ $written }”. Write its Id.
+import-round-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no reporting round “{ $written }”. Write its Id. Do you mean { $suggestion }?
+import-department-not-there = Row { $row } of the sheet { $sheet }: unknown department “{ $written }”.
+import-department-not-there-but-near = Row { $row } of the sheet { $sheet }: unknown department “{ $written }”. Do you mean { $suggestion }?
+import-person-not-there = Row { $row } of the sheet { $sheet }: nobody here has the e-mail address “{ $written }”.
+import-person-not-there-but-near = Row { $row } of the sheet { $sheet }: nobody here has the e-mail address “{ $written }”. Do you mean { $suggestion }?
+import-case-not-there = Row { $row } of the sheet { $sheet }: there is no case “{ $written }”.
+import-case-not-there-but-near = Row { $row } of the sheet { $sheet }: there is no case “{ $written }”. Do you mean { $suggestion }?
+import-there-already = Row { $row } of the sheet { $sheet }: the same is there already, with Id { $code }.
+import-code-taken = Row { $row } of the sheet { $sheet }: Id { $code } is there already in another sheet.
+import-parent-wrong = Row { $row } of the sheet { $sheet }: “{ $written }” is no priority. A focus area belongs to a priority, and a priority to nothing.
+import-value-long = Row { $row } of the sheet { $sheet }: the text that begins “{ $written }” is longer than { $most } characters.
+import-semicolon = Row { $row } of the sheet { $sheet }: a semicolon stands between several, and cannot stand in an Id or in the name of a focus area.
+import-year-wrong = Row { $row } of the sheet { $sheet }: write a year from { $first } to { $last }.
+import-days-reversed = Row { $row } of the sheet { $sheet }: the last day is before the first.
+import-decimal-wrong = Row { $row } of the sheet { $sheet }: “{ $written }” is no number. Write for example 0,9.
+import-points-wrong = Row { $row } of the sheet { $sheet }: the points must be from 0 to { $most }.
+import-day-to-come = Row { $row } of the sheet { $sheet }: { $written } has not been yet.
+import-comment-long = Row { $row } of the sheet { $sheet }: the comment has { $length } characters. Shorten it to { $most } at most.
+import-comment-short = Row { $row } of the sheet { $sheet }: yellow, red and cancelled need a comment of at least { $least } characters.
+import-report-kept = Row { $row } of the sheet { $sheet }: the report { $written } is there already and never changes. Write how it stands now as a new row.
+## Asking about actions and commitments
+
+command-action = action { $number }
+command-actions = status actions
+command-item = item { $number }
+command-adoption = adoption { $id }
+command-activity = activity { $id }
+light-green = Green
+light-yellow = Yellow
+light-red = Red
+light-grey = Grey: on hold, cancelled or not started
+light-white = Not reported
+light-none = Not relevant
+forecast-unknown = no forecast
+dimension-social = social
+dimension-environmental = environmental
+dimension-economic = economic
+plan-action-heading = Action { $number }: { $name }
+plan-adoption-heading = { $department }: { $name }
+plan-activity-heading = { $department }, activity: { $name }
+plan-action = Action
+plan-action-named = { $number }. { $name }
+plan-activity = Activity
+plan-activities = Activities:
+plan-light = Light
+plan-stands = How it stands
+plan-late = Late
+plan-late-yes = Yes
+plan-stands-due = { $stands }. Due { $day }
+plan-stands-past = { $stands }, but was due { $day }
+plan-unreported-past = { $stands }, and was due { $day }
+plan-of-them-late = Late: { $many }
+plan-many-on-track = { $many } on track
+plan-many-ongoing = { $many } going on continuously
+plan-many-completed = { $many } done
+plan-many-not-started = { $many } not started
+plan-many-at-risk = { $many } at risk of delay
+plan-many-delayed = { $many } delayed
+plan-many-on-hold = { $many } on hold
+plan-many-unknown = { $many } in progress without forecast
+plan-many-unreported = { $many } not reported
+plan-many-cancelled = { $many } cancelled
+plan-many-not-applicable = { $many } not relevant
+plan-late-many = Late
+plan-due-passed = but the due date has passed
+plan-due-passed-too = and the due date has passed
+plan-owners-hidden = Who owns it is shown to coordinators, managers and the owner.
+plan-list-no-round = No round is called that, so the list is of all rounds.
+plan-adopted = { $many ->
+        [one] Adopted by one
+       *[other] Adopted by { $many }
+    }
+plan-not-adopted = No department has adopted the action yet.
+plan-more-tasks = And { $many } more.
+plan-no-department = No department
+plan-owner-you = Owner: you
+plan-owned-by = Owner: { $name }
+plan-some-owner = Has an owner
+plan-no-owner = No owner
+plan-comment = Comment
+plan-latest-comment = Latest comment ({ $department }, { $day })
+plan-as-of = Reported { $day }
+plan-as-of-round = As of { $round }, reported { $day }
+plan-never-reported = Nobody has reported yet.
+plan-history = Earlier reports:
+plan-plan = From
+plan-focus-areas = Focus areas
+plan-no-focus-area = none
+plan-priorities = Priorities
+plan-methods = Working methods
+plan-target = Target
+plan-goals = Global goals
+plan-dimension = Dimension
+plan-partner = Together with
+plan-next-round = Next follow-up
+plan-round-closes = { $round }, answer by { $day }
+plan-no-round = no round is planned
+plan-followed-up-in = Followed up in
+plan-open-there = Open { $where }
+plan-items = Belongs to items of commitments
+plan-cases = Belongs to cases
+plan-open-action = Action { $number }
+plan-open-item = Item { $number }
+plan-open-task = Open { $task }
+plan-every-action = Every action
+plan-no-such-action = I find no action { $number }.
+plan-no-such = I do not find that in the plans.
+command-commitment = commitment { $number }
+command-commitment-step = commitment { $number } step { $step }
+command-find-status = status actions { $search }
+command-my-items = my commitments
+command-unfocused = without focus area
+command-late = late
+command-late-items = late commitments
+command-status-by-status = action plan
+command-status-by-department = status by department
+command-status-by-focus-area = status by focus area
+command-status-by-step = status by step
+step-initiate = Initiate
+step-establish = Establish
+step-transform = Transform
+plan-list-heading = Actions: { $parts }
+plan-list-items-heading = Items of commitments: { $parts }
+plan-list-tasks-heading = Yours in the plans: { $parts }
+plan-list-none = No actions are.
+plan-list-no-items = No items are.
+plan-list-no-tasks = Nothing of yours is.
+plan-list-count = There are { $total }. Page { $page } of { $last }.
+plan-list-all = { $total ->
+        [one] There is one.
+       *[other] There are { $total }.
+    }
+plan-list-and-more = { $names } and { $more } more
+plan-list-goal = goal { $goal }
+plan-list-step = step { $step }
+plan-list-unfocused-asked = without focus area
+plan-list-not-done-asked = not done
+plan-list-late-asked = late
+plan-list-unreported-asked = not reported
+plan-list-due-before = due before { $day }
+plan-list-mine = mine
+plan-list-unfocused = { $many ->
+        [one] One action has no focus area and may belong here. It is not in the list.
+       *[other] { $many } actions have no focus area and may belong here. They are not in the list.
+    }
+plan-list-items = { $many ->
+        [one] One item of the commitments is too.
+       *[other] { $many } items of the commitments are too.
+    }
+plan-list-see-unfocused = Without focus area
+plan-list-see-items = Late items
+plan-list-which = I find nothing called "{ $written }"
+plan-list-which-nearest = Do you mean one of these?
+plan-list-nothing-there = There are no plans here yet.
+plan-list-several = There are several. Which one do you mean?
+plan-overview-by-status = As a whole
+plan-overview-by-department = By department
+plan-overview-by-focus-area = By focus area
+plan-overview-by-step = By step
+plan-overview-status-heading = How the action plan stands { $year }
+plan-overview-department-heading = Status by department { $year }
+plan-overview-focus-area-heading = Status by focus area { $year }
+plan-overview-step-heading = The commitments step by step { $year }
+plan-overview-status-counted = { $many } adoptions: actions that a department has adopted.
+plan-overview-department-counted = { $many } adoptions: actions that a department has adopted.
+plan-overview-focus-area-counted = { $many } adoptions, if each is counted in all its focus areas.
+plan-overview-step-counted = { $many } items of the commitments.
+plan-overview-chart = As it was reported:
+plan-overview-several-areas = An action with several focus areas is counted in each of them.
+plan-overview-unreported = What nobody has reported is counted apart, never as green. Late is worked out from the due date.
+plan-overview-all = Everything
+plan-overview-no-department = Without department
+plan-overview-no-focus-area = Without focus area
+plan-overview-late = Late actions
+my-items-heading = My commitments
+my-items-none = You have no items of the commitments.
+commitment-heading = Commitment { $number }: { $name }
+commitment-of = Commitment
+commitment-step = Step
+commitment-kpi = Key figure
+commitment-year = Contract
+commitment-basic = Basic commitment
+commitment-chosen = Voluntary commitment
+commitment-taken-on = Taken on { $day }
+commitment-not-taken-on = Not taken on
+commitment-own-text = In our own words
+commitment-items = { $many ->
+        [one] one item
+       *[other] { $many } items
+    }
+commitment-open = Commitment { $number }
+commitment-open-year = Commitment { $number } ({ $year })
+commitment-at-step = Commitments at the step { $step } { $year }
+commitment-begun = { $many } of { $of } commitments have begun this step.
+commitment-not-begun = Not begun, as far as reported:
+commitment-every = Commitments of the climate contract { $year }
+commitment-counted = { $many } commitments with { $items } items.
+commitment-how-to-open = Write for example "commitment 3" or "commitment 3 step 2".
+commitment-no-such = I find no commitment { $number }.
+item-heading = Item { $number }: { $name }
+item-actions = Belongs to actions
+item-also = Did you mean commitment { $number }, { $name }?
+item-no-such = I find no item { $number }.
+goal-1 = No poverty
+goal-2 = Zero hunger
+goal-3 = Good health and well-being
+goal-4 = Quality education
+goal-5 = Gender equality
+goal-6 = Clean water and sanitation
+goal-7 = Affordable and clean energy
+goal-8 = Decent work and economic growth
+goal-9 = Industry, innovation and infrastructure
+goal-10 = Reduced inequalities
+goal-11 = Sustainable cities and communities
+goal-12 = Responsible consumption and production
+goal-13 = Climate action
+goal-14 = Life below water
+goal-15 = Life on land
+goal-16 = Peace, justice and strong institutions
+goal-17 = Partnerships for the goals
+
+## Action plans and commitments: how it stands
+
+standing-not-reported = Not reported
+progress-not-started = Not started
+progress-in-progress = In progress
+progress-completed = Done
+progress-ongoing = Goes on continuously
+progress-on-hold = On hold
+progress-cancelled = Cancelled
+progress-not-applicable = Not relevant
+forecast-on-track = on track
+forecast-at-risk = at risk of delay
+forecast-delayed = delayed
+
+## Reporting how it stands
+
+command-to-report = to report
+command-report-status = report status { $code }
+command-report-status-example = report status { $code }; in progress; at risk of delay; The tenders were dearer than expected.
+command-activity-done = the activity is done { $code }
+to-report-heading = To report
+to-report-button = What I am to report
+to-report-asked = The round { $round } is open until { $closes }. Tell how it stands with what is yours.
+to-report-none = You have nothing to report.
+to-report-count =
+    { $last ->
+        [1] { $total ->
+            [1] One thing is yours.
+           *[other] { $total } things are yours.
+        }
+       *[other] { $total } things are yours. Page { $page } of { $last }.
+    }
+to-report-due = Due { $day }.
+to-report-was-due = ■ Was due { $day }.
+to-report-all-reported = You have nothing left to report in the round. Thank you!
+report-status-heading = How does it stand?
+report-status-button = Report { $code }
+report-status-change = Report again
+report-status-done = { $code } is done
+report-status-send = Send
+report-status-saved = Thank you, the status is saved
+report-status-adoption = Action
+report-status-activity = Activity
+report-status-item = Item of a commitment
+report-status-place = Department
+report-status-standing = Latest status
+report-status-progress = Status
+report-status-forecast = Forecast (not needed for what is done)
+report-status-comment = Comment
+report-status-link = Link to more (optional)
+report-status-explained = Write a comment if something is delayed, may be, or has been cancelled. Everybody in the municipality can read it, so write no personal data. What you reported last time stays.
+error-progress-missing = Choose how far you have come.
+error-forecast-missing = Choose a forecast: on track, at risk of delay or delayed.
+error-status-comment-short = Say briefly why, in at least { $least } characters.
+error-no-such-task = There is no such thing to report. Write "to report" to see what is yours.
+error-not-yours-to-report = { $title } is reported by whoever owns it, or answers for the department.
+error-only-activities-by-tap = Only activities can be marked as done with a tap.
+
+## Rounds
+
+command-round = round { $round }
+command-new-round = new round
+command-new-round-example = new round interim 2; { $year }; 31/8; 1/9; 20/9
+command-round-open = open round { $round }
+command-open-round-yes = yes, open round { $round }
+command-round-missing = missing in round { $round }
+command-round-export = export round { $round }
+command-round-lock = lock round { $round }
+command-round-reopen = open round again { $round }
+rounds-heading = Rounds
+rounds-none = There is no round yet.
+round-heading = Round { $round }
+round-state = State
+round-state-planned = Planned
+round-state-open = Open
+round-state-locked = Locked
+round-days = Open between
+round-as-of = As of
+round-nothing = There is nothing to report in this round.
+round-reported = { $reported } of { $all } have been reported.
+round-share = { $reported } of { $all }
+round-no-place = Without a department
+round-more-places =
+    { $count ->
+        [1] One more department is in the workbook.
+       *[other] { $count } more departments are in the workbook.
+    }
+round-standings = How it stands:
+round-left =
+    { $days ->
+        [0] Today is the last day.
+        [1] Tomorrow is the last day.
+       *[other] { $days } days left.
+    }
+round-over = The last day has been. Lock the round when all answers are in.
+round-open = Open the round
+round-missing = What is missing?
+round-lock = Lock the round
+round-export = As a workbook
+round-exported = Round { $round } as a workbook
+round-exported-what = Each thing by itself with status, forecast, letter of the national scale and comment, and sums by department.
+round-reopen = Open again
+round-new = New round
+round-opened = The round is open. Everybody who owns something gets a card.
+round-locked = The round is locked. This is how it stood then.
+round-reopened = The round is open again. What has been reported stays.
+round-added = The round is planned. It opens on its first day, or when you open it.
+round-missing-heading = Missing in round { $round }
+round-missing-none = Everything has been reported.
+round-missing-count =
+    { $last ->
+        [1] { $total ->
+            [1] One thing has not been reported.
+           *[other] { $total } things have not been reported.
+        }
+       *[other] { $total } things have not been reported. Page { $page } of { $last }.
+    }
+round-missing-line = { $owner }. Status before the round: { $standing }
+round-nobodys = No owner
+round-new-heading = New round
+round-name-asked = Name, such as interim 2
+round-year-asked = Year
+round-as-of-asked = As of
+round-opens-on-asked = First day
+round-closes-on-asked = Last day
+round-new-explained = Everybody who owns something in the plans gets a card when the round opens. Those who have not answered are reminded seven days and one day before the last.
+round-send-new = Add the round
+round-open-heading = Open round { $round }?
+round-open-asks =
+    { $people ->
+        [0] Nobody gets a card, as nothing has an owner.
+        [1] One person gets a card and is asked to report { $tasks }.
+       *[other] { $people } people get a card. Together they have { $tasks } to report.
+    }
+round-open-ownerless =
+    { $count ->
+        [1] One thing has no owner, and nobody is asked about it.
+       *[other] { $count } things have no owner, and nobody is asked about them.
+    }
+round-open-yes = Yes, open
+round-open-no = Not now
+error-round-year = Write a year near this one, in four digits.
+error-round-name-missing = What is the round called? For example interim 2.
+error-round-day-missing = Write as of which day, and the first and last day.
+error-round-days-wrong = The last day must be after the first, and at most { $most } days later.
+error-round-over = The last day of the round has been.
+error-round-there = The round { $round } is there already.
+error-round-is-open = The round { $round } is open already.
+error-round-is-locked = The round { $round } is locked. Write "open round again" if more are to report.
+error-round-not-open = The round { $round } is not open.
+error-round-not-locked = The round { $round } is not locked.
+error-round-other-open = The round { $round } is open. Lock it first: a status belongs to one round at a time.
+error-no-such-round = There is no such round. Write "round" to see the current one.
+
+## Letters about rounds and milestones
+
+round-letter-opened = Time to tell how it stands: { $round }
+round-letter-reminder = Reminder: tell how it stands, { $round }
+round-letter-over = The round { $round } is over, but not everything is reported
+round-letter-left =
+    { $count ->
+        [1] You have one thing to report. It takes a minute.
+       *[other] You have { $count } things to report. Each takes a minute.
+    }
+round-letter-last-day = Last day
+round-letter-show = Show the round
+milestone-letter-heading =
+    { $days ->
+        [0] Last day: { $name }
+        [1] One day left: { $name }
+       *[other] { $days } days left: { $name }
+    }
+milestone-letter-when = When
+milestone-letter-place = Place
+milestone-letter-link = Read more
+
+## Rounds and milestones in the weekly digest
+
+section-rounds = Rounds
+section-rounds-word = rounds
+section-milestones = Milestones
+section-milestones-word = milestones
+digest-round-left =
+    { $count ->
+        [1] One thing to report in { $round }, by { $day }
+       *[other] { $count } things to report in { $round }, by { $day }
+    }
+digest-round-share = { $round }: { $reported } of { $all } have been reported, the last day is { $day }
+digest-milestone =
+    { $count ->
+        [0] Next milestone: { $name }, today
+        [1] Next milestone: { $name }, in one day ({ $day })
+       *[other] Next milestone: { $name }, in { $count } days ({ $day })
+    }
+digest-open-to-report = What I am to report
+digest-open-open-round = Show the round
+command-open-round = round

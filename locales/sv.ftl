@@ -389,17 +389,13 @@ meaning-cancel = Avbryta
 meaning-greeting = Bara säga hej
 meaning-thanks = Bara säga tack
 meaning-unknown = Något annat
-not-yet-heading = Det kan jag inte ännu
-not-yet-action-status = Jag kan inte svara om åtgärder och åtaganden ännu. Fråga miljöstrategen, eller titta där handlingsplanen följs upp.
-not-yet-export = Jag kan inte lämna ut filer i chatten ännu. Den som sköter Hållkoll hos er kan ta ut uppgifter.
-not-yet-instead = Det här kan jag göra nu:
 left-alone-heading = Okej, då gör jag inget.
 thanks-heading = Varsågod!
 thanks-what = Skriv när det är något mer.
 guest-heading = Jag kan inte se vem du är
 guest-what = Du är med som gäst utan konto. Logga in i Teams med ditt arbetskonto och skriv till mig igen.
 not-set-up-heading = Hållkoll är inte klart att använda än
-not-set-up-what = Din organisation är inte inlagd. Be den som sköter Hållkoll hos er att lägga in den. Ring 112 vid fara.
+not-set-up-what = Din organisation är inte inlagd. Be den som sköter Hållkoll hos er att lägga in den. Är du på ett nätverksmöte? Säg till den som samordnar det, så räknas du med. Ring 112 vid fara.
 
 other-doors-button = Fel ställe?
 other-doors-heading = Andra vägar
@@ -728,7 +724,7 @@ rename-done = Namnet är bytt.
 
 handover-button = Överlåt
 handover-heading = Överlåt allt som är öppet
-handover-explained = Ärenden, åtgärder och uppdrag som ansvarig flyttas. Du får se vad som flyttas innan det händer.
+handover-explained = Ärenden, åtgärder, det som ska rapporteras i planerna och uppdrag som ansvarig flyttas. Du får se vad som flyttas innan det händer.
 handover-roles = Roller
 handover-roles-title = Flytta rollerna också
 handover-look = Visa vad som flyttas
@@ -738,6 +734,7 @@ handover-done = Allt är överlåtet
 handover-both-told = Jag säger till båda.
 handover-cases-count = Öppna ärenden
 handover-actions-count = Öppna åtgärder
+handover-tasks-count = Att rapportera i planer och åtaganden
 handover-owners-count = Uppdrag som ansvarig
 handover-roles-count = Roller
 handover-staying = { $count ->
@@ -1526,6 +1523,13 @@ command-serious-cases = allvarliga ärenden
 command-cases-to-notify = ärenden att anmäla
 command-cases-to-check = effektkontroller
 command-cases-to-decide = förslag att besluta om
+command-red-cases = röda ärenden
+command-cases-from-audits = ärenden från revisioner
+command-cases-without-cause = mina uppdrag utan orsak
+command-waiting-cases = mina uppdrag som väntar på andra
+command-my-checks = mina effektkontroller
+command-my-late-actions = mina försenade åtgärder
+command-my-next-actions = mina åtgärder inom två veckor
 
 late-cases-heading = Försenade ärenden
 late-cases-none = Inga ärenden är försenade.
@@ -1537,6 +1541,20 @@ cases-to-check-heading = Effektkontroller den här veckan
 cases-to-check-none = Inga effektkontroller ska göras den här veckan.
 cases-to-decide-heading = Förslag att besluta om
 cases-to-decide-none = Inga förslag väntar på beslut.
+red-cases-heading = Röda ärenden
+red-cases-none = Inga ärenden är försenade, allvarliga eller ska anmälas.
+cases-from-audits-heading = Ärenden från revisioner
+cases-from-audits-none = Inga öppna ärenden kommer från en revision.
+cases-without-cause-heading = Mina uppdrag utan orsak
+cases-without-cause-none = Alla ärenden du handlägger har en orsak.
+waiting-cases-heading = Mina uppdrag som väntar på andra
+waiting-cases-none = Inga ärenden du handlägger väntar på någon annan.
+my-checks-heading = Mina effektkontroller den här veckan
+my-checks-none = Du har inga effektkontroller att göra den här veckan.
+my-late-actions-heading = Mina försenade åtgärder
+my-late-actions-none = Du har inga försenade åtgärder.
+my-next-actions-heading = Mina åtgärder inom två veckor
+my-next-actions-none = Du har inga åtgärder som ska vara klara inom två veckor.
 
 digest-heading = Vecka { $week } – { $place }
 digest-none = Inget nytt att berätta just nu.
@@ -1553,9 +1571,20 @@ digest-actions-late = { $count ->
        *[other] ■ { $count } av dina åtgärder är försenade, först { $number } med sista datum { $day }
     }
 digest-late = { $count ->
-        [one] ■ 1 försenat ärende: { $number }
-       *[other] ■ { $count } försenade ärenden, bland annat { $number }
+        [one] ■ 1 försenat ärende: { $number }, sista datum { $day }
+       *[other] ■ { $count } försenade ärenden, först { $number } med sista datum { $day }
     }
+digest-red = { $count ->
+        [one] ■ 1 rött ärende:
+       *[other] ■ { $count } röda ärenden{ $more ->
+        [0] :
+       *[other] , bland annat:
+    }
+    }
+digest-red-late = – { $number }: försenat, sista datum { $day }
+digest-red-acute = – { $number }: akut
+digest-red-serious = – { $number }: allvarligt
+digest-red-to-notify = – { $number }: frågan om anmälan till en myndighet är inte klar
 digest-serious = { $count ->
         [one] 1 öppet ärende är allvarligt eller akut
        *[other] { $count } öppna ärenden är allvarliga eller akuta
@@ -1584,17 +1613,39 @@ digest-cause-missing = { $count ->
         [one] 1 ärende du handlägger saknar orsak
        *[other] { $count } ärenden du handlägger saknar orsak
     }
+digest-waiting = { $count ->
+        [one] 1 ärende du handlägger väntar på någon annan
+       *[other] { $count } ärenden du handlägger väntar på någon annan
+    }
+digest-my-checks = { $count ->
+        [one] Du har 1 effektkontroll att göra den här veckan
+       *[other] Du har { $count } effektkontroller att göra den här veckan
+    }
+digest-audits = { $count ->
+        [one] 1 öppet ärende från en revision: { $number }, sista datum { $day }
+       *[other] { $count } öppna ärenden från revisioner, närmast { $number } med sista datum { $day }
+    }
+digest-audits-undated = { $count ->
+        [one] 1 öppet ärende från en revision, utan sista datum
+       *[other] { $count } öppna ärenden från revisioner, inget med sista datum
+    }
 digest-actions-soon = { $count ->
         [one] 1 av dina åtgärder ska vara klar inom två veckor
        *[other] { $count } av dina åtgärder ska vara klara inom två veckor
     }
-digest-answered = { $count ->
-        [one] Ditt förslag har fått svar
-       *[other] { $count } av dina förslag har fått svar
-    }
-digest-moved = { $count ->
-        [one] 1 av dina ärenden har kommit vidare
-       *[other] { $count } av dina ärenden har kommit vidare
+digest-moved = { $others ->
+        [0] { $count ->
+            [one] Ditt förslag har fått svar
+           *[other] { $count } av dina förslag har fått svar
+        }
+       *[other] { $count ->
+            [one] 1 av dina ärenden har kommit vidare
+           *[other] { $count } av dina ärenden har kommit vidare
+        }{ $answered ->
+            [0] {""}
+            [one] , varav ett förslag som har fått svar
+           *[other] , varav { $answered } förslag som har fått svar
+        }
     }
 digest-new = { $count ->
         [one] 1 nytt ärende
@@ -1629,18 +1680,35 @@ digest-open-cases-to-notify = Ärenden att anmäla
 digest-open-new-cases = Nya ärenden
 digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
+digest-open-red-cases = Röda ärenden
+digest-open-cases-from-audits = Från revisioner
+digest-open-cases-without-cause = Uppdrag utan orsak
+digest-open-waiting-cases = Uppdrag som väntar på andra
+digest-open-my-checks = Mina effektkontroller
+digest-open-my-late-actions = Försenade åtgärder
+digest-open-my-next-actions = Åtgärder inom två veckor
 digest-open-handled-cases = Mina uppdrag
 digest-open-moved-cases = Nytt i mina ärenden
 digest-open-open-cases = Öppna ärenden
 
 section-my-actions = Mina åtgärder
+section-my-actions-word = åtgärder
 section-handled = Mina uppdrag
+section-handled-word = uppdrag
 section-followed = Läget i ärendena jag följer
+section-followed-word = läget
 section-silent = Förvaltningar som är tysta
+section-silent-word = tysta
 section-repeats = Upprepningar
+section-repeats-word = upprepningar
+section-audits = Revisioner
+section-audits-word = revisioner
 section-trend = Trend
+section-trend-word = trend
 section-own-cases = Egna ärenden
+section-own-cases-word = egna
 section-lesson = Lärdomar
+section-lesson-word = lärdomar
 
 weekday-1 = Måndag
 weekday-2 = Tisdag
@@ -1671,7 +1739,7 @@ digest-settings-at-how = ändra: skriv ”veckobrev kl 8.30”
 digest-settings-weeks = Hur ofta
 digest-settings-weeks-how = ändra: skriv ”veckobrev varannan vecka”, ”veckobrev var fjärde vecka” eller ”veckobrev varje vecka”
 digest-settings-sections = Innehåll
-digest-settings-sections-how = ändra: skriv ”veckobrev utan egna”, eller ”veckobrev med egna”; det finns åtgärder, uppdrag, läget, tysta, upprepningar, trend, egna och lärdomar
+digest-settings-sections-how = ändra: skriv ”veckobrev utan { $example }”, eller ”veckobrev med { $example }”; det finns: { $words }
 digest-settings-even-if-nothing = När inget har hänt
 digest-settings-even-if-nothing-title = Skicka det ändå
 digest-settings-even-if-nothing-how = ändra: skriv ”veckobrev även tomt” eller ”veckobrev inte tomt”
@@ -1725,6 +1793,8 @@ listing-late = försenade
 listing-to-notify = att anmäla
 listing-to-check = att kontrollera
 listing-to-decide = att besluta om
+listing-red = röda
+listing-from-audit = från revision
 span-since = sedan { $day }
 span-until = till { $day }
 span-between = { $first } – { $last }
@@ -2051,6 +2121,8 @@ command-coming-yes = jag kommer { $number }
 command-coming-no = kan inte { $number }
 command-coming-maybe = kanske { $number }
 command-here = jag är här { $number } dag { $day }
+command-calendar = kalender { $number }
+command-day-code = kod { $number }
 command-count = antal { $number }
 command-count-example = antal { $number } dag { $day } 29, 12
 coming-yes = Jag kommer
@@ -2083,6 +2155,40 @@ attended-organisations =
        *[other] { $count } organisationer
     }
 attended-difference = Namn: { $names }, räknade: { $counted }, skillnad: { $difference }
+
+network-report-heading = Underlag till årsrapporten
+network-report-what = En arbetsbok för Excel med årets möten, deltagare, betyg, årsenkät och medlemmar. Där står inget som chatten inte skulle visa: inga namn på deltagare, och inget betyg som för få har svarat på.
+network-report-open = Öppna { $year } års arbetsbok
+network-report-lives = Länken gäller i ett dygn. Att du har bett om den noteras i loggen.
+network-report-none = Det lämnar jag inte ut som fil
+network-report-none-what = En fil med ärenden eller åtgärder blir en kopia som ingen har koll på. Här i chatten ser du samma sak: skriv ”mina ärenden”, ”ärenden”, ”statistik” eller ”resultat”. Den som samordnar ett helt nätverk kan skriva ”exportera årsrapport”, och den som sköter planerna ”exportera planerna”.
+network-report-my-data = Vill du veta vad som är sparat om dig? Vänd dig till den som sköter Hållkoll hos er.
+
+calendar-button = Lägg in i kalendern
+calendar-heading = Möte { $number } till kalendern
+calendar-what = Öppna filen, så lägger ditt kalenderprogram in mötet. Länken gäller i ett dygn.
+calendar-changes = Ändras mötet eller ställs in? Öppna en ny fil härifrån, så ändrar kalendern det som redan ligger där.
+calendar-open = Öppna kalenderfilen
+calendar-day-of = { $theme }, dag { $number } av { $days }
+calendar-cancelled = Inställt: { $theme }
+calendar-in-chat = Anmälan och frågor: skriv ”möte { $number }” till Hållkoll i Teams.
+handout-no-site = Filen går inte att öppna än. Den som sköter Hållkoll behöver ange adressen som Teams når boten på.
+
+day-code-button = Dagens kod
+day-code-heading = Dagens kod för möte { $number }
+day-code-how = Be alla som är på plats att skriva ”{ $draft }” till Hållkoll. Stora eller små bokstäver och mellanslag spelar ingen roll. Den som läser QR-koden med mobilen får meddelandet färdigskrivet.
+day-code-draft = Jag är här { $code }
+day-code-seen = QR-kod som öppnar chatten med Hållkoll, med dagens kod för möte { $number }
+day-code-screen = Visa QR-koden stort
+day-code-chat = Öppna chatten med koden
+day-code-today = Koden gäller bara i dag, från 30 minuter före mötet.
+day-code-no-site = QR-koden kan inte visas än. Den som sköter Hållkoll behöver ange adressen som Teams når boten på.
+day-code-wrong = Koden { $code } gäller inte i dag
+day-code-wrong-what = Titta på skärmen en gång till: koden är fem tecken, en bokstav och en siffra om vartannat. Hittar du ingen kod öppnar du mötet och trycker på Jag är här, eller säger till den som samordnar mötet.
+day-code-over = Den koden gällde den { $day }
+day-code-over-what = Var du med den { $day }? Öppna mötet och tryck på Jag var med.
+day-code-not-a-member = Koden stämmer, men jag kan inte skriva upp dig
+day-code-not-a-member-what = Din organisation är inte inlagd som medlem i nätverket. Säg till den som samordnar mötet, så räknas du ändå med.
 count-button = Antal deltagare
 count-heading = Antal deltagare på möte { $number }
 count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.
@@ -2094,6 +2200,7 @@ counted-done = Antalet är sparat.
 error-meeting-cancelled = Mötet är inställt.
 error-meeting-over = Mötet har redan varit. Var du med? Skriv ”jag var med” och mötets nummer.
 error-meeting-closed = Det går inte längre att anmäla närvaro. Det gick till och med sju dagar efter mötet. Säg till den som samordnar mötet.
+error-code-another-day = Koden visas bara den dag som mötet hålls.
 error-meeting-not-open = Det går att anmäla närvaro från 30 minuter före mötet.
 error-no-such-day =
     { $most ->
@@ -2218,7 +2325,7 @@ rating-thanks = Tack! Ditt svar är inräknat.
 rating-given-heading = Du har redan svarat om möte { $number }
 rating-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade: där trycker du på en annan siffra.
 rating-commented = Tack för din kommentar om möte { $number }
-rating-commented-what = Den är sparad utan ditt namn. Den som samordnar läser den innan den visas för andra.
+rating-commented-what = Den är sparad utan ditt namn. Svarar tillräckligt många läser den som samordnar den, innan den visas för andra. Annars läser ingen den.
 rating-nothing-heading = Det finns inget möte att betygsätta
 rating-nothing-what = Du kan betygsätta ett möte som du har varit med på, i sju dagar efter det. Var du med men är inte noterad? Öppna mötet och tryck på Jag var med.
 error-mark-wrong = Svara med en hel siffra från 1 till 6. ”{ $written }” kan jag inte räkna in, och jag avrundar inte.
@@ -2272,6 +2379,7 @@ review-approve = Visa { $at }
 review-refuse = Visa inte { $at }
 review-approved = Kommentaren får visas.
 review-refused = Kommentaren visas inte.
+error-review-too-few = Färre än { $least } har svarat om mötet. Då visas inga kommentarer, inte heller för dig: det skulle gå att lista ut vem som skrev.
 error-review-not-yet = Kommentarerna går att läsa när tiden för att svara är slut.
 
 ## Brev om möten
@@ -2296,9 +2404,9 @@ survey-asked-role = Har nätverket utvecklat och stärkt dig i din roll?
 survey-asked-exchange = Har nätverket underlättat utbyte av kompetens och erfarenhet?
 survey-asked-collaboration = Har nätverket stärkt samverkan med andra aktörer?
 survey-short-coordination = Nöjd med samordningen
-survey-short-role = Stärkt i min roll
-survey-short-exchange = Lättare utbyte av erfarenheter
-survey-short-collaboration = Stärkt samverkan med andra
+survey-short-role = Utvecklat och stärkt mig i min roll
+survey-short-exchange = Underlättat utbyte av kompetens och erfarenhet
+survey-short-collaboration = Stärkt samverkan med andra aktörer
 survey-send = Skicka svar
 survey-without-name = Ditt svar räknas in utan ditt namn. Till och med { $day } kan du ändra det, och bara från kortet som kvitterar det. Alla får samma påminnelser, också de som har svarat. Sedan visas resultatet, om tillräckligt många har svarat. Chatten i Teams finns kvar hos din arbetsgivare.
 survey-thanks = Tack! Ditt svar är inräknat. Vill du ändra det, gör det här.
@@ -2315,17 +2423,166 @@ survey-opened-what =
     }
 survey-trend-heading = Årsenkäten år för år
 survey-no-trend = Det finns inget resultat att visa. Resultatet av en öppen enkät visas när den är slut.
-survey-trend-rules = Medelvärden på skalan 1 till 6. Har för få svarat visas inget det året. En förändring nämns när den är minst 0,3 och minst 30 har svarat båda åren.
+survey-trend-rules = Medelvärden på skalan 1 till 6. Har för få svarat visas inget det året. En förändring nämns när den är minst 0,3 och minst 30 har svarat båda åren. År med andra ord i frågan, eller där orden inte är kända, står för sig.
 survey-too-few = för få svar
 survey-changed = { $before } till { $after }: { $difference }
 survey-answers = Antal svar
 survey-of-invited = { $year } { $answers } av { $invited } inbjudna ({ $share } %)
-survey-sources = Tidigare år är inte räknade här, utan står som de publicerades: { $sources }.
+survey-sources = Publicerat är inte räknat här, utan står som det är tryckt: { $sources }.
+survey-published = { $years } (publicerat)
+survey-to-benefit = Berätta vad du haft störst nytta av
+survey-benefit = Vad har du haft störst nytta av i nätverket?
+survey-benefit-heading = Årsenkät { $year }: störst nytta
+survey-benefit-written = { $question } Skriv ”störst nytta” och din text. Skriv inte namn.
+survey-benefit-without-name = Ditt svar sparas utan ditt namn och skilt från siffrorna. Du kan skriva till och med { $day }. Svarar tillräckligt många läser den som samordnar det, innan det visas för andra. Annars läser ingen det.
+survey-benefit-told = Tack! Årsenkät { $year }: ditt svar är sparat
+survey-benefit-told-what = Det är sparat utan ditt namn, och skilt från dina siffror.
+survey-benefits = Störst nytta { $year }
+survey-benefit-texts = Det här skrev några:
+survey-tag-many = { $tag } ({ $count })
+survey-tag-few = { $tag } (färre än { $least })
+survey-results-heading = Nu finns resultatet av årsenkäten { $year }
+survey-trend = Alla år
+command-survey-results = årsenkätens resultat
+command-benefit = störst nytta
+command-benefit-example = störst nytta Att veta hur andra kommuner gör
+command-earlier-survey = tidigare årsenkät
+command-earlier-survey-example = tidigare årsenkät 2019; 4,9 4,9 5,1 3,7; 62; årsrapport 2022
+command-approve-benefit = visa enkätsvar { $answer }
+command-refuse-benefit = visa inte enkätsvar { $answer }
+earlier-survey-heading = Skriv in en tidigare årsenkät
+earlier-survey-explained = Skriv medelvärdena som de står i källan, till exempel 4,9. De visas oförändrade och märkta som publicerade. De jämförs inte med år som räknats här, eftersom det inte är känt att frågorna hade samma ord. Skriver du ett år igen ersätts det.
+earlier-survey-send = Spara året
+earlier-survey-year = År
+earlier-survey-answers = Antal svar, om det är känt
+earlier-survey-source = Källa
+earlier-survey-entered = Årsenkäten { $year } är sparad
+earlier-survey-more = Ett år till
+benefits-heading = Årsenkäten: det som varit till störst nytta
+benefits-what = Får svaret visas? Visa inget som nämner någon vid namn. Med en etikett räknas svaret dit, också om texten inte visas.
+benefits-left =
+    { $left ->
+        [one] Ett svar är kvar att läsa.
+       *[other] { $left } svar är kvar att läsa.
+    }
+benefits-approve = Visa svaret
+benefits-refuse = Visa inte svaret
+benefits-tag-example = omvärldsbevakning
+benefits-none = Det finns inga svar att läsa. De går att läsa när enkäten är slut, om tillräckligt många har svarat.
+benefits-tag = Etikett
+benefits-tags = Etiketter som redan finns
+benefits-approved = Svaret får visas.
+benefits-refused = Svaret visas inte.
+error-tag-long = Etiketten är för lång. Högst { $most } tecken.
+error-which-network = Vilket nätverk gäller det? Välj det, eller skriv sist på raden ett semikolon, ordet nätverk och dess namn.
+error-earlier-line = Skriv året, de fyra medelvärdena med streck för den som saknas, antal svar och källan, med semikolon mellan: ”tidigare årsenkät 2019; 4,9 4,9 5,1 3,7; 62; årsrapport 2022”.
+error-earlier-year = Skriv ett år från { $first } till i år.
+error-earlier-year-missing = Skriv vilket år det gäller.
+error-earlier-asked-here = Årsenkäten { $year } har ställts här, och räknas här.
+error-earlier-mean = ”{ $written }” är inget medelvärde på skalan 1 till 6. Skriv till exempel 4,9.
+error-earlier-empty = Skriv minst ett medelvärde.
+error-earlier-answers = Skriv antal svar som ett heltal, eller lämna det tomt.
+error-earlier-source = Skriv var siffrorna står, till exempel årsrapport 2022.
 error-survey-line = Skriv fyra siffror från 1 till 6 i frågornas ordning, och ett streck för den du hoppar över, till exempel 5 4 - 6.
 error-survey-empty = Svara på minst en fråga.
 error-no-network-kept = Det kan bara den som samordnar nätverket.
 error-no-survey-open = Det finns ingen öppen årsenkät som du är inbjuden till.
 error-survey-opened = Årsenkäten har redan öppnats i år.
+
+## Medlemmar i ett nätverk
+
+command-members = medlemmar
+command-member = medlem { $number }
+command-new-member = ny medlem
+command-new-member-example = ny medlem Vara kommun; kommun; från 2027-01-01
+command-change-member = ändra medlem { $number }
+command-change-member-example = ändra medlem { $number } genom Dalslands miljö- och energiförbund; till 2027-12-31
+command-end-member = avsluta medlem { $number }
+command-end-member-on = avsluta medlem { $number } { $day }
+command-new-contact-member = ny kontakt { $number }
+command-new-contact-example = ny kontakt { $number } Vera Exempel vera@example.com
+command-remove-contact = ta bort kontakt { $number } nr { $person }
+command-new-group = ny grupp
+command-new-group-example = ny grupp Vattengruppen
+organisation-kind-municipality = kommun
+organisation-kind-association = kommunalförbund
+organisation-kind-county-board = länsstyrelse
+organisation-kind-region = region
+organisation-kind-university = universitet
+organisation-kind-other = annan
+members-button = Medlemmar
+members-heading = Medlemmar
+members-count =
+    { $count ->
+        [0] Det finns inga medlemmar än.
+        [one] En medlem.
+       *[other] { $count } medlemmar.
+    }
+members-groups = Grupper
+members-network = Nätverk
+members-kind = Slags organisation
+members-part = Deltar
+members-period = Medlem
+members-through = genom { $name }
+members-since = från och med { $day }
+members-until = till och med { $day }
+members-contacts-count =
+    { $count ->
+        [0] inga kontakter
+        [one] en kontakt
+       *[other] { $count } kontakter
+    }
+members-contacts = Kontakter, som bjuds in till möten:
+members-no-contacts = Den har inga kontakter. Utan dem bjuds ingen därifrån in.
+members-every-group = alla grupper
+members-group = Bjuds in till möten i
+members-open = Öppna { $number }
+members-one-heading = Medlem { $number }
+members-organisation = Organisation
+members-new = Ny medlem
+members-new-group = Ny grupp
+members-change = Ändra
+members-end = Avsluta
+members-new-contact = Ny kontakt
+members-remove = Ta bort nr { $person }
+members-new-heading = Ny medlem i nätverket
+members-send-new = Lägg till medlem
+members-change-heading = Ändra medlem { $number }
+members-send-change = Spara medlem
+members-end-heading = Avsluta medlem { $number }?
+members-end-what = Till och med den sista dagen ser de som arbetar där nätverkets möten. Det som har varit finns kvar.
+members-last-day = Sista dag
+members-send-end = Avsluta medlemskapet
+members-contact-heading = Ny kontakt på medlem { $number }
+members-contact-what = Kontakten hör till medlemmen, ser nätverkets möten och bjuds in till dem.
+members-send-contact = Lägg till kontakt
+members-group-heading = Ny grupp i nätverket
+members-send-group = Lägg till grupp
+members-group-added = Gruppen är tillagd
+members-group-added-what = Lägg till kontakter i den från en medlems kort.
+members-added = Medlemmen är tillagd.
+members-changed = Medlemmen är ändrad.
+members-ended = Medlemskapet har fått en sista dag.
+members-contact-added = Kontakten är tillagd.
+members-contact-removed = Kontakten är borttagen.
+member-field-name = Organisationens namn
+member-field-through = Deltar genom, om det är någon annan
+member-field-since = Medlem från och med
+member-field-until = Medlem till och med
+member-field-contact = Namn
+member-field-email = E-postadress
+member-field-group-name = Gruppens namn
+error-no-such-member = Det finns ingen sådan medlem i ett nätverk som du samordnar. Skriv ”medlemmar” så ser du dem.
+error-no-such-contact = Medlemmen har ingen sådan kontakt.
+error-no-group-yet = Nätverket har ingen grupp än. Skriv ”ny grupp” och dess namn först.
+error-member-name-missing = Skriv vad organisationen heter.
+error-member-already = Organisationen är redan medlem. Ändra den i stället.
+error-organisation-kind-unknown = Skriv vad det är för slags organisation: kommun, kommunalförbund, länsstyrelse, region, universitet eller annan.
+error-organisation-shared = Organisationen är medlem också i en annan myndighets nätverk. Vad den är för slag kan inte ändras här.
+error-member-line = Skriv varje uppgift med sitt ord först och semikolon mellan. Orden är slag, genom, från och till.
+error-contact-name = Skriv vad kontakten heter, på högst 200 tecken.
+error-contact-email = Skriv kontaktens e-postadress.
+error-contact-elsewhere = Den som har den e-postadressen hör till en annan organisation. Är den medlem i ditt nätverk, ta bort kontakten där först.
 
 ## Planera ett möte
 command-new-meeting-example = nytt möte { $group }; Klimatbudget; digitalt; 3/2; 09:00-12:00
@@ -2373,3 +2630,681 @@ cancel-meeting-no = Nej, låt det vara kvar
 cancel-meeting-done = Mötet är inställt. De som skulle komma får veta det.
 meeting-notice-cancelled = Möte { $number } den { $day } är inställt
 error-meeting-has-been = Mötet har redan varit, och kan inte ställas in.
+
+## Handlingsplaner och åtaganden: arbetsboken
+
+plans-row-added =
+    { $list ->
+        [plan] Ny plan
+        [topic] Nytt fokusområde
+        [action] Ny åtgärd
+        [adoption] Nytt antagande
+        [activity] Ny aktivitet
+        [commitment] Nytt åtagande
+        [item] Ny punkt
+        [milestone] Ny milstolpe
+        [indicator] Ny indikator
+        [aspect] Ny miljöaspekt
+        [document] Nytt styrdokument
+        [round] Ny rapportomgång
+        [word] Nytt lägesord
+       *[report] Ny rapport
+    }: { $name }
+plans-row-changed =
+    { $list ->
+        [plan] Planen
+        [topic] Fokusområdet
+        [action] Åtgärden
+        [adoption] Antagandet
+        [activity] Aktiviteten
+        [commitment] Åtagandet
+        [item] Punkten
+        [milestone] Milstolpen
+        [indicator] Indikatorn
+        [aspect] Miljöaspekten
+        [document] Styrdokumentet
+        [round] Rapportomgången
+        [word] Lägesordet
+       *[report] Rapporten
+    } { $name }, { $field }: { $old } → { $new }
+plans-proposed =
+    { $count ->
+        [one] En ändring i planerna
+       *[other] { $count } ändringar i planerna
+    }
+plans-nothing-yet = Inget är ändrat än. Titta igenom och godkänn, eller kasta.
+plans-page = Sida { $page } av { $last }.
+plans-approve = Godkänn
+plans-discard = Kasta
+plans-added =
+    { $count ->
+        [one] 1 ny
+       *[other] { $count } nya
+    }
+plans-changed =
+    { $count ->
+        [one] 1 ändrad
+       *[other] { $count } ändrade
+    }
+plans-empty = tomt
+plans-wrong =
+    { $count ->
+        [one] Ett fel i arbetsboken
+       *[other] { $count } fel i arbetsboken
+    }
+plans-mend = Inget är ändrat. Rätta det här och skicka filen igen.
+plans-more-wrong =
+    { $count ->
+        [one] Och ett fel till.
+       *[other] Och { $count } fel till.
+    }
+plans-no-change = Arbetsboken ändrar inget: allt i den finns redan.
+plans-done =
+    { $count ->
+        [one] Klart. En ändring är gjord i planerna.
+       *[other] Klart. { $count } ändringar är gjorda i planerna.
+    }
+plans-discarded = Kastat. Inget är ändrat.
+plans-undo = Ångra importen
+plans-undo-heading = Ångra den senaste importen?
+plans-undo-what =
+    { $count ->
+        [one] En ändring tas tillbaka. Det som kom in tas bort, och det som ändrades blir som förut.
+       *[other] { $count } ändringar tas tillbaka. Det som kom in tas bort, och det som ändrades blir som förut.
+    }
+plans-imported-at = Importerad
+plans-imported-by = Av
+plans-undone = Importen är ångrad. Planerna är som de var före den.
+plans-nothing-waits = Det finns ingen arbetsbok som väntar på ditt godkännande. Skicka den igen.
+plans-another-waits = Kortet hör till en äldre arbetsbok. Skriv ”visa importen” så ser du den som väntar.
+plans-nothing-to-undo = Det finns ingen import att ångra.
+plans-one-workbook = Skicka en arbetsbok i taget.
+plans-changed-since = Importen kan inte ångras: det här har ändrats sedan dess: { $names }.
+plans-named-since = Importen kan inte ångras: det här bygger på det som kom in: { $names }.
+plans-round-since = Importen kan inte ångras: en rapportomgång har öppnats eller låsts sedan dess.
+command-approve-import = godkänn importen
+command-discard-import = kasta importen
+command-show-import = visa importen
+command-ask-undo-import = ångra importen
+command-undo-import = ja ångra importen
+plan-export-heading = Planerna som arbetsbok
+plan-export-what = Ändra i den, lägg till rader och skicka den hit i chatten. Då ser du vad som skulle ändras innan något ändras.
+plan-export-open = Öppna arbetsboken
+plan-list-plan = Planer
+plan-list-topic = Fokusområden
+plan-list-action = Åtgärder
+plan-list-adoption = Antaganden
+plan-list-activity = Aktiviteter
+plan-list-commitment = Åtaganden
+plan-list-item = Punkter
+plan-list-milestone = Milstolpar
+plan-list-indicator = Indikatorer
+plan-list-aspect = Miljöaspekter
+plan-list-document = Styrdokument
+plan-list-round = Rapportomgångar
+plan-list-word = Lägesord
+plan-list-report = Rapporter
+plan-field-code = Id
+plan-field-name = namn
+plan-field-year = år
+plan-field-strategy = strategi
+plan-field-valid-until = gäller till
+plan-field-valid-from = gäller från
+plan-field-until-replaced = gäller tills det ersätts
+plan-field-followed-up-in = följs upp i
+plan-field-link = länk
+plan-field-kind = slag
+plan-field-parent = hör till
+plan-field-number = nummer
+plan-field-plan = plan
+plan-field-topics = fokusområden
+plan-field-target = mål
+plan-field-goals = globala mål
+plan-field-dimension = dimension
+plan-field-partner = samarbetar med
+plan-field-cases = ärenden
+plan-field-action = åtgärd
+plan-field-department = förvaltning
+plan-field-owner = ansvarig
+plan-field-due-on = klart senast
+plan-field-adoption = antagande
+plan-field-basic = grundåtagande
+plan-field-taken-on = antaget
+plan-field-own-text = egen lydelse
+plan-field-commitment = åtagande
+plan-field-step = steg
+plan-field-actions = åtgärder
+plan-field-kpi = nyckeltal
+plan-field-first-on = första dag
+plan-field-last-on = sista dag
+plan-field-precision = noggrannhet
+plan-field-place = plats
+plan-field-unit = enhet
+plan-field-better = bäst är
+plan-field-result = utfall
+plan-field-target-printed = målvärde som tryckt
+plan-field-result-printed = utfall som tryckt
+plan-field-lowest = lägst
+plan-field-highest = högst
+plan-field-comment = kommentar
+plan-field-category = område
+plan-field-control = rådighet
+plan-field-direct = direkt
+plan-field-negative = negativ poäng
+plan-field-positive = positiv poäng
+plan-field-most = högsta poäng
+plan-field-as-of = läget den
+plan-field-opens-on = öppnar
+plan-field-closes-on = stänger
+plan-field-word = ord
+plan-field-scale = nationell skala
+plan-field-progress = läge
+plan-field-forecast = prognos
+plan-field-task = gäller
+plan-field-reported-on = datum
+plan-field-round = omgång
+plan-word-topic-kind-priority = prioritering
+plan-word-topic-kind-focus-area = fokusområde
+plan-word-topic-kind-method = arbetssätt
+plan-word-dimension-social = social
+plan-word-dimension-environmental = miljömässig
+plan-word-dimension-economic = ekonomisk
+plan-word-step-initiate = initiera
+plan-word-step-establish = etablera
+plan-word-step-transform = transformera
+plan-word-precision-day = dag
+plan-word-precision-month = månad
+plan-word-milestone-kind-milestone = milstolpe
+plan-word-milestone-kind-period = period
+plan-word-milestone-kind-event = händelse
+plan-word-milestone-kind-deadline = sista dag
+plan-word-better-higher = högre
+plan-word-better-lower = lägre
+plan-word-better-ambiguous = både och
+plan-word-aspect-control-yes = ja
+plan-word-aspect-control-partly = delvis
+plan-word-aspect-control-no = nej
+plan-word-forecast-unknown = okänd
+plan-word-scale-not-relevant = ej relevant
+plan-word-basic-yes = ja
+plan-word-basic-no = nej
+plan-word-direct-yes = ja
+plan-word-direct-no = nej
+plan-word-until-replaced-yes = ja
+plan-word-until-replaced-no = nej
+import-no-plans = Arbetsboken har inget blad med planer. Skriv ”exportera planerna” för att få en att fylla i. Hör filen till ett ärende, skriv ärendets nummer bredvid den.
+import-not-text = Rad { $row } i bladet { $sheet }: Excel har gjort om det som står under { $heading }. Formatera rutan som text och skriv igen.
+import-word-unknown = Rad { $row } i bladet { $sheet }: ’{ $written }’ är inget av de ord som kan stå där.
+import-word-unknown-but-near = Rad { $row } i bladet { $sheet }: ’{ $written }’ är inget av de ord som kan stå där. Menar du { $suggestion }?
+import-yes-or-no = Rad { $row } i bladet { $sheet }: skriv ja eller nej i stället för ’{ $written }’.
+import-yes-or-no-but-near = Rad { $row } i bladet { $sheet }: skriv ja eller nej i stället för ’{ $written }’. Menar du { $suggestion }?
+import-goals-wrong = Rad { $row } i bladet { $sheet }: ’{ $written }’ är inga globala mål. Skriv till exempel 7; 13 i en ruta som är text.
+import-goal-wrong = Rad { $row } i bladet { $sheet }: globala mål går från { $first } till { $last }.
+import-cell-empty = Rad { $row } i bladet { $sheet }: fyll i { $what }.
+import-code-missing =
+    Rad { $row } i bladet { $sheet }: skriv ett Id som ingen annan rad har, till exempel { $list ->
+        [plan] plan-2026
+        [topic] fokus-1
+        [action] 2026-18
+        [activity] aktivitet-12
+        [commitment] 2026-3
+        [milestone] milstolpe-4
+        [indicator] 2026-4
+        [aspect] aspekt-3
+        [document] klimatplan
+        [round] 2026-delar-1
+        [word] ord-1
+       *[other] 1
+    }.
+import-plan-not-there = Rad { $row } i bladet { $sheet }: planen ’{ $written }’ finns inte. Skriv planens Id.
+import-plan-not-there-but-near = Rad { $row } i bladet { $sheet }: planen ’{ $written }’ finns inte. Skriv planens Id. Menar du { $suggestion }?
+import-topic-not-there = Rad { $row } i bladet { $sheet }: fokusområdet ’{ $written }’ finns inte.
+import-topic-not-there-but-near = Rad { $row } i bladet { $sheet }: fokusområdet ’{ $written }’ finns inte. Menar du { $suggestion }?
+import-action-not-there = Rad { $row } i bladet { $sheet }: åtgärden ’{ $written }’ finns inte. Skriv åtgärdens Id.
+import-action-not-there-but-near = Rad { $row } i bladet { $sheet }: åtgärden ’{ $written }’ finns inte. Skriv åtgärdens Id. Menar du { $suggestion }?
+import-adoption-not-there = Rad { $row } i bladet { $sheet }: antagandet ’{ $written }’ finns inte. Skriv antagandets Id.
+import-adoption-not-there-but-near = Rad { $row } i bladet { $sheet }: antagandet ’{ $written }’ finns inte. Skriv antagandets Id. Menar du { $suggestion }?
+import-commitment-not-there = Rad { $row } i bladet { $sheet }: åtagandet ’{ $written }’ finns inte. Skriv åtagandets Id.
+import-commitment-not-there-but-near = Rad { $row } i bladet { $sheet }: åtagandet ’{ $written }’ finns inte. Skriv åtagandets Id. Menar du { $suggestion }?
+import-task-not-there = Rad { $row } i bladet { $sheet }: ’{ $written }’ är inget antagande, ingen aktivitet och ingen punkt. Skriv dess Id.
+import-task-not-there-but-near = Rad { $row } i bladet { $sheet }: ’{ $written }’ är inget antagande, ingen aktivitet och ingen punkt. Skriv dess Id. Menar du { $suggestion }?
+import-round-not-there = Rad { $row } i bladet { $sheet }: rapportomgången ’{ $written }’ finns inte. Skriv omgångens Id.
+import-round-not-there-but-near = Rad { $row } i bladet { $sheet }: rapportomgången ’{ $written }’ finns inte. Skriv omgångens Id. Menar du { $suggestion }?
+import-department-not-there = Rad { $row } i bladet { $sheet }: okänd förvaltning ’{ $written }’.
+import-department-not-there-but-near = Rad { $row } i bladet { $sheet }: okänd förvaltning ’{ $written }’. Menar du { $suggestion }?
+import-person-not-there = Rad { $row } i bladet { $sheet }: ingen i Hållkoll har e-postadressen ’{ $written }’.
+import-person-not-there-but-near = Rad { $row } i bladet { $sheet }: ingen i Hållkoll har e-postadressen ’{ $written }’. Menar du { $suggestion }?
+import-case-not-there = Rad { $row } i bladet { $sheet }: ärendet ’{ $written }’ finns inte.
+import-case-not-there-but-near = Rad { $row } i bladet { $sheet }: ärendet ’{ $written }’ finns inte. Menar du { $suggestion }?
+import-there-already = Rad { $row } i bladet { $sheet }: samma sak finns redan, med Id { $code }.
+import-code-taken = Rad { $row } i bladet { $sheet }: Id { $code } finns redan i ett annat blad.
+import-parent-wrong = Rad { $row } i bladet { $sheet }: ’{ $written }’ är ingen prioritering. Ett fokusområde hör till en prioritering, och en prioritering till ingen.
+import-value-long = Rad { $row } i bladet { $sheet }: texten som börjar ’{ $written }’ är längre än { $most } tecken.
+import-semicolon = Rad { $row } i bladet { $sheet }: semikolon skiljer flera åt och kan inte stå i ett Id eller i ett fokusområdes namn.
+import-year-wrong = Rad { $row } i bladet { $sheet }: skriv ett år från { $first } till { $last }.
+import-days-reversed = Rad { $row } i bladet { $sheet }: sista dagen är före den första.
+import-decimal-wrong = Rad { $row } i bladet { $sheet }: ’{ $written }’ är inget tal. Skriv till exempel 0,9.
+import-points-wrong = Rad { $row } i bladet { $sheet }: poängen ska vara från 0 till { $most }.
+import-day-to-come = Rad { $row } i bladet { $sheet }: { $written } har inte varit än.
+import-comment-long = Rad { $row } i bladet { $sheet }: kommentaren är { $length } tecken. Korta den till högst { $most }.
+import-comment-short = Rad { $row } i bladet { $sheet }: gult, rött och avfört behöver en kommentar på minst { $least } tecken.
+import-report-kept = Rad { $row } i bladet { $sheet }: rapporten { $written } finns redan och ändras aldrig. Skriv hur det står nu som en ny rad.
+## Fråga om åtgärder och åtaganden
+
+command-action = åtgärd { $number }
+command-actions = status åtgärder
+command-item = punkt { $number }
+command-adoption = antagande { $id }
+command-activity = aktivitet { $id }
+light-green = Grönt
+light-yellow = Gult
+light-red = Rött
+light-grey = Grått: pausat, avfört eller ej påbörjat
+light-white = Ej rapporterat
+light-none = Ej relevant
+forecast-unknown = prognos saknas
+dimension-social = social hållbarhet
+dimension-environmental = miljömässig hållbarhet
+dimension-economic = ekonomisk hållbarhet
+plan-action-heading = Åtgärd { $number }: { $name }
+plan-adoption-heading = { $department }: { $name }
+plan-activity-heading = { $department }, aktivitet: { $name }
+plan-action = Åtgärd
+plan-action-named = { $number }. { $name }
+plan-activity = Aktivitet
+plan-activities = Aktiviteter:
+plan-light = Läget
+plan-stands = Så står det till
+plan-late = Försenat
+plan-late-yes = Ja
+plan-stands-due = { $stands }. Sista datum { $day }
+plan-stands-past = { $stands }, men sista datum var { $day }
+plan-unreported-past = { $stands }, och sista datum var { $day }
+plan-of-them-late = Försenade: { $many }
+plan-many-on-track = { $many } enligt plan
+plan-many-ongoing = { $many } pågår kontinuerligt
+plan-many-completed = { $many ->
+        [one] { $many } klar
+       *[other] { $many } klara
+    }
+plan-many-not-started = { $many ->
+        [one] { $many } ej påbörjad
+       *[other] { $many } ej påbörjade
+    }
+plan-many-at-risk = { $many } med risk för försening
+plan-many-delayed = { $many ->
+        [one] { $many } försenad
+       *[other] { $many } försenade
+    }
+plan-many-on-hold = { $many ->
+        [one] { $many } pausad
+       *[other] { $many } pausade
+    }
+plan-many-unknown = { $many } pågår utan prognos
+plan-many-unreported = { $many ->
+        [one] { $many } ej rapporterad
+       *[other] { $many } ej rapporterade
+    }
+plan-many-cancelled = { $many ->
+        [one] { $many } avförd
+       *[other] { $many } avförda
+    }
+plan-many-not-applicable = { $many ->
+        [one] { $many } ej relevant
+       *[other] { $many } ej relevanta
+    }
+plan-late-many = Försenade
+plan-due-passed = men sista datum har passerat
+plan-due-passed-too = och sista datum har passerat
+plan-owners-hidden = Vem som är ansvarig visas för samordnare, chefer och den det gäller.
+plan-list-no-round = Ingen omgång heter så, så listan gäller alla omgångar.
+plan-adopted = { $many ->
+        [one] En har antagit
+       *[other] { $many } har antagit
+    }
+plan-not-adopted = Ingen förvaltning har antagit åtgärden än.
+plan-more-tasks = Och { $many } till.
+plan-no-department = Utan förvaltning
+plan-owner-you = Ansvarig: du
+plan-owned-by = Ansvarig: { $name }
+plan-some-owner = Ansvarig är utsedd
+plan-no-owner = Ansvarig saknas
+plan-comment = Kommentar
+plan-latest-comment = Senaste kommentaren ({ $department }, { $day })
+plan-as-of = Rapporterat { $day }
+plan-as-of-round = Enligt { $round }, rapporterat { $day }
+plan-never-reported = Ingen har rapporterat än.
+plan-history = Tidigare rapporter:
+plan-plan = Ur
+plan-focus-areas = Fokusområden
+plan-no-focus-area = saknas
+plan-priorities = Prioriteringar
+plan-methods = Arbetssätt
+plan-target = Mål
+plan-goals = Globala målen
+plan-dimension = Hållbarhet
+plan-partner = Tillsammans med
+plan-next-round = Nästa uppföljning
+plan-round-closes = { $round }, svara senast { $day }
+plan-no-round = ingen omgång är planerad
+plan-followed-up-in = Följs upp i
+plan-open-there = Öppna { $where }
+plan-items = Hör till åtagandenas punkter
+plan-cases = Hör till ärenden
+plan-open-action = Åtgärd { $number }
+plan-open-item = Punkt { $number }
+plan-open-task = Öppna { $task }
+plan-every-action = Alla åtgärder
+plan-no-such-action = Jag hittar ingen åtgärd { $number }.
+plan-no-such = Det hittar jag inte i planerna.
+command-commitment = åtagande { $number }
+command-commitment-step = åtagande { $number } steg { $step }
+command-find-status = status åtgärder { $search }
+command-my-items = mina åtaganden
+command-unfocused = utan fokusområde
+command-late = försenade
+command-late-items = försenade åtaganden
+command-status-by-status = handlingsplan
+command-status-by-department = status per förvaltning
+command-status-by-focus-area = status per fokusområde
+command-status-by-step = status per steg
+step-initiate = Initiera
+step-establish = Etablera
+step-transform = Transformera
+plan-list-heading = Åtgärder: { $parts }
+plan-list-items-heading = Punkter i åtaganden: { $parts }
+plan-list-tasks-heading = Ditt i planerna: { $parts }
+plan-list-none = Inga åtgärder är så.
+plan-list-no-items = Inga punkter är så.
+plan-list-no-tasks = Inget av ditt är så.
+plan-list-count = { $total } finns. Sida { $page } av { $last }.
+plan-list-all = { $total ->
+        [one] En finns.
+       *[other] { $total } finns.
+    }
+plan-list-and-more = { $names } och { $more } till
+plan-list-goal = mål { $goal }
+plan-list-step = steg { $step }
+plan-list-unfocused-asked = utan fokusområde
+plan-list-not-done-asked = inte klart
+plan-list-late-asked = försenat
+plan-list-unreported-asked = ej rapporterat
+plan-list-due-before = sista datum före { $day }
+plan-list-mine = mina
+plan-list-unfocused = { $many ->
+        [one] En åtgärd saknar fokusområde och kan höra hit. Den är inte med i listan.
+       *[other] { $many } åtgärder saknar fokusområde och kan höra hit. De är inte med i listan.
+    }
+plan-list-items = { $many ->
+        [one] Dessutom är en punkt i åtagandena så.
+       *[other] Dessutom är { $many } punkter i åtagandena så.
+    }
+plan-list-see-unfocused = Utan fokusområde
+plan-list-see-items = Försenade punkter
+plan-list-which = Jag hittar inget som heter ”{ $written }”
+plan-list-which-nearest = Menar du någon av de här?
+plan-list-nothing-there = Det finns inga planer inlagda än.
+plan-list-several = Det finns flera. Vilken menar du?
+plan-overview-by-status = Läget i stort
+plan-overview-by-department = Per förvaltning
+plan-overview-by-focus-area = Per fokusområde
+plan-overview-by-step = Per steg
+plan-overview-status-heading = Så står det till i handlingsplanen { $year }
+plan-overview-department-heading = Läget per förvaltning { $year }
+plan-overview-focus-area-heading = Läget per fokusområde { $year }
+plan-overview-step-heading = Åtagandena steg för steg { $year }
+plan-overview-status-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
+plan-overview-department-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
+plan-overview-focus-area-counted = { $many } antaganden, om varje räknas i alla sina fokusområden.
+plan-overview-step-counted = { $many } punkter i åtagandena.
+plan-overview-chart = Så är det rapporterat:
+plan-overview-several-areas = En åtgärd med flera fokusområden räknas i vart och ett av dem.
+plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat räknas ut av sista datum.
+plan-overview-all = Allt
+plan-overview-no-department = Utan förvaltning
+plan-overview-no-focus-area = Utan fokusområde
+plan-overview-late = Försenade åtgärder
+my-items-heading = Mina åtaganden
+my-items-none = Du har inga punkter i åtagandena.
+commitment-heading = Åtagande { $number }: { $name }
+commitment-of = Åtagande
+commitment-step = Steg
+commitment-kpi = Nyckeltal
+commitment-year = Kontrakt
+commitment-basic = Grundåtagande
+commitment-chosen = Frivilligt åtagande
+commitment-taken-on = Antaget { $day }
+commitment-not-taken-on = Inte antaget
+commitment-own-text = Med egna ord
+commitment-items = { $many ->
+        [one] en punkt
+       *[other] { $many } punkter
+    }
+commitment-open = Åtagande { $number }
+commitment-open-year = Åtagande { $number } ({ $year })
+commitment-at-step = Åtaganden i steget { $step } { $year }
+commitment-begun = { $many } av { $of } åtaganden har kommit igång med steget.
+commitment-not-begun = Inte igång, så vitt rapporterat:
+commitment-every = Klimatkontraktets åtaganden { $year }
+commitment-counted = { $many } åtaganden med { $items } punkter.
+commitment-how-to-open = Skriv till exempel ”åtagande 3” eller ”åtagande 3 steg 2”.
+commitment-no-such = Jag hittar inget åtagande { $number }.
+item-heading = Punkt { $number }: { $name }
+item-actions = Hör till åtgärder
+item-also = Menade du åtagande { $number }, { $name }?
+item-no-such = Jag hittar ingen punkt { $number }.
+goal-1 = Ingen fattigdom
+goal-2 = Ingen hunger
+goal-3 = God hälsa och välbefinnande
+goal-4 = God utbildning för alla
+goal-5 = Jämställdhet
+goal-6 = Rent vatten och sanitet för alla
+goal-7 = Hållbar energi för alla
+goal-8 = Anständiga arbetsvillkor och ekonomisk tillväxt
+goal-9 = Hållbar industri, innovationer och infrastruktur
+goal-10 = Minskad ojämlikhet
+goal-11 = Hållbara städer och samhällen
+goal-12 = Hållbar konsumtion och produktion
+goal-13 = Bekämpa klimatförändringarna
+goal-14 = Hav och marina resurser
+goal-15 = Ekosystem och biologisk mångfald
+goal-16 = Fredliga och inkluderande samhällen
+goal-17 = Genomförande och globalt partnerskap
+
+## Handlingsplaner och åtaganden: hur det står till
+
+standing-not-reported = Ej rapporterad
+progress-not-started = Ej påbörjad
+progress-in-progress = Pågår
+progress-completed = Klar
+progress-ongoing = Pågår kontinuerligt
+progress-on-hold = Pausad
+progress-cancelled = Avförd
+progress-not-applicable = Ej relevant
+forecast-on-track = enligt plan
+forecast-at-risk = risk för försening
+forecast-delayed = försenad
+
+## Rapportera läget
+
+command-to-report = att rapportera
+command-report-status = lämna läge { $code }
+command-report-status-example = lämna läge { $code }; pågår; risk för försening; Anbuden blev dyrare än väntat.
+command-activity-done = aktiviteten är klar { $code }
+to-report-heading = Att rapportera
+to-report-button = Det jag ska rapportera
+to-report-asked = Omgången { $round } är öppen till { $closes }. Berätta hur det står till med det som är ditt.
+to-report-none = Du har inget att rapportera.
+to-report-count =
+    { $last ->
+        [1] { $total ->
+            [1] En sak är din.
+           *[other] { $total } saker är dina.
+        }
+       *[other] { $total } saker är dina. Sida { $page } av { $last }.
+    }
+to-report-due = Ska vara klart { $day }.
+to-report-was-due = ■ Skulle ha varit klart { $day }.
+to-report-all-reported = Du har inget kvar att rapportera i omgången. Tack!
+report-status-heading = Hur står det till?
+report-status-button = Rapportera { $code }
+report-status-change = Rapportera igen
+report-status-done = { $code } är klar
+report-status-send = Skicka
+report-status-saved = Tack, läget är sparat
+report-status-adoption = Åtgärd
+report-status-activity = Aktivitet
+report-status-item = Punkt i åtagande
+report-status-place = Förvaltning
+report-status-standing = Senaste läget
+report-status-progress = Läge
+report-status-forecast = Prognos (behövs inte för det som är klart)
+report-status-comment = Kommentar
+report-status-link = Länk till mer (frivilligt)
+report-status-explained = Skriv en kommentar om något är försenat, riskerar att bli det eller har ställts in. Alla i kommunen kan läsa den, så skriv inga personuppgifter. Det du rapporterade förra gången finns kvar.
+error-progress-missing = Välj hur långt ni har kommit.
+error-forecast-missing = Välj en prognos: enligt plan, risk för försening eller försenad.
+error-status-comment-short = Berätta kort varför, med minst { $least } tecken.
+error-no-such-task = Det finns inget sådant att rapportera. Skriv ”att rapportera” för att se vad som är ditt.
+error-not-yours-to-report = { $title } rapporteras av den som äger det, eller av den som ansvarar för förvaltningen.
+error-only-activities-by-tap = Bara aktiviteter kan markeras som klara med ett tryck.
+
+## Omgångar
+
+command-round = omgång { $round }
+command-new-round = ny omgång
+command-new-round-example = ny omgång delår 2; { $year }; 31/8; 1/9; 20/9
+command-round-open = öppna omgång { $round }
+command-open-round-yes = ja, öppna omgång { $round }
+command-round-missing = saknas i omgång { $round }
+command-round-export = exportera omgång { $round }
+command-round-lock = lås omgång { $round }
+command-round-reopen = öppna omgång igen { $round }
+rounds-heading = Omgångar
+rounds-none = Det finns ingen omgång än.
+round-heading = Omgång { $round }
+round-state = Status
+round-state-planned = Planerad
+round-state-open = Öppen
+round-state-locked = Låst
+round-days = Öppen mellan
+round-as-of = Läget gäller
+round-nothing = Det finns inget att rapportera i den här omgången.
+round-reported = { $reported } av { $all } är rapporterade.
+round-share = { $reported } av { $all }
+round-no-place = Utan förvaltning
+round-more-places =
+    { $count ->
+        [1] En förvaltning till finns i arbetsboken.
+       *[other] { $count } förvaltningar till finns i arbetsboken.
+    }
+round-standings = Så står det till:
+round-left =
+    { $days ->
+        [0] Sista dagen är i dag.
+        [1] Sista dagen är i morgon.
+       *[other] { $days } dagar kvar.
+    }
+round-over = Sista dagen har varit. Lås omgången när alla svar har kommit in.
+round-open = Öppna omgången
+round-missing = Vad saknas?
+round-lock = Lås omgången
+round-export = Som arbetsbok
+round-exported = Omgång { $round } som arbetsbok
+round-exported-what = Varje sak för sig med läge, prognos, bokstav i den nationella skalan och kommentar, och summor per förvaltning.
+round-reopen = Öppna igen
+round-new = Ny omgång
+round-opened = Omgången är öppen. Alla som äger något får ett kort.
+round-locked = Omgången är låst. Så här stod det till då.
+round-reopened = Omgången är öppen igen. Det som redan är rapporterat finns kvar.
+round-added = Omgången är planerad. Den öppnas på sin första dag, eller när du öppnar den.
+round-missing-heading = Saknas i omgång { $round }
+round-missing-none = Allt är rapporterat.
+round-missing-count =
+    { $last ->
+        [1] { $total ->
+            [1] En sak är inte rapporterad.
+           *[other] { $total } saker är inte rapporterade.
+        }
+       *[other] { $total } saker är inte rapporterade. Sida { $page } av { $last }.
+    }
+round-missing-line = { $owner }. Läget före omgången: { $standing }
+round-nobodys = Ingen ägare
+round-new-heading = Ny omgång
+round-name-asked = Namn, till exempel delår 2
+round-year-asked = År
+round-as-of-asked = Läget gäller den
+round-opens-on-asked = Första dagen
+round-closes-on-asked = Sista dagen
+round-new-explained = Alla som äger något i planerna får ett kort när omgången öppnas. De som inte har svarat påminns sju dagar och en dag före den sista.
+round-send-new = Lägg till omgången
+round-open-heading = Ska omgång { $round } öppnas?
+round-open-asks =
+    { $people ->
+        [0] Ingen får något kort, för inget har en ägare.
+        [1] En person får ett kort och ombeds rapportera { $tasks }.
+       *[other] { $people } personer får ett kort. Tillsammans har de { $tasks } att rapportera.
+    }
+round-open-ownerless =
+    { $count ->
+        [1] En sak har ingen ägare, och ingen blir tillfrågad om den.
+       *[other] { $count } saker har ingen ägare, och ingen blir tillfrågad om dem.
+    }
+round-open-yes = Ja, öppna
+round-open-no = Inte nu
+error-round-year = Skriv ett år nära det här, med fyra siffror.
+error-round-name-missing = Vad heter omgången? Till exempel delår 2.
+error-round-day-missing = Skriv vilken dag läget gäller, och första och sista dagen.
+error-round-days-wrong = Sista dagen ska vara efter den första, och högst { $most } dagar senare.
+error-round-over = Omgångens sista dag har redan varit.
+error-round-there = Omgången { $round } finns redan.
+error-round-is-open = Omgången { $round } är redan öppen.
+error-round-is-locked = Omgången { $round } är låst. Skriv ”öppna omgång igen” om fler ska rapportera.
+error-round-not-open = Omgången { $round } är inte öppen.
+error-round-not-locked = Omgången { $round } är inte låst.
+error-round-other-open = Omgången { $round } är öppen. Lås den först: ett läge hör till en omgång i taget.
+error-no-such-round = Det finns ingen sådan omgång. Skriv ”omgång” för att se den som gäller.
+
+## Brev om omgångar och milstolpar
+
+round-letter-opened = Dags att berätta hur det står till: { $round }
+round-letter-reminder = Påminnelse: berätta hur det står till, { $round }
+round-letter-over = Omgången { $round } är slut, men allt är inte rapporterat
+round-letter-left =
+    { $count ->
+        [1] Du har en sak att rapportera. Det tar någon minut.
+       *[other] Du har { $count } saker att rapportera. Det tar någon minut för varje.
+    }
+round-letter-last-day = Sista dagen
+round-letter-show = Visa omgången
+milestone-letter-heading =
+    { $days ->
+        [0] Sista dagen: { $name }
+        [1] En dag kvar: { $name }
+       *[other] { $days } dagar kvar: { $name }
+    }
+milestone-letter-when = När
+milestone-letter-place = Plats
+milestone-letter-link = Läs mer
+
+## Omgångar och milstolpar i veckobrevet
+
+section-rounds = Omgångar
+section-rounds-word = omgångar
+section-milestones = Milstolpar
+section-milestones-word = milstolpar
+digest-round-left =
+    { $count ->
+        [1] En sak att rapportera i { $round }, senast { $day }
+       *[other] { $count } saker att rapportera i { $round }, senast { $day }
+    }
+digest-round-share = { $round }: { $reported } av { $all } är rapporterade, sista dagen är { $day }
+digest-milestone =
+    { $count ->
+        [0] Nästa milstolpe: { $name }, i dag
+        [1] Nästa milstolpe: { $name }, om en dag ({ $day })
+       *[other] Nästa milstolpe: { $name }, om { $count } dagar ({ $day })
+    }
+digest-open-to-report = Det jag ska rapportera
+digest-open-open-round = Visa omgången
+command-open-round = omgång

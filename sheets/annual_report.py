@@ -8,7 +8,7 @@ from datetime import date, datetime
 from domain.meeting import Group, Meeting
 from domain.rating import Question
 from domain.results import Beside, Result
-from domain.survey import Asked, Year
+from domain.survey import Asked, Benefits, Year
 from domain.yearly import Held, Summary
 from sheets import writing
 from sheets.network_workbook import MEETING_WORDS
@@ -18,9 +18,9 @@ _KINDS = {kind: word for word, kind in MEETING_WORDS.items()}
 FEW, TOGETHER, OPEN = "för få svar", "visas ihop med andra möten", "visas när tiden är slut"
 _ASKED = {
     Asked.COORDINATION: "Nöjd med samordningen",
-    Asked.ROLE: "Stärkt i min roll",
-    Asked.EXCHANGE: "Lättare utbyte av erfarenheter",
-    Asked.COLLABORATION: "Stärkt samverkan med andra",
+    Asked.ROLE: "Utvecklat och stärkt mig i min roll",
+    Asked.EXCHANGE: "Underlättat utbyte av kompetens och erfarenhet",
+    Asked.COLLABORATION: "Stärkt samverkan med andra aktörer",
 }
 _INDICATORS = {
     "meetings": "Genomförda möten",
@@ -73,6 +73,7 @@ class Report:
     groups: Mapping[Group, Summary]
     indicators: Sequence[Indicator]
     survey: Mapping[Asked, Sequence[Year]]
+    benefits: Benefits | None
     members: Sequence[Member]
     comments: Sequence[tuple[Meeting, str]]
     least: int
@@ -89,6 +90,7 @@ def sheets(report: Report) -> list[writing.Sheet]:
         _groups(report),
         _indicators(report),
         _survey(report),
+        _benefits(report),
         writing.Sheet(
             "Kommuner",
             [
@@ -207,6 +209,17 @@ def _survey(report: Report) -> writing.Sheet:
     )
 
 
+def _benefits(report: Report) -> writing.Sheet:
+    told = report.benefits
+    rows: list[list[Cell]] = []
+    if told:
+        few = f"färre än {report.least}"
+        rows = [[told.year, tag, few if count is None else count, ""] for tag, count in told.tags]
+        rows += [[told.year, "", None, words] for words in told.texts]
+    headings: list[Cell] = ["År", "Etikett", "Antal svar", "Svar som får visas"]
+    return writing.Sheet("Störst nytta", [headings, *rows], [8, 36, 14, 80])
+
+
 def _survey_mean(one: Year | None) -> Cell:
     if one is None:
         return None
@@ -231,6 +244,10 @@ def _read_me(report: Report) -> list[str]:
             "räkna ut genom att jämföra siffror."
         ),
         "En decimal visas när färre än 30 har svarat, annars två.",
+        (
+            "Årsenkätens frågor har samma ord varje år här. Om publicerade år är det bara känt vad "
+            "frågorna kallades: de jämförs inte med år som räknats här."
+        ),
         "Publicerat betyder att siffran står så i en tidigare berättelse. Den är inte räknad här.",
         "Kommentarer visas bara när den som samordnar har läst och godkänt dem.",
         "Hur många som kom från varje kommun visas inte: i en liten grupp pekar det ut någon.",

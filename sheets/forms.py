@@ -1,16 +1,18 @@
 """Reads sheets that people have filled in: columns are found by their headings, in any order."""
 
+import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from unicodedata import category
 
 from domain.errors import RuleBroken
 from domain.folding import fold
-from domain.imported import Note, Origin, complaint, unknown
+from domain.imported import Note, Origin, complaint, lines, one_line, unknown
 from sheets.safely import Cell, Cells
 
+# How much two names are alike that are meant to be the same.
+_ALIKE = 0.8
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -33,6 +35,10 @@ class Row:
         """Return the cell as one line of text."""
         return as_text(self.cells.get(column))
 
+    def lines(self, column: str) -> str:
+        """Return the cell as text with its lines."""
+        return lines(_written(self.cells.get(column)))
+
 
 @dataclass
 class Filled:
@@ -42,15 +48,23 @@ class Filled:
     complaints: list[RuleBroken] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
-    def only(self, forms: tuple[Form, ...], explains: str) -> None:
-        """Complain of sheets that are missing, and note those that are not read."""
+    def only(self, forms: Collection[Form], explains: str, *, all_of_them: bool = True) -> None:
+        """Complain of sheets that are missing, and note those that are not read. Where not *all of
+        them* are needed, one is missing only when another is called nearly the same."""
         known = {key(form.sheet) for form in forms} | {key(explains)}
         strange = [name for name in self.cells if key(name) not in known]
         there = {key(name) for name in self.cells}
-        for form in forms:
-            if key(form.sheet) not in there:
-                wrong = unknown(Origin(), "import.sheet_missing", form.sheet, strange)
-                self.complaints.append(wrong)
+        missing = [form.sheet for form in forms if key(form.sheet) not in there]
+        if all_of_them:
+            self.complaints += [
+                unknown(Origin(), "import.sheet_missing", one, strange) for one in missing
+            ]
+        else:
+            self.complaints += [
+                complaint(Origin(), "import.sheet_missing_but_near", written=near, suggestion=one)
+                for one in strange
+                for near in difflib.get_close_matches(one, missing, n=1, cutoff=_ALIKE)
+            ]
         self.notes += [Note("import.note.sheet_ignored", {"sheet": name}) for name in strange]
 
     def rows(self, form: Form) -> Iterator[Row]:
@@ -124,12 +138,12 @@ def key(heading: str) -> str:
 
 def as_text(cell: Cell) -> str:
     """Return a cell as one line of text without control characters."""
+    return one_line(_written(cell))
+
+
+def _written(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    if isinstance(cell, date):
-        return cell.isoformat()
-    text = str(cell)
-    kept = (" " if category(sign)[0] in "ZC" else sign for sign in text if category(sign) != "Cf")
-    return " ".join("".join(kept).split())
+    return cell.isoformat() if isinstance(cell, date) else str(cell)

@@ -1,7 +1,7 @@
 """Writes workbooks. What people have typed leaves as text: never as a formula."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -23,12 +23,14 @@ _AS_TEXT = "@"
 
 @dataclass(frozen=True)
 class Sheet:
-    """Rows to write, the first of which are headings; *choices* are offered under a heading."""
+    """Rows to write, the first of which are headings; *choices* are offered under a heading, and
+    what is written under those of *texts* later stays text."""
 
     name: str
     rows: Sequence[Sequence[Cell]]
     widths: Sequence[int]
     choices: Mapping[str, Sequence[str]] | None = None
+    texts: Collection[str] = ()
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -51,8 +53,12 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     for at, width in enumerate(sheet.widths, start=1):
         page.column_dimensions[get_column_letter(at)].width = width
     page.freeze_panes = "A2"
+    headings = list(sheet.rows[0])
+    for heading in sheet.texts:
+        letter = get_column_letter(headings.index(heading) + 1)
+        page.column_dimensions[letter].number_format = _AS_TEXT
     for heading, words in (sheet.choices or {}).items():
-        letter = get_column_letter(list(sheet.rows[0]).index(heading) + 1)
+        letter = get_column_letter(headings.index(heading) + 1)
         offered = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True)
         offered.add(f"{letter}2:{letter}1000")
         page.add_data_validation(offered)

@@ -1,19 +1,29 @@
 """The actions of cases, and what was recorded of notifications."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from domain.case import Case
-from domain.case_action import Action, ActionKind, ActionState
+from domain.case_action import Action, ActionKind, ActionState, Due
 from domain.case_handling import ChangedAction
 from domain.errors import RuleBroken
 from domain.notification import Notification
 from domain.page import SIZE, Page
 from storage import tables
-from storage.case_conditions import TO_DO_BY
+from storage.case_conditions import ACTION_LATE, ACTION_SOON, TO_DO_BY, action_days
 from storage.log import Log
 
 
@@ -32,18 +42,30 @@ class CaseActions:
     ) -> Page[tuple[str, Action]]:
         """Return a page of what those people have left to do, each with its case's number, the one
         that is due first on top."""
-        wanted = {
-            "authority_id": authority_id,
-            "owners": list(owner_ids),
-        }
+        wanted = {"authority_id": authority_id, "owners": list(owner_ids)}
+        return self._page(_OF_OWNERS, number, wanted)
+
+    def due_of_owners(
+        self,
+        authority_id: int,
+        owner_ids: Collection[int],
+        due: Due,
+        today: date,
+        number: int = 1,
+    ) -> Page[tuple[str, Action]]:
+        """Return a page of those of them that are late, or due soon."""
+        wanted = {"authority_id": authority_id, "owners": list(owner_ids), **action_days(today)}
+        return self._page(_DUE_OF_OWNERS[due], number, wanted)
+
+    def _page(
+        self, rows: Select[Any], number: int, wanted: dict[str, Any]
+    ) -> Page[tuple[str, Action]]:
         number = max(1, number)
-        skipped = (number - 1) * SIZE
-        found = self._connection.execute(_OF_OWNERS, {**wanted, "skipped": skipped}).all()
+        found = self._connection.execute(rows, {**wanted, "skipped": (number - 1) * SIZE}).all()
         if not found and number > 1:
             # A page that is no longer there becomes the last one that is.
-            first = self.open_of_owners(authority_id, owner_ids)
-            last = first.last
-            return first if last == 1 else self.open_of_owners(authority_id, owner_ids, last)
+            first = self._page(rows, 1, wanted)
+            return self._page(rows, first.last, wanted) if first.last > 1 else first
         lines = tuple((row.number, read_action(row)) for row in found)
         return Page(lines, number, found[0].total if found else 0)
 
@@ -151,23 +173,23 @@ def read_action(row: Row[Any]) -> Action:
 # Built once: putting a statement together costs more than running it.
 _ACTION = tables.case_action.c
 _OF = select(tables.case_action).where(_ACTION.case_id == bindparam("case_id")).order_by(_ACTION.id)
-_OWNED = (_ACTION.authority_id == bindparam("authority_id"), TO_DO_BY)
-_OF_OWNERS = (
-    select(
-        tables.case_action,
-        tables.case.c.number,
-        select(func.count())
-        .select_from(tables.case_action)
-        .where(*_OWNED)
-        .scalar_subquery()
-        .label("total"),
+
+
+def _of_owners(*conditions: ColumnElement[bool]) -> Select[Any]:
+    owned = (_ACTION.authority_id == bindparam("authority_id"), TO_DO_BY, *conditions)
+    total = select(func.count()).select_from(tables.case_action).where(*owned).scalar_subquery()
+    return (
+        select(tables.case_action, tables.case.c.number, total.label("total"))
+        .join(tables.case, tables.case.c.id == _ACTION.case_id)
+        .where(*owned)
+        .order_by(_ACTION.due_on, _ACTION.id)
+        .limit(SIZE)
+        .offset(bindparam("skipped"))
     )
-    .join(tables.case, tables.case.c.id == _ACTION.case_id)
-    .where(*_OWNED)
-    .order_by(_ACTION.due_on, _ACTION.id)
-    .limit(SIZE)
-    .offset(bindparam("skipped"))
-)
+
+
+_OF_OWNERS = _of_owners()
+_DUE_OF_OWNERS = {Due.LATE: _of_owners(ACTION_LATE), Due.SOON: _of_owners(ACTION_SOON)}
 _ADD = insert(tables.case_action).returning(tables.case_action)
 _SAVE = (
     update(tables.case_action)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Date,
     Select,
     and_,
     bindparam,
@@ -16,17 +17,22 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    type_coerce,
 )
 
+from domain.authority import Authority
 from domain.case import Decision, Identity, Kind, State
 from domain.case_figures import Cell, Counts, Took
 from domain.case_gates import LIGHT
 from domain.case_handling import NEED_A_CAUSE
 from domain.case_listing import Horizon, Listing
-from domain.case_numbers import Kept, Numbers, Place
+from domain.case_numbers import Dated, Kept, Numbers, Place
+from domain.deadlines import assessed_by
 from storage import tables
-from storage.case_conditions import CONDITIONS, IS_OPEN, days
+from storage.case_conditions import CONDITIONS, DUE_ON, IS_OPEN, days
 
+# So many red cases a digest names.
+NAMED = 3
 # How far back something that happened before makes it happen again.
 YEAR = timedelta(days=365)
 
@@ -42,10 +48,20 @@ class CaseCounts:
             _place(row): Numbers(
                 {listing: getattr(row, listing) for listing in Listing},
                 row.oldest_new,
-                row.first_late or "",
             )
             for row in rows
         }
+
+    def red(self, authority: Authority, horizon: Horizon) -> list[Dated]:
+        """Return red cases of each place, so many that the worst `NAMED` of any places together are
+        among them."""
+        wanted = {"authority_id": authority.id, "named": NAMED, **days(horizon)}
+        return [_dated(row, authority) for row in self._connection.execute(_RED, wanted)]
+
+    def from_audits(self, authority: Authority) -> list[Dated]:
+        """Return the open cases that an audit brought up."""
+        wanted = {"authority_id": authority.id}
+        return [_dated(row, authority) for row in self._connection.execute(_FROM_AUDITS, wanted)]
 
     def received(
         self, authority_id: int, since: Sequence[datetime], until: datetime
@@ -106,6 +122,13 @@ def _place(row: Any) -> Place:
     return Place(row.department_id, row.unit_id, row.avoids_manager)
 
 
+def _dated(row: Any, authority: Authority) -> Dated:
+    due_on = row.due_on
+    if row.state == State.RECEIVED:
+        due_on = assessed_by(row.received_at, row.severity, authority.settings)
+    return Dated(_place(row), row.number, due_on, row.severity)
+
+
 def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
@@ -118,12 +141,42 @@ _ON_LISTS = (
         *_PLACE,
         *(_how_many(condition).label(listing) for listing, condition in CONDITIONS.items()),
         func.min(case((CONDITIONS[Listing.NEW], _CASE.received_at))).label("oldest_new"),
-        func.min(case((CONDITIONS[Listing.LATE], _CASE.number))).label("first_late"),
     )
     # Nothing that has ended is on any list.
     .where(_OF_AUTHORITY, IS_OPEN)
     .group_by(*_PLACE)
 )
+
+
+_DATED = select(
+    *_PLACE,
+    _CASE.number,
+    _CASE.state,
+    _CASE.severity,
+    _CASE.received_at,
+    type_coerce(DUE_ON, Date).label("due_on"),
+).where(_OF_AUTHORITY)
+_RED_ONES = _DATED.where(CONDITIONS[Listing.RED]).subquery()
+_ONE = _RED_ONES.c
+_IN_ORDER = select(
+    _RED_ONES,
+    func.row_number()
+    .over(
+        # Of those that are not assessed the first to come in is the first that is late, and of the
+        # others the first that is due; one that is not late is worse the more serious it is.
+        partition_by=[
+            _ONE.department_id,
+            _ONE.unit_id,
+            _ONE.avoids_manager,
+            _ONE.severity,
+            case((_ONE.state == State.RECEIVED, 1), else_=0),
+        ],
+        order_by=[_ONE.due_on.is_(None), _ONE.due_on, _ONE.received_at],
+    )
+    .label("nth"),
+).subquery()
+_RED = select(_IN_ORDER).where(_IN_ORDER.c.nth <= bindparam("named"))
+_FROM_AUDITS = _DATED.where(CONDITIONS[Listing.FROM_AUDIT])
 
 
 @cache

@@ -24,13 +24,21 @@ from domain.access import EVERY_CASE, Followed
 from domain.case import Kind, State
 from domain.case_line import CaseLine
 from domain.case_link import LinkKind
-from domain.case_listing import Horizon, Listing
+from domain.case_listing import Horizon, Listing, week_ends
 from domain.case_search import EVERYTHING, Search
 from domain.page import SIZE, Page
 from domain.periods import moment
 from domain.person import Named, Scope
 from storage import tables
-from storage.case_conditions import CONDITIONS, HANDLED_BY, MOVED_BY_OTHERS, days
+from storage.case_conditions import (
+    CONDITIONS,
+    HANDLED_BY,
+    MOVED_BY_OTHERS,
+    TO_CHECK_BY,
+    WAITS_FOR_OTHERS,
+    WITHOUT_CAUSE,
+    days,
+)
 
 
 class CaseLists:
@@ -66,6 +74,31 @@ class CaseLists:
         """Return a page of the open cases that those people handle, oldest first."""
         wanted = {"authority_id": authority_id, "handlers": list(handler_ids)}
         return self._page(_OF_HANDLERS, number, wanted)
+
+    def without_cause(
+        self, authority_id: int, handler_ids: Collection[int], number: int = 1
+    ) -> Page[CaseLine]:
+        """Return a page of those of them whose cause is to be found."""
+        wanted = {"authority_id": authority_id, "handlers": list(handler_ids)}
+        return self._page(_WITHOUT_CAUSE, number, wanted)
+
+    def waiting(
+        self, authority_id: int, handler_ids: Collection[int], number: int = 1
+    ) -> Page[CaseLine]:
+        """Return a page of those of them that wait for somebody else."""
+        wanted = {"authority_id": authority_id, "handlers": list(handler_ids)}
+        return self._page(_WAITING, number, wanted)
+
+    def to_check(
+        self, authority_id: int, keeper_ids: Collection[int], today: date, number: int = 1
+    ) -> Page[CaseLine]:
+        """Return a page of the cases whose effect those people are to check this week."""
+        wanted = {
+            "authority_id": authority_id,
+            "keepers": list(keeper_ids),
+            "week_ends": week_ends(today),
+        }
+        return self._page(_TO_CHECK, number, wanted)
 
     def moved(
         self, authority_id: int, person_id: int, since: datetime, number: int = 1
@@ -331,4 +364,7 @@ _OF_HANDLERS = _listed(
     HANDLED_BY,
     oldest_first=True,
 )
+_WITHOUT_CAUSE = _listed(_OF_AUTHORITY, HANDLED_BY, WITHOUT_CAUSE, oldest_first=True)
+_WAITING = _listed(_OF_AUTHORITY, HANDLED_BY, WAITS_FOR_OTHERS, oldest_first=True)
+_TO_CHECK = _listed(_OF_AUTHORITY, TO_CHECK_BY, oldest_first=True)
 _MOVED = _listed(_OF_AUTHORITY, _MINE, exists().where(MOVED_BY_OTHERS))

@@ -12,11 +12,10 @@ from sqlalchemy.dialects import sqlite
 from domain import digest
 from domain.access import Followed
 from domain.authority import Authority
-from domain.digest import IN_CHANNELS, Digest, Line, Reader, Section, Wish
+from domain.digest import Digest, Line, Reader, Wish
 from domain.periods import Weekly
-from storage import digest_sections, tables
-from storage.digest_sections.followed import Followed as FollowedSection
-from storage.digest_sections.lesson import Lesson
+from storage import tables
+from storage.digest_sections import ROWS, SECTIONS
 from storage.insert_or import insert_or
 
 _USUAL = Wish()
@@ -26,7 +25,7 @@ class Sections:
     """Every section there is, with what it has counted already: one of these for a whole run."""
 
     def __init__(self) -> None:
-        self.all = {section: make() for section, make in digest_sections.SECTIONS.items()}
+        self.all = {name: section.finder() for name, section in SECTIONS.items()}
 
 
 @dataclass(frozen=True)
@@ -59,13 +58,13 @@ class Digests:
     ) -> dict[int, Digest]:
         """Return each reader's digest by person, in a number of statements that does not grow with
         the readers."""
-        wanted = {reader.person.id: digest.wanted(reader) for reader in readers}
+        wanted = {reader.person.id: digest.wanted(reader, ROWS) for reader in readers}
         found: dict[int, list[Line]] = {person_id: [] for person_id in wanted}
-        for section, finds in sections.all.items():
-            purposes = {what for what, row in digest.ROWS.items() if row.section is section}
-            concerned = [one for one in readers if purposes & wanted[one.person.id]]
+        for name, finder in sections.all.items():
+            rows = set(ROWS[name])
+            concerned = [one for one in readers if not rows.isdisjoint(wanted[one.person.id])]
             if concerned:
-                for person_id, line in finds.lines(self._connection, concerned, today):
+                for person_id, line in finder.lines(self._connection, concerned, today):
                     found[person_id].append(line)
         return {one: digest.put_together(found[one], wanted[one]) for one in wanted}
 
@@ -75,9 +74,12 @@ class Digests:
             everywhere=department_id is None,
             departments=frozenset() if department_id is None else frozenset({department_id}),
         )
-        lesson = Lesson().of(self._connection, authority.id, today)
-        lines = FollowedSection().of(self._connection, authority, followed, today)
-        return digest.put_together([*lines, *([lesson] if lesson else [])], IN_CHANNELS)
+        found = [
+            line
+            for finder in Sections().all.values()
+            for line in finder.in_channel(self._connection, authority, followed, today)
+        ]
+        return digest.put_together(found, digest.for_channels(ROWS))
 
     def wishes_of(self, person_ids: Collection[int]) -> dict[int, Wish]:
         """Return what each of the people wishes for, or what is usual."""
@@ -153,7 +155,7 @@ def _wish(row: Row[Any]) -> Wish:
         weekday=row.weekday,
         at=time.fromisoformat(row.at),
         weeks=row.weeks,
-        without=frozenset(Section(one) for one in row.without.split(",") if one),
+        without=frozenset(row.without.split(",")) - {""},
         even_if_nothing=row.even_if_nothing,
     )
 

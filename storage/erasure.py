@@ -11,6 +11,7 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
+    exists,
     func,
     or_,
     select,
@@ -22,6 +23,7 @@ from domain.case_action import ActionState
 from domain.person import Named
 from storage import tables
 from storage.log import Log
+from storage.round_conditions import GOES_ON
 
 NOBODY = "–"
 
@@ -35,10 +37,11 @@ class Erasure:
         rows = self._connection.execute(_FIND, {"written": written.strip().casefold()})
         return [Named(row.id, row.name, row.email or "") for row in rows]
 
-    def has_open(self, person_id: int) -> tuple[int, int]:
-        """Return how many open cases and actions the person has, which nobody would have then."""
+    def has_open(self, person_id: int) -> tuple[int, int, int]:
+        """Return how many open cases and actions the person has, and how much of plans that has
+        not ended, which nobody would have then."""
         row = self._connection.execute(_OPEN, {"its_person": person_id}).one()
-        return row.cases, row.actions
+        return row.cases, row.actions, row.tasks
 
     def erase(self, person_id: int, at: datetime) -> Mapping[str, int]:
         """Take it all away; return by what was done how many rows that was. The log keeps that it
@@ -88,6 +91,10 @@ _OPEN = select(
     .where(tables.case_action.c.owner_id == _ITS, tables.case_action.c.state == ActionState.OPEN)
     .scalar_subquery()
     .label("actions"),
+    select(func.count())
+    .where(tables.plan_task.c.owner_id == _ITS, GOES_ON)
+    .scalar_subquery()
+    .label("tasks"),
 )
 _CHATS = select(_CHAT.id).where(_CHAT.person_id.in_(_PEOPLE))
 _RULES: Mapping[str, Collection[Delete | Update]] = {
@@ -116,6 +123,22 @@ _RULES: Mapping[str, Collection[Delete | Update]] = {
     "reminders": (delete(tables.reminder).where(tables.reminder.c.person_id.in_(_PEOPLE)),),
     "invitations": (
         delete(tables.group_contact).where(tables.group_contact.c.person_id.in_(_PEOPLE)),
+    ),
+    # What would undo an import names people by their address, and goes as a whole.
+    "imports": (
+        update(tables.plan_import)
+        .where(
+            exists(
+                select(_PERSON.id).where(
+                    _PERSON.id.in_(_PEOPLE),
+                    or_(
+                        tables.plan_import.c.wanted.contains(_PERSON.email),
+                        tables.plan_import.c.before.contains(_PERSON.email),
+                    ),
+                )
+            )
+        )
+        .values(wanted="", before=""),
     ),
     "log": (
         update(tables.log)

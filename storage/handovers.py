@@ -6,30 +6,34 @@ from domain.case import OPEN
 from domain.case_action import ActionState
 from domain.organising import Reach
 from storage import tables
+from storage.round_conditions import GOES_ON
 
 
 class Handovers:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def count(self, authority_id: int, person_id: int, reach: Reach) -> tuple[int, int]:
-        """Return how many open cases and actions the person has within *reach*."""
+    def count(self, authority_id: int, person_id: int, reach: Reach) -> tuple[int, int, int]:
+        """Return how many open cases and actions the person has within *reach*, and how much of
+        plans and commitments that has not ended."""
         cases = select(func.count()).select_from(tables.case)
         owned = cases.where(*_owned(authority_id, person_id, reach)).scalar_subquery()
         actions = select(func.count()).select_from(tables.case_action)
+        planned = select(func.count()).select_from(tables.plan_task)
         found = self._connection.execute(
             select(
                 cases.where(*_cases(authority_id, person_id, reach)).scalar_subquery() + owned,
                 actions.where(*_actions(authority_id, person_id, reach)).scalar_subquery(),
+                planned.where(*_tasks(authority_id, person_id, reach)).scalar_subquery(),
             )
         ).one()
-        return found[0], found[1]
+        return found[0], found[1], found[2]
 
     def move(
         self, authority_id: int, from_id: int, to_id: int, reach: Reach
-    ) -> tuple[list[int], list[int], list[tuple[int, int]]]:
-        """Give another the open cases, those that have no handler yet, and the actions; return the
-        ids of each, of an action with that of its case."""
+    ) -> tuple[list[int], list[int], list[tuple[int, int]], list[int]]:
+        """Give another the open cases, those that have no handler yet, the actions, and what they
+        report of in plans; return the ids of each, of an action with that of its case."""
         # The actions first: which they are may hang on the cases as they were.
         action = tables.case_action
         moved = self._connection.execute(
@@ -41,7 +45,14 @@ class Handovers:
         actions = sorted((row.id, row.case_id) for row in moved)
         owned = self._give(to_id, _owned(authority_id, from_id, reach), "owner_id")
         cases = self._give(to_id, _cases(authority_id, from_id, reach), "handler_id", "owner_id")
-        return cases, owned, actions
+        task = tables.plan_task
+        given = self._connection.scalars(
+            update(task)
+            .where(*_tasks(authority_id, from_id, reach))
+            .values(owner_id=to_id)
+            .returning(task.c.id)
+        )
+        return cases, owned, actions, sorted(given)
 
     def _give(self, to_id: int, where: tuple[ColumnElement[bool], ...], *columns: str) -> list[int]:
         case = tables.case
@@ -81,6 +92,16 @@ def _actions(authority_id: int, person_id: int, reach: Reach) -> tuple[ColumnEle
         action.owner_id == person_id,
         action.state == ActionState.OPEN,
         *([action.case_id.in_(of_case)] if _within(reach) else []),
+    )
+
+
+def _tasks(authority_id: int, person_id: int, reach: Reach) -> tuple[ColumnElement[bool], ...]:
+    task = tables.plan_task.c
+    return (
+        task.authority_id == authority_id,
+        task.owner_id == person_id,
+        GOES_ON,
+        *([] if reach.everywhere else [task.department_id.in_(reach.departments)]),
     )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     or_,
@@ -26,15 +27,18 @@ from domain.folding import fold
 from domain.meeting import (
     Day,
     Group,
+    HeldDay,
     Meeting,
     MeetingKind,
     MeetingLine,
     MeetingStatus,
     Network,
+    OrganisationKind,
     Sight,
     Wish,
     chat_of,
 )
+from domain.membership import Contact, MemberLine, Membership
 from domain.page import SIZE, Page
 from storage import tables
 from storage.insert_or import insert_or
@@ -53,17 +57,6 @@ class Member:
     through: str
     since: date | None
     until: date | None
-
-
-@dataclass(frozen=True)
-class Contact:
-    """Somebody who is invited to a group's meetings."""
-
-    person_id: int
-    name: str
-    email: str
-    organisation: str
-    group_id: int
 
 
 @dataclass(frozen=True)
@@ -92,6 +85,11 @@ class Networks:
         """Return the meeting whoever asks: for what the bot says on its own initiative."""
         rows = self._connection.execute(_ANY_MEETING, {"id": meeting_id}).all()
         return _meeting(rows) if rows else None
+
+    def days(self, first: date, last: date) -> list[HeldDay]:
+        """Return every day of any meeting from *first* to *last*, whoever asks."""
+        rows = self._connection.execute(_DAYS, {"first": first, "last": last})
+        return [HeldDay(row.meeting_id, row.id, row.held_on) for row in rows]
 
     def meetings(self, wish: Wish, sight: Sight, number: int = 1) -> Page[MeetingLine]:
         """Return a page of the meetings that are wished for and can be seen."""
@@ -218,6 +216,13 @@ class Networks:
 
     # --- the whole of a network, for those who set it up ---
 
+    def get(self, network_id: int) -> Network | None:
+        table = tables.network
+        row = self._connection.execute(select(table).where(table.c.id == network_id)).first()
+        if row is None:
+            return None
+        return Network(row.id, row.authority_id, row.name, row.min_answers)
+
     def of(self, authority_id: int) -> list[Network]:
         found = self._connection.execute(
             select(tables.network)
@@ -246,6 +251,36 @@ class Networks:
             for row in found
         ]
 
+    def member_lines(self, network_ids: Collection[int], number: int) -> Page[MemberLine]:
+        """Return a page of the members of the networks, by name."""
+        number = max(1, number)
+        wanted = {"ids": list(network_ids), "skipped": (number - 1) * SIZE}
+        found = self._connection.execute(_MEMBER_LINES, wanted).all()
+        if not found and number > 1:
+            # A page that is no longer there becomes the last one that is.
+            first = self.member_lines(network_ids, 1)
+            return self.member_lines(network_ids, first.last) if first.last > 1 else first
+        return Page(tuple(map(_member_line, found)), number, found[0].total if found else 0)
+
+    def member_line(self, network_id: int, organisation_id: int) -> MemberLine | None:
+        wanted = {"network_id": network_id, "organisation_id": organisation_id}
+        row = self._connection.execute(_MEMBER_LINE, wanted).first()
+        return _member_line(row) if row else None
+
+    def is_member_elsewhere(self, organisation_id: int, authority_id: int) -> bool:
+        """Whether the organisation is a member of another authority's network too."""
+        wanted = {"organisation_id": organisation_id, "authority_id": authority_id}
+        return bool(self._connection.scalar(_IS_MEMBER_ELSEWHERE, wanted))
+
+    def groups_in(self, network_ids: Collection[int]) -> list[Group]:
+        """Return the groups of the networks, by name."""
+        found = self._connection.execute(_GROUPS_IN, {"ids": list(network_ids)})
+        return [Group(row.id, row.network_id, row.name) for row in found]
+
+    def contacts_of(self, network_id: int, organisation_id: int) -> list[Contact]:
+        """Return the contacts of a member, each once for each of their groups."""
+        return [one for one in self.contacts(network_id) if one.organisation_id == organisation_id]
+
     def contacts(self, network_id: int) -> list[Contact]:
         contact, group, person = tables.group_contact, tables.network_group, tables.person
         found = self._connection.execute(
@@ -257,7 +292,14 @@ class Networks:
             .order_by(person.c.name, person.c.id, group.c.id)
         )
         return [
-            Contact(row.id, row.name, row.email or "", row.organisation or "", row.group_id)
+            Contact(
+                row.id,
+                row.name,
+                row.email or "",
+                row.organisation or "",
+                row.group_id,
+                row.organisation_id or 0,
+            )
             for row in found
         ]
 
@@ -324,6 +366,23 @@ class Networks:
             statement.values(group_id=group_id, person_id=person_id).on_conflict_do_nothing()
         )
 
+    def end_contact(self, network_id: int, person_id: int) -> bool:
+        """Let the person be a contact of the network no more; return whether they are one of
+        another."""
+        contact, group = tables.group_contact, tables.network_group
+        groups = select(group.c.id).where(group.c.network_id == network_id)
+        self._connection.execute(
+            delete(contact).where(contact.c.person_id == person_id, contact.c.group_id.in_(groups))
+        )
+        left = select(contact.c.person_id).where(contact.c.person_id == person_id).limit(1)
+        return self._connection.scalar(left) is not None
+
+    def set_kind(self, organisation_id: int, kind: OrganisationKind) -> None:
+        table = tables.organisation
+        self._connection.execute(
+            update(table).where(table.c.id == organisation_id).values(kind=kind)
+        )
+
     def add_meeting(self, meeting: Meeting) -> int:
         """Add the meeting, whose id and whose days' ids do not count; return the id it got."""
         added = self._added(tables.meeting, **_row(meeting))
@@ -334,7 +393,9 @@ class Networks:
         """Save what is new about the meeting. A day that is there stays itself, as those who were
         there on it are named by it."""
         self._connection.execute(
-            update(tables.meeting).where(tables.meeting.c.id == meeting.id).values(**_row(meeting))
+            update(tables.meeting)
+            .where(tables.meeting.c.id == meeting.id)
+            .values(**_row(meeting), revision=tables.meeting.c.revision + 1)
         )
         table = tables.meeting_day
         days = select(table.c.held_on).where(table.c.meeting_id == meeting.id)
@@ -360,7 +421,9 @@ class Networks:
 
     def set_status(self, meeting_id: int, status: MeetingStatus) -> None:
         self._connection.execute(
-            update(tables.meeting).where(tables.meeting.c.id == meeting_id).values(status=status)
+            update(tables.meeting)
+            .where(tables.meeting.c.id == meeting_id)
+            .values(status=status, revision=tables.meeting.c.revision + 1)
         )
 
     def set_figure(self, network_id: int, figure: Figure) -> None:
@@ -448,6 +511,16 @@ def _meeting(rows: Collection[Row[Any]]) -> Meeting:
             Day(one.day_id, one.held_on, one.starts, one.ends, one.head_count, one.organisations)
             for one in rows
         ),
+        revision=row.revision,
+    )
+
+
+def _member_line(row: Row[Any]) -> MemberLine:
+    return MemberLine(
+        Network(row.network_id, row.authority_id, row.network, row.min_answers),
+        row.organisation_id,
+        Membership(row.name, OrganisationKind(row.kind), row.through, row.since, row.until),
+        row.contacts,
     )
 
 
@@ -537,6 +610,15 @@ def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Sel
 
 # Built once: putting a statement together costs more than running it.
 _MEETING = _whole(tables.meeting.c.id == bindparam("id"), _SEEN)
+_DAYS = (
+    select(tables.meeting_day.c.meeting_id, tables.meeting_day.c.id, tables.meeting_day.c.held_on)
+    .where(
+        tables.meeting_day.c.held_on.between(
+            bindparam("first", type_=Date), bindparam("last", type_=Date)
+        )
+    )
+    .order_by(tables.meeting_day.c.held_on, tables.meeting_day.c.id)
+)
 _ANY_MEETING = _whole(tables.meeting.c.id == bindparam("id"))
 _MEETINGS_OF = _whole(tables.meeting.c.network_id == bindparam("network_id"))
 _ENDED_BETWEEN = _whole(
@@ -571,6 +653,60 @@ _PUBLISHED_EVER = (
     select(tables.published_figure)
     .where(tables.published_figure.c.network_id.in_(bindparam("ids", expanding=True)))
     .order_by(tables.published_figure.c.year, tables.published_figure.c.id)
+)
+_CONTACTS = (
+    select(func.count(tables.group_contact.c.person_id.distinct()))
+    .join(tables.network_group, tables.network_group.c.id == tables.group_contact.c.group_id)
+    .join(tables.person, tables.person.c.id == tables.group_contact.c.person_id)
+    .where(
+        tables.network_group.c.network_id == _MEMBER.network_id,
+        tables.person.c.organisation_id == _MEMBER.organisation_id,
+    )
+    .correlate(tables.network_member)
+    .scalar_subquery()
+)
+_EVERY = tables.network_member.alias("every")
+_TOTAL = (
+    select(func.count())
+    .select_from(_EVERY)
+    .where(_EVERY.c.network_id.in_(bindparam("ids", expanding=True)))
+    .scalar_subquery()
+)
+_LINES = (
+    select(
+        tables.network_member,
+        tables.organisation.c.name,
+        tables.organisation.c.kind,
+        tables.network.c.name.label("network"),
+        tables.network.c.authority_id,
+        tables.network.c.min_answers,
+        _CONTACTS.label("contacts"),
+    )
+    .join(tables.organisation, tables.organisation.c.id == _MEMBER.organisation_id)
+    .join(tables.network, tables.network.c.id == _MEMBER.network_id)
+)
+_MEMBER_LINES = (
+    _LINES.add_columns(_TOTAL.label("total"))
+    .where(_MEMBER.network_id.in_(bindparam("ids", expanding=True)))
+    .order_by(tables.network.c.name, tables.organisation.c.name, tables.organisation.c.id)
+    .limit(SIZE)
+    .offset(bindparam("skipped"))
+)
+_MEMBER_LINE = _LINES.where(
+    _MEMBER.network_id == bindparam("network_id"),
+    _MEMBER.organisation_id == bindparam("organisation_id"),
+)
+_IS_MEMBER_ELSEWHERE = select(
+    exists().where(
+        _MEMBER.organisation_id == bindparam("organisation_id"),
+        tables.network.c.id == _MEMBER.network_id,
+        tables.network.c.authority_id != bindparam("authority_id"),
+    )
+)
+_GROUPS_IN = (
+    select(tables.network_group)
+    .where(tables.network_group.c.network_id.in_(bindparam("ids", expanding=True)))
+    .order_by(tables.network_group.c.name, tables.network_group.c.id)
 )
 _NETWORKS = select(tables.network).where(_SEEN).order_by(tables.network.c.name, tables.network.c.id)
 _ACTIVE = select(func.count(_MEMBER.organisation_id.distinct())).where(

@@ -24,6 +24,7 @@ from domain.rating import MARKS, Delta, Question
 from domain.results import Block, Waiting
 from storage import tables
 from storage.insert_or import insert_or
+from storage.insert_shuffled import insert_shuffled
 
 WAITS, APPROVED, REFUSED = "waiting", "approved", "refused"
 
@@ -60,6 +61,10 @@ class Ratings:
 
     def is_frozen(self, meeting_id: int) -> bool:
         return bool(self._connection.scalar(_IS_FROZEN, {"meeting_id": meeting_id}))
+
+    def frozen(self, meeting_ids: Collection[int]) -> frozenset[int]:
+        """Return which of the meetings are closed for answers."""
+        return frozenset(self._connection.scalars(_FROZEN, {"ids": list(meeting_ids)}))
 
     def receipt(self, digests: Collection[str]) -> str | None:
         """Return which of *digests* is that of a receipt."""
@@ -103,8 +108,10 @@ class Ratings:
         )
 
     def add_comment(self, key: str, meeting_id: int, text: str) -> None:
+        table = tables.meeting_comment
+        of_meeting = table.c.meeting_id == meeting_id
         row = {"key": key, "meeting_id": meeting_id, "text": text, "state": WAITS}
-        self._connection.execute(insert(tables.meeting_comment), row)
+        insert_shuffled(self._connection, table, of_meeting, **row)
 
     def comments(self, meeting_id: int, state: str) -> list[Comment]:
         """Return the comments in that state, in no order that tells when they were written."""
@@ -115,6 +122,15 @@ class Ratings:
             .order_by(table.key)
         )
         return [Comment(*row) for row in rows]
+
+    def comments_on(self, meeting_ids: Collection[int], state: str) -> dict[int, list[Comment]]:
+        """Return the same of many meetings, by their ids."""
+        found: dict[int, list[Comment]] = defaultdict(list)
+        for row in self._connection.execute(
+            _COMMENTS_ON, {"ids": list(meeting_ids), "state": state}
+        ):
+            found[row.meeting_id].append(Comment(row.key, row.text, row.state))
+        return found
 
     def review(self, meeting_id: int, key: str, state: str) -> None:
         table = tables.meeting_comment
@@ -200,6 +216,19 @@ _HAS_ANSWERED = select(
     )
 )
 _IS_FROZEN = select(exists().where(tables.rating_block.c.meeting_id == bindparam("meeting_id")))
+_FROZEN = (
+    select(tables.rating_block.c.meeting_id)
+    .distinct()
+    .where(tables.rating_block.c.meeting_id.in_(bindparam("ids", expanding=True)))
+)
+_COMMENTS_ON = (
+    select(tables.meeting_comment)
+    .where(
+        tables.meeting_comment.c.meeting_id.in_(bindparam("ids", expanding=True)),
+        tables.meeting_comment.c.state == bindparam("state"),
+    )
+    .order_by(tables.meeting_comment.c.key)
+)
 _RECEIPT = select(tables.rating_receipt.c.digest).where(
     tables.rating_receipt.c.digest.in_(bindparam("digests", expanding=True))
 )

@@ -20,14 +20,20 @@ from storage.guesses import Guesses
 from storage.handovers import Handovers
 from storage.log import Log
 from storage.meeting_letters import MeetingLetters
+from storage.milestones import Milestones
 from storage.networks import Networks
 from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.plan_imports import PlanImports
+from storage.plan_lists import PlanLists
+from storage.plan_reports import PlanReports
+from storage.plans import Plans
 from storage.proposals import Proposals
 from storage.ratings import Ratings
 from storage.reminders import Reminders
+from storage.report_rounds import ReportRounds
 from storage.submissions import Submissions
 from storage.surveys import Surveys
 from storage.workers import Workers
@@ -104,6 +110,10 @@ class Storage:
         return MeetingLetters(self.connection)
 
     @cached_property
+    def milestones(self) -> Milestones:
+        return Milestones(self.connection)
+
+    @cached_property
     def networks(self) -> Networks:
         return Networks(self.connection)
 
@@ -124,12 +134,32 @@ class Storage:
         return Periods(self.connection)
 
     @cached_property
+    def plan_imports(self) -> PlanImports:
+        return PlanImports(self.connection)
+
+    @cached_property
+    def plan_reports(self) -> PlanReports:
+        return PlanReports(self.connection)
+
+    @cached_property
+    def plan_lists(self) -> PlanLists:
+        return PlanLists(self.connection)
+
+    @cached_property
+    def plans(self) -> Plans:
+        return Plans(self.connection)
+
+    @cached_property
     def proposals(self) -> Proposals:
         return Proposals(self.connection)
 
     @cached_property
     def reminders(self) -> Reminders:
         return Reminders(self.connection)
+
+    @cached_property
+    def report_rounds(self) -> ReportRounds:
+        return ReportRounds(self.connection)
 
     @cached_property
     def ratings(self) -> Ratings:

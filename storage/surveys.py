@@ -1,7 +1,7 @@
 """Annual surveys: how many gave each mark, who has answered, and nothing that joins the two."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,9 +19,11 @@ from sqlalchemy import (
 )
 
 from domain.rating import MARKS
-from domain.survey import Asked, Change, Counted, Survey
+from domain.survey import Asked, Benefit, Change, Counted, Known, Published, Survey
 from storage import tables
 from storage.insert_or import insert_or
+from storage.insert_shuffled import insert_shuffled
+from storage.ratings import APPROVED, WAITS
 
 
 class Surveys:
@@ -36,6 +38,14 @@ class Surveys:
         """Return every survey of the networks, oldest first."""
         rows = self._connection.execute(_OF_NETWORKS, {"ids": list(network_ids)})
         return [_survey(row) for row in rows]
+
+    def known(
+        self, network_ids: Collection[int], published: Mapping[int, Sequence[Published]]
+    ) -> Known:
+        """Return all that is kept of the networks' surveys, beside what was *published* of them."""
+        surveys = self.of(network_ids)
+        ids = [one.id for one in surveys]
+        return Known(surveys, self.counts(ids), published, self.benefits(ids))
 
     def asked(self, person_id: int, today: date) -> list[Survey]:
         """Return the surveys that are open and that the person is invited to, first those that
@@ -125,6 +135,35 @@ class Surveys:
             update(table).where(table.c.survey_id == survey_id).values(answers=table.c.answers + by)
         )
 
+    def add_benefit(self, key: str, survey_id: int, text: str) -> None:
+        table = tables.survey_benefit
+        row = {"key": key, "survey_id": survey_id, "text": text, "state": WAITS, "tag": ""}
+        of_survey = table.c.survey_id == survey_id
+        insert_shuffled(self._connection, table, of_survey, **row)
+
+    def benefits(self, survey_ids: Collection[int]) -> list[Benefit]:
+        """Return what was of most use, in no order that tells when it was written."""
+        rows = self._connection.execute(_BENEFITS, {"ids": list(survey_ids)})
+        return [
+            Benefit(
+                row.key,
+                row.survey_id,
+                row.text,
+                row.tag,
+                approved=row.state == APPROVED,
+                waits=row.state == WAITS,
+            )
+            for row in rows
+        ]
+
+    def review_benefit(self, survey_ids: Collection[int], key: str, state: str, tag: str) -> None:
+        table = tables.survey_benefit
+        self._connection.execute(
+            update(table)
+            .where(table.c.survey_id.in_(survey_ids), table.c.key == key)
+            .values(state=state, tag=tag)
+        )
+
     def close(self, survey_id: int) -> None:
         """Close the survey for answers, and forget who gave one."""
         self._connection.execute(
@@ -195,6 +234,11 @@ _INVITED = (
     .join(tables.network_group, tables.network_group.c.id == tables.group_contact.c.group_id)
     .where(tables.network_group.c.network_id == bindparam("network_id"))
     .order_by(tables.group_contact.c.person_id)
+)
+_BENEFITS = (
+    select(tables.survey_benefit)
+    .where(tables.survey_benefit.c.survey_id.in_(bindparam("ids", expanding=True)))
+    .order_by(tables.survey_benefit.c.key)
 )
 _HOLD = select(_SURVEY.id).where(_SURVEY.id == bindparam("id")).with_for_update()
 _HAS_ANSWERED = select(

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -29,6 +30,7 @@ METADATA = MetaData(
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
         "fk": "fk_%(table_name)s_%(column_0_N_name)s",
         "pk": "pk_%(table_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
 
@@ -199,6 +201,7 @@ network = Table(
     # another could be subtracted.
     _column("min_answers", Integer),
     UniqueConstraint("authority_id", "name"),
+    CheckConstraint("min_answers >= 5", "least"),
 )
 
 network_group = Table(
@@ -249,6 +252,8 @@ meeting = Table(
     _column("first_on", Date),
     _column("last_on", Date),
     _personal("folded", Text),
+    # How often it was changed: a calendar keeps what has the highest.
+    _column("revision", Integer, default=0),
     UniqueConstraint("network_id", "code"),
     Index(None, "network_id", "first_on"),
     Index(None, "network_id", "last_on"),
@@ -269,6 +274,7 @@ meeting_day = Table(
     _column("head_count", Integer, nullable=True),
     _column("organisations", Integer, nullable=True),
     UniqueConstraint("meeting_id", "held_on"),
+    Index(None, "held_on"),
 )
 
 registration = Table(
@@ -405,6 +411,19 @@ survey_receipt = Table(
     sqlite_with_rowid=False,
 )
 
+# What somebody had most use of: told apart from the marks, with the coordinator's tag.
+survey_benefit = Table(
+    "survey_benefit",
+    METADATA,
+    _column("key", String(32), primary_key=True),
+    _column("survey_id", ForeignKey("survey.id")),
+    _personal("text", Text),
+    _column("state", String(16)),
+    _column("tag", String(60), default=""),
+    Index(None, "survey_id"),
+    sqlite_with_rowid=False,
+)
+
 # What a report says, printed as it was: never computed, and never mixed with what is.
 published_figure = Table(
     "published_figure",
@@ -492,6 +511,7 @@ case = Table(
     Index(None, "authority_id", "state", "id"),
     Index(None, "authority_id", "owner_id", "id"),
     Index(None, "authority_id", "handler_id", "id"),
+    Index(None, "authority_id", "keeper_id", "id"),
     Index(None, "authority_id", "department_id", "id"),
     Index(None, "authority_id", "due_on"),
     Index(None, "authority_id", "check_on"),
@@ -610,6 +630,251 @@ log = Table(
     _column("personal", Boolean),
     Index(None, "entity", "entity_id", "id"),
     Index(None, "actor_id"),
+)
+
+# --- action plans and commitments ----------------------------------------------------------------
+
+# Each list of domain/plan_rows.py has its table: `code` is the row's own name, unique in its list
+# and authority, and what a field names is the column of the same name with `_id`.
+
+
+def _plan_list(name: str, *columns: Any) -> Table:
+    return Table(
+        name,
+        METADATA,
+        _id(),
+        _column("authority_id", ForeignKey("authority.id")),
+        _column("code", String(64)),
+        *columns,
+        UniqueConstraint("authority_id", "code"),
+    )
+
+
+def _followed_up() -> tuple[Column[Any], Column[Any]]:
+    """Return where the truth is kept, in words and as a link."""
+    return _column("followed_up_in", String(200)), _column("link", String(500))
+
+
+plan = _plan_list(
+    "plan",
+    _column("name", String(300)),
+    _column("year", Integer),
+    _column("strategy", String(300)),
+    _column("valid_until", Date, nullable=True),
+    *_followed_up(),
+)
+
+plan_topic = _plan_list(
+    "plan_topic",
+    _column("kind", String(16)),
+    _column("name", String(300)),
+    _column("parent_id", ForeignKey("plan_topic.id"), nullable=True),
+)
+
+plan_action = _plan_list(
+    "plan_action",
+    _column("plan_id", ForeignKey("plan.id")),
+    _column("number", String(16)),
+    _column("name", String(300)),
+    _column("target", Text),
+    _column("goals", String(64)),
+    _column("dimension", String(16)),
+    _column("partner", String(300)),
+    *_followed_up(),
+    Index(None, "plan_id"),
+)
+
+plan_action_topic = Table(
+    "plan_action_topic",
+    METADATA,
+    _column("action_id", ForeignKey("plan_action.id"), primary_key=True),
+    _column("topic_id", ForeignKey("plan_topic.id"), primary_key=True),
+    Index(None, "topic_id"),
+)
+
+plan_action_case = Table(
+    "plan_action_case",
+    METADATA,
+    _column("action_id", ForeignKey("plan_action.id"), primary_key=True),
+    _column("case_id", ForeignKey("case.id"), primary_key=True),
+    Index(None, "case_id"),
+)
+
+commitment = _plan_list(
+    "commitment",
+    _column("year", Integer),
+    _column("number", String(16)),
+    _column("name", String(300)),
+    _column("basic", Boolean),
+    _column("taken_on", Date, nullable=True),
+    _words("own_text"),
+    *_followed_up(),
+)
+
+report_round = _plan_list(
+    "report_round",
+    _column("year", Integer),
+    _column("name", String(100)),
+    _column("as_of", Date),
+    _column("opens_on", Date),
+    _column("closes_on", Date),
+    # Not before somebody opens it does it ask anybody; once locked it says what it said.
+    _column("state", String(16), default="planned"),
+    Index(None, "authority_id", "state"),
+    Index(None, "state", "closes_on"),
+)
+
+# What is reported of: that a department has adopted an action, what it does for it, and the items
+# of commitments. One table, as they are listed, filtered and reported of together. What was
+# reported last stands beside it. An activity has the action and department of its adoption.
+plan_task = _plan_list(
+    "plan_task",
+    _column("kind", String(16)),
+    _column("name", String(300)),
+    _column("action_id", ForeignKey("plan_action.id"), nullable=True),
+    _column("department_id", ForeignKey("department.id"), nullable=True),
+    _column("adoption_id", ForeignKey("plan_task.id"), nullable=True),
+    _column("commitment_id", ForeignKey("commitment.id"), nullable=True),
+    _column("number", String(16)),
+    _column("step", String(16)),
+    _personal("owner_id", ForeignKey("person.id"), nullable=True),
+    _column("due_on", Date, nullable=True),
+    _column("kpi", String(64)),
+    *_followed_up(),
+    # None where nobody has reported.
+    _column("progress", String(16), nullable=True),
+    _column("forecast", String(16)),
+    _column("word", String(100), default=""),
+    _column("scale", String(16), default=""),
+    _words("comment"),
+    _column("reported_on", Date, nullable=True),
+    _column("round_id", ForeignKey("report_round.id"), nullable=True),
+    Index(None, "authority_id", "kind", "progress", "due_on"),
+    Index(None, "authority_id", "owner_id", "due_on"),
+    Index(None, "department_id"),
+    Index(None, "action_id"),
+    Index(None, "adoption_id"),
+    Index(None, "commitment_id"),
+    Index(None, "authority_id", "number"),
+)
+
+plan_task_action = Table(
+    "plan_task_action",
+    METADATA,
+    _column("task_id", ForeignKey("plan_task.id"), primary_key=True),
+    _column("action_id", ForeignKey("plan_action.id"), primary_key=True),
+    Index(None, "action_id"),
+)
+
+# Only ever added to.
+status_report = _plan_list(
+    "status_report",
+    _column("task_id", ForeignKey("plan_task.id")),
+    _column("round_id", ForeignKey("report_round.id"), nullable=True),
+    _column("progress", String(16)),
+    _column("forecast", String(16)),
+    _column("word", String(100)),
+    _column("scale", String(16)),
+    _words("comment"),
+    _column("link", String(500)),
+    _column("reported_on", Date),
+    _personal("by_id", ForeignKey("person.id"), nullable=True),
+    Index(None, "task_id", "id"),
+    Index(None, "round_id", "task_id"),
+)
+
+# How everything stood when a round was locked.
+round_line = Table(
+    "round_line",
+    METADATA,
+    _column("round_id", ForeignKey("report_round.id"), primary_key=True),
+    _column("task_id", ForeignKey("plan_task.id"), primary_key=True),
+    _column("action", String(300)),
+    _column("department", String(200)),
+    _column("progress", String(16), nullable=True),
+    _column("forecast", String(16)),
+    _column("word", String(100)),
+    _column("scale", String(16)),
+    _words("comment"),
+    _column("reported_on", Date, nullable=True),
+    # In this round, and not before.
+    _column("reported", Boolean),
+)
+
+milestone = _plan_list(
+    "milestone",
+    _column("name", String(300)),
+    _column("first_on", Date),
+    _column("last_on", Date),
+    _column("precision", String(8)),
+    _column("kind", String(16)),
+    _column("place", String(200)),
+    _personal("owner_id", ForeignKey("person.id"), nullable=True),
+    _column("link", String(500)),
+    Index(None, "authority_id", "last_on"),
+    Index(None, "last_on"),
+)
+
+indicator = _plan_list(
+    "indicator",
+    _column("year", Integer),
+    _column("name", String(300)),
+    _column("department_id", ForeignKey("department.id"), nullable=True),
+    _column("unit", String(64)),
+    _column("better", String(16)),
+    *(
+        _column(name, String(64))
+        for name in ("target", "result", "target_printed", "result_printed", "lowest", "highest")
+    ),
+    _words("comment"),
+    *_followed_up(),
+    Index(None, "department_id"),
+)
+
+aspect = _plan_list(
+    "aspect",
+    _column("category", String(200)),
+    _column("name", String(300)),
+    _column("department_id", ForeignKey("department.id"), nullable=True),
+    _column("control", String(8)),
+    _column("direct", Boolean),
+    _column("negative", Integer, nullable=True),
+    _column("positive", Integer, nullable=True),
+    _column("most", Integer),
+    *_followed_up(),
+    Index(None, "department_id"),
+)
+
+governing_document = _plan_list(
+    "governing_document",
+    _column("name", String(300)),
+    _column("valid_from", Date, nullable=True),
+    _column("valid_until", Date, nullable=True),
+    _column("until_replaced", Boolean),
+    *_followed_up(),
+)
+
+status_word = _plan_list(
+    "status_word",
+    _column("word", String(100)),
+    _column("progress", String(16)),
+    _column("forecast", String(16)),
+    _column("scale", String(16)),
+)
+
+# Workbooks that were looked at, and those that were let in; the rows that were wanted and those
+# that were there before, as JSON, until it can no longer be undone.
+plan_import = Table(
+    "plan_import",
+    METADATA,
+    _id(),
+    _column("authority_id", ForeignKey("authority.id")),
+    _personal("by_id", ForeignKey("person.id"), nullable=True),
+    _column("at", Moment),
+    _column("state", String(16)),
+    _personal("wanted", Text),
+    _personal("before", Text),
+    Index(None, "authority_id", "state", "id"),
 )
 
 # --- turns ----------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from benchmarks import growth, load, processes, profiling
+from benchmarks import growth, load, processes, profiling, room
 from benchmarks.stage import stage
 from benchmarks.turns import Row, measure
 from storage.database import open_database
@@ -35,6 +35,18 @@ async def test_each_kind_of_turn_is_measured_and_leaves_nothing_behind(
     assert left.keys() <= {"sent"}
     assert growth.SIZES
     assert profiling.PARTS
+
+
+async def test_a_small_room_is_measured_and_nothing_of_it_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(processes, "BOT_CORE", min(os.sched_getaffinity(0)))
+    monkeypatch.setattr(room, "PEOPLE", 3)
+    monkeypatch.setattr(room, "CASES", 20)
+    async with stage(with_postgres=False) as around:
+        name, *_, lost = await room._of(around, "SQLite", 0.0)
+
+    assert (name, lost) == ("SQLite, within 0 s", "0")
 
 
 def test_a_reply_that_goes_to_somebody_else_is_missed() -> None:

@@ -4,8 +4,9 @@
 """
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
-from domain.digest import Section
 from domain.folding import fold
 
 _DAYS = (
@@ -32,26 +33,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("aven tomt", "even if empty"), ("even_if_nothing", "true")),
     **dict.fromkeys(("inte tomt", "not if empty"), ("even_if_nothing", "false")),
 }
-_SECTIONS: dict[str, Section] = {
-    **dict.fromkeys(("atgarder", "actions"), Section.MY_ACTIONS),
-    **dict.fromkeys(("uppdrag", "assignments"), Section.HANDLED),
-    **dict.fromkeys(("laget", "overview"), Section.FOLLOWED),
-    **dict.fromkeys(("tysta", "silent"), Section.SILENT),
-    **dict.fromkeys(("upprepningar", "repeats"), Section.REPEATS),
-    **dict.fromkeys(("trend",), Section.TREND),
-    **dict.fromkeys(("egna", "own"), Section.OWN_CASES),
-    **dict.fromkeys(("lardomar", "lessons"), Section.LESSON),
-}
-_SAID = re.compile(
-    "|".join(
-        [
-            *(rf"(?P<p{n}>{phrase})\b" for n, phrase in enumerate(_PHRASES)),
-            rf"(?P<without>utan|without) (?P<left>{'|'.join(_SECTIONS)})\b",
-            rf"(?P<with>med|with) (?P<kept>{'|'.join(_SECTIONS)})\b",
-            r"(?:klockan |kl |at )?(?P<at>[0-2]?[0-9](?: [0-5][0-9])?)\b",
-        ]
-    )
-)
 _FOR_A_WHILE = re.compile(
     r"\b(?:paus|sommar|semester|ledig|tills?\b|summer|holiday|vacation|until\b|"
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|"
@@ -63,15 +44,18 @@ _AND = frozenset({"och", "and"})
 _OF = frozenset({"for"})
 
 
-def read(written: str) -> dict[str, str] | None:
-    """Return what is wished for, or None when *written* is something else or nothing."""
+def read(written: str, sections: Mapping[str, str]) -> dict[str, str] | None:
+    """Return what is wished for, or None when *written* is something else or nothing. *sections*
+    are those that there are, by their words."""
+    named = {fold(word): section for word, section in sections.items()}
+    said_by = _said(frozenset(named))
     rest = " ".join(word for word in fold(written).split() if word not in _AND)
     said: dict[str, str] = {}
     while rest:
-        found = _SAID.match(rest)
+        found = said_by.match(rest)
         if found is None:
             return None
-        said |= _meaning(found)
+        said |= _meaning(found, named)
         rest = rest[found.end() :].lstrip()
     return said or None
 
@@ -81,12 +65,12 @@ def only_for_a_while(written: str) -> bool:
     return _FOR_A_WHILE.search(fold(written)) is not None
 
 
-def read_for_channel(written: str) -> dict[str, str] | None:
+def read_for_channel(written: str, sections: Mapping[str, str]) -> dict[str, str] | None:
     """Return what is wished for in a channel: "för Skola fredag kl 8", or nothing but "here"."""
     words = written.split()
     for count in range(len(words) + 1):
         place, wish = words[:count], " ".join(words[count:])
-        said = read(wish) if wish else {}
+        said = read(wish, sections) if wish else {}
         if said is not None and not place:
             return said
         if said is not None and len(place) > 1 and fold(place[0]) in _OF:
@@ -94,11 +78,26 @@ def read_for_channel(written: str) -> dict[str, str] | None:
     return None
 
 
-def _meaning(found: re.Match[str]) -> dict[str, str]:
+@cache
+def _said(sections: frozenset[str]) -> re.Pattern[str]:
+    named = "|".join(sorted(sections))
+    return re.compile(
+        "|".join(
+            [
+                *(rf"(?P<p{n}>{phrase})\b" for n, phrase in enumerate(_PHRASES)),
+                rf"(?P<without>utan|without) (?P<left>{named})\b",
+                rf"(?P<with>med|with) (?P<kept>{named})\b",
+                r"(?:klockan |kl |at )?(?P<at>[0-2]?[0-9](?: [0-5][0-9])?)\b",
+            ]
+        )
+    )
+
+
+def _meaning(found: re.Match[str], sections: Mapping[str, str]) -> dict[str, str]:
     if found["left"]:
-        return {"without": _SECTIONS[found["left"]]}
+        return {"without": sections[found["left"]]}
     if found["kept"]:
-        return {"with": _SECTIONS[found["kept"]]}
+        return {"with": sections[found["kept"]]}
     if found["at"]:
         hour, _, minute = found["at"].partition(" ")
         return {"at": f"{int(hour):02}:{minute or '00'}"}

@@ -59,6 +59,7 @@ class Names:
 
     actions: tuple[str, ...] = ()
     focus_areas: tuple[str, ...] = ()
+    commitments: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ _ACTION = re.compile(
 _COMMITMENT = re.compile(
     rf"\b(?:atagande(?:t|n|na)?|commitments?|klimatlofte) {_NO}(\d{{1,2}}|{_COUNT})\b"
 )
+_GOAL = re.compile(r"\b(?:mal|malet|globala malet|goal|sdg) (1[0-7]|[1-9])\b")
 _STEP = re.compile(r"\b(?:steg(?:et)?|step) (?:nr |nummer )?([123]|ett|tva|tre|one|two|three)\b")
 _STEP_NAMES = {"initier": "Initiera", "initiat": "Initiera", "etabler": "Etablera",
                "establish": "Etablera", "transform": "Transformera"}  # fmt: skip
@@ -88,6 +89,12 @@ def action(folded: str) -> int | None:
 def commitment(folded: str) -> int | None:
     found = _COMMITMENT.search(folded)
     return _count(found[1]) if found else None
+
+
+def goal(folded: str) -> int | None:
+    """Return which of the global goals: "mål 13"."""
+    found = _GOAL.search(folded)
+    return int(found[1]) if found else None
 
 
 def step(folded: str) -> str:

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from domain.case import Kind
 from domain.errors import RuleBroken
 from domain.folding import fold
+from domain.meeting import OrganisationKind
 from domain.organisation import Organisation, Place
 from domain.person import RoleName, Scope
 from locales.text import LANGUAGES, text
@@ -90,6 +91,11 @@ def read_kind(words: str) -> Kind | None:
     if folded not in _kinds():
         raise RuleBroken("error.kind_unknown", field="kind")
     return _kinds()[folded]
+
+
+def read_organisation_kind(words: str) -> OrganisationKind | None:
+    """Return the kind of organisation that *words* name, if they name one."""
+    return _organisation_kinds().get(fold(words))
 
 
 def read_place(words: str, organisation: Organisation) -> Place:
@@ -189,6 +195,15 @@ def _roles() -> dict[str, RoleName]:
     # As it is called in a network.
     coordinators = {fold(text(one, "role.of_circle")): RoleName.COORDINATOR for one in LANGUAGES}
     return in_words | coordinators | {fold(name): name for name in RoleName}
+
+
+@cache
+def _organisation_kinds() -> dict[str, OrganisationKind]:
+    return {
+        fold(name): kind
+        for kind in OrganisationKind
+        for name in (kind, *(text(one, f"organisation_kind.{kind}") for one in LANGUAGES))
+    }
 
 
 @cache

@@ -20,6 +20,7 @@ COURTESIES = frozenset({"greeting", "thanks", "filler"})
 KINDS_OF_NAMES = {
     "action_name": "actions",
     "focus_name": "focus_areas",
+    "commitment_name": "commitments",
     "department_name": "departments",
     "group_name": "groups",
     "meeting_place": "places",

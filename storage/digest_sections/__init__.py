@@ -1,41 +1,21 @@
-"""What a weekly digest may hold: one file a section, and one table of them.
+"""What a weekly digest may hold: one file a section, which says in `SECTION` all that there is to
+know of it. To be here is to be in the digest."""
 
-A section finds its lines for many readers at once. What it has counted for an authority it keeps,
-so one set of them serves a whole run, and no longer than that.
-"""
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from typing import Protocol
-
-from sqlalchemy import Connection
-
-from domain.digest import Line, Reader, Section
-from storage.digest_sections.followed import Followed
-from storage.digest_sections.handled import Handled
-from storage.digest_sections.lesson import Lesson
-from storage.digest_sections.my_actions import MyActions
-from storage.digest_sections.own_cases import OwnCases
-from storage.digest_sections.repeats import Repeats
-from storage.digest_sections.silent import Silent
-from storage.digest_sections.trend import Trend
+from domain.digest import Row
+from storage.digest_section import Section
 
 
-class Finds(Protocol):
-    def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
-        """Return lines, each with the id of the person it is for."""
-        ...
+def _section(name: str) -> Section:
+    section = import_module(f"{__name__}.{name}").SECTION
+    assert isinstance(section, Section)
+    return section
 
 
-SECTIONS: dict[Section, Callable[[], Finds]] = {
-    Section.MY_ACTIONS: MyActions,
-    Section.HANDLED: Handled,
-    Section.FOLLOWED: Followed,
-    Section.SILENT: Silent,
-    Section.REPEATS: Repeats,
-    Section.TREND: Trend,
-    Section.OWN_CASES: OwnCases,
-    Section.LESSON: Lesson,
+SECTIONS: Mapping[str, Section] = {
+    name: _section(name) for name in sorted(module.name for module in iter_modules(__path__))
 }
+ROWS: Mapping[str, Sequence[Row]] = {name: section.rows for name, section in SECTIONS.items()}

@@ -9,52 +9,92 @@ from domain import access
 from domain.authority import Authority
 from domain.calendar import local_day
 from domain.case_listing import Listing, horizon
-from domain.case_numbers import Numbers, Place, total, total_series
-from domain.digest import Line, Reader, What
+from domain.case_numbers import (
+    Dated,
+    Numbers,
+    Place,
+    Reason,
+    total,
+    total_series,
+    worst_first,
+)
+from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.periods import moment
+from domain.person import RoleName
 from domain.working_days import working_days_between
-from storage.case_counts import CaseCounts
+from storage.case_counts import NAMED, CaseCounts
+from storage.digest_section import Finder, Section
 
 WEEK = timedelta(days=7)
+_C, _M = RoleName.COORDINATOR, RoleName.MANAGER
+_R = RoleName.MANAGEMENT_REPRESENTATIVE
+
+LATE = Row("late", Rank.LATE, (_C,), Lead("list_cases.late", "late_cases"), in_channels=True)
+_RED_CASES = Lead("list_cases.red", "red_cases")
+RED = Row("red", Rank.LATE, (_M,), _RED_CASES)
+# One for each of the worst, with why it is red.
+RED_FOR = {
+    reason: Row(f"red_{reason}", Rank.LATE, (_M,), _RED_CASES, beside=True) for reason in Reason
+}
+SERIOUS = Row("serious", Rank.SERIOUS, (_C, _R), Lead("list_cases.serious", "serious_cases"))
+TO_NOTIFY = Row("to_notify", Rank.SERIOUS, (_C,), Lead("list_cases.to_notify", "cases_to_notify"))
+TO_ASSESS = Row(
+    "to_assess", Rank.TO_DO, (_C,), Lead("list_cases.new", "new_cases"), in_channels=True
+)
+TO_CHECK = Row(
+    "to_check", Rank.TO_DO, (_C,), Lead("list_cases.to_check", "cases_to_check"), in_channels=True
+)
+TO_DECIDE = Row("to_decide", Rank.TO_DO, (_M,), Lead("list_cases.to_decide", "cases_to_decide"))
+NEW = Row("new", Rank.FIGURES, (_C, _M), in_channels=True)
+OPEN = Row(
+    "open", Rank.FIGURES, (_M,), Lead("list_cases.open_cases", "open_cases"), in_channels=True
+)
+
 _PLAIN = {
-    Listing.SERIOUS: What.SERIOUS,
-    Listing.TO_NOTIFY: What.TO_NOTIFY,
-    Listing.TO_CHECK: What.TO_CHECK,
-    Listing.TO_DECIDE: What.TO_DECIDE,
-    Listing.OPEN: What.OPEN,
+    Listing.SERIOUS: SERIOUS,
+    Listing.TO_NOTIFY: TO_NOTIFY,
+    Listing.TO_CHECK: TO_CHECK,
+    Listing.TO_DECIDE: TO_DECIDE,
+    Listing.OPEN: OPEN,
 }
 
 
-class Followed:
+class Followed(Finder):
     def __init__(self) -> None:
         self._on_lists: dict[int, Mapping[Place, Numbers]] = {}
         self._received: dict[int, Mapping[Place, tuple[int, ...]]] = {}
+        self._red: dict[int, Sequence[Dated]] = {}
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
         for reader in readers:
             followed = access.followed(reader.person, reader.authority.id)
-            for line in self.of(connection, reader.authority, followed, today):
+            for line in self.in_channel(connection, reader.authority, followed, today):
                 yield reader.person.id, line
 
-    def of(
+    def in_channel(
         self, connection: Connection, authority: Authority, followed: access.Followed, today: date
     ) -> Iterator[Line]:
         """Return the lines of all that is *followed*."""
         self._count(connection, authority, today)
         numbers = total(self._on_lists[authority.id], followed)
         before, new, accidents = total_series(self._received[authority.id], followed, 3)
+        red = worst_first(self._red[authority.id], followed, today)[:NAMED]
         if late := numbers.on[Listing.LATE]:
-            yield Line(What.LATE, {"count": late, "number": numbers.first_late})
+            yield Line(LATE, {"count": late, **_named(red[0])})
+        if count := numbers.on[Listing.RED]:
+            yield Line(RED, {"count": count, "more": count - len(red)})
+        for one in red:
+            yield Line(RED_FOR[one.reason(today)], _named(one))
         if numbers.oldest_new is not None:
             waits = working_days_between(local_day(numbers.oldest_new), today)
-            yield Line(What.TO_ASSESS, {"count": numbers.on[Listing.NEW], "days": waits})
+            yield Line(TO_ASSESS, {"count": numbers.on[Listing.NEW], "days": waits})
         if new:
-            yield Line(What.NEW, {"count": new, "accidents": accidents, "before": before})
-        for listing, what in _PLAIN.items():
+            yield Line(NEW, {"count": new, "accidents": accidents, "before": before})
+        for listing, row in _PLAIN.items():
             if count := numbers.on[listing]:
-                yield Line(what, {"count": count})
+                yield Line(row, {"count": count})
 
     def _count(self, connection: Connection, authority: Authority, today: date) -> None:
         if authority.id in self._on_lists:
@@ -64,4 +104,17 @@ class Followed:
         on_lists = counts.on_lists(authority.id, seen)
         weeks = [moment(today - WEEK * ago, time.min) for ago in (2, 1, 0)]
         self._received[authority.id] = counts.received(authority.id, weeks[:2], weeks[2])
+        self._red[authority.id] = counts.red(authority, seen)
         self._on_lists[authority.id] = on_lists
+
+
+def _named(case: Dated) -> dict[str, str | date]:
+    return {"number": case.number, **({"day": case.due_on} if case.due_on else {})}
+
+
+SECTION = Section(
+    (
+        LATE, RED, *RED_FOR.values(), SERIOUS, TO_NOTIFY, TO_ASSESS, TO_CHECK, TO_DECIDE, NEW, OPEN,
+    ),
+    Followed,
+)  # fmt: skip

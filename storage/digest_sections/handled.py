@@ -3,17 +3,23 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, and_, bindparam, case, func, select
+from sqlalchemy import Connection, bindparam, case, func, select
 
 from domain.calendar import local_day
-from domain.case import State
-from domain.digest import Line, Reader, What
+from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.working_days import working_days_between
 from storage import tables
-from storage.case_conditions import HANDLED_BY
+from storage.case_conditions import HANDLED_BY, WAITS_FOR_OTHERS, WITHOUT_CAUSE
+from storage.digest_section import Finder, Section
+
+HANDLED = Row("handled", Rank.TO_DO, leads_to=Lead("handled_cases.show", "handled_cases"))
+CAUSE_MISSING = Row(
+    "cause_missing", Rank.TO_DO, leads_to=Lead("handled_cases.without_cause", "cases_without_cause")
+)
+WAITING = Row("waiting", Rank.TO_DO, leads_to=Lead("handled_cases.waiting", "waiting_cases"))
 
 
-class Handled:
+class Handled(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
@@ -34,20 +40,22 @@ class Handled:
                 "count": sum(row.many for row in mine),
                 "days": working_days_between(oldest, today),
             }
-            yield reader.person.id, Line(What.HANDLED, values)
+            yield reader.person.id, Line(HANDLED, values)
             if missing := sum(row.cause_missing for row in mine):
-                yield reader.person.id, Line(What.CAUSE_MISSING, {"count": missing})
+                yield reader.person.id, Line(CAUSE_MISSING, {"count": missing})
+            if waiting := sum(row.waiting for row in mine):
+                yield reader.person.id, Line(WAITING, {"count": waiting})
 
 
 _CASE = tables.case.c
-_WITHOUT_CAUSE = and_(_CASE.state == State.INVESTIGATING, _CASE.root_cause == "")
 _OF = (
     select(
         _CASE.authority_id,
         _CASE.owner_id,
         func.count().label("many"),
         func.min(_CASE.received_at).label("oldest"),
-        func.sum(case((_WITHOUT_CAUSE, 1), else_=0)).label("cause_missing"),
+        func.sum(case((WITHOUT_CAUSE, 1), else_=0)).label("cause_missing"),
+        func.sum(case((WAITS_FOR_OTHERS, 1), else_=0)).label("waiting"),
     )
     .where(
         _CASE.authority_id.in_(bindparam("authorities", expanding=True)),
@@ -55,3 +63,5 @@ _OF = (
     )
     .group_by(_CASE.authority_id, _CASE.owner_id)
 )
+
+SECTION = Section((HANDLED, CAUSE_MISSING, WAITING), Handled)

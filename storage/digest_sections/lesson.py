@@ -6,15 +6,21 @@ from datetime import date, time, timedelta
 
 from sqlalchemy import Connection, bindparam, select
 
+from domain.access import Followed
+from domain.authority import Authority
 from domain.case import Identity
-from domain.digest import Line, Reader, What
+from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
 from storage import tables
+from storage.digest_section import Finder, Section
 
 WEEK = timedelta(days=7)
 
 
-class Lesson:
+LESSON = Row("lesson", Rank.TO_LEARN, beside=True, in_channels=True)
+
+
+class Lesson(Finder):
     def __init__(self) -> None:
         self._lessons: dict[int, Line | None] = {}
 
@@ -22,11 +28,18 @@ class Lesson:
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
         for reader in readers:
-            lesson = self.of(connection, reader.authority.id, today)
+            lesson = self._of(connection, reader.authority.id, today)
             if lesson is not None:
                 yield reader.person.id, lesson
 
-    def of(self, connection: Connection, authority_id: int, today: date) -> Line | None:
+    def in_channel(
+        self, connection: Connection, authority: Authority, _followed: Followed, today: date
+    ) -> Iterator[Line]:
+        lesson = self._of(connection, authority.id, today)
+        if lesson is not None:
+            yield lesson
+
+    def _of(self, connection: Connection, authority_id: int, today: date) -> Line | None:
         """Return the newest lesson of the week."""
         if authority_id not in self._lessons:
             since = moment(today - WEEK, time.min)
@@ -34,7 +47,7 @@ class Lesson:
                 _NEWEST, {"authority_id": authority_id, "since": since}
             ).first()
             values = {"category": row.category, "cause": row.cause_category} if row else {}
-            self._lessons[authority_id] = Line(What.LESSON, values) if row else None
+            self._lessons[authority_id] = Line(LESSON, values) if row else None
         return self._lessons[authority_id]
 
 
@@ -53,3 +66,5 @@ _NEWEST = (
     .order_by(_CASE.closed_at.desc(), _CASE.id.desc())
     .limit(1)
 )
+
+SECTION = Section((LESSON,), Lesson)

@@ -1,19 +1,25 @@
-"""What somebody has to do in cases: late, or due soon."""
+"""What somebody has to do in cases: actions that are late or due soon, and the checks of an effect
+that were passed on to them and are to be done this week."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
-from sqlalchemy import Connection, Date, String, bindparam, case, cast, func, select
+from sqlalchemy import Connection, String, bindparam, case, cast, func, or_, select
 
-from domain.digest import Line, Reader, What
+from domain.case_listing import week_ends
+from domain.digest import Lead, Line, Rank, Reader, Row
 from storage import tables
-from storage.case_conditions import TO_DO_BY
+from storage.case_conditions import ACTION_LATE, ACTION_SOON, TO_CHECK_BY, TO_DO_BY, action_days
+from storage.digest_section import Finder, Section
 
-SOON = timedelta(days=14)
+ACTIONS_LATE = Row(
+    "actions_late", Rank.OWN_LATE, leads_to=Lead("my_actions.late", "my_late_actions")
+)
+ACTIONS_SOON = Row("actions_soon", Rank.TO_DO, leads_to=Lead("my_actions.soon", "my_next_actions"))
+MY_CHECKS = Row("my_checks", Rank.TO_DO, leads_to=Lead("handled_cases.to_check", "my_checks"))
 
 
-class MyActions:
+class MyActions(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
@@ -22,37 +28,40 @@ class MyActions:
         wanted = {
             "authorities": list({reader.authority.id for reader in readers}),
             "owners": list(owners),
-            "today": today,
-            "soon": today + SOON,
+            "keepers": list(owners),
+            "week_ends": week_ends(today),
+            **action_days(today),
         }
+        rows = connection.execute(_CHECKS, wanted)
+        checks = {(row.authority_id, row.keeper_id): row.many for row in rows}
         found = {(row.authority_id, row.owner_id): row for row in connection.execute(_OF, wanted)}
         for reader in readers:
             acting = reader.person.acts_as(reader.authority.id)
-            keys = ((reader.authority.id, one) for one in acting)
+            keys = [(reader.authority.id, one) for one in acting]
             mine = [found[key] for key in keys if key in found]
             if late := sum(row.late for row in mine):
                 due, number = _split(min(row.first_late for row in mine if row.first_late))
                 values = {"count": late, "number": number, "day": due}
-                yield reader.person.id, Line(What.ACTIONS_LATE, values)
+                yield reader.person.id, Line(ACTIONS_LATE, values)
             if soon := sum(row.soon for row in mine):
-                yield reader.person.id, Line(What.ACTIONS_SOON, {"count": soon})
+                yield reader.person.id, Line(ACTIONS_SOON, {"count": soon})
+            if many := sum(checks.get(key, 0) for key in keys):
+                yield reader.person.id, Line(MY_CHECKS, {"count": many})
 
 
 def _split(first: str) -> tuple[date, str]:
     return date.fromisoformat(first[:10]), first[10:]
 
 
-_ACTION = tables.case_action.c
-_TODAY: Any = bindparam("today", type_=Date)
-_IS_LATE = _ACTION.due_on < _TODAY
+_ACTION, _CASE = tables.case_action.c, tables.case.c
 _OF = (
     select(
         _ACTION.authority_id,
         _ACTION.owner_id,
-        func.sum(case((_IS_LATE, 1), else_=0)).label("late"),
-        func.sum(case((_IS_LATE, 0), else_=1)).label("soon"),
+        func.sum(case((ACTION_LATE, 1), else_=0)).label("late"),
+        func.sum(case((ACTION_SOON, 1), else_=0)).label("soon"),
         # The one that is due first, with its day before its number.
-        func.min(case((_IS_LATE, cast(_ACTION.due_on, String) + tables.case.c.number))).label(
+        func.min(case((ACTION_LATE, cast(_ACTION.due_on, String) + tables.case.c.number))).label(
             "first_late"
         ),
     )
@@ -60,7 +69,14 @@ _OF = (
     .where(
         _ACTION.authority_id.in_(bindparam("authorities", expanding=True)),
         TO_DO_BY,
-        _ACTION.due_on <= bindparam("soon", type_=Date),
+        or_(ACTION_LATE, ACTION_SOON),
     )
     .group_by(_ACTION.authority_id, _ACTION.owner_id)
 )
+_CHECKS = (
+    select(_CASE.authority_id, _CASE.keeper_id, func.count().label("many"))
+    .where(_CASE.authority_id.in_(bindparam("authorities", expanding=True)), TO_CHECK_BY)
+    .group_by(_CASE.authority_id, _CASE.keeper_id)
+)
+
+SECTION = Section((ACTIONS_LATE, ACTIONS_SOON, MY_CHECKS), MyActions)

@@ -1,4 +1,5 @@
-"""The reader's own cases that have moved on, and suggestions that were answered."""
+"""The reader's own cases that have moved on, and how many of them are suggestions that were
+answered."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -7,14 +8,18 @@ from sqlalchemy import Connection, bindparam, case, func, select
 
 from domain.case_listing import lately
 from domain.case_moves import Event
-from domain.digest import Line, Reader, What
+from domain.digest import Lead, Line, Rank, Reader, Row
 from storage import tables
 from storage.case_conditions import MOVED_BY_OTHERS
+from storage.digest_section import Finder, Section
 
 _ANSWERS = (Event.ADOPT, Event.DECLINE, Event.PARK)
 
 
-class OwnCases:
+MOVED = Row("moved", Rank.NEWS, leads_to=Lead("my_cases.moved", "moved_cases"))
+
+
+class OwnCases(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
@@ -27,12 +32,13 @@ class OwnCases:
         found = {(row.authority_id, row.reporter_id): row for row in rows}
         for reader in readers:
             row = found.get((reader.authority.id, reader.person.id))
-            if row is None:
-                continue
-            if row.answered:
-                yield reader.person.id, Line(What.ANSWERED, {"count": row.answered})
-            if moved := row.moved - row.answered:
-                yield reader.person.id, Line(What.MOVED, {"count": moved})
+            if row is not None:
+                values = {
+                    "count": row.moved,
+                    "answered": row.answered,
+                    "others": row.moved - row.answered,
+                }
+                yield reader.person.id, Line(MOVED, values)
 
 
 _CASE, _LOG, _OWN_CASE = tables.case.c, tables.log.c, tables.case.alias("own").c
@@ -55,3 +61,5 @@ _OF = (
     )
     .group_by(_CASE.authority_id, _CASE.reporter_id)
 )
+
+SECTION = Section((MOVED,), OwnCases)

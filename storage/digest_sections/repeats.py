@@ -7,15 +7,20 @@ from sqlalchemy import Connection
 
 from domain import access
 from domain.case_numbers import Kept, repeats
-from domain.digest import Line, Reader, What
+from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
+from domain.person import RoleName
 from storage.case_counts import YEAR, CaseCounts
+from storage.digest_section import Finder, Section
 
 # A case has a category when it has been assessed, and that takes its days.
 LATELY = timedelta(days=28)
 
 
-class Repeats:
+REPEATS = Row("repeats", Rank.FIGURES, (RoleName.MANAGEMENT_REPRESENTATIVE,))
+
+
+class Repeats(Finder):
     def __init__(self) -> None:
         self._kept: dict[int, list[Kept]] = {}
         # Many follow the same, and to go through a year of cases takes its time.
@@ -31,7 +36,7 @@ class Repeats:
                 kept = self._of(connection, reader.authority.id, today)
                 self._again[key] = repeats(kept, key[1], lately)
             if again := self._again[key]:
-                yield reader.person.id, Line(What.REPEATS, {"count": again})
+                yield reader.person.id, Line(REPEATS, {"count": again})
 
     def _of(self, connection: Connection, authority_id: int, today: date) -> list[Kept]:
         if authority_id not in self._kept:
@@ -39,3 +44,6 @@ class Repeats:
             until = moment(today + timedelta(days=1), time.min)
             self._kept[authority_id] = CaseCounts(connection).kept(authority_id, since, until)
         return self._kept[authority_id]
+
+
+SECTION = Section((REPEATS,), Repeats)

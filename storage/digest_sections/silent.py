@@ -7,16 +7,21 @@ from datetime import date, time, timedelta
 from sqlalchemy import Connection, bindparam, select
 
 from domain import access
-from domain.digest import Line, Reader, What
+from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
+from domain.person import RoleName
 from storage import tables
+from storage.digest_section import Finder, Section
 
 LONG = timedelta(days=90)
 # More would be a list, and a digest is none.
 MOST_NAMED = 3
 
 
-class Silent:
+SILENT = Row("silent", Rank.FIGURES, (RoleName.COORDINATOR,))
+
+
+class Silent(Finder):
     def __init__(self) -> None:
         self._silent: dict[int, list[tuple[int, str]]] = {}
 
@@ -32,7 +37,7 @@ class Silent:
             ]
             if names:
                 named = ", ".join(names[:MOST_NAMED])
-                yield reader.person.id, Line(What.SILENT, {"count": len(names), "names": named})
+                yield reader.person.id, Line(SILENT, {"count": len(names), "names": named})
 
     def _of(self, connection: Connection, authority_id: int, today: date) -> list[tuple[int, str]]:
         if authority_id not in self._silent:
@@ -56,3 +61,5 @@ _SILENT = (
     )
     .order_by(tables.department.c.name)
 )
+
+SECTION = Section((SILENT,), Silent)

@@ -7,14 +7,19 @@ from sqlalchemy import Connection
 
 from domain import access
 from domain.case_numbers import Place, total_series
-from domain.digest import Line, Reader, What
+from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment, monday_of
+from domain.person import RoleName
 from storage.case_counts import CaseCounts
+from storage.digest_section import Finder, Section
 
 WEEKS = 12
 
 
-class Trend:
+TREND = Row("trend", Rank.FIGURES, (RoleName.MANAGEMENT_REPRESENTATIVE,))
+
+
+class Trend(Finder):
     def __init__(self) -> None:
         self._received: dict[int, Mapping[Place, tuple[int, ...]]] = {}
 
@@ -33,7 +38,7 @@ class Trend:
                 for monday, count in zip(mondays, weeks, strict=True)
             )
             values = {"count": sum(weeks), "weeks": WEEKS, "last": weeks[-1]}
-            yield reader.person.id, Line(What.TREND, values, series)
+            yield reader.person.id, Line(TREND, values, series)
 
     def _of(
         self, connection: Connection, authority_id: int, mondays: Sequence[date]
@@ -44,3 +49,6 @@ class Trend:
             counts = CaseCounts(connection).received(authority_id, moments, until)
             self._received[authority_id] = counts
         return self._received[authority_id]
+
+
+SECTION = Section((TREND,), Trend)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from domain.authority import Authority
 from domain.case import State
@@ -57,6 +57,12 @@ async def sigrid(database: Database, authority: Authority) -> Chat:
     def more(storage: Storage) -> None:
         storage.networks.set_contact(held.group.id, person)
         storage.organisations.set_owner(authority.id, EVERYWHERE, None, person)
+        storage.connection.execute(
+            insert(tables.plan_import).values(
+                authority_id=authority.id, by_id=person, at=NOW, state="done",
+                wanted=f'[{{"owner": "{EMAIL}"}}]', before="[]",
+            )
+        )  # fmt: skip
         storage.log.write(
             "person", person, "changed", NOW, field="email", old="", new=EMAIL, personal=True
         )

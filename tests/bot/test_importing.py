@@ -75,10 +75,21 @@ def test_what_cannot_be_done_is_one_clear_line(
     assert "Traceback" not in done.stderr
 
 
-def test_the_demo_can_be_loaded_twice(bot: BotProcess) -> None:
+def test_the_demo_can_be_loaded_twice_and_its_plans_go_out_and_in_again(bot: BotProcess) -> None:
     bot.runs("demo")
 
     again = bot.runs("demo")
+    exported = bot.runs("export", "plans", "--out", "p.xlsx")
+    imported = bot.runs("import", "p.xlsx", "--authority", "exempelkommunen")
+    undone, nothing = bot.runs("undo"), bot.runs("undo")
+    template = bot.runs("export", "plans-template", "--out", "t.xlsx")
+    dry = bot.runs("import", "t.xlsx", "--dry-run")
 
-    assert again.returncode == 0
+    assert (again.returncode, exported.returncode, template.returncode) == (0, 0, 0)
     assert "0 changes" in again.stdout
+    assert "The example plans are in place." in again.stdout
+    assert "Inget behövde ändras." in imported.stdout
+    assert "Importen är ångrad." in undone.stdout
+    assert nothing.returncode == 1
+    assert "Ny åtgärd: 1. Ställ om Borlänges fordonsflotta" in dry.stdout
+    assert "Inget är ändrat än" in dry.stdout

@@ -1,6 +1,7 @@
 """How fast the bot sends: under Teams' limits, alone and together with others of its kind (C3)."""
 
 import asyncio
+import itertools
 from bisect import bisect_left
 from collections import deque
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limits import CONVERSATION, Limits, free_at
+from bot.limits import CONVERSATION, Limits, free_at, in_turn
 from bot.outcome import NotSent, Outcome
 
 # What Teams takes from a bot in one conversation.
@@ -27,15 +28,16 @@ def sent_by(processes: int, wishes: list[float]) -> list[float]:
     limits = Limits()
     limits.processes = processes
     times: list[float] = []
-    for process in range(processes):
+    for nth in range(processes):
         sent: deque[float] = deque(maxlen=1700)
-        for wish in sorted(wishes)[process::processes]:
-            sent.append(free_at(sent, limits.windows, wish))
+        for wish in sorted(wishes)[nth::processes]:
+            at = free_at(sent, limits.windows, wish)
+            sent.append(in_turn(at, limits.apart, nth, processes) if limits.apart else at)
             times.append(sent[-1])
     return times
 
 
-@pytest.mark.parametrize("processes", [1, 2, 3, 5])
+@pytest.mark.parametrize("processes", [1, 2, 3, 5, 6, 7, 8, 20, 60])
 def test_a_conversation_that_gets_all_it_can_stays_under_each_limit_of_teams(
     processes: int,
 ) -> None:
@@ -46,20 +48,9 @@ def test_a_conversation_that_gets_all_it_can_stays_under_each_limit_of_teams(
     } == dict.fromkeys(TEAMS, True)
 
 
-@pytest.mark.parametrize("processes", [8, 20])
-def test_even_more_processes_than_messages_a_second_stay_under_the_limits_of_a_while(
-    processes: int,
-) -> None:
-    """What they have to say first they may all say at once: that nobody can know of the others."""
-    times = sent_by(processes, [0.0] * 4000)
-
-    assert most_within(times, 60) / 60 <= 7
-    assert [most_within(times, seconds) <= most for most, seconds in TEAMS[2:]] == [True] * 2
-
-
 @given(
     st.lists(st.floats(0, 120), min_size=1, max_size=200),
-    st.integers(1, 5),
+    st.integers(1, 30),
 )
 def test_whenever_messages_are_to_leave_a_conversation_stays_under_each_limit_of_teams(
     wishes: list[float], processes: int
@@ -113,6 +104,28 @@ async def test_each_of_several_processes_takes_its_share() -> None:
     took = await _seconds_for(limits, [(f"a:{n}", "tenant") for n in range(6)])
 
     assert took >= 0.099, "five waits of a fiftieth of a second"
+
+
+@pytest.mark.parametrize("processes", [8, 20])
+def test_more_processes_than_messages_a_second_take_turns_that_never_meet(processes: int) -> None:
+    limits = Limits()
+    limits.processes = processes
+    wished = 1_795_000_000.123
+
+    turns = sorted(in_turn(wished, limits.apart, nth, processes) for nth in range(processes))
+
+    assert min(turns) >= wished
+    assert turns[-1] - wished <= processes * limits.apart
+    gaps = [later - earlier for earlier, later in itertools.pairwise(turns)]
+    assert gaps == pytest.approx([2 / 7] * (processes - 1), abs=1e-3)
+
+
+async def test_who_waits_for_the_turn_of_their_process_is_not_turned_away() -> None:
+    limits = Limits(patience=0.01)
+    limits.processes = 8
+
+    async with asyncio.timeout(8 * limits.apart + 1):
+        await limits.wait("a:idle", "tenant")
 
 
 async def test_only_so_many_conversations_and_tenants_are_remembered() -> None:

@@ -68,6 +68,7 @@ async def test_a_newcomer_waits_until_the_others_have_made_room(
     clock.seconds += 3
 
     assert (old.processes, new.processes, new.sure) == (2, 2, True)
+    assert {old.nth, new.nth} == {0, 1}, "in an order that is the same for both"
 
 
 async def test_one_that_is_silent_is_buried_by_another_but_not_too_soon(

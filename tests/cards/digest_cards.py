@@ -7,62 +7,104 @@ from functools import partial
 
 from cards import digest as digest_cards
 from cards.card import Card
-from domain.digest import IN_CHANNELS, ROWS, Digest, Line, Section, What, Wish
+from domain.digest import (
+    Digest,
+    Line,
+    Reader,
+    Row,
+    Wish,
+    for_channels,
+    put_together,
+    sections_of,
+    wanted,
+)
 from domain.errors import RuleBroken
-from domain.person import RoleName
+from domain.person import RoleName, Scope
+from storage.digest_sections import ROWS
+from storage.digest_sections.own_cases import MOVED
 from tests import make
 from tests.make import TODAY
 
 AUTHORITY = make.authority()
 TREND = tuple((str(week), count) for week, count in zip(range(35, 47), (3, 1) * 6, strict=True))
-W = What
 
 # Every line there is, each with several and each with one.
-MANY = {
-    W.ACTIONS_LATE: Line(
-        W.ACTIONS_LATE, {"count": 2, "number": "M-2026-0031", "day": date(2026, 11, 12)}
-    ),
-    W.LATE: Line(W.LATE, {"count": 3, "number": "M-2026-0012"}),
-    W.SERIOUS: Line(W.SERIOUS, {"count": 2}),
-    W.TO_NOTIFY: Line(W.TO_NOTIFY, {"count": 2}),
-    W.TO_ASSESS: Line(W.TO_ASSESS, {"count": 2, "days": 4}),
-    W.TO_CHECK: Line(W.TO_CHECK, {"count": 2}),
-    W.TO_DECIDE: Line(W.TO_DECIDE, {"count": 5}),
-    W.HANDLED: Line(W.HANDLED, {"count": 4, "days": 12}),
-    W.CAUSE_MISSING: Line(W.CAUSE_MISSING, {"count": 2}),
-    W.ACTIONS_SOON: Line(W.ACTIONS_SOON, {"count": 3}),
-    W.ANSWERED: Line(W.ANSWERED, {"count": 2}),
-    W.MOVED: Line(W.MOVED, {"count": 2}),
-    W.NEW: Line(W.NEW, {"count": 3, "accidents": 2, "before": 5}),
-    W.OPEN: Line(W.OPEN, {"count": 12}),
-    W.REPEATS: Line(W.REPEATS, {"count": 2}),
-    W.SILENT: Line(W.SILENT, {"count": 4, "names": "Fritid, Gata, Kultur"}),
-    W.TREND: Line(W.TREND, {"count": 24, "weeks": 12, "last": 1}, TREND),
-    W.LESSON: Line(W.LESSON, {"category": "waste", "cause": "routine_not_known"}),
+VALUES: Mapping[str, Mapping[str, int | str | date]] = {
+    "actions_late": {"count": 2, "number": "M-2026-0031", "day": date(2026, 11, 12)},
+    "late": {"count": 3, "number": "M-2026-0012", "day": date(2026, 11, 12)},
+    "red": {"count": 4, "more": 1},
+    "red_late": {"number": "M-2026-0012", "day": date(2026, 11, 12)},
+    "red_acute": {"number": "M-2026-0033"},
+    "red_serious": {"number": "M-2026-0027"},
+    "red_to_notify": {"number": "M-2026-0019"},
+    "serious": {"count": 2},
+    "to_notify": {"count": 2},
+    "to_assess": {"count": 2, "days": 4},
+    "to_check": {"count": 2},
+    "to_decide": {"count": 5},
+    "handled": {"count": 4, "days": 12},
+    "cause_missing": {"count": 2},
+    "actions_soon": {"count": 3},
+    "waiting": {"count": 2},
+    "my_checks": {"count": 2},
+    "audits": {"count": 2, "number": "M-2026-0008", "day": date(2026, 12, 18)},
+    "audits_undated": {"count": 2},
+    "moved": {"count": 3, "answered": 1, "others": 2},
+    "new": {"count": 3, "accidents": 2, "before": 5},
+    "open": {"count": 12},
+    "repeats": {"count": 2},
+    "round_left": {"count": 5, "round": "helår 2026", "day": date(2026, 12, 10)},
+    "round_share": {"reported": 52, "all": 83, "round": "helår 2026", "day": date(2026, 12, 10)},
+    "milestone": {"count": 12, "name": "Signering", "day": date(2026, 12, 5)},
+    "silent": {"count": 4, "names": "Fritid, Gata, Kultur"},
+    "trend": {"count": 24, "weeks": 12, "last": 1},
+    "lesson": {"category": "waste", "cause": "routine_not_known"},
 }
-ONE = {
-    what: replace(
+
+
+def _line(row: Row) -> Line:
+    return Line(row, VALUES[row.name], TREND if row.name == "trend" else ())
+
+
+EVERY_ROW = tuple(row for rows in ROWS.values() for row in rows)
+MANY = [_line(row) for row in EVERY_ROW]
+ONE = [
+    replace(
         line,
-        values={**line.values, "count": 1, "accidents": 0, "days": 1, "names": "Gata"}
+        values={
+            **line.values,
+            "count": 1,
+            "accidents": 0,
+            "days": 1,
+            "more": 0,
+            "names": "Gata",
+            "answered": 1,
+            "others": 0,
+        }
         if "count" in line.values
         else line.values,
     )
-    for what, line in MANY.items()
-}
+    for line in MANY
+]
 
 
 def _for(*roles: RoleName) -> Digest:
     """Return a digest with every line that the roles may have."""
-    mine = [what for what, row in ROWS.items() if not row.roles or row.roles & set(roles)]
-    return Digest(tuple(MANY[what] for what in mine))
+    return put_together(MANY, wanted(_reader(*roles), ROWS))
+
+
+def _reader(*roles: RoleName) -> Reader:
+    whoever = make.person(*(make.role(role, scope=Scope.AUTHORITY) for role in roles))
+    return Reader(whoever, AUTHORITY)
 
 
 _shown = partial(digest_cards.shown, authority=AUTHORITY, today=TODAY)
 SAM = (RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE)
-SECTIONS = tuple(Section)
+ALL_OF_ONE = put_together(ONE, sorted(EVERY_ROW, key=lambda row: row.rank))
+SECTIONS = sections_of(_reader(*SAM), ROWS)
 
 DIGEST_CARDS: Mapping[str, partial[Card]] = {
-    "digest.shown": partial(_shown, digest=Digest((MANY[W.MOVED],))),
+    "digest.shown": partial(_shown, digest=Digest((_line(MOVED),))),
     "digest.shown, to a handler": partial(_shown, digest=_for()),
     "digest.shown, to a coordinator": partial(_shown, digest=_for(RoleName.COORDINATOR)),
     "digest.shown, to a manager": partial(_shown, digest=_for(RoleName.MANAGER)),
@@ -71,20 +113,20 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     ),
     "digest.shown, everything": partial(_shown, digest=_for(*SAM)),
     "digest.shown, the rest": partial(_shown, digest=_for(*SAM), page=2),
-    "digest.shown, one of each": partial(_shown, digest=Digest(tuple(ONE.values()))),
-    "digest.shown, one of the rest": partial(_shown, digest=Digest(tuple(ONE.values())), page=2),
+    "digest.shown, one of each": partial(_shown, digest=ALL_OF_ONE),
+    "digest.shown, one of the rest": partial(_shown, digest=ALL_OF_ONE, page=2),
     "digest.shown, nothing": partial(_shown, digest=Digest()),
     "digest.in_channel": partial(
         digest_cards.in_channel,
         place="Skola",
-        digest=Digest(tuple(MANY[what] for what in IN_CHANNELS)),
+        digest=put_together(MANY, for_channels(ROWS)),
         today=TODAY,
     ),
     "digest.settings": partial(digest_cards.settings, wish=Wish(), sections=SECTIONS),
     "digest.settings, off": partial(
         digest_cards.settings,
-        wish=Wish(False, 5, time(16, 45), 4, frozenset({Section.TREND}), True),
-        sections=SECTIONS[:2],
+        wish=Wish(False, 5, time(16, 45), 4, frozenset({"trend"}), True),
+        sections=sections_of(_reader(), ROWS),
     ),
     "digest.settings, refused": partial(
         digest_cards.settings,

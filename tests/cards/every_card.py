@@ -18,6 +18,7 @@ from cards import report_for as report_for_cards
 from cards import withdraw as withdraw_cards
 from cards.card import Card
 from domain.case import Identity, Kind, Ongoing, State
+from domain.case_action import Due
 from domain.case_line import CaseLine
 from domain.errors import RuleBroken
 from domain.page import Page
@@ -30,8 +31,12 @@ from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
 from tests.cards.link_cards import LINK_CARDS
 from tests.cards.meeting_cards import MEETING_CARDS
+from tests.cards.member_cards import MEMBER_CARDS
 from tests.cards.organisation_cards import ORGANISATION_CARDS
+from tests.cards.plan_cards import PLAN_CARDS
+from tests.cards.plan_import_cards import PLAN_IMPORT_CARDS
 from tests.cards.reminder_cards import REMINDER_CARDS
+from tests.cards.round_cards import ROUND_CARDS
 from tests.cards.search_cards import SEARCH_CARDS
 from tests.make import CODE, NONCE, TODAY
 
@@ -102,6 +107,13 @@ ACTIONS = Page(
 CARDS: Mapping[str, partial[Card]] = {
     "action_list.mine": partial(action_list_cards.mine, page=ACTIONS, today=TODAY),
     "action_list.mine, none": partial(action_list_cards.mine, page=Page((), 1, 0), today=TODAY),
+    **{
+        f"action_list.due, {due}{special}": partial(
+            action_list_cards.due, page=shown, due=due, today=TODAY
+        )
+        for due in Due
+        for special, shown in (("", ACTIONS), (", none", Page((), 1, 0)))
+    },
     **ATTACHMENT_CARDS,
     "authority.which": partial(
         authority_cards.which,
@@ -137,7 +149,18 @@ CARDS: Mapping[str, partial[Card]] = {
     "case_list.open_cases, none": partial(case_list_cards.open_cases, page=page(1, 0)),
     **{
         f"case_list.{name}{special}": partial(getattr(case_list_cards, name), page=shown)
-        for name in ("late", "serious", "to_notify", "to_check", "to_decide")
+        for name in (
+            "late",
+            "serious",
+            "to_notify",
+            "to_check",
+            "to_decide",
+            "red",
+            "from_audit",
+            "without_cause",
+            "waiting",
+            "my_checks",
+        )
         for special, shown in (("", page(1, 12)), (", none", page(1, 0)))
     },
     "case_list.handled": partial(case_list_cards.handled, page=page(1, 12)),
@@ -195,12 +218,6 @@ CARDS: Mapping[str, partial[Card]] = {
     "help.which, a place or not": partial(
         help_cards.which, words="Kvarnen", meanings=("place", "report_deviation")
     ),
-    **{
-        f"help.not_yet, {meaning}": partial(
-            help_cards.not_yet, meaning=meaning, words=WRITTEN, lists=False
-        )
-        for meaning in help_cards.NOT_YET
-    },
     "help.left_alone": partial(help_cards.left_alone),
     "help.you_are_welcome": partial(help_cards.you_are_welcome),
     "help.guest": partial(help_cards.guest),
@@ -271,8 +288,12 @@ CARDS: Mapping[str, partial[Card]] = {
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
     **MEETING_CARDS,
+    **PLAN_CARDS,
+    **MEMBER_CARDS,
     **ORGANISATION_CARDS,
+    **PLAN_IMPORT_CARDS,
     **REMINDER_CARDS,
+    **ROUND_CARDS,
     "withdraw.question": partial(withdraw_cards.question, case=make.case(), nonce=NONCE, code=""),
     "withdraw.question, by code": partial(
         withdraw_cards.question, case=make.anonymous_case(), nonce=NONCE, code=CODE

@@ -6,20 +6,25 @@ from datetime import date, time
 from functools import partial
 
 from cards import attendance_report as report_cards
+from cards import day_code as code_cards
 from cards import help as help_cards
 from cards import meeting as meeting_cards
+from cards import meeting_calendar as calendar_cards
 from cards import meeting_call as call_cards
 from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import meeting_notice as notice_cards
 from cards import meeting_plan as plan_cards
+from cards import network_report as network_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
 from cards import survey as survey_cards
+from cards import survey_kept as kept_cards
 from cards.attendance_report import View as Previewed
 from cards.card import Card
 from cards.meeting import View
 from cards.results import OfMeeting, OfYear
+from domain import deep_link
 from domain.attendance import Coming, Count, Registration
 from domain.attendance_import import Sorted
 from domain.attendance_report import Report
@@ -38,7 +43,19 @@ from domain.person import Named
 from domain.planning import filled
 from domain.rating import Marks, Question
 from domain.results import Block, Result, beside, result
-from domain.survey import WORDING, Asked, Survey, Year
+from domain.survey import (
+    ANSWERS,
+    PUBLISHED,
+    PUBLISHED_WORDING,
+    WORDING,
+    Asked,
+    Benefit,
+    Benefits,
+    Earlier,
+    OfNetwork,
+    Survey,
+    Year,
+)
 from domain.yearly import Summary
 from tests.make import NONCE, TODAY
 
@@ -131,18 +148,42 @@ SURVEY = Survey(
     4, 1, "Nätverket", 1, 2026, WORDING, date(2026, 12, 1), date(2026, 12, 22), invited=60
 )
 _SATISFIED = ((2019, "4,9", 62), (2020, "5,2", 52), (2021, "5,6", 40), (2022, "5,2", 53))
-TREND = survey_cards.OfNetwork(
+TREND = OfNetwork(
     MEETING.network,
     {
         one: [
-            *(Year(year, mean, count, "årsrapport 2022") for year, mean, count in _SATISFIED),
+            *(
+                Year(year, mean, count, "årsrapport 2022", PUBLISHED_WORDING)
+                for year, mean, count in _SATISFIED
+            ),
             Year(2025, None),
             Year(2026, "5.35", 43),
         ]
         for one in Asked
     },
     [replace(SURVEY, closed=True)],
+    Benefits(
+        2026,
+        [("Omvärldsbevakning", 12), ("Kollegor", None)],
+        ["Att veta hur andra kommuner gör.", "Kollegor att fråga."],
+    ),
 )
+BENEFITS = [
+    Benefit("0a1b", 4, "Att veta hur andra kommuner gör.", "", approved=False, waits=True),
+    Benefit("2c3d", 4, "Kollegor att fråga.", "", approved=False, waits=True),
+]
+EARLIER = Earlier(2019, {PUBLISHED[Asked.COORDINATION]: "4,9", ANSWERS: "62"}, "årsrapport 2022")
+
+HANDOUTS = "https://hallkoll.example.se/files/made"
+OF_DAY = code_cards.Shown(
+    "K7X4P",
+    MEETING.days[0],
+    chat=deep_link.chat_with("28:00000000-0000-0000-0000-000000000011", "Jag är här K7X4P"),
+    picture=f"{HANDOUTS}/bild",
+    screen=f"{HANDOUTS}/skarm",
+)
+
+REPORTS = [network_cards.Report("Nätverket", year, f"{HANDOUTS}/{year}") for year in (2026, 2025)]
 
 MEETING_CARDS: Mapping[str, partial[Card]] = {
     "help.member": partial(help_cards.member),
@@ -242,6 +283,28 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "meeting.shown, to a coordinator": partial(
         meeting_cards.shown, view=View(MEETING, TODAY, keeps=True)
     ),
+    "meeting.shown, to a coordinator on the day": partial(
+        meeting_cards.shown,
+        view=View(MEETING, date(2026, 12, 2), open_days=MEETING.days[:1], keeps=True),
+    ),
+    "meeting_calendar.shown": partial(
+        calendar_cards.shown, meeting=MEETING, url=f"{HANDOUTS}/kalender"
+    ),
+    "meeting_calendar.shown, without an address": partial(
+        calendar_cards.shown, meeting=MEETING, url=""
+    ),
+    "day_code.shown": partial(code_cards.shown, meeting=MEETING, of=OF_DAY),
+    "day_code.shown, without an address": partial(
+        code_cards.shown, meeting=MEETING, of=replace(OF_DAY, picture="", screen="")
+    ),
+    "network_report.shown": partial(network_cards.shown, reports=REPORTS),
+    "network_report.shown, without an address": partial(
+        network_cards.shown, reports=[replace(REPORTS[0], url="")]
+    ),
+    "network_report.none": partial(network_cards.none),
+    "day_code.wrong": partial(code_cards.wrong, code="K7X4Q"),
+    "day_code.over": partial(code_cards.over, meeting=MEETING, on=date(2026, 12, 2)),
+    "day_code.not_a_member": partial(code_cards.not_a_member),
     "results.of_meeting": partial(
         result_cards.of_meeting,
         view=OfMeeting(
@@ -306,6 +369,38 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "survey.refused": partial(survey_cards.refused, wrong=[RuleBroken("error.no_survey_open")]),
     "survey.trend": partial(survey_cards.trend, networks=[TREND]),
+    "survey.results": partial(survey_cards.results, asked=SURVEY, view=TREND),
+    "survey.benefit_form": partial(survey_cards.benefit_form, asked=SURVEY),
+    "survey.benefit_form, refused": partial(
+        survey_cards.benefit_form, asked=SURVEY, wrong=[RuleBroken("error.comment_missing")]
+    ),
+    "survey.benefit_told": partial(survey_cards.benefit_told, asked=SURVEY),
+    "survey_kept.earlier_form": partial(
+        kept_cards.earlier_form, networks=[MEETING.network], typed={}
+    ),
+    "survey_kept.earlier_form, refused": partial(
+        kept_cards.earlier_form,
+        networks=[MEETING.network, Network(2, 1, "Klimatnätverket", 6)],
+        typed={"year": "2019", "coordination": "49", "source": "årsrapport 2022"},
+        wrong=[
+            RuleBroken("error.which_network"),
+            RuleBroken("error.earlier_mean", written="49"),
+        ],
+    ),
+    "survey_kept.entered": partial(kept_cards.entered, network=MEETING.network, year=EARLIER),
+    "survey_kept.to_review": partial(
+        kept_cards.to_review, benefits=BENEFITS, tags=["Omvärldsbevakning"]
+    ),
+    "survey_kept.to_review, none": partial(
+        kept_cards.to_review, benefits=[], tags=[], note="benefits.approved"
+    ),
+    "survey_kept.to_review, refused": partial(
+        kept_cards.to_review,
+        benefits=BENEFITS,
+        tags=[],
+        wrong=[RuleBroken("error.tag_long", most=60)],
+    ),
+    "survey_kept.refused": partial(kept_cards.refused, wrong=[RuleBroken("error.no_network_kept")]),
     "survey.trend, none": partial(survey_cards.trend, networks=[]),
     "results.to_review": partial(
         result_cards.to_review,
@@ -371,6 +466,11 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "meeting_notice.reminder": partial(notice_cards.reminder, meeting=written, mine=None),
         "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=written),
         "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=written),
+        "meeting_calendar.shown": partial(calendar_cards.shown, meeting=written, url=HANDOUTS),
+        "network_report.shown": partial(
+            network_cards.shown, reports=[network_cards.Report(text(200), 2026, HANDOUTS)] * 4
+        ),
+        "day_code.shown": partial(code_cards.shown, meeting=written, of=OF_DAY),
         "meeting_notice.question": partial(notice_cards.question, meeting=written, again=True),
         "meeting_notice.results": partial(notice_cards.results, meeting=written),
         "results.of_meeting": partial(
@@ -380,6 +480,24 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "results.to_review": partial(
             result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5
         ),
+        "survey_kept.to_review": partial(
+            kept_cards.to_review,
+            benefits=[replace(one, text=text(1000)) for one in (*BENEFITS, *BENEFITS)],
+            tags=[text(60)],
+        ),
+        "survey_kept.earlier_form": partial(
+            kept_cards.earlier_form,
+            networks=[MEETING.network],
+            typed={"year": text(30), "coordination": text(30), "source": text(300)},
+        ),
+        "survey_kept.entered": partial(
+            kept_cards.entered, network=MEETING.network, year=replace(EARLIER, source=text(200))
+        ),
+        "survey.trend": partial(
+            survey_cards.trend,
+            networks=[replace(TREND, benefits=Benefits(2026, [(text(60), 7)], [text(1000)] * 5))],
+        ),
+        "survey.benefit_form": partial(survey_cards.benefit_form, asked=SURVEY, written=text(3000)),
         "meeting_list.upcoming": partial(list_cards.upcoming, page=page),
         "meeting_list.past": partial(list_cards.past, page=page),
         "meeting_list.found": partial(list_cards.found, page=page),

@@ -144,12 +144,12 @@ def rows(organisation: Organisation) -> Mapping[str, partial[Card]]:
             handover_cards.question,
             giver=robin,
             receiver=alva,
-            amount=Amount(3, 2, 1, 0, staying=4),
+            amount=Amount(3, 2, 5, 1, 0, staying=4),
             nonce=NONCE,
             roles=False,
         ),
         "handover.done": partial(
-            handover_cards.done, giver=robin, receiver=alva, amount=Amount(3, 2, 1, 1)
+            handover_cards.done, giver=robin, receiver=alva, amount=Amount(3, 2, 5, 1, 1)
         ),
         "organisation_notice.substitute_set": partial(
             notice_cards.substitute_set,
@@ -224,7 +224,7 @@ ORGANISATION_CARDS: Mapping[str, partial[Card]] = {
         wrong=[RuleBroken("error.receiver_without_role", field="person")],
     ),
     "handover.question, with roles": partial(
-        WITH_PEOPLE["handover.question"], amount=Amount(3, 2, 1, 2), roles=True
+        WITH_PEOPLE["handover.question"], amount=Amount(3, 2, 5, 1, 2), roles=True
     ),
     "organisation_notice.role_given": partial(
         notice_cards.role_given, organisation=ORGANISATION, role=MANAGER.role

@@ -38,6 +38,10 @@ SENDING = (
     "set_owner.send",
     "add_department.send", "rename.send", "handover.look", "summer_pause.send",
     "count.send", "rating.send_comment", "survey.send",
+    "report_status.send", "round.send_new",
+    "count.send", "rating.send_comment", "survey.send", "earlier_survey.send",
+    "benefits.approve", "benefits.refuse", "members.send_new", "members.send_change",
+    "members.send_end", "members.send_contact", "members.send_group",
     "plan_meeting.send_new", "plan_meeting.send_change",
     *(f"{name}.send" for name in FORMS),
 )  # fmt: skip

@@ -24,6 +24,7 @@ from tests.cards import (
     case_cards,
     case_form_cards,
     meeting_cards,
+    member_cards,
     organisation_cards,
 )
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY
@@ -91,6 +92,7 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         ),
         **case_form_cards.with_text(text),
         **meeting_cards.with_text(text),
+        **member_cards.with_text(text),
         **organisation_cards.rows(_called(text)),
         "withdraw.question": partial(withdraw_cards.question, case=case, nonce=NONCE, code=""),
         "help.not_understood": partial(

@@ -55,7 +55,7 @@ class Client:
     ) -> str:
         while True:
             self.tries += 1
-            body = self._form(words, nonce)
+            body = self.form(words, nonce)
             try:
                 async with session.post(f"{url}api/messages", json=body) as answer:
                     card = (await answer.json())["value"]
@@ -72,7 +72,7 @@ class Client:
             assert "M-20" in heading, heading
             return heading.rpartition(" ")[2]
 
-    def _form(self, words: str, nonce: str) -> dict[str, Any]:
+    def form(self, words: str, nonce: str) -> dict[str, Any]:
         data = {
             **make.TYPED,
             "occurred_on": "",

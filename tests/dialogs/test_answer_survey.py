@@ -186,7 +186,7 @@ async def test_the_result_is_shown_when_it_is_over_and_enough_have_answered(
 
     assert says(early, "survey.no_trend")
     assert "Nöjd med samordningen: 2026 5,2" in shown.card.text
-    assert "Lättare utbyte av erfarenheter: 2026 för få svar" in shown.card.text
+    assert "Underlättat utbyte av kompetens och erfarenhet: 2026 för få svar" in shown.card.text
     assert "Antal svar: 2026 6 av 10 inbjudna (60 %)" in shown.card.text
     rows = await every_row(database)
     assert rows["survey_given"] == rows["survey_receipt"] == []
@@ -200,12 +200,194 @@ async def test_earlier_years_stand_as_they_were_published(
     shown = await kim.says("årsenkätens resultat")
     since = await kim.says("årsenkäten, visa trenden sen 2021")
 
-    trend = "Nöjd med samordningen: 2019 4,9, 2020 5,2, 2021 5,6, 2022 5,2"
+    trend = "Nöjd med samordningen: 2019 4,9, 2020 5,2, 2021 5,6, 2022 5,2 (publicerat)"
     assert trend in shown.card.text
     assert "2021 till 2022: −0,4" in shown.card.text
     assert "Antal svar: 2019 62, 2020 52, 2021 40, 2022 53" in shown.card.text
     assert "årsrapport 2022" in shown.card.text
     assert "Nöjd med samordningen: 2021 5,6, 2022 5,2" in since.card.text
+
+
+async def test_the_questions_keep_their_words(sam: Chat, members: list[Chat]) -> None:
+    """What is asked in other words can be compared with no other year."""
+    asked = await sam.says("öppna årsenkät")
+
+    for at, question in enumerate(
+        (
+            "Hur nöjd är du med samordningen av nätverket?",
+            "Har nätverket utvecklat och stärkt dig i din roll?",
+            "Har nätverket underlättat utbyte av kompetens och erfarenhet?",
+            "Har nätverket stärkt samverkan med andra aktörer?",
+            "Vad har du haft störst nytta av i nätverket?",
+        ),
+        start=1,
+    ):
+        assert f"{at}: {question}" in asked.card.text
+    assert members
+
+
+# --- earlier years, entered by hand ---------------------------------------------------------------
+
+
+async def test_an_earlier_year_is_entered_with_its_source_and_stands_as_it_was_printed(
+    sam: Chat, kim: Chat, held: Meeting, database: Database
+) -> None:
+    form = await sam.says("tidigare årsenkät")
+    by_card = await sam.presses(
+        "Spara året", form, year="2019", coordination="4,90", answers="62", source="årsrapport 2022"
+    )
+    line = await sam.says("tidigare årsenkät 2020; 5,2 - 5,3 4,1; 52; årsrapport 2022")
+    again = await sam.says("tidigare årsenkät 2020; 5,1 - 5,3 4,1; 52; årsrapport 2022")
+    shown = await kim.says("årsenkätens resultat")
+
+    for answered in (by_card, line, again):
+        assert says(answered, "earlier_survey.source")
+    assert "Nöjd med samordningen: 2019 4,90, 2020 5,1 (publicerat)" in shown.card.text
+    assert "Stärkt samverkan med andra aktörer: 2020 4,1 (publicerat)" in shown.card.text
+    assert "Antal svar: 2019 62, 2020 52" in shown.card.text
+    assert says(shown, "survey.sources", sources="årsrapport 2022")
+    log = [row for row in (await every_row(database))["log"] if row["field"] == "earlier_survey"]
+    assert [row["new"] for row in log] == ["2019", "2020", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("1019; 4,9 - - -; 62; rapport", "Skriv ett år från 1990"),
+        ("2019; 6,5 - - -; 62; rapport", "”6,5” är inget medelvärde"),
+        ("2019; 49 - - -; 62; rapport", "”49” är inget medelvärde"),
+        ("2019; - - - -; 62; rapport", "Skriv minst ett medelvärde"),
+        ("2019; 4,9 - - -; många; rapport", "Skriv antal svar som ett heltal"),
+        ("2019; 4,9 - - -; 62;", "Skriv var siffrorna står"),
+        ("2026; 4,9 - - -; 62; rapport", "har ställts här"),
+        ("2019; 4,9 - - -", "med semikolon mellan"),
+    ],
+)
+async def test_an_earlier_year_that_cannot_be_right_is_refused_kindly_with_the_form(
+    sam: Chat, opened: None, database: Database, written: str, told: str
+) -> None:
+    refused = await sam.says(f"tidigare årsenkät {written}")
+
+    assert told in refused.card.text
+    assert "Spara året" in titles(refused)
+    assert (await every_row(database))["published_figure"] == []
+    assert opened is None
+
+
+async def test_nobody_else_enters_an_earlier_year(kim: Chat, held: Meeting) -> None:
+    refused = await kim.says("tidigare årsenkät 2019; 4,9 - - -; 62; rapport")
+
+    assert says(refused, "error.no_network_kept")
+    assert held
+
+
+# --- what was of most use -------------------------------------------------------------------------
+
+
+async def tell(members: list[Chat], count: int) -> None:
+    """Let so many answer the survey and tell what they had most use of."""
+    for number, one in enumerate(members[:count]):
+        await one.says("årsenkät 5 5 5 5")
+        await one.says(f"störst nytta Text nummer {number}.")
+
+
+async def test_what_was_of_most_use_is_stored_apart_and_without_a_name(
+    database: Database, members: list[Chat], opened: None
+) -> None:
+    form = await members[0].says("årsenkät")
+    before = await every_row(database)
+
+    asked = await members[0].presses("Berätta vad du haft störst nytta av", form)
+    empty = await members[0].presses("Skicka svar", asked, text=" ")
+    told = await members[0].presses("Skicka svar", empty, text="Kollegor att fråga.")
+
+    assert says(empty, "error.comment_missing")
+    assert says(told, "survey.benefit_told_what")
+    [row] = news(before, await every_row(database)).pop("survey_benefit")
+    assert set(news(before, await every_row(database))) == {"survey_benefit"}
+    assert set(row) == {"key", "survey_id", "text", "state", "tag"}
+
+
+async def test_it_is_read_and_tagged_before_it_is_shown(
+    kim: Chat, sam: Chat, members: list[Chat], opened: None, database: Database, clock: Clock
+) -> None:
+    await tell(members, 8)
+    early = await sam.says("enkätsvar")
+    await close(database, clock)
+
+    listed = await sam.says("enkätsvar")
+    first = await sam.presses("Visa svaret", listed, tag="Kollegor")
+    second = await sam.presses("Visa inte svaret", first, tag="Omvärld")
+    for _ in range(6):
+        second = await sam.presses("Visa inte svaret", second, tag="Omvärld")
+    shown = await kim.says("årsenkätens resultat")
+
+    assert says(early, "benefits.none")
+    assert says(listed, "benefits.left", left=8)
+    assert says(second, "benefits.none")
+    assert "Störst nytta 2026: Omvärld (7), Kollegor (färre än 6)" in shown.card.text
+    assert shown.card.text.count("Text nummer") == 1
+
+
+async def test_a_tag_can_be_written_and_is_not_too_long(
+    sam: Chat, members: list[Chat], opened: None, database: Database, clock: Clock
+) -> None:
+    await tell(members, 6)
+    await close(database, clock)
+    [key, *_] = [row["key"] for row in (await every_row(database))["survey_benefit"]]
+
+    long = await sam.says(f"visa enkätsvar {key} {'x' * 61}")
+    written = await sam.says(f"visa enkätsvar {key} kollegor att fråga")
+
+    assert says(long, "error.tag_long", most=60)
+    assert says(written, "benefits.approved")
+    tags = [row["tag"] for row in (await every_row(database))["survey_benefit"] if row["tag"]]
+    assert tags == ["kollegor att fråga"]
+
+
+async def test_what_few_have_answered_is_read_by_nobody(
+    kim: Chat, sam: Chat, members: list[Chat], opened: None, database: Database, clock: Clock
+) -> None:
+    await tell(members, 5)
+    await close(database, clock)
+    key = (await every_row(database))["survey_benefit"][0]["key"]
+
+    listed = await sam.says("enkätsvar")
+    await sam.says(f"visa enkätsvar {key} kollegor")
+    by_member = await kim.says(f"visa enkätsvar {key} kollegor")
+    shown = await kim.says("årsenkätens resultat")
+
+    assert says(listed, "benefits.none")
+    assert says(by_member, "error.no_network_kept")
+    assert "Text nummer" not in listed.card.text + shown.card.text
+    assert {row["state"] for row in (await every_row(database))["survey_benefit"]} == {"waiting"}
+
+
+# --- when it is over ------------------------------------------------------------------------------
+
+
+async def test_everybody_gets_a_letter_with_the_result_once(
+    database: Database, members: list[Chat], opened: None
+) -> None:
+    for one in members[:6]:
+        await one.says("årsenkät 5 5 5 5")
+    over = datetime(2026, 12, 12, 7, 10, tzinfo=UTC)
+    reader = await make.person_id(database, members[7])
+
+    await letters(database, over)
+    sent = await letters(database, over + timedelta(days=1))
+
+    assert sent.count(surveys.RESULTS) == len(members) + 2
+
+    def letter(storage: Storage) -> str:
+        person = storage.people.many([reader], TODAY)[reader]
+        shown = surveys.card(storage, surveys.RESULTS, 1, person, "sv", over.date())
+        assert shown is not None
+        return shown.text
+
+    words = await database.read(letter)
+    assert words.startswith("Nu finns resultatet av årsenkäten 2026")
+    assert "Nöjd med samordningen: 2026 5,0" in words
 
 
 async def test_a_trend_costs_the_same_however_many_years(

@@ -125,6 +125,8 @@ SHAPED = [takes for takes in Takes if isinstance(takes.value, str)]
 TOLD_APART = (
     {Takes.NOTHING, Takes.CASE},
     {Takes.NOTHING, Takes.MEETING},
+    {Takes.NOTHING, Takes.YEAR},
+    {Takes.NOTHING, Takes.MEETING, Takes.DAY_CODE},
     {Takes.PAGE, Takes.PERSON},
     {Takes.NOTHING, Takes.PERSON},
     {Takes.PAGE, Takes.WISH},

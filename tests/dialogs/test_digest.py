@@ -8,7 +8,7 @@ from bot.router import Router
 from domain.authority import Authority
 from domain.case import State
 from domain.case_moves import Event
-from domain.digest import Section, Wish
+from domain.digest import Wish
 from domain.history import Change
 from domain.person import RoleName, Scope
 from storage.database import Database
@@ -150,7 +150,7 @@ async def test_who_wants_none_for_a_while_is_not_left_without_for_good(
         ("veckobrev av", Wish(wanted=False)),
         ("veckobrev fredag kl 8", Wish(weekday=5, at=time(8))),
         ("veckobrev varannan vecka utan lärdomar",
-         Wish(weeks=2, without=frozenset({Section.LESSON}))),
+         Wish(weeks=2, without=frozenset({"lesson"}))),
         ("weekly digest tuesday at 9", Wish(weekday=2, at=time(9))),
         ("veckobrev även tomt", Wish(even_if_nothing=True)),
         # Meanings, not commands:
@@ -188,7 +188,7 @@ async def test_the_form_shows_what_is_and_keeps_what_is_chosen(
         weekday=3,
         at=time(16, 45),
         weeks=2,
-        without=frozenset({Section.MY_ACTIONS, Section.HANDLED, Section.LESSON}),
+        without=frozenset({"my_actions", "handled", "lesson", "rounds"}),
     )
 
 

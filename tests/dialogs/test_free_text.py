@@ -298,27 +298,6 @@ async def test_a_coordinator_is_told_no_names_either(sam: Chat) -> None:
     assert says(await sam.says("vem var det som anmälde batterierna?"), "names.heading")
 
 
-# --- not yet --------------------------------------------------------------------------------------
-
-
-@on_one_database
-@pytest.mark.parametrize(
-    ("written", "meaning"),
-    [
-        ("vilka åtgärder är försenade", "action_status"),
-        ("exportera alla ärenden till excel", "export"),
-    ],
-)
-async def test_what_the_bot_cannot_do_yet_is_said_honestly(
-    kim: Chat, written: str, meaning: str
-) -> None:
-    answer = await kim.says(written)
-
-    assert says(answer, "not_yet.heading")
-    assert says(answer, f"not_yet.{meaning}")
-    assert "Rapportera" in titles(answer)
-
-
 # --- what was asked before ------------------------------------------------------------------------
 
 

@@ -1,6 +1,8 @@
 """Handing over: shown first, then all of it at once, and both are told."""
 
 import asyncio
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -9,7 +11,7 @@ from domain.case import State
 from domain.case_action import ActionState
 from domain.person import RoleName, Scope
 from storage.database import Database
-from tests import make
+from tests import make, plans
 from tests.chat import Chat
 from tests.dialogs.organisation import logged, notices, organisation_of, promised, roles_of
 from tests.dialogs.seen import fields, on_the_wire, says
@@ -234,3 +236,25 @@ async def test_a_default_owner_whose_role_moves_leaves_no_gap(
     await ann.says("ja, överlåt Robin Handläggare till Alva Exempel med roller")
 
     assert "owners_missing" not in {purpose for purpose, _ in await promised(database)}
+
+
+async def test_what_somebody_reports_of_in_plans_moves_too_and_what_has_ended_stays(
+    ann: Chat, kim: Chat, eva: Chat, database: Database, authority: Authority
+) -> None:
+    await plans.stored(database, authority=authority)
+    await make.with_role(database, eva, authority, RoleName.HANDLER)
+    giver, receiver = [await make.person_id(database, one) for one in (kim, eva)]
+    before = [row for row in await tasks(database) if row["owner_id"] == giver]
+    going_on = [row["id"] for row in before if row["progress"] != "completed"]
+
+    question = await ann.says("överlåt Kim Exempel till Eva Exempel")
+    await ann.presses("Ja, överlåt", question)
+
+    after = {row["id"]: row["owner_id"] for row in await tasks(database)}
+    assert f"Att rapportera i planer och åtaganden: {len(going_on)}" in question.card.text
+    assert {after[one] for one in going_on} == {receiver}
+    assert {after[row["id"]] for row in before if row["progress"] == "completed"} == {giver}
+
+
+async def tasks(database: Database) -> list[Mapping[str, Any]]:
+    return list((await every_row(database))["plan_task"])

@@ -128,6 +128,21 @@ async def test_only_comments_that_were_reviewed_are_shown_and_none_of_few(
     assert states == {"Bra om reservat.": "approved", "Ove pratade för länge.": "refused"}
 
 
+async def test_comments_of_few_are_read_by_nobody(
+    kim: Chat, sam: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    await answer(kim, held, 5, 5, 5, 5, 5)
+    await colleague(kim, 60, "Person 60").says(f"kommentar {held.id} Bra om reservat.")
+    await close(database, clock)
+
+    refused = await sam.says(f"kommentarer {held.id}")
+    shown = await sam.says(f"resultat {held.id}")
+
+    assert says(refused, "error.review_too_few", least=6)
+    for answered in (refused, shown):
+        assert "reservat" not in answered.card.text
+
+
 async def test_the_year_2022_is_counted_from_its_rows_with_the_published_beside(
     kim: Chat, database: Database, authority: Authority
 ) -> None:

@@ -14,7 +14,6 @@ import pytest
 import dialogs
 import storage
 from cards.card import STEP, Card
-from cards.help import NOT_YET
 from dialogs import MEANINGS, REFUSALS, STEPS, commands
 from dialogs.turn import Step
 from domain.access import RIGHTS
@@ -29,13 +28,13 @@ YEAR = 2026
 # Words that stand in quotation marks but are not written alone, and by what they are preceded.
 PARTS_OF_COMMANDS = {"igår": "när", "yesterday": "when"}
 # What a case, a page or a choice is named by, on a button and in writing.
-SUBJECTS = ("case", "code", "page", "language", "meeting")
+SUBJECTS = ("case", "code", "page", "language", "meeting", "number", "item", "task", "by", "search")
 # Steps that nothing but a meaning, a file or the router itself leads to.
 WITHOUT_A_WORD = {
-    "help.not_understood", "help.thanks", "help.which", "help.meant", "help.not_yet",
+    "help.not_understood", "help.thanks", "help.which", "help.meant",
     "help.left_alone", "other_doors.misconduct", "other_doors.names",
     # A file leads there.
-    "attach_file.attach", "attach_file.elsewhere",
+    "attach_file.attach", "attach_file.elsewhere", "import_plans.look",
 }  # fmt: skip
 # A number that means what the card asked, and nothing anywhere else.
 BY_CONTEXT = {"help.meant"}
@@ -160,10 +159,9 @@ def test_every_step_can_be_reached_by_writing() -> None:
     assert set(STEPS) - reached == WITHOUT_A_WORD
 
 
-def test_every_meaning_has_a_step_and_those_that_wait_for_theirs_say_so() -> None:
+def test_every_meaning_has_a_step() -> None:
     assert set(MEANINGS.values()) <= set(STEPS)
     assert set(MEANINGS) == set(Intent)
-    assert {meaning for meaning, step in MEANINGS.items() if step == "help.not_yet"} == set(NOT_YET)
 
 
 def test_every_refusal_has_a_step() -> None:
@@ -240,7 +238,7 @@ def _changing(module: ast.Module) -> list[ast.stmt]:
     classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
     parts = [*module.body, *(part for one in classes for part in one.body)]
     named = [(part, _names(part)) for part in parts if not isinstance(part, ast.ClassDef)]
-    changing, before = {"insert", "insert_or", "update", "delete"}, set[str]()
+    changing, before = {"insert", "insert_or", "insert_shuffled", "update", "delete"}, set[str]()
     while changing != before:
         before = set(changing)
         for part, names in named:

@@ -49,6 +49,18 @@ async def test_two_taps_are_two_marks_and_one_answer(
     assert len(rows["rating_given"]) == len(rows["rating_receipt"]) == 1
 
 
+async def test_the_questions_keep_the_words_in_which_they_were_asked_before(
+    kim: Chat, held: Meeting
+) -> None:
+    asked = await kim.says(f"betygsätt {held.id}")
+
+    for question in (
+        "Hur nöjd är du med träffen/webbinariet?",
+        "Kommer träffen/webbinariet att vara till nytta för dig i ditt arbete?",
+    ):
+        assert question in asked.card.text
+
+
 async def test_the_same_card_pressed_twice_is_one_answer_and_another_mark_changes_it(
     kim: Chat, held: Meeting, database: Database
 ) -> None:

@@ -96,7 +96,7 @@ ALWAYS = {
 }  # fmt: skip
 ORGANISATION = {
     Act.SEE_ROLES, Act.GIVE_ROLES, Act.SET_OWNERS, Act.HAND_OVER, Act.KEEP_DEPARTMENTS,
-    Act.KEEP_SETTINGS,
+    Act.KEEP_SETTINGS, Act.IMPORT_PLANS,
 }  # fmt: skip
 
 ROLES = st.builds(
@@ -131,7 +131,10 @@ def allowed(act: Act, case: Case, people: dict[str, Person] | None = None) -> se
 
 def test_every_act_has_a_row_here_and_a_right() -> None:
     assert set(RIGHTS) == set(Act)
-    rest = {Act.LIST_CASES, Act.TELL_CHANNELS, Act.REPORT_FOR}
+    rest = {
+        Act.LIST_CASES, Act.TELL_CHANNELS, Act.REPORT_FOR, Act.REPORT_STATUS, Act.ASK_PLANS,
+        Act.KEEP_PLANS, Act.SEE_PLAN_OWNERS,
+    }  # fmt: skip
     assert set(TABLE) | ALWAYS | ORGANISATION | rest == set(Act)
 
 

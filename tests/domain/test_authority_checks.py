@@ -102,6 +102,8 @@ WRONG = [
     (Fact("case_channel", "Miljö"), "channel_wrong"),
     (Fact("assessment_working_days", "0"), "days_wrong"),
     (Fact("assessment_working_days", "två"), "days_wrong"),
+    (Fact("min_group", "4"), "group_wrong"),
+    (Fact("min_group", "fem"), "group_wrong"),
 ]
 
 

@@ -8,14 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.digest import (
-    IN_CHANNELS,
-    ROWS,
     Digest,
     Line,
+    Rank,
     Reader,
-    Section,
-    What,
+    Row,
     Wish,
+    for_channels,
     put_together,
     sections_of,
     wanted,
@@ -26,12 +25,13 @@ from domain.periods import Weekly
 from domain.person import RoleName, Scope
 from tests import make
 
-W = What
-FOR_EVERYBODY = {
-    W.ACTIONS_LATE, W.ACTIONS_SOON, W.HANDLED, W.CAUSE_MISSING, W.ANSWERED, W.MOVED, W.LESSON,
-}  # fmt: skip
-
-
+C, M = RoleName.COORDINATOR, RoleName.MANAGER
+MINE = Row("mine", Rank.NEWS)
+LATE = Row("late", Rank.LATE, (C, M), in_channels=True)
+NEW = Row("new", Rank.FIGURES, (C,), in_channels=True)
+TO_DECIDE = Row("to_decide", Rank.TO_DO, (M,))
+LESSON = Row("lesson", Rank.TO_LEARN, beside=True)
+ROWS = {"lessons": (LESSON,), "overview": (NEW, LATE, TO_DECIDE), "own": (MINE,)}
 NO_WISH = Wish()
 
 
@@ -44,91 +44,68 @@ def reader(*roles: RoleName, wish: Wish = NO_WISH) -> Reader:
 
 
 @pytest.mark.parametrize(
-    ("role", "lines"),
+    ("roles", "rows"),
     [
-        (
-            RoleName.COORDINATOR,
-            {W.TO_ASSESS, W.SERIOUS, W.LATE, W.TO_NOTIFY, W.TO_CHECK, W.NEW, W.SILENT},
-        ),
-        (RoleName.MANAGER, {W.NEW, W.OPEN, W.LATE, W.TO_DECIDE}),
-        (RoleName.MANAGEMENT_REPRESENTATIVE, {W.TREND, W.SERIOUS, W.REPEATS}),
-        (RoleName.HANDLER, set()),
-        (RoleName.AUDITOR, set()),
-        (RoleName.DUTY_OFFICER, set()),
-        (RoleName.ADMINISTRATOR, set()),
+        ((), (MINE, LESSON)),
+        ((C,), (LATE, MINE, NEW, LESSON)),
+        ((M,), (LATE, TO_DECIDE, MINE, LESSON)),
+        ((C, M), (LATE, TO_DECIDE, MINE, NEW, LESSON)),
     ],
 )
-def test_each_role_gets_its_own_lines_beside_those_for_everybody(
-    role: RoleName, lines: set[What]
+def test_each_role_gets_its_own_lines_beside_those_for_everybody_the_most_urgent_first(
+    roles: tuple[RoleName, ...], rows: tuple[Row, ...]
 ) -> None:
-    assert wanted(reader(role)) == FOR_EVERYBODY | lines
-
-
-def test_who_has_several_roles_gets_the_lines_of_all_of_them_once() -> None:
-    both = wanted(reader(RoleName.MANAGER, RoleName.COORDINATOR))
-
-    assert both == wanted(reader(RoleName.MANAGER)) | wanted(reader(RoleName.COORDINATOR))
+    assert wanted(reader(*roles), ROWS) == rows
 
 
 def test_a_role_in_another_authority_gives_nothing_here() -> None:
     elsewhere = make.person(make.role(authority_id=2))
 
-    assert wanted(Reader(elsewhere, make.authority())) == FOR_EVERYBODY
+    assert wanted(Reader(elsewhere, make.authority()), ROWS) == (MINE, LESSON)
 
 
 def test_what_somebody_leaves_out_is_not_looked_for() -> None:
-    less = Wish(without=frozenset({Section.FOLLOWED, Section.LESSON}))
+    less = Wish(without=frozenset({"overview", "lessons"}))
 
-    left = wanted(reader(RoleName.COORDINATOR, wish=less))
-
-    assert left == (FOR_EVERYBODY | {W.SILENT}) - {W.LESSON}
+    assert wanted(reader(C, wish=less), ROWS) == (MINE,)
 
 
-def test_only_sections_that_there_may_be_are_offered() -> None:
-    assert sections_of(reader()) == (
-        Section.MY_ACTIONS, Section.HANDLED, Section.OWN_CASES, Section.LESSON,
-    )  # fmt: skip
-    assert Section.SILENT in sections_of(reader(RoleName.COORDINATOR))
-    left_out = Wish(without=frozenset({Section.HANDLED}))
-    assert Section.HANDLED in sections_of(reader(wish=left_out)), "to be put in again"
+def test_a_section_that_there_is_no_more_may_still_be_left_out() -> None:
+    """A wish was kept by an older bot, or a newer one."""
+    assert wanted(reader(wish=Wish(without=frozenset({"weather"}))), ROWS) == (MINE, LESSON)
 
 
-def test_every_line_belongs_to_a_section_and_every_section_has_lines() -> None:
-    assert set(ROWS) == set(What)
-    assert {row.section for row in ROWS.values()} == set(Section)
+def test_only_sections_that_there_may_be_are_offered_the_most_urgent_first() -> None:
+    assert sections_of(reader(), ROWS) == ("own", "lessons")
+    assert sections_of(reader(C), ROWS) == ("overview", "own", "lessons")
+    left_out = Wish(without=frozenset({"own"}))
+    assert "own" in sections_of(reader(wish=left_out), ROWS), "to be put in again"
 
 
 # --- in what order, and whether at all ------------------------------------------------------------
 
 
-def test_what_is_late_comes_first_and_what_is_good_to_know_last() -> None:
-    found = [Line(what) for what in (W.LESSON, W.NEW, W.TO_ASSESS, W.LATE)]
+def test_lines_are_put_in_the_order_that_is_asked_for_and_others_left_out() -> None:
+    first, second = Line(LATE, {"count": 1}), Line(LATE, {"count": 2})
+    found = [Line(LESSON), Line(NEW), first, second, Line(MINE)]
 
-    digest = put_together(found, set(What))
+    digest = put_together(found, (LATE, NEW, LESSON))
 
-    assert [line.what for line in digest.lines] == [W.LATE, W.TO_ASSESS, W.NEW, W.LESSON]
-
-
-def test_what_is_not_for_the_reader_is_left_out() -> None:
-    digest = put_together([Line(W.LATE), Line(W.MOVED)], FOR_EVERYBODY)
-
-    assert [line.what for line in digest.lines] == [W.MOVED]
+    assert digest.lines == (first, second, Line(NEW), Line(LESSON))
 
 
 @pytest.mark.parametrize(
-    ("whats", "worth"),
-    [((), False), ((W.LESSON,), False), ((W.MOVED,), True), ((W.LESSON, W.MOVED), True)],
+    ("rows", "worth"),
+    [((), False), ((LESSON,), False), ((MINE,), True), ((LESSON, MINE), True)],
 )
 def test_nothing_to_say_is_not_worth_sending_and_a_lesson_alone_neither(
-    whats: tuple[What, ...], worth: bool
+    rows: tuple[Row, ...], worth: bool
 ) -> None:
-    assert Digest(tuple(Line(what) for what in whats)).worth_sending is worth
+    assert Digest(tuple(Line(row) for row in rows)).worth_sending is worth
 
 
-def test_a_channel_is_told_nothing_about_a_single_person() -> None:
-    personal = {W.ACTIONS_LATE, W.ACTIONS_SOON, W.HANDLED, W.CAUSE_MISSING, W.ANSWERED, W.MOVED}
-
-    assert personal & set(IN_CHANNELS) == set()
+def test_a_channel_is_told_what_is_for_channels() -> None:
+    assert for_channels(ROWS) == (LATE, NEW)
 
 
 # --- what somebody wishes for ---------------------------------------------------------------------
@@ -159,34 +136,33 @@ def test_every_so_many_weeks_is_evenly_spread_over_the_ends_of_years(
         ({"at": "8.15"}, Wish(at=time(8, 15))),
         ({"weeks": "2"}, Wish(weeks=2)),
         ({"even_if_nothing": "true"}, Wish(even_if_nothing=True)),
-        ({"without": "trend"}, Wish(without=frozenset({Section.TREND}))),
-        ({"with": "trend"}, Wish()),
+        ({"without": "own"}, Wish(without=frozenset({"own"}))),
+        ({"with": "own"}, Wish()),
         ({"weekday": "", "at": " "}, Wish()),
     ],
 )
 def test_what_is_said_changes_that_and_nothing_else(said: dict[str, str], wish: Wish) -> None:
-    assert changed(Wish(), said) == wish
+    assert changed(Wish(), said, ROWS) == wish
 
 
 def test_who_chooses_a_day_wants_it_again() -> None:
-    assert changed(Wish(wanted=False), {"weekday": "3"}) == Wish(weekday=3)
+    assert changed(Wish(wanted=False), {"weekday": "3"}, ROWS) == Wish(weekday=3)
 
 
 def test_a_form_keeps_what_is_chosen_of_what_it_offers_and_no_more() -> None:
-    before = Wish(without=frozenset({Section.HANDLED, Section.TREND}))
-    form = {"offered": "handled,lesson,own_cases", "chosen": "handled"}
+    before = Wish(without=frozenset({"own", "weather"}))
+    form = {"offered": "own,lessons", "chosen": "own"}
 
-    after = changed(before, form)
+    after = changed(before, form, ROWS)
 
-    # The trend was not offered, so nothing is said of it.
-    assert after.without == {Section.LESSON, Section.OWN_CASES, Section.TREND}
+    # The weather was not offered, so nothing is said of it.
+    assert after.without == {"lessons", "weather"}
 
 
 def test_a_form_with_nothing_chosen_leaves_all_of_it_out() -> None:
-    assert changed(Wish(), {"offered": "handled,lesson"}).without == {
-        Section.HANDLED,
-        Section.LESSON,
-    }
+    left = changed(Wish(), {"offered": "own,lessons"}, ROWS)
+
+    assert left.without == {"own", "lessons"}
 
 
 @pytest.mark.parametrize(
@@ -203,7 +179,7 @@ def test_a_form_with_nothing_chosen_leaves_all_of_it_out() -> None:
 )
 def test_what_cannot_be_is_refused(said: dict[str, str], key: str, field: str) -> None:
     with pytest.raises(RuleBroken) as refused:
-        changed(Wish(), said)
+        changed(Wish(), said, ROWS)
 
     [complaint] = complaints(refused.value)
     assert (complaint.key, complaint.field) == (key, field)
@@ -211,7 +187,7 @@ def test_what_cannot_be_is_refused(said: dict[str, str], key: str, field: str) -
 
 def test_everything_that_is_wrong_is_told_at_once() -> None:
     with pytest.raises(RuleBroken) as refused:
-        changed(Wish(), {"weekday": "0", "at": "01:00", "weeks": "x"})
+        changed(Wish(), {"weekday": "0", "at": "01:00", "weeks": "x"}, ROWS)
 
     assert [one.field for one in complaints(refused.value)] == ["weekday", "at", "weeks"]
 
@@ -221,7 +197,7 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
 ), st.text(max_size=20)))  # fmt: skip
 def test_whatever_is_typed_it_is_a_wish_or_refused(said: dict[str, str]) -> None:
     try:
-        wish = changed(Wish(), said)
+        wish = changed(Wish(), said, ROWS)
     except RuleBroken:
         return
     assert not time(1) <= wish.at < time(4)

@@ -72,8 +72,11 @@ def test_what_is_no_time_of_day_is_refused(typed: str) -> None:
 
 
 def test_several_are_chosen_with_commas_between() -> None:
-    assert FilledIn().several("flags", "release, injury,", Flag) == {Flag.RELEASE, Flag.INJURY}
-    assert FilledIn().several("flags", "", Flag) == frozenset()
+    assert FilledIn().several("flags", "release, injury,", [*Flag]) == {
+        Flag.RELEASE,
+        Flag.INJURY,
+    }
+    assert FilledIn().several("flags", "", [*Flag]) == frozenset()
 
 
 def test_all_that_is_wrong_is_told_at_once_in_the_order_it_was_read() -> None:

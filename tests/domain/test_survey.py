@@ -5,7 +5,16 @@ from decimal import Decimal
 
 import pytest
 
-from domain.survey import WORDING, Survey, Year, change, computed, lines, reminders_due
+from domain.survey import (
+    PUBLISHED_WORDING,
+    WORDING,
+    Survey,
+    Year,
+    change,
+    computed,
+    lines,
+    reminders_due,
+)
 
 FIRST = date(2026, 12, 1)
 SURVEY = Survey(1, 1, "Nätverket", 1, 2026, WORDING, FIRST, FIRST + timedelta(weeks=3), 60)
@@ -16,6 +25,15 @@ def test_no_line_is_drawn_from_one_wording_to_another() -> None:
 
     assert [[one.year for one in line] for line in lines(years)] == [[2021, 2022], [2023]]
     assert change(Year(2022, "4.0", 40), Year(2023, "5.5", 40, wording=2)) is None
+
+
+def test_a_published_year_is_compared_with_none_that_is_counted_here() -> None:
+    """Only the short names of its questions are printed: their words may have been others."""
+    published = Year(2022, "4,0", 53, "årsrapport 2022", PUBLISHED_WORDING)
+    here = Year(2026, "5.5", 40)
+
+    assert [len(line) for line in lines([here, published])] == [1, 1]
+    assert change(published, here) is None
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,11 @@ export class House {
     return this.#client('coordinator', this.#ports.coordinator);
   }
 
+  /** Let the job be done as if the clock in Stockholm showed *at*. */
+  job(name, at) {
+    this.#runBot('job', name, '--at', at);
+  }
+
   async pictures(name) {
     for (const [who, client] of this.#clients) await client.picture(name(who)).catch(() => {});
   }
@@ -81,9 +86,9 @@ export class House {
     await this.#answers(this.#playgrounds, coordinator, '/_debug/ping');
   }
 
-  #runBot(step) {
-    const done = spawnSync(this.python, ['-m', 'bot', step], { ...this.#surroundings(), encoding: 'utf8' });
-    if (done.status !== 0) throw new Error(`bot ${step}: ${done.error ?? done.stdout + done.stderr}`);
+  #runBot(...step) {
+    const done = spawnSync(this.python, ['-m', 'bot', ...step], { ...this.#surroundings(), encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`bot ${step.join(' ')}: ${done.error ?? done.stdout + done.stderr}`);
   }
 
   #spawn(name, command) {

@@ -207,6 +207,41 @@ const flows = [
     await kim.picture(shot('closed'));
   },
 
+  async function two_who_were_at_a_meeting_rate_it_and_their_marks_stay_hidden({ kim, house }) {
+    const sam = await house.coordinator();
+    const line = 'Miljöstrategigruppen; Klimatbudget; digitalt; idag; 00:00-23:59';
+    const [, number] = (await sam.say(`nytt möte ${line}`)).match(/Möte (\d+)/);
+
+    const [here, code] = (await sam.say(`kod ${number}`)).match(/Jag är här ([A-Z]\d[A-Z]\d[A-Z])/);
+    assert.match((await sam.pictures()).join(), new RegExp(`QR-kod.*möte ${number}`));
+    await sam.picture(shot('code-of-the-day'));
+    assert.match(await kim.say(`jag är här ${code.toLowerCase()}`), /Tack, du är noterad/);
+    assert.match(await sam.say(here), /2 deltagare/);
+    await kim.picture(shot('checked-in'));
+
+    assert.match(await kim.say(`betygsätt ${number} nöjd 5`), /Mötet är inte slut än/);
+    await sam.say(`ändra möte ${number} slutar 00:01`);
+    await kim.say(`möte ${number}`);
+    await kim.press('Säg vad du tyckte');
+    await kim.press('Nöjd 5');
+    assert.match(await kim.press('Nytta 4'), /Du svarade 5[^]*Du svarade 4/);
+    await kim.picture(shot('rated'));
+    assert.match(await sam.say(`betygsätt ${number} nöjd 6 nytta 6`), /Du svarade 6/);
+
+    for (const one of [kim, sam]) {
+      const open = await one.say(`resultat ${number}`);
+      assert.match(open, /Resultatet visas när tiden för att svara är slut/);
+      assert.doesNotMatch(open, /5,5|svar av/);
+    }
+    house.job('close_ratings', `${daysFromNow(9)}T06:00`);
+    for (const one of [kim, sam]) {
+      const closed = await one.say(`resultat ${number}`);
+      assert.match(closed, /[Ff]ör få svar/);
+      assert.doesNotMatch(closed, /5,5|svar av/);
+    }
+    await kim.picture(shot('too-few-answers'));
+  },
+
   async function typing_alone_is_enough_to_report_complete_and_withdraw({ kim }) {
     await kim.say('rapportera spilld diesel på gården vid förrådet');
     await kim.say('plats Förrådet');
@@ -339,6 +374,10 @@ async function served(bytes) {
   await once(server, 'listening');
   const close = () => server.close();
   return { url: `http://127.0.0.1:${server.address().port}/photo`, close };
+}
+
+function daysFromNow(days) {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function shot(name) {

@@ -1,6 +1,7 @@
 """The workbook that a network's annual report is written from."""
 
 import io
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from tests import make
 from tests.chat import NOW
 from tests.dialogs import network
 from tests.dialogs.network import TODAY
+from tests.promises.rows import statements
 
 Rows = list[tuple[Any, ...]]
 
@@ -47,7 +49,8 @@ async def test_the_year_2022_is_counted_with_what_was_published_beside(
     sheets = await written(database, authority, 2022)
 
     assert list(sheets) == [
-        "Möten", "Per grupp", "Indikatorer", "Årsenkät", "Kommuner", "Kommentarer", "Läs mig",
+        "Möten", "Per grupp", "Indikatorer", "Årsenkät", "Störst nytta", "Kommuner",
+        "Kommentarer", "Läs mig",
     ]  # fmt: skip
     meetings = sheets["Möten"][1:]
     assert len(meetings) == 21
@@ -70,6 +73,21 @@ async def test_the_year_2022_is_counted_with_what_was_published_beside(
     )
     assert sheets["Årsenkät"][2][1:] == (62, 52, 40, 53)
     assert len(sheets["Kommuner"]) == 1 + 38
+
+
+async def test_it_is_gathered_by_as_many_statements_however_many_meetings_there_were(
+    database: Database, authority: Authority
+) -> None:
+    await network.stored(database, authority, date(2022, 5, 20))
+    with statements(database) as of_one:
+        await written(database, authority, 2022)
+    rows = [date(2022, month, 10) for month in range(1, 13)]
+    meetings = [(network.meeting(f"M-{on.month}", on), on) for on in rows]
+    await network.bring(database, network.wanted(authority, *meetings))
+    with statements(database) as of_twelve:
+        await written(database, authority, 2022)
+
+    assert of_twelve.total() == of_one.total()
 
 
 async def test_no_formula_leaves_in_what_somebody_wrote(

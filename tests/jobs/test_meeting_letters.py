@@ -10,16 +10,14 @@ from bot.router import Router
 from domain.authority import Authority
 from domain.meeting import Meeting, MeetingStatus
 from domain.periods import Daily
-from jobs import close_ratings, meeting_letters, notices
-from jobs.weekly_digest import Counted
+from jobs import close_ratings, meeting_letters
 from locales.text import text
 from storage.database import Database
-from storage.outbox import Claimed
-from storage.storage import Storage
 from tests import make
 from tests.chat import Chat, Clock, colleague, router
 from tests.dialogs import network
 from tests.dialogs.network import STRATEGY, TODAY, days
+from tests.jobs import said
 from tests.promises.rows import every_row
 
 INVITATION, REMINDER = meeting_letters.INVITATION, meeting_letters.REMINDER
@@ -69,30 +67,8 @@ async def promised(database: Database) -> list[dict[str, Any]]:
 
 async def words(database: Database, purpose: str, now: datetime) -> list[str]:
     """Return what is said of those rows when they are sent; nothing where it concerns nobody."""
-    claimed = [
-        Claimed(
-            id=row["id"],
-            worker="w",
-            purpose=row["purpose"],
-            attempts=1,
-            in_doubt=0,
-            expires_at=now,
-            authority_id=row["authority_id"],
-            person_id=row["person_id"],
-            conversation_id=None,
-            case_id=None,
-            about_id=row["about_id"],
-        )
-        for row in await promised(database)
-        if row["purpose"] == purpose
-    ]
-
-    def put(storage: Storage) -> list[str]:
-        found = notices.put_into_words(storage, claimed, now, "sv", Counted()).values()
-        assert not [one for one in found if isinstance(one, Exception)]
-        return [one.card.text for one in found if isinstance(one, notices.Notice)]
-
-    return await database.read(put)
+    rows = [row for row in await promised(database) if row["purpose"] == purpose]
+    return await said.words(database, rows, now)
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,11 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 import locales
-from cards.help import NOT_YET
 from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
+from cards.report_round import DAYS
 from dialogs.find_cases import MAY_BE_TOO_MUCH
+from domain import plan_asked
 from domain.accident import Accident
 from domain.attendance import Coming
 from domain.case import (
@@ -35,16 +36,30 @@ from domain.case_figures import Division, Measure
 from domain.case_link import LinkKind
 from domain.case_listing import Listing
 from domain.case_moves import TELLING, Event, hearers
-from domain.digest import Section, What
 from domain.figures_shown import SHARES
 from domain.form import Asks
-from domain.meeting import MeetingKind, MeetingStatus
+from domain.meeting import MeetingKind, MeetingStatus, OrganisationKind
 from domain.notification import Duty
 from domain.person import RoleName
+from domain.plan_rows import LISTS as PLAN_LISTS
+from domain.plan_rows import (
+    TASKS,
+    Better,
+    Control,
+    Dimension,
+    MilestoneKind,
+    Precision,
+    Step,
+    TopicKind,
+    columns,
+)
+from domain.plan_status import Forecast, Light, Progress
 from domain.rating import Question
 from domain.reminder import Matter
+from domain.report_round import RoundState
 from domain.survey import Asked
 from locales.text import LANGUAGES, _formatted, has, text
+from storage.digest_sections import ROWS
 from tests.cards.case_form_cards import FORMS
 from understanding.intents import PLACE, Intent
 
@@ -68,9 +83,11 @@ ELSEWHERE = ("import-", "export-")
 FIELDS = tuple(dict.fromkeys(one for form in FORMS.values() for one in form.fields))
 NEED_AN_EXAMPLE = (Asks.LINE, Asks.TEXT, Asks.PERSON, Asks.PAST_DAY)
 LISTS = (
+    "my_actions",
     "my_cases", "moved_cases", "handled_cases", "new_cases", "open_cases", "late_cases",
     "serious_cases",
-    "cases_to_notify", "cases_to_check", "cases_to_decide",
+    "cases_to_notify", "cases_to_check", "cases_to_decide", "red_cases", "cases_from_audits",
+    "cases_without_cause", "waiting_cases", "my_checks", "my_late_actions", "my_next_actions",
 )  # fmt: skip
 SETTINGS = ("wanted", "weekday", "at", "weeks", "sections", "even_if_nothing")
 SUGGESTION = tuple(
@@ -97,12 +114,40 @@ LOGGED = (
     ),
 )
 # The keys that are put together, by the code that does so.
-MEETING_BUTTONS = ("count", "rate", "results", "cancel_meeting", "change_meeting")
+LEADS = tuple(row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to)
+ROUND_BUTTONS = ("open", "missing", "export", "lock", "reopen")
+MEETING_BUTTONS = (
+    "count",
+    "rate",
+    "results",
+    "cancel_meeting",
+    "change_meeting",
+    "calendar",
+    "day_code",
+)
 MEETING_LISTS = ("upcoming_meetings", "past_meetings")
+PLAN_WORDS = (
+    *(f"topic_kind.{one}" for one in TopicKind),
+    *(f"milestone_kind.{one}" for one in MilestoneKind),
+    *(f"aspect_control.{one}" for one in Control),
+    *(
+        f"{kind.__name__.lower()}.{one}"
+        for kind in (Dimension, Step, Precision, Better)
+        for one in kind
+    ),
+    *(
+        f"{field}.{said}"
+        for field in ("basic", "direct", "until_replaced")
+        for said in ("yes", "no")
+    ),
+    "forecast.unknown",
+    "scale.not_relevant",
+)
 FAMILIES = {
-    "digest.{}": tuple(What),
-    "digest.open_{}": ("my_actions", *(one for one in LISTS if one != "my_cases")),
-    "section.{}": tuple(Section),
+    "digest.{}": tuple(row.name for rows in ROWS.values() for row in rows),
+    "digest.open_{}": LEADS,
+    "section.{}": tuple(ROWS),
+    "section.{}_word": tuple(ROWS),
     "weekday.{}": tuple("1234567"),
     "weekdays.{}": tuple("1234567"),
     "digest_settings.{}": SETTINGS,
@@ -114,7 +159,7 @@ FAMILIES = {
     "role.{}": tuple(RoleName),
     "organised.{}": ("person", "away", "giver", "receiver", "since", "until"),
     "organised.{}_name": ("person", "away", "giver", "receiver"),
-    "handover.{}_count": ("cases", "actions", "owners", "roles"),
+    "handover.{}_count": ("cases", "actions", "tasks", "owners", "roles"),
     "ongoing.{}": tuple(Ongoing),
     "identity.{}": tuple(Identity),
     "happened.{}": tuple(Event),
@@ -153,12 +198,22 @@ FAMILIES = {
     "measure.{}": tuple(Measure),
     "figures.{}": ("to_assess", "to_close", *SHARES, "suggested", "adopted", "declined", "done"),
     "figures.no_{}": ("category", "severity", "department", "aspect"),
+    "plan_list.{}": tuple(PLAN_LISTS),
+    "plan_field.{}": tuple({one for row in PLAN_LISTS.values() for one in columns(row)}),
+    "plan_word.{}": PLAN_WORDS,
     "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
     "{}.none": (*LISTS, *MEETING_LISTS),
     "figure.{}": ("meetings", "participations", "people", *Question),
     "results.difference_{}": ("exact", "about", "at_least"),
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),
+    "members.{}": ("change", "end", "new_contact"),
+    "command.{}_member": ("change", "end", "new_contact"),
+    "member_field.{}": ("name", "through", "since", "until", "contact", "email", "group_name"),
+    "organisation_kind.{}": tuple(OrganisationKind),
+    "benefits.{}": ("approve", "refuse", "approved", "refused"),
+    "command.{}_benefit": ("approve", "refuse"),
+    "earlier_survey.{}": ("year", "answers", "source"),
     "meeting_notice.{}": (
         "invitation", "reminder", "question", "question_again", "results", "cancelled", "changed",
     ),
@@ -175,14 +230,16 @@ FAMILIES = {
     "command.coming_{}": tuple(Coming),
     "count.{}": ("head_count", "organisations"),
     "{}.button": MEETING_BUTTONS,
-    "command.{}": ("my_actions", *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question),
+    "command.{}": (
+        "adoption", "activity",
+        *LEADS, *LISTS, *FORMS, *MEETING_LISTS, *MEETING_BUTTONS, *Question,
+    ),
     "meeting_kind.{}": tuple(MeetingKind),
     "meeting_status.{}": tuple(MeetingStatus),
     "other_doors.{}": DOORS,
     "other_doors.{}_without_link": DOORS[:4],
     "other_doors.about_{}": ABOUT,
     "meaning.{}": (*Intent, PLACE),
-    "not_yet.{}": NOT_YET,
     "report.{}": (
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",
         "avoids_manager", "avoids_manager_title",
@@ -192,6 +249,25 @@ FAMILIES = {
         "avoids_manager",
     ),
     "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
+    "progress.{}": tuple(Progress),
+    "round_state.{}": tuple(RoundState),
+    "round.{}": ROUND_BUTTONS,
+    "round.{}_asked": ("name", "year", *DAYS),
+    "command.round_{}": ROUND_BUTTONS,
+    "report_status.{}": (*TASKS, "comment", "link"),
+    "forecast.{}": tuple(Forecast),
+    "light.{}": tuple(Light),
+    "goal.{}": tuple(map(str, plan_asked.GOALS)),
+    "dimension.{}": tuple(Dimension),
+    "step.{}": tuple(Step),
+    "plan.many_{}": tuple(plan_asked.Word),
+    "plan.{}_heading": ("adoption", "activity"),
+    "plan_list.{}_asked": ("unfocused", "not_done", "late", "unreported"),
+    "plan_overview.by_{}": tuple(plan_asked.Division),
+    "plan_overview.{}_heading": tuple(plan_asked.Division),
+    "plan_overview.{}_counted": tuple(plan_asked.Division),
+    "plan_overview.no_{}": ("department", "focus_area"),
+    "command.status_by_{}": tuple(plan_asked.Division),
     "{}_change_back": ("plain.on", "plain.off"),
 }  # fmt: skip
 
@@ -319,7 +395,11 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
         and re.search(r"[^\W\d]{2}", words(pattern))
     }
 
-    assert same <= {"kind-observation", "command-status"}
+    assert same <= {
+        "kind-observation", "command-status", "section-trend-word", "organisation-kind-region",
+        "plan-field-plan", "plan-field-code",
+        "plan-field-dimension", "plan-word-dimension-social", "plan-word-milestone-kind-period",
+    }  # fmt: skip
 
 
 # --- what the code asks for -----------------------------------------------------------------------

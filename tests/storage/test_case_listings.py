@@ -12,15 +12,15 @@ import pytest
 from domain import access
 from domain.access import Followed
 from domain.authority import Authority
-from domain.case import OPEN, Answer, Case, Category, Kind, State
+from domain.case import AUDITS, OPEN, Answer, Case, Category, Kind, Source, State
 from domain.case_action import Action, ActionState
 from domain.case_listing import Listing, horizon
-from domain.case_numbers import total, total_series
-from domain.deadlines import is_overdue
+from domain.case_numbers import total, total_series, worst_first
+from domain.deadlines import is_overdue, next_due
 from domain.notification import Notification
 from domain.periods import moment
 from domain.person import Person, Role, RoleName, Scope
-from storage.case_counts import CaseCounts
+from storage.case_counts import NAMED, CaseCounts
 from storage.database import Database
 from storage.storage import Storage
 from tests import make
@@ -65,8 +65,10 @@ class Stored:
             and case.check_on is not None
             and case.check_on <= week_ends,
             Listing.TO_DECIDE: case.state is State.ASSESSED and case.suggestion,
+            Listing.FROM_AUDIT: case.state in OPEN and case.source in AUDITS,
         }
-        return rules[listing]
+        red = (Listing.LATE, Listing.SERIOUS, Listing.TO_NOTIFY)
+        return any(rules[one] for one in red) if listing is Listing.RED else rules[listing]
 
 
 def _some_cases(
@@ -102,6 +104,7 @@ def _some_cases(
                 check_on=dice.choice([None, near()]),
                 parked_until=dice.choice([None, near()]),
                 category=dice.choice([None, *Category]),
+                source=dice.choice(list(Source)),
             )
         )
         cases.append(case)
@@ -220,9 +223,43 @@ async def test_each_figure_of_a_digest_is_the_length_of_the_list_it_leads_to(
             (case.received_at for case in stored.cases if case.number in new), default=None
         )
         assert figures.oldest_new == oldest
-        late = await listed(database, stored, Listing.LATE, followed)
-        assert figures.first_late == min(late, default="")
     assert compared > 500
+
+
+async def test_the_red_cases_that_are_named_are_the_worst_and_the_latest_of_them_first(
+    database: Database, stored: Stored
+) -> None:
+    authority = stored.authority
+    seen = horizon(TODAY, authority.settings)
+    red = await database.read(lambda storage: storage.case_counts.red(authority, seen))
+    by_number = {case.number: case for case in stored.cases}
+
+    def why(number: str) -> tuple[int, date]:
+        """Return how bad it is, by the rules."""
+        case = by_number[number]
+        due = next_due(case, stored.actions[case.id], authority.settings)
+        if due is not None and due < TODAY:
+            return 0, due
+        return {4: 1, 3: 2}.get(case.severity or 0, 3), date.max
+
+    for person in everybody(stored):
+        followed = access.followed(person, authority.id)
+        named = worst_first(red, followed, TODAY)[:NAMED]
+        everyone = await listed(database, stored, Listing.RED, followed)
+        assert [why(one.number) for one in named] == sorted(why(one) for one in everyone)[:NAMED]
+        assert {one.number for one in named} <= set(everyone)
+
+
+async def test_what_audits_brought_up_has_the_day_that_the_rules_say(
+    database: Database, stored: Stored
+) -> None:
+    found = await database.read(lambda storage: storage.case_counts.from_audits(stored.authority))
+
+    settings = stored.authority.settings
+    assert {(one.number, one.due_on) for one in found} == {
+        (case.number, next_due(case, stored.actions[case.id], settings))
+        for case in stored.on(Listing.FROM_AUDIT)
+    }
 
 
 async def test_what_was_received_is_counted_week_by_week(

@@ -1,7 +1,6 @@
 """What a weekly digest finds for each reader, who is to get one, and what they wish for."""
 
-import random
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -10,16 +9,32 @@ from typing import Any
 import pytest
 
 from domain.authority import Authority
-from domain.case import Case, Category, Cause, Decision, Identity, Kind, State
+from domain.case import (
+    Answer,
+    Case,
+    Category,
+    Cause,
+    Decision,
+    Identity,
+    Kind,
+    Source,
+    State,
+)
 from domain.case_action import ActionState
-from domain.case_listing import lately
-from domain.case_moves import Event
-from domain.digest import Digest, Line, Reader, Section, What, Wish
+from domain.digest import Digest, Line, Reader, Row, Wish
 from domain.history import Change
-from domain.page import Page
 from domain.periods import Weekly, moment
 from domain.person import Role, RoleName, Scope
 from storage.database import Database
+from storage.digest_sections.audits import DATED, UNDATED
+from storage.digest_sections.followed import LATE, NEW, OPEN, TO_ASSESS, TO_DECIDE
+from storage.digest_sections.handled import CAUSE_MISSING, HANDLED, WAITING
+from storage.digest_sections.lesson import LESSON
+from storage.digest_sections.my_actions import ACTIONS_LATE, ACTIONS_SOON, MY_CHECKS
+from storage.digest_sections.own_cases import MOVED
+from storage.digest_sections.repeats import REPEATS
+from storage.digest_sections.silent import SILENT
+from storage.digest_sections.trend import TREND
 from storage.digests import ChannelWish, Recipient, Sections, authority_of
 from storage.storage import Storage
 from tests import make
@@ -71,9 +86,9 @@ async def digest(database: Database, authority: Authority, person_id: int) -> Di
     return await database.read(compose)
 
 
-async def lines(database: Database, authority: Authority, person_id: int) -> dict[What, Line]:
+async def lines(database: Database, authority: Authority, person_id: int) -> dict[Row, Line]:
     found = await digest(database, authority, person_id)
-    return {line.what: line for line in found.lines}
+    return {line.row: line for line in found.lines}
 
 
 async def with_role(database: Database, person_id: int, *roles: Role) -> int:
@@ -119,8 +134,8 @@ async def test_own_actions_are_late_or_due_within_a_fortnight(
     found = await lines(database, authority, kim)
 
     due = TODAY - timedelta(days=8)
-    assert found[What.ACTIONS_LATE].values == {"count": 2, "number": second.number, "day": due}
-    assert found[What.ACTIONS_SOON].values == {"count": 2}
+    assert found[ACTIONS_LATE].values == {"count": 2, "number": second.number, "day": due}
+    assert found[ACTIONS_SOON].values == {"count": 2}
     listed = await database.read(lambda s: s.case_actions.open_of_owners(authority.id, {kim}))
     late = [one for _, one in listed.things if one.due_on < TODAY]
     assert (len(late), listed.things[0][0]) == (2, second.number), "as `mina åtgärder` shows"
@@ -137,7 +152,7 @@ async def test_who_stands_in_for_somebody_is_told_of_their_tasks_too(
 
     found = await lines(database, authority, kim)
 
-    assert found[What.HANDLED].values["count"] == 1
+    assert found[HANDLED].values["count"] == 1
 
 
 async def test_handled_cases_are_counted_with_the_oldest_and_those_without_a_cause(
@@ -153,80 +168,97 @@ async def test_handled_cases_are_counted_with_the_oldest_and_those_without_a_cau
 
     found = await lines(database, authority, kim)
 
-    assert found[What.HANDLED].values == {"count": 3, "days": 9}
-    assert found[What.CAUSE_MISSING].values == {"count": 1}
+    assert found[HANDLED].values == {"count": 3, "days": 9}
+    assert found[CAUSE_MISSING].values == {"count": 1}
     listed = await database.read(lambda s: s.case_lists.of_handlers(authority.id, {kim}))
     assert listed.total == 3, "as `mina uppdrag` shows"
 
 
-async def test_whatever_there_is_each_figure_is_that_of_the_list_it_leads_to(
+async def test_a_case_waits_for_others_who_have_all_there_is_to_do_in_it(
     database: Database, authority: Authority
 ) -> None:
-    dice = random.Random(20261127)
-    people = [await person(database, f"P{number}") for number in range(6)]
-    await database.write(lambda s: _anything(s, authority, people, dice))
+    kim, eva = await person(database), await person(database, "Eva")
+    working: dict[str, Any] = {"handler_id": kim, "state": State.IN_PROGRESS}
+    others, shared, nobodys = [await case(database, authority, **working) for _ in range(3)]
+    checked: dict[str, Any] = {"handler_id": kim, "state": State.AWAITING_VERIFICATION}
+    await case(database, authority, **checked)
+    await case(database, authority, **checked, keeper_id=kim)
 
-    for one in people:
-        told = await lines(database, authority, one)
-        found = {what: line.values["count"] for what, line in told.items()}
-        listed = await database.read(partial(_lists, authority, one))
-        news = listed.pop(What.MOVED)
-        assert {what: found.get(what, 0) for what in listed} == listed
-        assert sum(int(str(found.get(what, 0))) for what in (What.MOVED, What.ANSWERED)) == news
+    def plan(storage: Storage) -> None:
+        action = partial(make.action, due_on=TODAY)
+        storage.case_actions.add(others, [action(owner_id=eva)])
+        storage.case_actions.add(shared, [action(owner_id=eva), action(owner_id=kim)])
+        storage.case_actions.add(nobodys, [action(owner_id=eva, state=ActionState.COMPLETED)])
+
+    await database.write(plan)
+
+    found = await lines(database, authority, kim)
+
+    assert found[WAITING].values == {"count": 2}, "for Eva, and for the check"
 
 
-def _anything(
-    storage: Storage, authority: Authority, people: list[int], dice: random.Random
+async def test_a_check_that_was_passed_on_is_told_to_whoever_has_it_in_its_week(
+    database: Database, authority: Authority
 ) -> None:
-    """Add a hundred cases in any state, with actions and moves, and somebody who stands in."""
-    storage.organisations.add_substitute(authority.id, people[0], people[1], TODAY, TODAY)
-    for number in range(100):
-        added = storage.cases.add(
-            authority.id, f"M-2026-{number:04}", make.REPORT, LATELY, dice.choice(people)
-        )
-        state, cause = dice.choice(list(State)), dice.choice(["", "Hål"])
-        handler = dice.choice([None, *people])
-        storage.cases.save(replace(added, state=state, handler_id=handler, root_cause=cause))
-        actions = [
-            make.action(
-                owner_id=dice.choice(people),
-                due_on=TODAY + timedelta(days=dice.randint(-20, 30)),
-                state=dice.choice(list(ActionState)),
-            )
-            for _ in range(dice.randint(0, 3))
-        ]
-        storage.case_actions.add(added, actions)
-        for _ in range(dice.randint(0, 3)):
-            at = LATELY - timedelta(days=dice.randint(0, 10))
-            event = dice.choice([Event.ADOPT, Event.ASSESS, Event.COMMENT])
-            change = None if event is Event.COMMENT else Change("state", State.RECEIVED, state)
-            actor = dice.choice([None, *people])
-            storage.log.write_event("case", added.id, event, at, change, [], actor_id=actor)
+    kim, sunday = await person(database), TODAY + timedelta(days=2)
+
+    async def check(day: date, keeper: int | None, state: State) -> None:
+        await case(database, authority, state=state, keeper_id=keeper, check_on=day)
+
+    await check(TODAY - timedelta(days=9), kim, State.AWAITING_VERIFICATION)
+    await check(sunday, kim, State.AWAITING_VERIFICATION)
+    await check(sunday + timedelta(days=1), kim, State.AWAITING_VERIFICATION)
+    await check(sunday, None, State.AWAITING_VERIFICATION)
+    await check(sunday, kim, State.CLOSED)
+
+    found = await lines(database, authority, kim)
+
+    assert found[MY_CHECKS].values == {"count": 2}
 
 
-def _lists(authority: Authority, person_id: int, storage: Storage) -> dict[What, int]:
-    """Return for each line how much of the list that it leads to it is about."""
-    acting = storage.people.many([person_id], TODAY)[person_id].acts_as(authority.id)
-    actions = _all_of(lambda page: storage.case_actions.open_of_owners(authority.id, acting, page))
-    due = [action.due_on for _, action in actions]
-    handled = _all_of(lambda page: storage.case_lists.of_handlers(authority.id, acting, page))
-    cases = [storage.cases.find(authority.id, line.number) for line in handled]
-    return {
-        What.ACTIONS_LATE: sum(day < TODAY for day in due),
-        What.ACTIONS_SOON: sum(TODAY <= day <= TODAY + timedelta(days=14) for day in due),
-        What.HANDLED: len(handled),
-        What.CAUSE_MISSING: sum(
-            one is not None and one.state is State.INVESTIGATING and not one.root_cause
-            for one in cases
-        ),
-        # Those whose suggestion was answered are on the same list.
-        What.MOVED: storage.case_lists.moved(authority.id, person_id, lately(TODAY)).total,
-    }
+async def test_whoever_leads_is_told_why_cases_are_red_the_worst_first(
+    database: Database, authority: Authority
+) -> None:
+    mia = await with_role(database, await person(database), Role(RoleName.MANAGER, authority.id))
+
+    async def red(days: int, **why: Any) -> None:
+        due_on = TODAY + timedelta(days=days)
+        await case(database, authority, state=State.INVESTIGATING, due_on=due_on, **why)
+
+    await red(9, notification=Answer.UNCLEAR)
+    await red(9, severity=4)
+    await red(-4, severity=4)
+    await red(9, severity=3)
+
+    told = (await digest(database, authority, mia)).lines
+
+    assert [(line.row.name, line.values.get("number")) for line in told[:4]] == [
+        ("red", None),
+        ("red_late", "M-2026-0003"),
+        ("red_acute", "M-2026-0002"),
+        ("red_serious", "M-2026-0004"),
+    ]
+    assert told[0].values == {"count": 4, "more": 1}
+    assert told[1].values["day"] == TODAY - timedelta(days=4)
 
 
-def _all_of(pages: Callable[[int], Page[Any]]) -> list[Any]:
-    first = pages(1)
-    return [one for number in range(1, first.last + 1) for one in pages(number).things]
+async def test_the_management_representative_is_told_what_audits_brought_up(
+    database: Database, authority: Authority
+) -> None:
+    role = Role(RoleName.MANAGEMENT_REPRESENTATIVE, authority.id)
+    rut = await with_role(database, await person(database), role)
+    await case(database, authority, state=State.ASSESSED, source=Source.INTERNAL_AUDIT)
+    assert (await lines(database, authority, rut))[UNDATED].values == {"count": 1}
+
+    found: dict[str, Any] = {"source": Source.EXTERNAL_AUDIT}
+    for days in (40, 20):
+        due_on = TODAY + timedelta(days=days)
+        await case(database, authority, **found, state=State.INVESTIGATING, due_on=due_on)
+    await case(database, authority, **found, state=State.CLOSED)
+
+    told = (await lines(database, authority, rut))[DATED]
+    due = TODAY + timedelta(days=20)
+    assert told.values == {"count": 3, "number": "M-2026-0003", "day": due}
 
 
 async def test_own_cases_have_moved_when_somebody_else_moved_them_this_week(
@@ -256,8 +288,7 @@ async def test_own_cases_have_moved_when_somebody_else_moved_them_this_week(
 
     found = await lines(database, authority, kim)
 
-    assert found[What.MOVED].values == {"count": 1}
-    assert found[What.ANSWERED].values == {"count": 1}
+    assert found[MOVED].values == {"count": 2, "answered": 1, "others": 1}
     assert set(await lines(database, authority, sam)) == set()
 
 
@@ -273,10 +304,14 @@ async def test_a_coordinator_is_told_what_waits_and_what_is_new(
 
     found = await lines(database, authority, sam)
 
-    assert found[What.TO_ASSESS].values == {"count": 3, "days": 7}
-    assert found[What.NEW].values == {"count": 2, "accidents": 1, "before": 1}
-    assert found[What.LATE].values["count"] == 2
-    assert What.OPEN not in found
+    assert found[TO_ASSESS].values == {"count": 3, "days": 7}
+    assert found[NEW].values == {"count": 2, "accidents": 1, "before": 1}
+    assert found[LATE].values == {
+        "count": 2,
+        "number": "M-2026-0003",
+        "day": TODAY - timedelta(days=7),
+    }
+    assert OPEN not in found
 
 
 async def test_whoever_leads_a_part_is_told_of_that_part(
@@ -294,8 +329,8 @@ async def test_whoever_leads_a_part_is_told_of_that_part(
 
     found = await lines(database, authority, mia)
 
-    assert found[What.OPEN].values == {"count": 2}
-    assert found[What.TO_DECIDE].values == {"count": 2}
+    assert found[OPEN].values == {"count": 2}
+    assert found[TO_DECIDE].values == {"count": 2}
 
 
 async def test_departments_that_nothing_comes_from_are_named(
@@ -311,7 +346,7 @@ async def test_departments_that_nothing_comes_from_are_named(
 
     found = await lines(database, authority, sam)
 
-    assert found[What.SILENT].values == {"count": 4, "names": "Gata, Kultur, Vård"}
+    assert found[SILENT].values == {"count": 4, "names": "Gata, Kultur, Vård"}
 
 
 @pytest.mark.parametrize(
@@ -340,7 +375,7 @@ async def test_the_same_in_the_same_place_within_a_year_is_a_repetition(
 
     found = await lines(database, authority, rut)
 
-    assert (What.REPEATS in found) is again
+    assert (REPEATS in found) is again
 
 
 async def test_the_trend_is_of_twelve_whole_weeks(database: Database, authority: Authority) -> None:
@@ -354,7 +389,7 @@ async def test_the_trend_is_of_twelve_whole_weeks(database: Database, authority:
 
     found = await lines(database, authority, rut)
 
-    trend = found[What.TREND]
+    trend = found[TREND]
     assert trend.values == {"count": 7, "weeks": 12, "last": 4}
     assert [count for _, count in trend.series] == [2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 4]
     assert trend.series[-1][0] == str(TODAY.isocalendar().week - 1)
@@ -385,9 +420,9 @@ async def test_a_lesson_is_told_for_a_week_but_nothing_of_a_case_without_a_name(
 
     found = await lines(database, authority, kim)
 
-    assert (What.LESSON in found) is told
+    assert (LESSON in found) is told
     if told:
-        assert found[What.LESSON].values == {"category": "waste", "cause": "routine_not_known"}
+        assert found[LESSON].values == {"category": "waste", "cause": "routine_not_known"}
 
 
 async def test_nothing_that_somebody_wrote_and_nobodys_name_is_in_a_digest(
@@ -480,7 +515,7 @@ async def test_a_wish_comes_back_as_it_was_saved_and_the_last_one_counts(
     database: Database,
 ) -> None:
     kim, eva = await person(database), await person(database, "Eva")
-    wish = Wish(True, 4, time(16, 45), 2, frozenset({Section.TREND, Section.LESSON}), True)
+    wish = Wish(True, 4, time(16, 45), 2, frozenset({"trend", "lesson"}), True)
 
     await save(database, kim, Wish(wanted=False))
     await save(database, kim, wish)
@@ -556,12 +591,12 @@ async def test_a_channel_gets_the_digest_of_its_department_or_of_all(
     def counted(department: int | None) -> Any:
         def of(storage: Storage) -> Any:
             found = storage.digests.of_channel(authority, department, TODAY)
-            return {line.what: line.values.get("count") for line in found.lines}
+            return {line.row: line.values.get("count") for line in found.lines}
 
         return of
 
-    assert (await database.read(counted(None)))[What.OPEN] == 2
-    assert (await database.read(counted(skola)))[What.OPEN] == 1
+    assert (await database.read(counted(None)))[OPEN] == 2
+    assert (await database.read(counted(skola)))[OPEN] == 1
 
 
 async def test_what_spares_the_manager_is_not_counted_in_a_channel(

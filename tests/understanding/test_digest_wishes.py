@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from understanding.digest_wishes import read, read_for_channel
 
+SECTIONS = {"trend": "trend", "egna": "own_cases", "lessons": "lesson"}
+
 
 @pytest.mark.parametrize(
     ("written", "said"),
@@ -35,7 +37,7 @@ from understanding.digest_wishes import read, read_for_channel
     ],
 )
 def test_a_wish_is_read(written: str, said: dict[str, str]) -> None:
-    assert read(written) == said
+    assert read(written, SECTIONS) == said
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def test_a_wish_is_read(written: str, said: dict[str, str]) -> None:
     ["", "och", "har spillt olja", "fredag på gården", "utan allt", "31", "om batterierna", "avet"],
 )
 def test_other_words_are_no_wish(written: str) -> None:
-    assert read(written) is None
+    assert read(written, SECTIONS) is None
 
 
 @pytest.mark.parametrize(
@@ -58,15 +60,15 @@ def test_other_words_are_no_wish(written: str) -> None:
     ],
 )  # fmt: skip
 def test_in_a_channel_a_department_may_be_named(written: str, said: dict[str, str]) -> None:
-    assert read_for_channel(written) == said
+    assert read_for_channel(written, SECTIONS) == said
 
 
 @pytest.mark.parametrize("written", ["för", "Skola", "ligger det batterier"])
 def test_in_a_channel_other_words_are_no_wish_either(written: str) -> None:
-    assert read_for_channel(written) is None
+    assert read_for_channel(written, SECTIONS) is None
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_not(written: str) -> None:
-    assert read(written) == read(written)
-    assert read_for_channel(written) == read_for_channel(written)
+    assert read(written, SECTIONS) == read(written, SECTIONS)
+    assert read_for_channel(written, SECTIONS) == read_for_channel(written, SECTIONS)

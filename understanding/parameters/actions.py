@@ -12,7 +12,7 @@ def action_status(reading: Reading) -> Found:
     yield from _numbered(reading)
     yield from _named_things(reading)
     yield from _standing(reading)
-    if reading.says("own_action") or (reading.says("action") and reading.says("mine")):
+    if reading.says("own_action") or _asks_of_oneself(reading):
         yield "owner", "me"
     fields = [
         name
@@ -23,6 +23,18 @@ def action_status(reading: Reading) -> Found:
         yield "field", ",".join(fields)
     if reading.when.year:
         yield "year", reading.when.year
+    if goal := numbers.goal(reading.folded):
+        yield "goal", goal
+
+
+_ONESELF = re.compile(
+    r"\b(?:ansvarar jag|jag ansvarar|ska jag|jag ska|ager jag|jag ager|am i|do i|i own|i have)\b"
+)
+
+
+def _asks_of_oneself(reading: Reading) -> bool:
+    of_plans = reading.says("action", "commitment") or "handlingsplan" in reading.folded
+    return of_plans and (reading.says("mine") or bool(_ONESELF.search(reading.folded)))
 
 
 def _numbered(reading: Reading) -> Found:
@@ -63,6 +75,18 @@ def _named_things(reading: Reading) -> Found:
         yield "focus_area", focus.name or focus.written
     elif action and not action.positions <= taken and not reading.says("commitment_number", "item"):
         yield "name", action.name or action.written
+    yield from _named_commitment(reading, [one for one in (department, focus, action) if one])
+
+
+def _named_commitment(reading: Reading, others: list[Named]) -> Found:
+    """The commitment that is named, where nothing else shares its words: many hold such as
+    "åtgärder"."""
+    named = reading.named.get("commitment_name")
+    if named is None or not named.name or reading.says("commitment_number", "item"):
+        return
+    said = {at for sign in ("action", "commitment") for at in reading.at.get(sign, ())}
+    if not others and named.positions - said:
+        yield "commitment", named.name
 
 
 def _says_more(focus: Named, action: Named) -> bool:
@@ -79,9 +103,11 @@ _STATUSES = ("not_started", "not_done", "in_progress", "on_hold")
 
 
 def _standing(reading: Reading) -> Found:
+    if division := _division(reading.folded):
+        yield "group_by", division
     if reading.says("late"):
         yield "late", True
-    elif _both_done_and_not(reading):
+    elif not division and _both_done_and_not(reading):
         yield "group_by", "status"
     elif status := _status(reading):
         yield "status", status
@@ -94,6 +120,25 @@ def _standing(reading: Reading) -> Found:
         yield "round", round_
     if due := _before(reading):
         yield "due_before", due
+
+
+_DIVISIONS = {
+    "department": r"forvaltning\w*|sektor\w*|bolag\w*|department\w*",
+    "focus_area": r"fokusomrade\w*|focus areas?",
+    "step": r"steg\w*|steps?",
+}
+
+
+def _division(folded: str) -> str:
+    """Return what an overview is asked to be divided by: "per förvaltning"."""
+    return next(
+        (
+            name
+            for name, words in _DIVISIONS.items()
+            if re.search(rf"\b(?:per|by|for varje|for each) (?:{words})\b", folded)
+        ),
+        "",
+    )
 
 
 def _status(reading: Reading) -> str:

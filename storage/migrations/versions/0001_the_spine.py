@@ -126,6 +126,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_network")),
         sa.UniqueConstraint("authority_id", "name", name=op.f("uq_network_authority_id_name")),
+        sa.CheckConstraint("min_answers >= 5", name=op.f("ck_network_least")),
     )
     op.create_table(
         "person",
@@ -508,6 +509,11 @@ def upgrade() -> None:
             unique=False,
         )
         batch_op.create_index(
+            batch_op.f("ix_case_authority_id_keeper_id_id"),
+            ["authority_id", "keeper_id", "id"],
+            unique=False,
+        )
+        batch_op.create_index(
             batch_op.f("ix_case_authority_id_received_at"),
             ["authority_id", "received_at"],
             unique=False,
@@ -582,6 +588,7 @@ def upgrade() -> None:
         sa.Column("first_on", sa.Date(), nullable=False),
         sa.Column("last_on", sa.Date(), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["group_id"], ["network_group.id"], name=op.f("fk_meeting_group_id")
         ),
@@ -787,6 +794,9 @@ def upgrade() -> None:
             "meeting_id", "held_on", name=op.f("uq_meeting_day_meeting_id_held_on")
         ),
     )
+    with op.batch_alter_table("meeting_day", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_day_held_on"), ["held_on"], unique=False)
+
     op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -998,6 +1008,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "survey_benefit",
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column(
+            "survey_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("tag", sa.String(length=60), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["survey.id"], name=op.f("fk_survey_benefit_survey_id")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_survey_benefit")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("survey_benefit", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_survey_benefit_survey_id"), ["survey_id"], unique=False
+        )
+
+    op.create_table(
         "survey_count",
         sa.Column(
             "survey_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -1113,6 +1143,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_survey_given_person_id"))
 
     op.drop_table("survey_given")
+    with op.batch_alter_table("survey_benefit", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_survey_benefit_survey_id"))
+
+    op.drop_table("survey_benefit")
     op.drop_table("survey_count")
     with op.batch_alter_table("survey", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_survey_closed_closes_on"))
@@ -1142,6 +1176,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outbox_conversation_id_behind_bulk_id"))
 
     op.drop_table("outbox")
+    with op.batch_alter_table("meeting_day", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meeting_day_held_on"))
+
     op.drop_table("meeting_day")
     with op.batch_alter_table("meeting_comment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_meeting_comment_meeting_id"))
@@ -1189,6 +1226,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_authority_id_reporter_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_received_at"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_owner_id_id"))
+        batch_op.drop_index(batch_op.f("ix_case_authority_id_keeper_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_handler_id_id"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_due_on"))
         batch_op.drop_index(batch_op.f("ix_case_authority_id_department_id_id"))

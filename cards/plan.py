@@ -1,0 +1,308 @@
+"""One action of a plan, and what one department has taken on of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from cards import case_list
+from cards.card import Button, Card, Part, button, card, fact, in_line, link, said, small, together
+from cards.plan_words import as_of, counts, one_light, shortened, standing, stands_today
+from domain.plan_asked import Numbered, Reported, TaskLine, WholeAction, summary
+from domain.plan_rows import TopicKind
+from domain.plan_status import is_late
+from locales.text import day, text
+
+# What there is room for on a phone; of the rest is said how many they are.
+MOST_TASKS = 20
+# Teams shows six buttons in a row.
+MOST_OPENED = 6
+MOST_CASES = 3
+_LABELS = {
+    TopicKind.FOCUS_AREA: "plan.focus_areas",
+    TopicKind.PRIORITY: "plan.priorities",
+    TopicKind.METHOD: "plan.methods",
+}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one person sees of a plan: *owners* are the people whose names they may know, and
+    *acting* those whose tasks are theirs to do. *cases* are the numbers of those that they may
+    see, and *others* the same number in other years."""
+
+    today: date
+    owners: Mapping[int, str] = field(default_factory=dict)
+    acting: frozenset[int] = frozenset()
+    cases: Sequence[str] = ()
+    others: Sequence[Numbered] = ()
+
+
+def action(
+    language: str, action: WholeAction, seen: Seen, buttons: Sequence[Button | None] = ()
+) -> Card:
+    """The whole action; *buttons* are what else the reader can do with it."""
+    adoptions = [one for one in action.tasks if one.kind == "adoption"]
+    return card(
+        language,
+        text(language, "plan.action_heading", number=action.number, name=action.name),
+        _stands(language, action, adoptions, seen),
+        *_tasks(language, action, seen),
+        _latest(language, action.tasks),
+        _about(language, action),
+        _tied(language, action, seen),
+        buttons=(
+            *buttons,
+            _kept_in(language, action.followed_up_in, action.link),
+            *(action_button(language, one, with_year=True) for one in seen.others[:1]),
+            list_button(language),
+        ),
+    )
+
+
+def task(
+    language: str,
+    task: TaskLine,
+    activities: Sequence[TaskLine],
+    reports: Sequence[Reported],
+    seen: Seen,
+    buttons: Sequence[Button | None] = (),
+) -> Card:
+    """An adoption or an activity, with the latest of what was reported of it."""
+    return card(
+        language,
+        text(language, f"plan.{task.kind}_heading", department=task.department, name=_name(task)),
+        together(
+            *_facts(
+                language,
+                {
+                    "plan.action": text(
+                        language, "plan.action_named", number=task.number, name=task.action
+                    ),
+                    "plan.stands": stands_today(language, task.standing, seen.today, task.word),
+                    "plan.late": late(language, task, seen.today),
+                    "plan.comment": shortened(task.comment),
+                },
+            ),
+            said(owner(language, task, seen)),
+        ),
+        _copy(language, [task]),
+        _activities(language, activities, seen),
+        history(language, reports),
+        _followed_up(language, task.followed_up_in),
+        buttons=(
+            *buttons,
+            _kept_in(language, task.followed_up_in, task.link),
+            action_button(language, Numbered(task.action_id or 0, task.number, task.action, 0)),
+        ),
+    )
+
+
+def action_button(language: str, one: Numbered, *, with_year: bool = False) -> Button:
+    year = str(one.year) if with_year else ""
+    title = text(language, "plan.open_action", number=one.number)
+    command = text(language, "command.action", number=one.number)
+    return button(
+        language,
+        f"{title} ({year})" if year else title,
+        "ask_status.action",
+        f"{command} {year}".strip(),
+        {"number": one.number, **({"year": year} if year else {})},
+        keeps=True,
+    )
+
+
+def open_task(language: str, task: TaskLine, title: str = "") -> Button:
+    """A button to one adoption or activity, under its own name unless it has another *title*."""
+    command = text(language, f"command.{task.kind}", id=str(task.id))
+    return button(
+        language,
+        title or text(language, "plan.open_task", task=command),
+        "ask_status.task",
+        command,
+        {"task": str(task.id)},
+        keeps=True,
+    )
+
+
+def list_button(language: str) -> Button:
+    return button(
+        language,
+        text(language, "plan.every_action"),
+        "ask_status.show",
+        text(language, "command.actions"),
+        {"search": ""},
+        keeps=True,
+    )
+
+
+def owner(language: str, task: TaskLine, seen: Seen) -> str:
+    """Return who has it: by name only to those who may know."""
+    if task.owner_id is None:
+        return text(language, "plan.no_owner")
+    if task.owner_id in seen.owners:
+        return text(language, "plan.owned_by", name=seen.owners[task.owner_id])
+    return text(language, "plan.owner_you" if task.owner_id in seen.acting else "plan.some_owner")
+
+
+def late(language: str, task: TaskLine, today: date) -> str:
+    return text(language, "plan.late_yes") if is_late(task.standing, today) else ""
+
+
+def history(language: str, reports: Sequence[Reported]) -> Part | None:
+    if not reports:
+        return None
+    lines = [
+        fact(
+            f"{day(language, one.reported_on)}{f', {one.round}' if one.round else ''}",
+            f"{standing(language, one.standing, one.word)}. {shortened(one.comment)}".strip(" ."),
+        )
+        for one in reports
+    ]
+    return together(said(text(language, "plan.history")), *lines)
+
+
+def _name(task: TaskLine) -> str:
+    return task.title or task.action
+
+
+def _stands(language: str, action: WholeAction, adoptions: Sequence[TaskLine], seen: Seen) -> Part:
+    if not adoptions:
+        return said(text(language, "plan.not_adopted"))
+    of_all = summary((one.standing for one in action.tasks), seen.today)
+    of_adoptions = summary((one.standing for one in adoptions), seen.today)
+    adopted = text(language, "plan.adopted", many=len(adoptions))
+    values = {
+        "plan.light": one_light(language, of_all),
+        "plan.stands": f"{adopted}: {counts(language, of_adoptions)}",
+        "plan.late_many": str(of_all.late or ""),
+    }
+    return together(*_facts(language, values))
+
+
+def _tasks(language: str, action: WholeAction, seen: Seen) -> Iterator[Part]:
+    """Each adopter with what it does, and buttons to those that matter most to the reader."""
+    if not action.tasks:
+        return
+    shown = action.tasks[:MOST_TASKS]
+    yield together(*(_task(language, one, seen) for one in shown))
+    if len(action.tasks) > len(shown):
+        yield small(text(language, "plan.more_tasks", many=len(action.tasks) - len(shown)))
+    if any(one.owner_id and one.owner_id not in seen.owners for one in shown):
+        yield small(text(language, "plan.owners_hidden"))
+    first = sorted(
+        (one for one in action.tasks if one.kind == "adoption"),
+        key=lambda one: (one.owner_id not in seen.acting, not is_late(one.standing, seen.today)),
+    )
+    if first:
+        yield in_line(*(open_task(language, one, one.department) for one in first[:MOST_OPENED]))
+
+
+def _task(language: str, task: TaskLine, seen: Seen) -> Part:
+    label = task.department or text(language, "plan.no_department")
+    if task.kind == "activity":
+        label = f"{label}, {text(language, 'plan.activity').lower()}"
+    words = stands_today(language, task.standing, seen.today, task.word)
+    if task.title:
+        words = f"{task.title}. {words}"
+    known = task.owner_id is None or task.owner_id in {*seen.owners, *seen.acting}
+    return fact(label, f"{words}. {owner(language, task, seen)}" if known else words)
+
+
+def _latest(language: str, tasks: Sequence[TaskLine]) -> Part | None:
+    """The latest comment, and how old what is shown is."""
+    told = [one for one in tasks if one.comment and one.reported_on]
+    parts = [copy for copy in (_copy(language, tasks),) if copy]
+    if told:
+        one = max(told, key=lambda one: (one.reported_on or date.min, one.id))
+        when = day(language, one.reported_on) if one.reported_on else ""
+        label = text(language, "plan.latest_comment", department=one.department, day=when)
+        parts.insert(0, fact(label, shortened(one.comment)))
+    return together(*parts) if parts else None
+
+
+def _copy(language: str, tasks: Sequence[TaskLine]) -> Part | None:
+    reported = [one for one in tasks if one.reported_on]
+    if not reported:
+        return small(text(language, "plan.never_reported")) if tasks else None
+    latest = max(reported, key=lambda one: (one.reported_on or date.min, one.id))
+    return small(as_of(language, latest))
+
+
+def _about(language: str, action: WholeAction) -> Part:
+    goals = ", ".join(f"{goal} {text(language, f'goal.{goal}')}" for goal in action.goals)
+    coming = action.next_round
+    topics = {
+        label: ", ".join(one.name for one in action.topics if one.kind == kind)
+        for kind, label in _LABELS.items()
+    }
+    values = {
+        "plan.plan": action.plan,
+        **topics,
+        "plan.focus_areas": topics["plan.focus_areas"] or text(language, "plan.no_focus_area"),
+        "plan.target": shortened(action.target),
+        "plan.goals": goals,
+        "plan.dimension": text(language, f"dimension.{action.dimension}")
+        if action.dimension
+        else "",
+        "plan.partner": action.partner,
+        "plan.next_round": text(
+            language,
+            "plan.round_closes",
+            round=f"{coming.name} {coming.year}",
+            day=day(language, coming.closes_on),
+        )
+        if coming
+        else text(language, "plan.no_round"),
+        "plan.followed_up_in": action.followed_up_in,
+    }
+    return together(*_facts(language, values))
+
+
+def _tied(language: str, action: WholeAction, seen: Seen) -> Part | None:
+    """Items of commitments and cases that belong to the action, those that the reader may see."""
+    items = [item_button(language, one.number) for one in action.items[:MOST_CASES]]
+    cases = [case_list.open_button(language, number) for number in seen.cases[:MOST_CASES]]
+    if not items and not cases:
+        return None
+    values = {
+        "plan.items": ", ".join(one.number for one in action.items),
+        "plan.cases": ", ".join(seen.cases),
+    }
+    return together(*_facts(language, values), in_line(*items, *cases))
+
+
+def item_button(language: str, number: str) -> Button:
+    return button(
+        language,
+        text(language, "plan.open_item", number=number),
+        "ask_status.item",
+        text(language, "command.item", number=number),
+        {"item": number},
+        keeps=True,
+    )
+
+
+def _activities(language: str, activities: Sequence[TaskLine], seen: Seen) -> Part | None:
+    if not activities:
+        return None
+    lines = [
+        fact(one.title, f"{stands_today(language, one.standing, seen.today, one.word)}")
+        for one in activities[:MOST_TASKS]
+    ]
+    opened = in_line(*(open_task(language, one) for one in activities[:MOST_OPENED]))
+    return together(said(text(language, "plan.activities")), *lines, opened)
+
+
+def _followed_up(language: str, where: str) -> Part | None:
+    return fact(text(language, "plan.followed_up_in"), where) if where else None
+
+
+def _kept_in(language: str, where: str, url: str) -> Button | None:
+    """A button to where the truth is kept."""
+    if not url.startswith(("https://", "http://")):
+        return None
+    return link(text(language, "plan.open_there", where=where or url), url)
+
+
+def _facts(language: str, values: Mapping[str, str]) -> list[Part]:
+    return [fact(text(language, label), value) for label, value in values.items() if value]

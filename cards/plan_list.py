@@ -1,0 +1,245 @@
+"""Lists of what is in plans, ten at a time, and what to ask instead where nothing was found."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from cards.card import Button, Card, Part, button, card, fact, in_line, said, small, together
+from cards.organised import turning
+from cards.plan import action_button, item_button, open_task
+from cards.plan_words import called, light_sign, stands_today, with_late
+from domain.page import Page
+from domain.plan_asked import ActionLine, Asked, Numbered, TaskLine, Word, summed
+from locales.text import day, text
+
+# Of so many departments the names are written out.
+MOST_NAMED = 4
+_OVERVIEW = "ask_status.overview"
+
+
+def actions(
+    language: str,
+    page: Page[ActionLine],
+    asked: Asked,
+    named: Mapping[str, str],
+    written: str,
+    unfocused: int = 0,
+    items: int = 0,
+    *,
+    no_round: bool = False,
+) -> Card:
+    """The actions of which something is as *asked* for, by names that are *named*. *unfocused* is
+    how many more there would be, had they a focus area, and *items* how many items of commitments
+    are as asked for. *no_round* says that a round was named that there is not."""
+    heading = text(language, "plan_list.heading", parts=_said(language, asked, named))
+    return card(
+        language,
+        heading,
+        said(_count(language, page) if page.total else text(language, "plan_list.none")),
+        small(text(language, "plan_list.no_round")) if no_round else None,
+        *(_action(language, one, asked) for one in page.things),
+        small(text(language, "plan_list.unfocused", many=unfocused)) if unfocused else None,
+        small(text(language, "plan_list.items", many=items)) if items else None,
+        buttons=(
+            *_turning(language, page, written),
+            search_button(language, "plan_list.see_unfocused", "command.unfocused")
+            if unfocused
+            else None,
+            search_button(language, "plan_list.see_items", "command.late_items")
+            if items and asked.late
+            else None,
+            overview_button(language),
+        ),
+    )
+
+
+def items(
+    language: str,
+    page: Page[TaskLine],
+    asked: Asked,
+    named: Mapping[str, str],
+    written: str,
+    today: date,
+) -> Card:
+    """Items of commitments that are as asked for."""
+    heading = text(language, "plan_list.items_heading", parts=_said(language, asked, named))
+    return card(
+        language,
+        heading,
+        said(_count(language, page) if page.total else text(language, "plan_list.no_items")),
+        *(_item(language, one, today) for one in page.things),
+        buttons=(*_turning(language, page, written), overview_button(language, "step")),
+    )
+
+
+def my_items(language: str, page: Page[TaskLine], today: date) -> Card:
+    """The items of commitments that somebody has."""
+    return card(
+        language,
+        text(language, "my_items.heading"),
+        said(_count(language, page) if page.total else text(language, "my_items.none")),
+        *(_item(language, one, today) for one in page.things),
+        buttons=turning(language, page, "ask_status.my_commitments", "command.my_items"),
+    )
+
+
+def tasks(
+    language: str,
+    page: Page[TaskLine],
+    asked: Asked,
+    named: Mapping[str, str],
+    written: str,
+    today: date,
+) -> Card:
+    """What somebody has to do in plans, and is as asked for."""
+    heading = text(language, "plan_list.tasks_heading", parts=_said(language, asked, named))
+    return card(
+        language,
+        heading,
+        said(_count(language, page) if page.total else text(language, "plan_list.no_tasks")),
+        *(_task(language, one, today) for one in page.things),
+        buttons=(*_turning(language, page, written), overview_button(language)),
+    )
+
+
+def which(language: str, written: str, nearest: Sequence[str]) -> Card:
+    """Nothing is called that; what is called nearly that."""
+    return card(
+        language,
+        text(language, "plan_list.which", written=written[:100]),
+        said(text(language, "plan_list.which_nearest" if nearest else "plan_list.nothing_there")),
+        buttons=(
+            *(_name_button(language, name) for name in nearest),
+            overview_button(language),
+        ),
+    )
+
+
+def several(language: str, actions: Sequence[Numbered]) -> Card:
+    """Actions of the same name or number, to choose among."""
+    return card(
+        language,
+        text(language, "plan_list.several"),
+        *(
+            together(
+                fact(str(one.year), text(language, "plan.action_named", **_of(one))),
+                in_line(_name_button(language, one.name)),
+            )
+            for one in actions[:10]
+        ),
+    )
+
+
+def overview_button(language: str, division: str = "status") -> Button:
+    return button(
+        language,
+        text(language, f"plan_overview.by_{division}"),
+        _OVERVIEW,
+        text(language, f"command.status_by_{division}"),
+        {"by": division},
+        keeps=True,
+    )
+
+
+def search_button(language: str, title: str, search: str) -> Button:
+    """A button to what the words under the key *search* ask for."""
+    words = text(language, search)
+    return button(
+        language,
+        text(language, title),
+        "ask_status.show",
+        text(language, "command.find_status", search=words),
+        {"search": words},
+        keeps=True,
+    )
+
+
+def _name_button(language: str, name: str) -> Button:
+    return button(
+        language,
+        name,
+        "ask_status.show",
+        text(language, "command.find_status", search=name),
+        {"search": name},
+        keeps=True,
+    )
+
+
+def _of(one: Numbered) -> dict[str, str]:
+    return {"number": one.number, "name": one.name}
+
+
+def _count(language: str, page: Page[ActionLine] | Page[TaskLine]) -> str:
+    if page.last == 1:
+        return text(language, "plan_list.all", total=page.total)
+    return text(language, "plan_list.count", total=page.total, page=page.number, last=page.last)
+
+
+def _turning(
+    language: str, page: Page[ActionLine] | Page[TaskLine], written: str
+) -> tuple[Button, ...]:
+    if not written:
+        return turning(language, page, "ask_status.show", "command.actions")
+    return turning(language, page, "ask_status.show", "command.find_status", search=written)
+
+
+def _action(language: str, one: ActionLine, asked: Asked) -> Part:
+    summary = summed(one.tallies)
+    if not one.tallies:
+        words = text(language, "plan.not_adopted")
+    elif asked.of_tasks:
+        departments = [name for name in one.departments if name]
+        where = ", ".join(departments[:MOST_NAMED])
+        if len(departments) > MOST_NAMED:
+            more = len(departments) - MOST_NAMED
+            where = text(language, "plan_list.and_more", names=where, more=more)
+        words = (
+            f"{where}: {with_late(language, summary)}" if where else with_late(language, summary)
+        )
+    else:
+        adopted = text(language, "plan.adopted", many=one.adopted)
+        words = f"{light_sign(summary)} {adopted}: {with_late(language, summary)}"
+    button = action_button(language, Numbered(one.id, one.number, one.name, one.year))
+    return together(fact(f"{one.number}. {one.name}", words), in_line(button))
+
+
+def _item(language: str, one: TaskLine, today: date) -> Part:
+    label = f"{one.number} {one.title}".strip()
+    step = text(language, f"step.{one.step}")
+    words = (
+        f"{one.commitment}, {step.lower()}. {stands_today(language, one.standing, today, one.word)}"
+    )
+    return together(fact(label, words), in_line(item_button(language, one.number)))
+
+
+def _task(language: str, one: TaskLine, today: date) -> Part:
+    if one.kind == "item":
+        return _item(language, one, today)
+    label = f"{one.number}. {one.title or one.action}, {one.department}"
+    words = stands_today(language, one.standing, today, one.word)
+    return together(fact(label, words), in_line(open_task(language, one)))
+
+
+def _said(language: str, asked: Asked, named: Mapping[str, str]) -> str:
+    """Return how the question was understood."""
+    return ", ".join(part for part in _parts(language, asked, named) if part)
+
+
+def _parts(language: str, asked: Asked, named: Mapping[str, str]) -> Iterator[str]:
+    yield str(asked.year) if asked.year else ""
+    yield named.get("department", "")
+    yield named.get("topic", "")
+    yield text(language, "plan_list.goal", goal=str(asked.goal)) if asked.goal else ""
+    yield (
+        text(language, "plan_list.step", step=text(language, f"step.{asked.step}"))
+        if (asked.step)
+        else ""
+    )
+    for name in ("unfocused", "not_done", "late", "unreported"):
+        yield text(language, f"plan_list.{name}_asked") if getattr(asked, name) else ""
+    yield named.get("round", "")
+    yield called(language, Word(asked.progress)) if asked.progress in set(Word) else ""
+    yield text(language, "progress.in_progress").lower() if asked.progress == "in_progress" else ""
+    yield text(language, f"light.{asked.light}").lower() if asked.light else ""
+    if asked.due_before:
+        yield text(language, "plan_list.due_before", day=day(language, asked.due_before))
+    yield text(language, "plan_list.mine") if asked.owners else ""

@@ -1,0 +1,60 @@
+"""How everything of a plan stands: as a chart, and the same in words."""
+
+from collections.abc import Sequence
+
+from cards.card import Card, card, fact, said, small, stacked, together
+from cards.plan import list_button
+from cards.plan_list import overview_button, search_button
+from cards.plan_words import called, light_sign, with_late
+from domain.plan_asked import Divided, Division, Summary, summed
+from locales.text import text
+
+# What is one part; more would not be read on a phone.
+MOST_PARTS = 30
+
+
+def shown(language: str, division: Division, parts: Sequence[Divided], year: int | None) -> Card:
+    """How many adoptions, or items of commitments by step, stand how: part by part."""
+    heading = text(language, f"plan_overview.{division}_heading", year=str(year or ""))
+    if not parts:
+        return card(language, heading, said(text(language, "plan_list.nothing_there")))
+    summaries = [
+        (_name(language, division, one.name), summed(one.tallies)) for one in parts[:MOST_PARTS]
+    ]
+    many = sum(one.many for _, one in summaries)
+    return card(
+        language,
+        heading,
+        said(text(language, f"plan_overview.{division}_counted", many=many)),
+        stacked(
+            text(language, "plan_overview.chart"),
+            [(name, _segments(language, summary)) for name, summary in summaries],
+        ),
+        together(*(fact(name, _words(language, summary)) for name, summary in summaries)),
+        small(text(language, "plan_overview.several_areas"))
+        if division is Division.FOCUS_AREA
+        else None,
+        small(text(language, "plan_overview.unreported")),
+        buttons=(
+            *(overview_button(language, one.value) for one in Division if one is not division),
+            search_button(language, "plan_overview.late", "command.late"),
+            list_button(language),
+        ),
+    )
+
+
+def _words(language: str, summary: Summary) -> str:
+    stands = with_late(language, summary)
+    return stands if len(summary.words) == 1 else f"{light_sign(summary)} {summary.many}: {stands}"
+
+
+def _segments(language: str, summary: Summary) -> list[tuple[str, int]]:
+    return [(called(language, word).capitalize(), many) for word, many in summary.words.items()]
+
+
+def _name(language: str, division: Division, name: str) -> str:
+    if division is Division.STEP:
+        return text(language, f"step.{name}")
+    if division is Division.STATUS:
+        return text(language, "plan_overview.all")
+    return name or text(language, f"plan_overview.no_{division}")

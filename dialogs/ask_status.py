@@ -1,0 +1,261 @@
+"""How it stands with action plans and commitments, for everybody: plans are public documents."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from cards import commitment as commitment_cards
+from cards import message as message_cards
+from cards import plan as plan_cards
+from cards import plan_list as list_cards
+from cards import plan_overview as overview_cards
+from cards.plan import Seen
+from dialogs import my_actions, plan_wish
+from dialogs.plan_wish import Wish, one_of_year
+from dialogs.turn import Reply, Turn
+from domain import access
+from domain.access import Act
+from domain.plan_asked import (
+    Asked,
+    Division,
+    Numbered,
+    TaskLine,
+    also_commitment,
+    chosen_year,
+)
+from domain.plan_rows import TASKS, Step
+from storage.storage import Storage
+from understanding.nearest import nearest
+
+# Of earlier reports so many are shown.
+LATEST = 5
+
+
+def show(turn: Turn, storage: Storage) -> Reply:
+    """Answer what is asked in somebody's own words."""
+    names = plan_wish.names(turn, storage)
+    wish = plan_wish.read(turn, storage, names)
+    if wish.item:
+        return _item(turn, storage, wish.item, wish.year)
+    if wish.commitment and not _narrows(wish):
+        return _commitment(turn, storage, wish.commitment, wish.asked.step, wish.year)
+    if wish.number and not wish.of_commitments:
+        return _numbered(turn, storage, wish.number, wish.year)
+    if wish.name or wish.unknown:
+        return _named(turn, storage, wish)
+    if wish.division:
+        return _overview(turn, storage, wish.division, wish.asked)
+    if wish.of_commitments or wish.commitment or (wish.asked.step and not _narrows(wish)):
+        return _commitments(turn, storage, wish)
+    if wish.asked == Asked(year=wish.asked.year):
+        return _everything(turn, storage, wish)
+    if wish.asked.owners:
+        return _own(turn, storage, wish)
+    return _actions(turn, storage, wish)
+
+
+def action(turn: Turn, storage: Storage) -> Reply:
+    """Show one action by its number, of the year that is said or else of the plan that goes on."""
+    return _numbered(turn, storage, turn.data.get("number", ""), _year(turn))
+
+
+def commitment(turn: Turn, storage: Storage) -> Reply:
+    step = turn.data.get("step", "")
+    known = step if step in set(Step) else ""
+    return _commitment(turn, storage, turn.data.get("number", ""), known, _year(turn))
+
+
+def item(turn: Turn, storage: Storage) -> Reply:
+    return _item(turn, storage, turn.data.get("item", ""), _year(turn))
+
+
+def overview(turn: Turn, storage: Storage) -> Reply:
+    """Show how everything stands, divided by one thing."""
+    by = turn.data.get("by", "")
+    division = Division(by) if by in set(Division) else Division.STATUS
+    known = storage.plan_lists.known(turn.authority.id)
+    year = _year(turn) or chosen_year(known.years, turn.today)
+    return _overview(turn, storage, division, Asked(year=year))
+
+
+def my_commitments(turn: Turn, storage: Storage) -> Reply:
+    """Show the items that are the person's, or of those whom they stand in for."""
+    asked = Asked(owners=turn.person.acts_as(turn.authority.id))
+    page = storage.plan_lists.tasks(turn.authority.id, asked, turn.today, turn.page)
+    return Reply(list_cards.my_items(turn.language, page, turn.today))
+
+
+def task(turn: Turn, storage: Storage) -> Reply:
+    """Show one adoption or activity, or the item that it is."""
+    written = turn.data.get("task", "")
+    known = written.isascii() and written.isdecimal() and len(written) <= 15
+    found = storage.plan_lists.task(turn.authority.id, int(written)) if known else None
+    if found is None:
+        return Reply(message_cards.refused(turn.language, "plan.no_such"))
+    return show_task(turn, storage, found)
+
+
+def show_task(turn: Turn, storage: Storage, found: TaskLine) -> Reply:
+    reports = storage.plan_lists.reports(found.id, LATEST)
+    seen = _seen(turn, storage, [found])
+    if found.kind == "item":
+        known = storage.plan_lists.known(turn.authority.id)
+        of = next(one for one in known.commitments if one.id == found.commitment_id)
+        meant = also_commitment(found.number)
+        also = next((one for one in known.commitments if one.number == meant), None)
+        actions = storage.plan_lists.actions_of_item(found.id)
+        return Reply(commitment_cards.item(turn.language, found, of, actions, reports, seen, also))
+    activities = storage.plan_lists.activities(found.id)
+    return Reply(plan_cards.task(turn.language, found, activities, reports, seen))
+
+
+def show_action(
+    turn: Turn, storage: Storage, action_id: int, others: Collection[Numbered] = ()
+) -> Reply:
+    action = storage.plan_lists.action(turn.authority.id, action_id, turn.today)
+    if action is None:
+        return Reply(message_cards.refused(turn.language, "plan.no_such"))
+    cases = [
+        case.number
+        for case in storage.plan_lists.cases(turn.authority.id, action_id)
+        if access.may_see(turn.person, case)
+    ]
+    seen = replace(_seen(turn, storage, action.tasks), cases=tuple(cases), others=tuple(others))
+    return Reply(plan_cards.action(turn.language, action, seen))
+
+
+def _numbered(turn: Turn, storage: Storage, number: str, year: int | None) -> Reply:
+    found = storage.plan_lists.numbered(turn.authority.id, number)
+    chosen, others = one_of_year(found, year, turn.today)
+    if chosen is None:
+        return Reply(message_cards.refused(turn.language, "plan.no_such_action", number=number))
+    same = [one for one in found if one.year == chosen.year]
+    if len(same) > 1:
+        return Reply(list_cards.several(turn.language, same))
+    return show_action(turn, storage, chosen.id, others)
+
+
+def _named(turn: Turn, storage: Storage, wish: Wish) -> Reply:
+    """Show the action of that name, or what is called nearly that."""
+    found = storage.plan_lists.called(turn.authority.id, wish.name) if wish.name else []
+    chosen, others = one_of_year(found, wish.year, turn.today)
+    if chosen is not None and not wish.unknown:
+        return show_action(turn, storage, chosen.id, others)
+    words = wish.unknown[0] if wish.unknown else wish.name
+    return _which(turn, storage, words, wish)
+
+
+def _which(turn: Turn, storage: Storage, words: str, wish: Wish) -> Reply:
+    names = plan_wish.names(turn, storage)
+    every = (*names.actions, *names.focus_areas, *names.commitments, *names.departments)
+    return Reply(list_cards.which(turn.language, wish.written, nearest(words, every)))
+
+
+def _item(turn: Turn, storage: Storage, number: str, year: int | None) -> Reply:
+    found = storage.plan_lists.item(turn.authority.id, number)
+    wanted = year or chosen_year({one for _, one in found}, turn.today)
+    chosen = next((id_ for id_, one in found if one == wanted), None)
+    line = storage.plan_lists.task(turn.authority.id, chosen) if chosen else None
+    if line is None:
+        return Reply(message_cards.refused(turn.language, "item.no_such", number=number))
+    return show_task(turn, storage, line)
+
+
+def _commitment(turn: Turn, storage: Storage, number: str, step: str, year: int | None) -> Reply:
+    known = storage.plan_lists.known(turn.authority.id)
+    of = [one for one in known.commitments if one.number == number]
+    chosen, others = one_of_year(of, year, turn.today)
+    found = chosen and storage.plan_lists.commitment(turn.authority.id, chosen.id)
+    if found is None:
+        return Reply(message_cards.refused(turn.language, "commitment.no_such", number=number))
+    seen = replace(_seen(turn, storage, found.items), others=tuple(others))
+    return Reply(commitment_cards.shown(turn.language, found, seen, step))
+
+
+def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
+    """Show all commitments, how far they have come with one step, or items that are as asked."""
+    years = {one.year for one in wish.known.commitments}
+    year = wish.year or chosen_year(years, turn.today)
+    if _narrows(wish):
+        of = [one for one in wish.known.commitments if one.number == wish.commitment]
+        chosen, _ = one_of_year(of, year, turn.today)
+        asked = replace(wish.asked, year=year, commitment_id=chosen and chosen.id)
+        page = storage.plan_lists.tasks(turn.authority.id, asked, turn.today, turn.page)
+        return Reply(
+            list_cards.items(turn.language, page, asked, wish.named, wish.written, turn.today)
+        )
+    if year is None:
+        return _overview(turn, storage, Division.STEP, Asked())
+    step = wish.asked.step
+    found = storage.plan_lists.commitments_at(turn.authority.id, year, step, turn.today)
+    if step:
+        return Reply(commitment_cards.at_step(turn.language, step, year, found))
+    return Reply(commitment_cards.every(turn.language, year, found))
+
+
+def _everything(turn: Turn, storage: Storage, wish: Wish) -> Reply:
+    """Show every action where that was asked; else how it stands as a whole."""
+    if wish.lists or "search" in turn.data:
+        return _actions(turn, storage, wish)
+    return _overview(turn, storage, Division.STATUS, wish.asked)
+
+
+def _own(turn: Turn, storage: Storage, wish: Wish) -> Reply:
+    if wish.asked == Asked(year=wish.asked.year, owners=wish.asked.owners) and not wish.year:
+        return my_actions.show(turn, storage)
+    asked = replace(wish.asked, year=wish.year)
+    page = storage.plan_lists.tasks(turn.authority.id, asked, turn.today, turn.page, TASKS)
+    return Reply(list_cards.tasks(turn.language, page, asked, wish.named, wish.written, turn.today))
+
+
+def _actions(turn: Turn, storage: Storage, wish: Wish) -> Reply:
+    """Show the actions that are as asked, and say what the question leaves out without wanting
+    to: those that have no focus area, and items of commitments."""
+    authority_id, asked = turn.authority.id, wish.asked
+    page = storage.plan_lists.actions(authority_id, asked, turn.today, turn.page)
+    if page.total == 1 and asked.of_tasks is False:
+        return show_action(turn, storage, page.things[0].id)
+    unfocused = items = 0
+    if asked.topic_id is not None:
+        without = replace(asked, topic_id=None, unfocused=True)
+        unfocused = storage.plan_lists.count_actions(authority_id, without, turn.today)
+    elif asked.of_tasks and asked.department_id is None and asked.goal is None:
+        years = {one.year for one in wish.known.commitments}
+        of_items = replace(asked, year=wish.year or chosen_year(years, turn.today))
+        items = storage.plan_lists.count_tasks(authority_id, of_items, turn.today)
+    return Reply(
+        list_cards.actions(turn.language, page, asked, wish.named, wish.written, unfocused, items)
+    )
+
+
+def _overview(turn: Turn, storage: Storage, division: Division, asked: Asked) -> Reply:
+    if division is Division.STEP:
+        known = storage.plan_lists.known(turn.authority.id)
+        year = chosen_year({one.year for one in known.commitments}, turn.today)
+        asked = replace(asked, year=year)
+    parts = sorted(
+        storage.plan_lists.divided(turn.authority.id, division, asked, turn.today),
+        key=lambda part: (
+            not part.name,
+            list(Step).index(Step(part.name)) if division is Division.STEP else 0,
+            part.name.casefold(),
+        ),
+    )
+    return Reply(overview_cards.shown(turn.language, division, parts, asked.year))
+
+
+def _narrows(wish: Wish) -> bool:
+    """Whether it is asked how something stands, and not only for a commitment or a step of it."""
+    return replace(wish.asked, step="").of_tasks
+
+
+def _year(turn: Turn) -> int | None:
+    written = turn.data.get("year", "")
+    return int(written) if written.isascii() and written.isdecimal() and len(written) == 4 else None
+
+
+def _seen(turn: Turn, storage: Storage, tasks: Iterable[TaskLine]) -> Seen:
+    """Return what *turn*'s person sees beside what everybody does."""
+    acting = turn.person.acts_as(turn.authority.id)
+    names = access.may(turn.person, turn.authority.id, Act.SEE_PLAN_OWNERS)
+    wanted = {one.owner_id for one in tasks if one.owner_id is not None}
+    return Seen(turn.today, storage.people.names(wanted if names else wanted & acting), acting)

@@ -1,0 +1,165 @@
+"""What of plans somebody's own words are about, looked up among what the authority has."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from dialogs.turn import Turn
+from domain.folding import fold
+from domain.plan_asked import Asked, Division, Known, Numbered, chosen_year
+from domain.plan_rows import Step
+from domain.plan_status import Light, Progress
+from storage.storage import Storage
+from understanding import dates, numbers
+from understanding.intents import Context, Intent, Names
+from understanding.numbers import STEPS
+from understanding.understand import understand_as
+
+_NOT_DONE = "not_done"
+# That all of them are wanted, and not how it stands with them as a whole.
+_LISTS = re.compile(r"\b(?:alla|samtliga|vilka|vilke|lista|visa|all|every|which|list|show)\b")
+# What a round is called where somebody says only that it was in the middle of the year, or at its
+# end.
+_ROUNDS = {"half_year": "delar", "full_year": "helar"}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for: one action, commitment or item by its number or *name*; else all that
+    *asked* says, whose names are in *named*.
+
+    *unknown* is called like nothing there is, and *no_round* says that a round was named that there
+    is not. Whoever *lists* wants to see each of several, and not how they stand as a whole.
+    """
+
+    written: str
+    known: Known
+    asked: Asked
+    year: int | None = None
+    number: str = ""
+    name: str = ""
+    item: str = ""
+    commitment: str = ""
+    of_commitments: bool = False
+    division: Division | None = None
+    named: Mapping[str, str] = field(default_factory=dict)
+    unknown: tuple[str, ...] = ()
+    no_round: bool = False
+    lists: bool = False
+
+
+def names(turn: Turn, storage: Storage) -> Names:
+    """Return what there is a name for, as understanding looks for them."""
+    actions, topics, commitments = storage.plan_lists.names(turn.authority.id)
+    return Names(
+        actions=actions,
+        focus_areas=topics,
+        commitments=commitments,
+        departments=storage.organisations.place_names(turn.authority.id),
+    )
+
+
+def read(turn: Turn, storage: Storage, names: Names) -> Wish:
+    written = (turn.data.get("search", "") or turn.data.get("text", "")).strip()
+    known = storage.plan_lists.known(turn.authority.id)
+    meant = understand_as(written, turn.language, Intent.ACTION_STATUS, Context(names=names))
+    said = {name: str(value) for name, value in meant.parameters.items()}
+    unknown: list[str] = []
+    department = _found(said.get("department", ""), known.departments, unknown)
+    topic = _found(
+        said.get("focus_area", ""), ((one.id, one.name) for one in known.topics), unknown
+    )
+    year = int(said["year"]) if "year" in said else None
+    round_ = _round(said.get("round", ""), known, year)
+    step = said.get("step", "")
+    status = said.get("status", "")
+    light = said.get("light", "")
+    asked = Asked(
+        year=year or chosen_year(known.years, turn.today),
+        topic_id=topic,
+        unfocused=_is_unfocused(written),
+        goal=int(said["goal"]) if "goal" in said else None,
+        owners=turn.person.acts_as(turn.authority.id) if "owner" in said else frozenset(),
+        department_id=department,
+        progress=Progress(status) if status in set(Progress) else None,
+        not_done=status == _NOT_DONE,
+        late="late" in said,
+        light=Light(light) if light in set(Light) else None,
+        unreported="reported" in said,
+        round_id=round_[0] if round_ else None,
+        due_before=_due_before(said.get("due_before", ""), turn.today),
+        step=list(Step)[STEPS.index(step)] if step in STEPS else "",
+    )
+    return Wish(
+        written=written,
+        known=known,
+        asked=asked,
+        year=year,
+        number=said.get("number", "") or numbers.only(written),
+        name=said.get("name", ""),
+        item=said.get("item", ""),
+        commitment=said.get("commitment_no", "") or _number_of(said.get("commitment", ""), known),
+        of_commitments=said.get("type") == "commitment",
+        division=Division(said["group_by"]) if said.get("group_by") in set(Division) else None,
+        named={
+            "department": said.get("department", "") if department else "",
+            "topic": said.get("focus_area", "") if topic else "",
+            "round": round_[1] if round_ else "",
+        },
+        unknown=tuple(unknown),
+        no_round="round" in said and round_ is None,
+        lists=bool(_LISTS.search(fold(written))),
+    )
+
+
+def one_of_year(
+    of: Iterable[Numbered], year: int | None, today: date
+) -> tuple[Numbered | None, list[Numbered]]:
+    """Return the one of that year, or of what goes on where none is said; and the others."""
+    several = list(of)
+    wanted = year or chosen_year({one.year for one in several}, today)
+    chosen = next((one for one in several if one.year == wanted), None)
+    return chosen, [one for one in several if one.year != wanted]
+
+
+def _found(name: str, known: Iterable[tuple[int, str]], unknown: list[str]) -> int | None:
+    if not name:
+        return None
+    found = next((id_ for id_, one in known if fold(one) == fold(name)), None)
+    if found is None:
+        unknown.append(name)
+    return found
+
+
+def _number_of(name: str, known: Known) -> str:
+    return next((one.number for one in known.commitments if one.name == name), "")
+
+
+def _round(said: str, known: Known, year: int | None) -> tuple[int, str] | None:
+    """Return the latest round of that name, and what it is called."""
+    if not said:
+        return None
+    folded = _ROUNDS.get(said, fold(said))
+    return next(
+        (
+            (one.id, f"{one.name} {one.year}")
+            for one in known.rounds
+            if fold(one.name).startswith(folded) and year in (None, one.year)
+        ),
+        None,
+    )
+
+
+def _due_before(said: str, today: date) -> date | None:
+    """Return the first day that is too late."""
+    if said.isdecimal() and 1 <= int(said) <= 12:
+        year = today.year + (int(said) <= today.month)
+        return date(year, int(said), 1)
+    period = dates.resolve(said, today, ahead=True) if said else None
+    return period.first if period else None
+
+
+def _is_unfocused(written: str) -> bool:
+    folded = fold(written)
+    return "utan fokusomrade" in folded or "without focus area" in folded

@@ -1,0 +1,190 @@
+"""Rounds of reports: how far one has come, and opening and locking it."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from cards import report_round as round_cards
+from dialogs import handouts
+from dialogs.turn import Reply, Turn
+from domain import report_round
+from domain.access import Act, may
+from domain.awaited import Awaited, Expected
+from domain.errors import RuleBroken, complaints
+from domain.folding import fold
+from domain.handout import Handout
+from domain.page import cut
+from domain.report_round import ReportRound, RoundLine, RoundState
+from storage.storage import Storage
+from understanding.organising import read_coming_day
+
+# As jobs/round_letters.py calls it.
+OPENED = "round_opened"
+# The order of a line: "delår 2; 2026; 31/8; 1/9; 20/9".
+_LINE = ("name", "year", "as_of", "opens_on", "closes_on")
+_USUAL_LENGTH = timedelta(weeks=3)
+# The state that is shown first where no round is named.
+_FIRST = (RoundState.OPEN, RoundState.LOCKED, RoundState.PLANNED)
+
+
+def show(turn: Turn, storage: Storage) -> Reply:
+    keeps = may(turn.person, turn.authority.id, Act.KEEP_PLANS)
+    rounds = storage.report_rounds.of(turn.authority.id)
+    if not rounds and not turn.data.get("round"):
+        return Reply(round_cards.none(turn.language, keeps=keeps))
+    return _shown(turn, storage, _named(turn, rounds))
+
+
+def missing(turn: Turn, storage: Storage) -> Reply:
+    """Show what nobody has reported of yet, and whose it is."""
+    one = _asked(turn, storage)
+    lines = report_round.missing(storage.report_rounds.lines(one))
+    return Reply(round_cards.missing(turn.language, one, cut(lines, turn.page)))
+
+
+def ask_new(turn: Turn, storage: Storage) -> Reply:  # noqa: ARG001 - every step is called so
+    return _new_form(turn, None)
+
+
+def add(turn: Turn, storage: Storage) -> Reply:
+    typed = _typed(turn)
+    days = tuple(read_coming_day(typed.get(one, ""), turn.today, one) for one in round_cards.DAYS)
+    new = report_round.plan(typed, days, turn.today)
+    storage.authorities.hold(turn.authority.tenant_id)
+    there = storage.report_rounds.of(turn.authority.id)
+    if any(one.code == new.code or fold(one.title) == fold(new.title) for one in there):
+        raise RuleBroken("error.round_there", round=new.title, field="name")
+    added = storage.report_rounds.add(turn.authority.id, new)
+    _log(turn, storage, added, "added", new=new.title)
+    return _shown(turn, storage, _by_id(storage, added), "round.added", stored=str(added))
+
+
+def added_again(turn: Turn, storage: Storage, round_id: str, changed: bool) -> Reply:  # noqa: ARG001 - the round tells what was added
+    return _shown(turn, storage, _by_id(storage, int(round_id)), "round.added")
+
+
+def new_form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:  # noqa: ARG001 - as above
+    return _new_form(turn, broken)
+
+
+def ask_open(turn: Turn, storage: Storage) -> Reply:
+    """Say who would be asked, and ask whether now."""
+    one = _asked(turn, storage)
+    report_round.open_(one, storage.report_rounds.of(turn.authority.id), turn.today)
+    lines = storage.report_rounds.lines(one)
+    owned = [line.owner_id for line in lines if line.owner_id is not None]
+    shown = round_cards.open_question(
+        turn.language, one, len(set(owned)), len(owned), len(lines) - len(owned)
+    )
+    about = {"round": one.title}
+    yes = Awaited(Expected.YES, "report_round.open_now", about, if_no=("report_round.show", about))
+    return Reply(shown, awaits=yes)
+
+
+def open_now(turn: Turn, storage: Storage) -> Reply:
+    """Open the round, and ask every owner."""
+    one = _held(turn, storage)
+    others = storage.report_rounds.of(turn.authority.id)
+    opened = report_round.open_(one, others, turn.today)
+    storage.report_rounds.save(opened)
+    storage.outbox.promise(storage.report_rounds.asking([opened], OPENED, turn.now))
+    _log(turn, storage, opened.id, "opened")
+    return _shown(turn, storage, opened, "round.opened")
+
+
+def lock(turn: Turn, storage: Storage) -> Reply:
+    """Lock the round, and keep how everything stood."""
+    one = _held(turn, storage)
+    locked = report_round.lock(one)
+    storage.report_rounds.keep_lines(one, storage.report_rounds.lines(one))
+    storage.report_rounds.save(locked)
+    _log(turn, storage, one.id, "locked")
+    return _shown(turn, storage, locked, "round.locked")
+
+
+def reopen(turn: Turn, storage: Storage) -> Reply:
+    one = _held(turn, storage)
+    reopened = report_round.reopen(one, storage.report_rounds.of(turn.authority.id), turn.today)
+    storage.report_rounds.save(reopened)
+    _log(turn, storage, one.id, "reopened")
+    return _shown(turn, storage, reopened, "round.reopened")
+
+
+def export(turn: Turn, storage: Storage) -> Reply:
+    """Give the round as a workbook, by a link that is the person's own."""
+    one = _asked(turn, storage)
+    _log(turn, storage, one.id, "exported")
+    url = handouts.link(turn, Handout.ROUND, one.id)
+    return Reply(round_cards.exported(turn.language, one, url))
+
+
+def _shown(
+    turn: Turn, storage: Storage, one: ReportRound, note: str = "", stored: str = ""
+) -> Reply:
+    lines: list[RoundLine] = storage.report_rounds.lines(one)
+    keeps = may(turn.person, turn.authority.id, Act.KEEP_PLANS)
+    shown = round_cards.shown(turn.language, one, lines, turn.today, keeps=keeps, note=note)
+    return Reply(shown, stored=stored)
+
+
+def _held(turn: Turn, storage: Storage) -> ReportRound:
+    """Return the round, which nobody else changes or reports in until the turn is over."""
+    storage.report_rounds.hold(turn.authority.id)
+    return _asked(turn, storage)
+
+
+def _asked(turn: Turn, storage: Storage) -> ReportRound:
+    return _named(turn, storage.report_rounds.of(turn.authority.id))
+
+
+def _named(turn: Turn, rounds: list[ReportRound]) -> ReportRound:
+    """Return the round that is named, "helår 2026" or as much of it as tells it apart; or else the
+    one that is open, or was last."""
+    wanted = fold(turn.data.get("round", ""))
+    if not wanted:
+        in_order = (one for state in _FIRST for one in rounds if one.state is state)
+        found = next(in_order, None)
+    else:
+        alike = [one for one in rounds if fold(one.title) == wanted] or [
+            one for one in rounds if wanted in (fold(one.name), str(one.year))
+        ]
+        found = alike[0] if alike else None
+    if found is None:
+        raise RuleBroken("error.no_such_round")
+    return found
+
+
+def _by_id(storage: Storage, round_id: int) -> ReportRound:
+    found = storage.report_rounds.get(round_id)
+    if found is None:
+        raise RuleBroken("error.no_such_round")
+    return found
+
+
+def _new_form(turn: Turn, broken: RuleBroken | None) -> Reply:
+    usual = {
+        "year": str(turn.today.year),
+        "opens_on": turn.today.isoformat(),
+        "closes_on": (turn.today + _USUAL_LENGTH).isoformat(),
+    }
+    wrong = complaints(broken) if broken else ()
+    typed = {**usual, **_typed(turn)}
+    return Reply(round_cards.new_form(turn.language, typed, turn.nonce(), wrong))
+
+
+def _typed(turn: Turn) -> Mapping[str, str]:
+    line = turn.data.get("text", "")
+    if line:
+        return dict(zip(_LINE, (one.strip() for one in line.split(";")), strict=False))
+    return {name: turn.data[name] for name in _LINE if name in turn.data}
+
+
+def _log(turn: Turn, storage: Storage, round_id: int, event: str, new: str = "") -> None:
+    storage.log.write(
+        "report_round",
+        round_id,
+        event,
+        turn.now,
+        authority_id=turn.authority.id,
+        actor_id=turn.person.id,
+        new=new or None,
+    )

@@ -1,0 +1,127 @@
+"""Reporting how an adoption, an activity or an item stands: by whoever owns it, in two dimensions,
+with a comment where the light is not green."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain import plan_status
+from domain.authority_checks import same
+from domain.errors import FormRefused, RuleBroken, complaints
+from domain.filled_in import FilledIn
+from domain.person import Person, RoleName, Scope
+from domain.plan_rows import StatusWord
+from domain.plan_status import Forecast, Progress, Standing
+
+LONGEST_LINK = 500
+NOT_REPORTED = Standing()
+_DECIDING = (RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE)
+
+
+@dataclass(frozen=True)
+class Reportable:
+    """What is reported of. *title* is what is to be done: an action, an activity or an item's
+    commitment; *place* the department that has adopted it. *word*, *comment*, *reported_on* and
+    *round* are those of the latest report."""
+
+    id: int
+    authority_id: int
+    code: str
+    kind: str
+    title: str
+    place: str = ""
+    department_id: int | None = None
+    owner_id: int | None = None
+    owner: str = ""
+    due_on: date | None = None
+    standing: Standing = NOT_REPORTED
+    word: str = ""
+    comment: str = ""
+    reported_on: date | None = None
+    round: str = ""
+
+    @property
+    def activity(self) -> bool:
+        return self.kind == "activity"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A report as it was filled in. *progress* is one of ours or an authority's own word."""
+
+    progress: str = ""
+    forecast: str = ""
+    comment: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A report as it is stored; *word* and *scale* are those of an authority's own word."""
+
+    progress: Progress
+    forecast: Forecast
+    word: str = ""
+    scale: str = ""
+    comment: str = ""
+    link: str = ""
+
+
+def may_report(person: Person, task: Reportable) -> bool:
+    """Its owner, who stands in for them, and who answers for the department or all of it."""
+    if task.owner_id is not None and task.owner_id in person.acts_as(task.authority_id):
+        return True
+    return any(
+        role.name in _DECIDING
+        and (
+            role.scope is Scope.AUTHORITY
+            or (role.scope is Scope.DEPARTMENT and role.scope_id == task.department_id)
+        )
+        for role in person.roles_in(task.authority_id)
+    )
+
+
+def read(told: Told, words: Sequence[StatusWord]) -> Reported:
+    """Return the report, or raise `FormRefused` with all that is wrong in it."""
+    form = FilledIn()
+    own = next((one for one in words if same(one.word) == same(told.progress)), None)
+    if own is None:
+        progress = form.one_of("progress", told.progress, Progress, "error.progress_missing")
+        word = scale = ""
+    else:
+        progress, word, scale = Progress(own.progress), own.word, own.scale
+    forecast = _forecast(form, told, own)
+    if progress in plan_status.ENDED:
+        forecast = Forecast.UNKNOWN
+    elif forecast is Forecast.UNKNOWN:
+        form.wrong("error.forecast_missing", "forecast")
+    comment = told.comment.strip()
+    link = told.link.strip()
+    if link and not (link.startswith("https://") and len(link) <= LONGEST_LINK and " " not in link):
+        form.wrong("error.link_wrong", "link")
+    wrong: list[RuleBroken] = []
+    try:
+        plan_status.check_report(progress, forecast, comment)
+    except RuleBroken as broken:
+        wrong += complaints(broken)
+    try:
+        form.refuse_if_wrong()
+    except RuleBroken as broken:
+        wrong += complaints(broken)
+    if wrong:
+        raise FormRefused(*wrong)
+    return Reported(progress, forecast, word, scale, comment, link)
+
+
+def done() -> Reported:
+    """Return the report that an activity is done, for one tap."""
+    return Reported(Progress.COMPLETED, Forecast.UNKNOWN)
+
+
+def _forecast(form: FilledIn, told: Told, own: StatusWord | None) -> Forecast:
+    # A word that says by itself whether it will be in time is asked no more.
+    if own is not None and own.forecast != Forecast.UNKNOWN:
+        return Forecast(own.forecast)
+    if not told.forecast:
+        return Forecast.UNKNOWN
+    return form.one_of("forecast", told.forecast, Forecast, "error.forecast_missing")

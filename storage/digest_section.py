@@ -1,0 +1,38 @@
+"""What a section of the weekly digest is: `docs/add-a-dialog.md` says how one is added."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from domain.access import Followed
+from domain.authority import Authority
+from domain.digest import Line, Reader, Row
+
+
+class Finder(ABC):
+    """Finds the lines of a section for many readers at once. What it has counted for an authority
+    it keeps, so one of it serves a whole run, and no longer than that."""
+
+    @abstractmethod
+    def lines(
+        self, connection: Connection, readers: Sequence[Reader], today: date
+    ) -> Iterator[tuple[int, Line]]:
+        """Return lines, each with the id of the person it is for."""
+
+    def in_channel(
+        self, connection: Connection, authority: Authority, followed: Followed, today: date
+    ) -> Iterator[Line]:
+        """Return what a channel is told of all that is *followed*; most have nothing for one."""
+        del connection, authority, followed, today
+        return iter(())
+
+
+@dataclass(frozen=True)
+class Section:
+    """What a reader may leave out as a whole: the *rows* that there may be, and what finds them."""
+
+    rows: tuple[Row, ...]
+    finder: Callable[[], Finder]

@@ -1,0 +1,288 @@
+"""Rounds of reports: what one asks of, who has answered, and how it stood when it was locked."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Row,
+    bindparam,
+    cast,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from domain.calendar import local_day
+from domain.periods import end_of
+from domain.report_round import ReportRound, RoundLine, RoundState, Share
+from storage import tables
+from storage.outbox import Promise
+from storage.plan_reports import standing_of, tasks, title_of
+from storage.reminders import Reminders
+from storage.round_conditions import asked_in, left_in, reported_in
+
+# What is said of a round that is over is news for as long as that.
+LIVES = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Left:
+    """How much somebody has left to report in an open round."""
+
+    round_id: int
+    person_id: int
+    tasks: int
+
+
+class ReportRounds:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, authority_id: int) -> list[ReportRound]:
+        """Return every round of the authority, the one that closes last first."""
+        rows = self._connection.execute(_OF, {"authority_id": authority_id})
+        return [_round(row) for row in rows]
+
+    def get(self, round_id: int) -> ReportRound | None:
+        row = self._connection.execute(_BY_ID, {"id": round_id}).first()
+        return _round(row) if row else None
+
+    def open_of(self, authority_id: int, *, hold: bool = False) -> ReportRound | None:
+        """Return the round that is open. With *hold* it stays so until the transaction ends."""
+        wanted = {"authority_id": authority_id}
+        row = self._connection.execute(_OPEN_HELD if hold else _OPEN, wanted).first()
+        return _round(row) if row else None
+
+    def planned(self, today: date) -> list[ReportRound]:
+        """Return every authority's rounds that are to be open by *today* and are not yet."""
+        return [_round(row) for row in self._connection.execute(_PLANNED, {"today": today})]
+
+    def running(self) -> list[ReportRound]:
+        """Return every authority's open round."""
+        return [_round(row) for row in self._connection.execute(_RUNNING)]
+
+    def hold(self, authority_id: int) -> None:
+        """Let nobody else change a round of the authority, nor report in one, before this
+        transaction ends."""
+        self._connection.execute(_HOLD, {"authority_id": authority_id})
+
+    def add(self, authority_id: int, one: ReportRound) -> int:
+        added: int = self._connection.execute(
+            insert(_ROUND)
+            .values(
+                authority_id=authority_id,
+                code=one.code,
+                year=one.year,
+                name=one.name,
+                as_of=one.as_of,
+                opens_on=one.opens_on,
+                closes_on=one.closes_on,
+                state=one.state,
+            )
+            .returning(_ROUND.c.id)
+        ).scalar_one()
+        return added
+
+    def save(self, one: ReportRound) -> None:
+        self._connection.execute(
+            update(_ROUND)
+            .where(_ROUND.c.id == one.id)
+            .values(state=one.state, opens_on=one.opens_on, closes_on=one.closes_on)
+        )
+
+    def lines(self, one: ReportRound) -> list[RoundLine]:
+        """Return how everything stands in the round; of a locked one how it stood then."""
+        values = {"authority_id": one.authority_id, "round": one.id}
+        if one.state is RoundState.LOCKED:
+            return [_line(row, row.title) for row in self._connection.execute(_KEPT_LINES, values)]
+        found = self._connection.execute(_LINES, {**values, "as_of": one.as_of})
+        return [_line(row, title_of(row)) for row in found]
+
+    def keep_lines(self, one: ReportRound, lines: Collection[RoundLine]) -> None:
+        """Keep how everything stands, instead of what may have been kept before."""
+        self._connection.execute(delete(_KEPT).where(_KEPT.c.round_id == one.id))
+        rows = [
+            {
+                "round_id": one.id,
+                "task_id": line.task_id,
+                "action": line.title,
+                "department": line.place,
+                "progress": line.standing.progress,
+                "forecast": line.standing.forecast,
+                "word": line.word,
+                "scale": line.scale,
+                "comment": line.comment,
+                "reported_on": line.reported_on,
+                "reported": line.reported,
+            }
+            for line in lines
+        ]
+        if rows:
+            self._connection.execute(insert(_KEPT), rows)
+
+    def left(self, round_ids: Collection[int]) -> list[Left]:
+        """Return who has something left to report in the open rounds, and how much."""
+        rows = self._connection.execute(_LEFT, {"ids": list(round_ids)})
+        return [Left(row.round_id, row.owner_id, row.tasks) for row in rows]
+
+    def shares(self, round_ids: Collection[int]) -> dict[int, Share]:
+        """Return how much is reported of all in each of the rounds, which are open."""
+        rows = self._connection.execute(_SHARES, {"ids": list(round_ids)})
+        return {row.id: Share("", row.reported, row.tasks) for row in rows}
+
+    def asking(
+        self, rounds: Collection[ReportRound], purpose: str, now: datetime, step: str = ""
+    ) -> list[Promise]:
+        """Return a letter to each who has something left to report, and to whoever stands in for
+        them; *step* tells letters of one purpose apart."""
+        by_id = {one.id: one for one in rounds}
+        found = self.left(list(by_id))
+        today = local_day(now)
+        authorities = {by_id[one.round_id].authority_id for one in found}
+        absent: dict[int, int] = {}
+        for authority_id in sorted(authorities):
+            absent |= Reminders(self._connection).absent(authority_id, today)
+        return [
+            letter(by_id[one.round_id], purpose, person_id, now, step)
+            for one in found
+            for person_id in (one.person_id, absent.get(one.person_id))
+            if person_id is not None
+        ]
+
+
+def letter(
+    one: ReportRound, purpose: str, person_id: int, now: datetime, step: str = ""
+) -> Promise:
+    """Return what is promised to one person about the round, once for each *purpose* and *step*."""
+    return Promise(
+        once=f"{purpose}{step}/{one.id}/{person_id}",
+        purpose=purpose,
+        due_at=now,
+        expires_at=max(end_of(one.closes_on), now + LIVES),
+        authority_id=one.authority_id,
+        person_id=person_id,
+        about_id=one.id,
+        bulk=True,
+    )
+
+
+def _round(row: Row[Any]) -> ReportRound:
+    return ReportRound(
+        row.id,
+        row.authority_id,
+        row.code,
+        row.year,
+        row.name,
+        row.as_of,
+        row.opens_on,
+        row.closes_on,
+        RoundState(row.state),
+    )
+
+
+def _line(row: Row[Any], title: str) -> RoundLine:
+    return RoundLine(
+        row.id,
+        row.code,
+        title,
+        row.department or "",
+        row.owner_id,
+        row.owner or "",
+        standing_of(row),
+        row.word,
+        row.scale,
+        row.comment,
+        row.reported_on,
+        reported=bool(row.reported),
+    )
+
+
+_ROUND, _TASK, _KEPT, _REPORT = (
+    tables.report_round,
+    tables.plan_task,
+    tables.round_line,
+    tables.status_report,
+)
+_AUTHORITY: Any = bindparam("authority_id")
+_OF = (
+    select(_ROUND)
+    .where(_ROUND.c.authority_id == _AUTHORITY)
+    .order_by(_ROUND.c.closes_on.desc(), _ROUND.c.id.desc())
+)
+_BY_ID = select(_ROUND).where(_ROUND.c.id == bindparam("id"))
+_OPEN = select(_ROUND).where(_ROUND.c.authority_id == _AUTHORITY, _ROUND.c.state == RoundState.OPEN)
+_OPEN_HELD = _OPEN.with_for_update(read=True)
+_HOLD = (
+    select(_ROUND.c.id)
+    .where(_ROUND.c.authority_id == _AUTHORITY)
+    .order_by(_ROUND.c.id)
+    .with_for_update()
+)
+_PLANNED = (
+    select(_ROUND)
+    .where(_ROUND.c.state == RoundState.PLANNED, _ROUND.c.opens_on <= bindparam("today"))
+    .order_by(_ROUND.c.authority_id, _ROUND.c.opens_on, _ROUND.c.id)
+)
+_RUNNING = select(_ROUND).where(_ROUND.c.state == RoundState.OPEN).order_by(_ROUND.c.id)
+
+_THIS: Any = bindparam("round")
+_LINES = (
+    tasks(reported_in(_THIS).label("reported"))
+    .where(asked_in(_THIS, bindparam("as_of")))
+    .order_by(tables.department.c.name, tables.plan_action.c.id, _TASK.c.id)
+)
+_KEPT_LINES = (
+    select(
+        _TASK.c.id,
+        _TASK.c.code,
+        _TASK.c.owner_id,
+        _TASK.c.due_on,
+        _KEPT.c.action.label("title"),
+        _KEPT.c.department,
+        tables.person.c.name.label("owner"),
+        *(
+            _KEPT.c[one]
+            for one in (
+                "progress", "forecast", "word", "scale", "comment", "reported_on", "reported",
+            )
+        ),
+    )
+    .join(_TASK, _TASK.c.id == _KEPT.c.task_id)
+    .outerjoin(tables.person, tables.person.c.id == _TASK.c.owner_id)
+    .where(_KEPT.c.round_id == _THIS, _TASK.c.authority_id == _AUTHORITY)
+    .order_by(_KEPT.c.department, _TASK.c.action_id, _TASK.c.id)
+)  # fmt: skip
+_SHARES = (
+    select(
+        _ROUND.c.id,
+        func.count().label("tasks"),
+        func.sum(cast(reported_in(_ROUND.c.id), Integer)).label("reported"),
+    )
+    .join(_TASK, _TASK.c.authority_id == _ROUND.c.authority_id)
+    .where(
+        _ROUND.c.id.in_(bindparam("ids", expanding=True)),
+        asked_in(_ROUND.c.id, _ROUND.c.as_of),
+    )
+    .group_by(_ROUND.c.id)
+)
+_LEFT = (
+    select(
+        _ROUND.c.id.label("round_id"),
+        _TASK.c.owner_id,
+        func.count().label("tasks"),
+    )
+    .join(_TASK, _TASK.c.authority_id == _ROUND.c.authority_id)
+    .where(
+        _ROUND.c.id.in_(bindparam("ids", expanding=True)),
+        _TASK.c.owner_id.is_not(None),
+        left_in(_ROUND.c.id, _ROUND.c.as_of),
+    )
+    .group_by(_ROUND.c.id, _TASK.c.owner_id)
+    .order_by(_ROUND.c.id, _TASK.c.owner_id)
+)

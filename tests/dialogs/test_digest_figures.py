@@ -1,0 +1,162 @@
+"""Whatever there is, and whoever asks: each figure of the weekly digest is the length of the list
+that its button leads to.
+
+`HALLKOLL_FIGURES` says in how many towns; `make soak` asks for more.
+"""
+
+import os
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from math import ceil
+
+import pytest
+
+from domain.authority import Authority
+from domain.case import Answer, Case, Category, Kind, Source, State
+from domain.case_action import ActionState
+from domain.case_moves import Event
+from domain.digest import Line, Reader
+from domain.history import Change
+from domain.page import SIZE
+from domain.person import RoleName, Scope
+from locales.text import text
+from storage.database import Database
+from storage.digest_sections import ROWS
+from storage.digests import Sections
+from storage.storage import Storage
+from tests import chat, make
+from tests.chat import NOW, Chat
+from tests.make import TODAY
+
+TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
+CASES = 150
+LISTS = ("case_list", "action_list")
+# Those that name a case count nothing, and where everything has a day nothing has none.
+COUNTING = {
+    row.name
+    for rows in ROWS.values()
+    for row in rows
+    if row.leads_to and not row.name.startswith("red_") and row.name != "audits_undated"
+}
+C, M, R = RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE
+
+
+@pytest.mark.parametrize("seed", range(TOWNS))
+async def test_each_figure_is_the_length_of_the_list_that_its_button_leads_to(
+    database: Database, authority: Authority, kim: Chat, school: int, seed: int
+) -> None:
+    gata = await make.stored_department(database, authority, "Gata")
+    roles: Mapping[int, Sequence[tuple[RoleName, Scope, int | None]]] = {
+        40: [],
+        41: [(C, Scope.AUTHORITY, None)],
+        42: [(M, Scope.DEPARTMENT, school)],
+        43: [(R, Scope.AUTHORITY, None)],
+        44: [
+            (C, Scope.DEPARTMENT, gata),
+            (M, Scope.DEPARTMENT, school),
+            (R, Scope.AUTHORITY, None),
+        ],
+    }
+    chats = {number: chat.colleague(kim, number, f"P{number}") for number in roles}
+    for number, held in roles.items():
+        for name, scope, where in held:
+            await make.with_role(database, chats[number], authority, name, scope, where)
+    ids = {number: await make.person_id(database, one) for number, one in chats.items()}
+    dice = random.Random(seed)
+    await database.write(
+        lambda s: _fill(s, authority, list(ids.values()), [school, gata, None], dice)
+    )
+    compared = set()
+
+    for number, one in chats.items():
+        for line in await _told(database, authority, ids[number]):
+            if line.row.leads_to is None or "count" not in line.values:
+                continue
+            count = int(str(line.values["count"]))
+            listed = await one.says(text("sv", f"command.{line.row.leads_to.command}"))
+            assert _says_how_many(listed.card.text, count), (line, listed.card.text)
+            compared.add(line.row.name)
+
+    if seed == 0:
+        assert compared == COUNTING, "a line that nobody in the first town is told"
+
+
+def _says_how_many(said: str, count: int) -> bool:
+    pages = {"total": count, "page": 1, "last": ceil(count / SIZE)}
+    return any(text("sv", f"{name}.count", **pages) in said for name in LISTS)
+
+
+async def _told(database: Database, authority: Authority, person_id: int) -> Sequence[Line]:
+    def compose(storage: Storage) -> Sequence[Line]:
+        reader = Reader(storage.people.many([person_id], TODAY)[person_id], authority)
+        return storage.digests.compose([reader], TODAY, Sections())[person_id].lines
+
+    return await database.read(compose)
+
+
+def _fill(
+    storage: Storage,
+    authority: Authority,
+    people: list[int],
+    departments: list[int | None],
+    dice: random.Random,
+) -> None:
+    """Add cases in any state, with actions, checks and moves; and one stands in for another."""
+    storage.organisations.add_substitute(authority.id, people[0], people[1], TODAY, TODAY)
+    for number in range(CASES):
+        added = _added(storage, authority, number, people, departments, dice)
+        _follow(storage, added, people, dice)
+
+
+def _added(
+    storage: Storage,
+    authority: Authority,
+    number: int,
+    people: list[int],
+    departments: list[int | None],
+    dice: random.Random,
+) -> Case:
+    report = replace(make.REPORT, kind=dice.choice(list(Kind)), avoids_manager=dice.random() < 0.1)
+    at = NOW - timedelta(days=dice.randint(0, 20))
+    by = dice.choice([None, *people])
+    added = storage.cases.add(authority.id, f"M-2026-{number:04}", report, at, by)
+    return storage.cases.save(
+        replace(
+            added,
+            state=dice.choice(list(State)),
+            department_id=dice.choice(departments),
+            severity=dice.choice([None, 1, 2, 3, 4]),
+            notification=dice.choice([None, *Answer]),
+            source=dice.choice(list(Source)),
+            category=dice.choice(list(Category)),
+            handler_id=dice.choice([None, *people]),
+            keeper_id=dice.choice([None, *people]),
+            root_cause=dice.choice(["", "Hål"]),
+            due_on=dice.choice([None, _near(dice)]),
+            check_on=_near(dice),
+            parked_until=_near(dice),
+        )
+    )
+
+
+def _follow(storage: Storage, case: Case, people: list[int], dice: random.Random) -> None:
+    """Add what came after the case was received."""
+    actions = [
+        make.action(
+            owner_id=dice.choice(people), due_on=_near(dice), state=dice.choice(list(ActionState))
+        )
+        for _ in range(dice.randint(0, 3))
+    ]
+    storage.case_actions.add(case, actions)
+    for _ in range(dice.randint(0, 3)):
+        at = NOW - timedelta(days=dice.randint(0, 12))
+        event = dice.choice([Event.ADOPT, Event.ASSESS, Event.COMMENT])
+        change = None if event is Event.COMMENT else Change("state", State.RECEIVED, case.state)
+        actor = dice.choice([None, *people])
+        storage.log.write_event("case", case.id, event, at, change, [], actor_id=actor)
+
+
+def _near(dice: random.Random) -> date:
+    return TODAY + timedelta(days=dice.randint(-20, 30))
