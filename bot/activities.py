@@ -8,7 +8,7 @@ import stamina
 import structlog
 from botbuilder.core import TurnContext
 
-from bot import metrics, people, wire
+from bot import calls, metrics, people, wire
 from bot.adapter import INCOMING, INVOKE_BODY, outgoing
 from bot.connector import Connector
 from bot.incoming import Incoming
@@ -57,6 +57,7 @@ class Activities:
             "invoke": self._invoke,
             "installationUpdate": self._installation,
             "conversationUpdate": self._conversation,
+            "event": self._event,
         }.get(incoming.type)
         if handler is None or not incoming.conversation_id or not incoming.tenant_id:
             return "ignored"
@@ -102,6 +103,17 @@ class Activities:
             await self._database.write(lambda storage: people.channel_gone(storage, incoming))
             return "removed"
         return "ignored"
+
+    async def _event(self, _: TurnContext, incoming: Incoming) -> str:
+        if incoming.name not in calls.TOLD:
+            return "ignored"
+        language, now = self._router.language(incoming), self._router.now()
+        key = self._router.event_key(incoming)
+
+        def job(storage: Storage, _: bool, __: str | None) -> str:
+            return calls.note(storage, incoming, language, key, now)
+
+        return await self._router.run(job, incoming, writes=True)
 
     async def _added(self, incoming: Incoming) -> str:
         now = self._router.now()

@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.attendance_report import addresses_in
+
 # A submitted form has seven fields; the rest is somebody trying things out.
 MOST_FIELDS = 40
 LONGEST_FIELD = 30_000
 # Twice what a case may hold.
 MOST_FILES = 20
 LONGEST_URL = 8_000
+MOST_ATTENDEES = 1_000
 
 _DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 _CARDS = "application/vnd.microsoft.card"
@@ -26,6 +29,14 @@ class SentFile:
     url: str = ""
     name: str = ""
     opened: bool = False
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """Somebody who came into a call or left it; nobody vouches for one without an id."""
+
+    entra_id: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +66,7 @@ class Incoming:
     bot_added: bool = False
     bot_removed: bool = False
     files: tuple[SentFile, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
 
     @property
     def is_private(self) -> bool:
@@ -106,6 +118,7 @@ def read(raw: Mapping[str, Any]) -> Incoming:
         bot_added=_holds(raw, "membersAdded", bot_id),
         bot_removed=_holds(raw, "membersRemoved", bot_id),
         files=_files(raw) if not is_card and not fields else (),
+        attendees=_attendees(value),
     )
 
 
@@ -159,6 +172,27 @@ def _files(raw: Mapping[str, Any]) -> tuple[SentFile, ...]:
             url = _id(one, "contentUrl", LONGEST_URL)
             sent.append(SentFile(url, _text(one, "name")[:300]))
     return tuple(sent[:MOST_FILES]) if sent or not stickers else (SentFile(),)
+
+
+def _attendees(value: Mapping[str, Any]) -> tuple[Attendee, ...]:
+    """Return who came into a call or left it."""
+    members = value.get("members")
+    users = [
+        _object(one, "user")
+        for one in (members[:MOST_ATTENDEES] if isinstance(members, list) else [])
+        if isinstance(one, dict)
+    ]
+    return tuple(
+        Attendee(
+            (_id(user, "aadObjectId", 64) or _id(user, "objectId", 64)).casefold(),
+            tuple(
+                address
+                for name in ("email", "userPrincipalName")
+                for address in addresses_in(_id(user, name, 320))
+            ),
+        )
+        for user in users
+    )
 
 
 def _holds(raw: Mapping[str, Any], key: str, wanted: str) -> bool:

@@ -561,6 +561,12 @@ class Router:
         named = (incoming.conversation_id, incoming.sender_id, incoming.id or token_hex(16))
         return self._seal.digest("message", *named)
 
+    def event_key(self, incoming: Incoming) -> str:
+        """Return what makes two deliveries of the same event one."""
+        who = [one.entra_id for one in incoming.attendees]
+        named = (incoming.conversation_id, incoming.name, incoming.id or token_hex(16))
+        return self._seal.digest("event", *named, *who)
+
     def _file_key(self, incoming: Incoming, number: int) -> str:
         """Return our own name for a file: the same when the message is delivered again."""
         message = (incoming.conversation_id, incoming.sender_id, incoming.id or token_hex(16))

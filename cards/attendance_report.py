@@ -16,7 +16,8 @@ from cards.card import (
 )
 from cards.meeting import day_and_time
 from cards.meeting_list import open_button
-from domain.attendance_import import SHORTEST, Sorted
+from domain.attendance import SHORTEST
+from domain.attendance_import import Sorted
 from domain.attendance_report import Report
 from domain.errors import RuleBroken
 from domain.meeting import Day, Meeting

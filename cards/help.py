@@ -32,6 +32,17 @@ def welcome_in_channel(language: str) -> Card:
     )
 
 
+def welcome_in_meeting(language: str) -> Card:
+    """The same in the chat of a Teams meeting, which may be that of a network meeting."""
+    return card(
+        language,
+        text(language, "welcome.heading"),
+        said(text(language, "welcome.in_meeting")),
+        said(text(language, "welcome.in_channel")),
+        small(text(language, "welcome.not_an_alarm")),
+    )
+
+
 def shown(language: str, *, lists: bool, organises: bool = False) -> Card:
     """Everything that may be asked for; *lists* adds what those who follow cases may do, and
     *organises* what those may who keep the organisation."""

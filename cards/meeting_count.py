@@ -54,6 +54,14 @@ def form(
                 example,
                 {"meeting": number},
                 sends=True,
-            )
+            ),
+            button(
+                language,
+                text(language, "attendance_report.button"),
+                "import_attendance.look",
+                text(language, "command.attendance_report_of", number=number),
+                {"meeting": number},
+                keeps=True,
+            ),
         ],
     )

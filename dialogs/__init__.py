@@ -50,6 +50,7 @@ from dialogs import (
     keep_groups,
     keep_members,
     link_cases,
+    link_meeting,
     list_cases,
     list_meetings,
     meeting_results,
@@ -316,6 +317,10 @@ STEPS: Mapping[str, Step] = {
     ),
     "import_attendance.discard": Step(
         import_attendance.discard, Act.MEET, writes=True, across=True
+    ),
+    "link_meeting.link": Step(link_meeting.link, Act.MEET, writes=True, public=True, across=True),
+    "link_meeting.unlink": Step(
+        link_meeting.unlink, Act.MEET, writes=True, public=True, across=True
     ),
     "cancel_meeting.ask": Step(cancel_meeting.ask, Act.MEET, across=True),
     "cancel_meeting.cancel": _of_meeting(cancel_meeting.cancel),

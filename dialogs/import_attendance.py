@@ -8,7 +8,6 @@ from typing import Any
 
 from cards import attendance_report as report_cards
 from cards.attendance_report import Saved, View
-from cards.card import Card
 from dialogs.meetings import load, seen
 from dialogs.turn import FilesWanted, Reply, Turn
 from domain import attendance_import as rules
@@ -50,7 +49,8 @@ def look(turn: Turn, storage: Storage) -> Reply:
         found = _only(turn.files)
         if isinstance(found, RuleBroken):
             return Reply(report_cards.refused(turn.language, found))
-        proposed: _Proposed | None = _Proposed(turn.seal.digest(KIND, turn.key), found)
+        report = found.until(turn.today)
+        proposed: _Proposed | None = _Proposed(turn.seal.digest(KIND, turn.key), report)
     else:
         proposed = _proposed(turn, storage)
     if proposed is None:
@@ -66,14 +66,18 @@ def look(turn: Turn, storage: Storage) -> Reply:
 
 def other(turn: Turn, storage: Storage) -> Reply:
     """Ask which meeting the report is of, though one was found."""
-    proposed = _required(turn, storage)
-    return Reply(_which(turn, storage, proposed.report))
+    report = _required(turn, storage).report
+    days, fits = _offered(turn, storage, report, several=True)
+    return Reply(report_cards.which(turn.language, report, days, fits=fits))
 
 
 def approve(turn: Turn, storage: Storage) -> Reply:
     """Note those who were there as they were shown, and forget the report."""
     proposed = _required(turn, storage)
-    meeting, day = _chosen(turn, storage, proposed)
+    meeting = _said(turn, storage, proposed)
+    if meeting is None:
+        raise RuleBroken("attendance_report.which")
+    [(_, day)] = _days(meeting, proposed)
     people = _sort(storage, proposed.report, meeting, day)
     storage.attendances.attend(day.id, [one.id for one in people.new], Source.REPORT)
     count = rules.head_count(meeting, day, people.present)
@@ -154,16 +158,17 @@ def _required(turn: Turn, storage: Storage) -> _Proposed:
 
 
 def _shown(turn: Turn, storage: Storage, proposed: _Proposed) -> Reply:
-    if not proposed.meeting:
-        found = rules.held_days(proposed.report, _kept(turn, storage, proposed.report))
-        if len(found) != 1:
-            _keep(turn, storage, proposed)
-            return Reply(_which(turn, storage, proposed.report))
-        [(meeting, day)] = found
-        number = str(meeting.days.index(day) + 1)
-        proposed = replace(proposed, meeting=str(meeting.id), day=number)
-    meeting, day = _chosen(turn, storage, proposed)
-    _keep(turn, storage, proposed)
+    """Show what the report would note, or ask which meeting it is of."""
+    said = _said(turn, storage, proposed)
+    days, fits = (_days(said, proposed), True) if said else _offered(turn, storage, proposed.report)
+    if len(days) != 1 or not fits:
+        _keep(turn, storage, replace(proposed, meeting="", day=""))
+        return Reply(report_cards.which(turn.language, proposed.report, days, fits=fits))
+    [(meeting, day)] = days
+    if day.on > turn.today:
+        raise RuleBroken("error.meeting_not_open")
+    number = str(meeting.days.index(day) + 1)
+    _keep(turn, storage, replace(proposed, meeting=str(meeting.id), day=number))
     people = _sort(storage, proposed.report, meeting, day)
     view = View(
         proposed.name,
@@ -173,48 +178,50 @@ def _shown(turn: Turn, storage: Storage, proposed: _Proposed) -> Reply:
         people,
         counted=rules.head_count(meeting, day, people.present),
     )
-    about = {"report": proposed.name}
     return Reply(
         report_cards.preview(turn.language, view, turn.nonce()),
         awaits=Awaited(
             Expected.YES,
             "import_attendance.approve",
-            about,
+            {"report": proposed.name},
             if_no=("import_attendance.discard", {}),
         ),
     )
 
 
-def _chosen(turn: Turn, storage: Storage, proposed: _Proposed) -> tuple[Meeting, Day]:
-    """Return the meeting and the day that the report is of, if the person may note them."""
+def _said(turn: Turn, storage: Storage, proposed: _Proposed) -> Meeting | None:
+    """Return the meeting that was said to be the one, if the person may note who was there."""
+    if not proposed.meeting:
+        return None
     meeting = load(replace(turn, data={"meeting": proposed.meeting}), storage)
     if not may_keep(turn.person, meeting):
         raise RuleBroken("error.not_allowed")
     if meeting.status is MeetingStatus.CANCELLED:
         raise RuleBroken("error.meeting_cancelled")
-    day = _day(meeting, proposed)
-    if day.on > turn.today:
-        raise RuleBroken("error.meeting_not_open")
-    return meeting, day
+    return meeting
 
 
-def _day(meeting: Meeting, proposed: _Proposed) -> Day:
-    """Return the day that was said, or else the report's own, or the only one."""
-    if proposed.day.isdecimal() and 1 <= int(proposed.day[:3]) <= len(meeting.days):
-        return meeting.days[int(proposed.day[:3]) - 1]
-    found = rules.held_days(proposed.report, [meeting])
-    if not proposed.day and len(found) == 1:
-        return found[0][1]
-    if proposed.day or len(meeting.days) > 1:
+def _days(meeting: Meeting, proposed: _Proposed) -> list[tuple[Meeting, Day]]:
+    """Return the day of the meeting that was said, or else the report's own, or all of them."""
+    if not proposed.day:
+        every = [(meeting, day) for day in meeting.days]
+        return rules.held_days(proposed.report, [meeting]) or every
+    number = int(proposed.day) if proposed.day.isdecimal() and len(proposed.day) < 3 else 0
+    if not 1 <= number <= len(meeting.days):
         raise RuleBroken("error.no_such_day", most=len(meeting.days))
-    return meeting.days[0]
+    return [(meeting, meeting.days[number - 1])]
 
 
-def _which(turn: Turn, storage: Storage, report: Report) -> Card:
+def _offered(
+    turn: Turn, storage: Storage, report: Report, *, several: bool = False
+) -> tuple[list[tuple[Meeting, Day]], bool]:
+    """Return the days to choose among, and whether the report may be of each: else, or where
+    *several* are wanted, they are the nearest."""
     kept = _kept(turn, storage, report)
     fitting = rules.held_days(report, kept)
-    offered = fitting or rules.nearest(report, kept, turn.today)
-    return report_cards.which(turn.language, report, offered[:MOST_OFFERED], fits=bool(fitting))
+    if fitting and not (several and len(fitting) == 1):
+        return fitting[:MOST_OFFERED], True
+    return rules.nearest(report, kept, turn.today)[:MOST_OFFERED], bool(fitting)
 
 
 def _kept(turn: Turn, storage: Storage, report: Report) -> list[Meeting]:
@@ -230,7 +237,7 @@ def _sort(storage: Storage, report: Report, meeting: Meeting, day: Day) -> rules
         one.id: one
         for one in (
             *storage.attendances.known(meeting),
-            *storage.attendances.addressed(meeting, addresses),
+            *storage.attendances.recognised(meeting, addresses),
         )
     }
     attended = storage.attendances.present(day.id)

@@ -13,6 +13,8 @@ from domain.meeting import Day, Meeting, MeetingStatus
 OPENS_BEFORE = timedelta(minutes=30)
 # So long after the last day it may be said that one was there, and what one thought.
 WINDOW = timedelta(days=7)
+# Whoever looks in for less has not taken part, and is not asked what it was like.
+SHORTEST = timedelta(minutes=5)
 MOST_PEOPLE = 9_999
 
 
@@ -28,6 +30,7 @@ class Source(StrEnum):
     SELF = "self"
     COORDINATOR = "coordinator"
     REPORT = "report"
+    CALL = "call"
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,12 @@ def day_to_attend(
         return today[0]
     # Who has said all of it says it again.
     return (left or list(possible[-1:]))[0] if len(left) < 2 else None
+
+
+def has_stayed(day: Day, joined_at: datetime, left_at: datetime) -> bool:
+    """Whether somebody who was in the call between those moments took part in the day: what comes
+    before it opens, such as a trial of the link, does not count."""
+    return left_at - max(joined_at, opens_at(day)) >= SHORTEST
 
 
 def register(meeting: Meeting, answer: str, party: str, today: date) -> Registration:

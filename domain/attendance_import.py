@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from domain.attendance import SHORTEST
 from domain.attendance_report import Participant, Report
 from domain.folding import fold
 from domain.meeting import Day, Meeting, MeetingKind, MeetingStatus
 from domain.person import Named
 
-# Whoever looks in for less has not taken part, and is not asked what it was like.
-SHORTEST = timedelta(minutes=5)
 # So long before and after its planned time, a meeting is still taken for the one that was planned.
 AROUND = timedelta(hours=1)
 

@@ -6,7 +6,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -14,10 +14,12 @@ from domain.errors import RuleBroken
 from domain.folding import fold
 
 MOST_BYTES = 5 * 1024 * 1024
-# A meeting of a thousand, each of whom came and went some times.
+MOST_PEOPLE = 5_000
+# Each of whom may have come and gone some times.
 MOST_LINES = 20_000
 LONGEST_LINE = 10_000
-LONGEST_NAME = 120
+LONGEST_NAME = 80
+MOST_ADDRESSES = 4
 # Nobody sits longer in one meeting; a span that does shows that its dates are read wrongly.
 LONGEST_MEETING = timedelta(hours=36)
 
@@ -42,6 +44,11 @@ class Report:
     ends: time
     people: tuple[Participant, ...]
     unread: int = 0
+
+    def until(self, today: date) -> "Report":
+        """Return the report without the days that it cannot be of, as they are to come."""
+        been = tuple(day for day in self.days if day <= today)
+        return replace(self, days=been or self.days)
 
     def plain(self) -> dict[str, Any]:
         """Return the same as JSON can say it."""
@@ -77,6 +84,9 @@ def read(data: bytes) -> Report:
     if not stays:
         raise RuleBroken("attendance_report.no_times")
     first = next(iter(stays.values()))
+    people = _people(first)
+    if len(people) > MOST_PEOPLE:
+        raise RuleBroken("attendance_report.crowd", most=MOST_PEOPLE)
     return Report(
         title=table.title,
         days=tuple(
@@ -84,7 +94,7 @@ def read(data: bytes) -> Report:
         ),
         starts=min(one.joined for one in first).time(),
         ends=max(one.left for one in first).time(),
-        people=_people(first),
+        people=people,
         unread=table.unread,
     )
 
@@ -219,9 +229,10 @@ def _row(cells: Sequence[str]) -> _Row | None:
         return None
     durations = [count for cell in rest if (count := _seconds(cell)) is not None]
     clocks = [clock for cell in rest if (clock := _clock(cell))]
+    addresses = [one for cell in rest for one in addresses_in(cell)]
     return _Row(
         name,
-        tuple(dict.fromkeys(one for cell in rest for one in _addresses(cell))),
+        tuple(dict.fromkeys(addresses))[:MOST_ADDRESSES],
         moments,
         clocks[0] if clocks else None,
         durations[0] if durations else None,
@@ -234,7 +245,8 @@ _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _GUEST = re.compile(r"(.+)_([^_]+\.[^_]+)#ext#@.+")
 
 
-def _addresses(cell: str) -> Iterator[str]:
+def addresses_in(cell: str) -> Iterator[str]:
+    """Yield the address that *cell* is, and of a guest's also the one at home."""
     if _ADDRESS.fullmatch(cell):
         address = cell.casefold()
         yield address

@@ -1,11 +1,16 @@
 """Meetings of networks: what they are, and who keeps them."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from urllib.parse import unquote
 
 from domain.person import Person, RoleName, Scope
+
+# How Teams names the chat of a meeting; the link to one holds it.
+_CHAT = re.compile(r"19:meeting_[A-Za-z0-9_=-]{1,200}@thread\.v2")
 
 
 class OrganisationKind(StrEnum):
@@ -114,6 +119,16 @@ class Sight:
     authority_id: int
     organisation_id: int
     today: date
+
+
+def chat_of(link: str) -> str:
+    """Return the chat of the Teams meeting that *link* opens; "" where it does not tell."""
+    found = _CHAT.search(unquote(link))
+    return found[0] if found else ""
+
+
+def is_meeting_chat(teams_id: str) -> bool:
+    return _CHAT.fullmatch(teams_id) is not None
 
 
 def sight(person: Person, authority_id: int, tenant_id: str, today: date) -> Sight:

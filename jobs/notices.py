@@ -17,7 +17,7 @@ from domain.calendar import local_day
 from domain.case import Case, State
 from domain.case_action import Action, open_actions
 from domain.case_moves import TELLING, Event, heard_as
-from domain.meeting import sight
+from domain.meeting import is_meeting_chat, sight
 from domain.organisation import Organisation
 from domain.person import Person
 from jobs import (
@@ -130,6 +130,8 @@ def _digests(
 
 def _welcome(storage: Storage, _: Claimed, reader: Reader) -> Card:
     to, person = reader.conversation, reader.person
+    if is_meeting_chat(to.teams_id):
+        return help_cards.welcome_in_meeting(reader.language)
     if to.kind != "personal":
         return help_cards.welcome_in_channel(reader.language)
     authorities = storage.authorities.of_tenant(to.tenant_id)

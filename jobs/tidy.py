@@ -1,5 +1,5 @@
 """Throws away what is no longer needed: submissions that no card can send again, messages that were
-settled long ago, and what was reminded of still longer ago."""
+settled long ago, what was reminded of still longer ago, and what nobody approved in its day."""
 
 from collections.abc import Collection
 from datetime import datetime, time, timedelta
@@ -15,6 +15,8 @@ from storage.storage import Storage
 KEPT = timedelta(days=90)
 # What is still to be done has been reminded of since.
 REMINDED = timedelta(days=400)
+# Whoever came into a call so long ago, and was not seen to leave, has stayed to its end.
+LONGEST_CALL = timedelta(days=1)
 
 
 def times(_: Storage) -> Collection[Regular]:
@@ -28,6 +30,8 @@ async def run(database: Database, _: Slot, now: datetime, finish: Finish) -> Non
         storage.submissions.forget_before(before)
         storage.outbox.forget_settled_before(before)
         storage.reminders.forget_before(local_day(now - REMINDED))
+        storage.proposals.forget(now)
+        storage.attendances.settle_calls(now - LONGEST_CALL)
         finish(storage)
 
     await database.write(work)

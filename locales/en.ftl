@@ -356,6 +356,7 @@ welcome-what = Has something happened that affects the environment, or do you ha
 welcome-data = What you report is stored by your employer and read by the environmental coordinator. It may be an official document. You can report without your name.
 welcome-data-link = More about how personal data is used: { $link }
 welcome-in-channel = Write @Hållkoll and what has happened, and we will go on in a private chat.
+welcome-in-meeting = If this is a network meeting, I note who of the network takes part. If the meeting has this link in Hållkoll, I know which one it is. Otherwise whoever coordinates it writes @Hållkoll link meeting 17, with the number of the meeting.
 welcome-not-an-alarm = I am no alarm service. In danger: call 112.
 help-button = Help
 help-heading = This is what I can help you with
@@ -2215,10 +2216,12 @@ error-several-of-that-name = Several are called "{ $name }". Write the e-mail ad
 
 ## Attendance reports from Teams
 
+command-attendance-report-of = attendance report { $number }
 command-attendance-report = attendance report { $number } day { $day }
 command-attendance-report-yes = yes, attendance report
 command-attendance-report-other = other meeting for attendance report
 command-attendance-report-no = throw away attendance report
+attendance-report-button = Attendance report from Teams
 attendance-report-how = How to send an attendance report from Teams
 attendance-report-download = Open the meeting in the calendar in Teams, choose Attendance and Download. You get a file that ends with .csv.
 attendance-report-send = Drop the file here in the chat. I show whom I recognise before anything is saved.
@@ -2226,7 +2229,7 @@ attendance-report-nothing-yet = Nothing is saved yet. The file is thrown away wi
 attendance-report-refused = I cannot read this file as an attendance report
 attendance-report-for-a-case = Does the file belong to a case? Send it again, and write the number of the case in the same message.
 attendance-report-which = Which meeting is the report from?
-attendance-report-several = Several meetings may fit. Choose one.
+attendance-report-several = Several days of meetings may fit. Choose one.
 attendance-report-none-fits = I find no meeting on that day among those you coordinate.
 attendance-report-by-number = You can also write “attendance report 17”, with the number of the meeting.
 attendance-report-choose = { $theme }, { $day }
@@ -2283,9 +2286,23 @@ attendance-report-workbook = It is an Excel file or a packed one. Send the file 
 attendance-report-no-text = It is no text file.
 attendance-report-empty = It is empty.
 attendance-report-long = It has more than { $most } lines, or very long ones.
+attendance-report-crowd = There are more than { $most } people in it.
 attendance-report-formula = There are formulas in it. Send the file that you downloaded from Teams.
 attendance-report-no-table = I find no table of names and times.
 attendance-report-no-times = I cannot read the days and times in it.
+
+## Meetings in Teams
+
+command-link-meeting = link meeting { $number }
+command-unlink-meeting = unlink meeting { $number }
+meeting-call-linked = This chat now belongs to meeting { $number }
+meeting-call-noted = Those who are in the Teams meeting are noted as participants, if they are in the network and stay for at least { $minutes } minutes. They need not say I am here.
+meeting-call-others = Nothing is saved about others.
+meeting-call-link = Link the meeting
+meeting-call-unlink = Unlink
+meeting-call-unlinked = This chat does not belong to meeting { $number } any more. Those who are noted already stay so.
+error-only-in-meeting-chat = Write it in the chat of the Teams meeting itself, with @Hållkoll first.
+error-meeting-not-linked = The meeting is not linked here by a command. If the link of the Teams meeting stands in the meeting, remove it there.
 
 ## Ratings of meetings
 

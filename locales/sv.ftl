@@ -356,6 +356,7 @@ welcome-what = Har något hänt som påverkar miljön, eller har du en idé? Skr
 welcome-data = Det du rapporterar sparas hos din arbetsgivare och läses av miljösamordnaren. Det kan vara allmän handling. Du kan rapportera utan ditt namn.
 welcome-data-link = Mer om hur personuppgifter används: { $link }
 welcome-in-channel = Skriv @Hållkoll och vad som har hänt, så fortsätter vi i en privat chatt.
+welcome-in-meeting = Är det här ett nätverksmöte noterar jag vilka i nätverket som är med. Har mötet redan den här länken i Hållkoll vet jag vilket det är. Annars skriver den som samordnar det @Hållkoll koppla möte 17, med mötets nummer.
 welcome-not-an-alarm = Jag är ingen larmtjänst. Vid fara: ring 112.
 help-button = Hjälp
 help-heading = Det här kan jag hjälpa dig med
@@ -2215,10 +2216,12 @@ error-several-of-that-name = Flera heter ”{ $name }”. Skriv e-postadressen i
 
 ## Närvarorapporter från Teams
 
+command-attendance-report-of = närvarorapport { $number }
 command-attendance-report = närvarorapport { $number } dag { $day }
 command-attendance-report-yes = ja, närvarorapport
 command-attendance-report-other = annat möte för närvarorapport
 command-attendance-report-no = kasta närvarorapport
+attendance-report-button = Närvarorapport från Teams
 attendance-report-how = Så skickar du en närvarorapport från Teams
 attendance-report-download = Öppna mötet i kalendern i Teams, välj Närvaro och Ladda ned. Då får du en fil som slutar på .csv.
 attendance-report-send = Släpp filen här i chatten. Jag visar vilka jag känner igen innan något sparas.
@@ -2226,7 +2229,7 @@ attendance-report-nothing-yet = Inget är sparat än. Filen slängs inom ett dyg
 attendance-report-refused = Den här filen kan jag inte läsa som närvarorapport
 attendance-report-for-a-case = Hör filen till ett ärende? Skicka den igen och skriv ärendets nummer i samma meddelande.
 attendance-report-which = Vilket möte är rapporten från?
-attendance-report-several = Flera möten kan passa. Välj ett.
+attendance-report-several = Flera mötesdagar kan passa. Välj en.
 attendance-report-none-fits = Jag hittar inget möte den dagen bland dem du samordnar.
 attendance-report-by-number = Du kan också skriva ”närvarorapport 17”, med mötets nummer.
 attendance-report-choose = { $theme }, { $day }
@@ -2283,9 +2286,23 @@ attendance-report-workbook = Det är en Excelfil eller en packad fil. Skicka fil
 attendance-report-no-text = Det är ingen textfil.
 attendance-report-empty = Den är tom.
 attendance-report-long = Den har fler än { $most } rader, eller mycket långa rader.
+attendance-report-crowd = Det är fler än { $most } personer i den.
 attendance-report-formula = Det finns formler i den. Skicka filen som du laddade ned från Teams.
 attendance-report-no-table = Jag hittar ingen tabell med namn och tider.
 attendance-report-no-times = Jag kan inte läsa dagarna och tiderna i den.
+
+## Möten i Teams
+
+command-link-meeting = koppla möte { $number }
+command-unlink-meeting = koppla bort möte { $number }
+meeting-call-linked = Den här chatten hör nu till möte { $number }
+meeting-call-noted = De som är med i Teams-mötet noteras som deltagare, om de finns i nätverket och är med i minst { $minutes } minuter. De behöver inte säga Jag är här.
+meeting-call-others = Om andra sparas inget.
+meeting-call-link = Koppla möte
+meeting-call-unlink = Koppla bort
+meeting-call-unlinked = Den här chatten hör inte längre till möte { $number }. De som redan är noterade finns kvar.
+error-only-in-meeting-chat = Skriv det i Teams-mötets egen chatt, med @Hållkoll först.
+error-meeting-not-linked = Mötet är inte kopplat hit med ett kommando. Står Teams-mötets länk i mötet, ta bort den där.
 
 ## Betyg på möten
 

@@ -1,8 +1,9 @@
 """Who comes to meetings, and who was there."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
 
 from domain.attendance import Coming, Count, Registration, Source
 from domain.meeting import Meeting
@@ -45,11 +46,46 @@ class Attendances:
         return frozenset(self._connection.scalars(_ATTENDED, wanted))
 
     def attend(self, day_id: int, people: Iterable[int], source: Source) -> None:
-        """Note that the people were there that day; who is noted already stays as noted first."""
+        """Note that the people were there that day; who is noted already stays as noted first,
+        unless that was for as long as they stay in a call."""
         rows = [{"day_id": day_id, "person_id": one, "source": source} for one in people]
         if rows:
             statement = insert_or(self._connection.dialect.name, tables.attendance)
+            news = {"source": source, "joined_at": None}
+            self._connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["day_id", "person_id"],
+                    set_=news,
+                    where=tables.attendance.c.joined_at.is_not(None),
+                ),
+                rows,
+            )
+
+    # --- calls in Teams ---
+
+    def come(self, day_id: int, people: Iterable[int], at: datetime) -> None:
+        """Note that the people came into the call; who is noted already stays as noted."""
+        rows = [
+            {"day_id": day_id, "person_id": one, "source": Source.CALL, "joined_at": at}
+            for one in people
+        ]
+        if rows:
+            statement = insert_or(self._connection.dialect.name, tables.attendance)
             self._connection.execute(statement.on_conflict_do_nothing(), rows)
+
+    def in_call(self, day_id: int) -> dict[int, datetime]:
+        """Return since when those are in the call of whom that is all that is known."""
+        rows = self._connection.execute(_IN_CALL, {"day_id": day_id})
+        return {row.person_id: row.joined_at for row in rows}
+
+    def leave(self, day_id: int, stayed: Collection[int], looked_in: Collection[int]) -> None:
+        """Note who has stayed in the call long enough, and forget those who only looked in."""
+        self._connection.execute(_STAYED, {"its_day": day_id, "people": list(stayed)})
+        self._connection.execute(_LOOKED_IN, {"its_day": day_id, "people": list(looked_in)})
+
+    def settle_calls(self, before: datetime) -> None:
+        """Let those have stayed whom nobody saw leave."""
+        self._connection.execute(_SETTLE, {"before": before})
 
     def present(self, day_id: int) -> frozenset[int]:
         """Return those who were there that day."""
@@ -98,17 +134,21 @@ class Attendances:
             for row in self._connection.execute(_KNOWN, wanted)
         ]
 
-    def addressed(self, meeting: Meeting, addresses: Collection[str]) -> list[Named]:
-        """Return those with one of the e-mail addresses who may take part: of a member of the
-        network, or of the authority that owns it."""
+    def recognised(
+        self, meeting: Meeting, addresses: Collection[str], entra_ids: Collection[str] = ()
+    ) -> list[Named]:
+        """Return those with one of the e-mail addresses, or of the ids in Entra, who may take part:
+        those that may be named, and the people of the network's members and its owner."""
         wanted = {
             "network_id": meeting.network.id,
+            "meeting_id": meeting.id,
             "authority_id": meeting.network.authority_id,
             "addresses": list(addresses),
+            "entra_ids": list(entra_ids),
         }
         return [
-            Named(row.id, row.name, row.email)
-            for row in self._connection.execute(_ADDRESSED, wanted)
+            Named(row.id, row.name, row.email or "")
+            for row in self._connection.execute(_RECOGNISED, wanted)
         ]
 
 
@@ -155,23 +195,19 @@ _PEOPLE = (
     .where(_OF_MEETINGS)
 )
 _PERSON = tables.person.c
-_KNOWN = (
-    select(_PERSON.id, _PERSON.name, _PERSON.email)
-    .where(
-        _PERSON.id.in_(
-            select(tables.group_contact.c.person_id)
-            .join(
-                tables.network_group,
-                tables.network_group.c.id == tables.group_contact.c.group_id,
-            )
-            .where(tables.network_group.c.network_id == bindparam("network_id"))
-            .union(
-                select(tables.registration.c.person_id).where(
-                    tables.registration.c.meeting_id == bindparam("meeting_id")
-                )
-            )
+_MAY_BE_NAMED = _PERSON.id.in_(
+    select(tables.group_contact.c.person_id)
+    .join(tables.network_group, tables.network_group.c.id == tables.group_contact.c.group_id)
+    .where(tables.network_group.c.network_id == bindparam("network_id"))
+    .union(
+        select(tables.registration.c.person_id).where(
+            tables.registration.c.meeting_id == bindparam("meeting_id")
         )
     )
+)
+_KNOWN = (
+    select(_PERSON.id, _PERSON.name, _PERSON.email)
+    .where(_MAY_BE_NAMED)
     .order_by(_PERSON.name, _PERSON.id)
 )
 _TAKES_PART = or_(
@@ -191,14 +227,33 @@ _TAKES_PART = or_(
         ),
     ),
 )
-_ADDRESSED = (
+_RECOGNISED = (
     select(_PERSON.id, _PERSON.name, _PERSON.email)
     .where(
-        _PERSON.email.in_(bindparam("addresses", expanding=True)),
+        or_(
+            _PERSON.email.in_(bindparam("addresses", expanding=True)),
+            _PERSON.entra_id.in_(bindparam("entra_ids", expanding=True)),
+        ),
         _PERSON.merged_into.is_(None),
-        _TAKES_PART,
+        or_(_MAY_BE_NAMED, _TAKES_PART),
     )
     .order_by(_PERSON.name, _PERSON.id)
+)
+_ATTENDANCE = tables.attendance.c
+_IN_CALL = select(_ATTENDANCE.person_id, _ATTENDANCE.joined_at).where(
+    _ATTENDANCE.day_id == bindparam("day_id"), _ATTENDANCE.joined_at.is_not(None)
+)
+_OF_CALL = and_(
+    _ATTENDANCE.day_id == bindparam("its_day"),
+    _ATTENDANCE.person_id.in_(bindparam("people", expanding=True)),
+    _ATTENDANCE.joined_at.is_not(None),
+)
+_STAYED = update(tables.attendance).where(_OF_CALL).values(joined_at=None)
+_LOOKED_IN = delete(tables.attendance).where(_OF_CALL)
+_SETTLE = (
+    update(tables.attendance)
+    .where(_ATTENDANCE.joined_at < bindparam("before"))
+    .values(joined_at=None)
 )
 _PRESENT = select(tables.attendance.c.person_id).where(
     tables.attendance.c.day_id == bindparam("day_id")

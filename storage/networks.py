@@ -36,6 +36,7 @@ from domain.meeting import (
     OrganisationKind,
     Sight,
     Wish,
+    chat_of,
 )
 from domain.membership import Contact, MemberLine, Membership
 from domain.page import SIZE, Page
@@ -183,6 +184,35 @@ class Networks:
         """Return the authorities that own the networks that the organisation is a member of."""
         wanted = {"organisation_id": organisation_id, "today": today}
         return list(self._connection.scalars(_HOSTS, wanted))
+
+    # --- the Teams meetings that they are held in ---
+
+    def of_call(self, teams_id: str, link: str, today: date) -> list[Meeting]:
+        """Return the meetings with days around *today* that are held in the Teams meeting with that
+        chat, or that *link*."""
+        rows: dict[int, list[Row[Any]]] = {}
+        wanted = {"chat": teams_id, "link": link, "today": today}
+        for row in self._connection.execute(_OF_CALL, wanted):
+            rows.setdefault(row.id, []).append(row)
+        return [_meeting(days) for days in rows.values()]
+
+    def link_chat(self, conversation_id: int, meeting_id: int) -> None:
+        """Note that the meeting is held in the Teams meeting with that chat."""
+        self._connection.execute(
+            insert_or(self._connection.dialect.name, tables.meeting_chat)
+            .values(conversation_id=conversation_id, meeting_id=meeting_id)
+            .on_conflict_do_nothing()
+        )
+
+    def unlink_chat(self, conversation_id: int, meeting_id: int) -> bool:
+        """Note that it is not; say whether it was."""
+        table = tables.meeting_chat
+        gone = self._connection.execute(
+            delete(table)
+            .where(table.c.conversation_id == conversation_id, table.c.meeting_id == meeting_id)
+            .returning(table.c.meeting_id)
+        )
+        return gone.first() is not None
 
     # --- the whole of a network, for those who set it up ---
 
@@ -437,6 +467,7 @@ def _row(meeting: Meeting) -> dict[str, Any]:
         "kind": meeting.kind,
         "place": meeting.place,
         "link": meeting.link,
+        "chat": chat_of(meeting.link),
         "docs_link": meeting.docs_link,
         "status": meeting.status,
         "first_on": meeting.first_on,
@@ -593,6 +624,22 @@ _MEETINGS_OF = _whole(tables.meeting.c.network_id == bindparam("network_id"))
 _ENDED_BETWEEN = _whole(
     _SEEN,
     tables.meeting.c.last_on.between(bindparam("first", type_=Date), bindparam("last", type_=Date)),
+)
+_OF_CALL = _whole(
+    tables.meeting.c.first_on <= _TODAY,
+    tables.meeting.c.last_on >= _TODAY,
+    or_(
+        tables.meeting.c.chat == bindparam("chat"),
+        and_(tables.meeting.c.link == bindparam("link"), tables.meeting.c.link != ""),
+        tables.meeting.c.id.in_(
+            select(tables.meeting_chat.c.meeting_id)
+            .join(
+                tables.conversation,
+                tables.conversation.c.id == tables.meeting_chat.c.conversation_id,
+            )
+            .where(tables.conversation.c.teams_id == bindparam("chat"))
+        ),
+    ),
 )
 _PUBLISHED = (
     select(tables.published_figure)

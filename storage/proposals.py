@@ -24,7 +24,7 @@ class Proposals:
         """Keep *content* (anything that JSON can say) as the only one of its *kind* of *owner*, a
         person within an authority."""
         table = tables.proposal
-        self._connection.execute(delete(table).where(table.c.expires_at <= now))
+        self.forget(now)
         news = {
             "content": _box(seal, kind, owner).encrypt(json.dumps(content).encode()),
             "expires_at": now + LIVES,
@@ -47,6 +47,10 @@ class Proposals:
         except InvalidToken:  # another secret key
             return None
 
+    def forget(self, now: datetime) -> None:
+        """Throw away all whose day is over."""
+        self._connection.execute(_FORGET, {"now": now})
+
     def drop(self, seal: Seal, kind: str, owner: str) -> bool:
         """Throw it away; say whether there was one."""
         wanted = {"owner": _key(seal, kind, owner)}
@@ -66,4 +70,5 @@ _OWN = tables.proposal.c.owner == bindparam("owner")
 _FIND = select(tables.proposal.c.content).where(
     _OWN, tables.proposal.c.expires_at > bindparam("now")
 )
+_FORGET = delete(tables.proposal).where(tables.proposal.c.expires_at <= bindparam("now"))
 _DROP = delete(tables.proposal).where(_OWN).returning(tables.proposal.c.owner)

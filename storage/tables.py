@@ -244,6 +244,8 @@ meeting = Table(
     _column("kind", String(16)),
     _personal("place", String(200)),
     _column("link", String(500)),
+    # The chat of the Teams meeting that the link opens, where it tells which.
+    _column("chat", String(300)),
     _column("docs_link", String(500)),
     _column("status", String(16)),
     # Of its days, so that a list need not look at them all.
@@ -257,6 +259,7 @@ meeting = Table(
     Index(None, "network_id", "last_on"),
     Index(None, "last_on"),
     Index(None, "group_id"),
+    Index(None, "chat"),
 )
 
 meeting_day = Table(
@@ -291,7 +294,19 @@ attendance = Table(
     _column("day_id", ForeignKey("meeting_day.id"), primary_key=True),
     _personal("person_id", ForeignKey("person.id"), primary_key=True),
     _column("source", String(16)),
+    # When Teams saw them come, until it is known whether they stayed.
+    _personal("joined_at", Moment, nullable=True),
     Index(None, "person_id"),
+)
+
+# The chats of Teams meetings that a coordinator has said are of which meetings; a series has one
+# chat for all of them.
+meeting_chat = Table(
+    "meeting_chat",
+    METADATA,
+    _column("conversation_id", ForeignKey("conversation.id"), primary_key=True),
+    _column("meeting_id", ForeignKey("meeting.id"), primary_key=True),
+    Index(None, "meeting_id"),
 )
 
 # What people thought of a meeting is never stored answer by answer, only as how many gave each

@@ -555,7 +555,7 @@ ROWS = [
         {},
     ),
     not_here("invoke.edge.unknown", invoke("some/newInvoke", {}), {}),
-    # Meetings, which a later issue listens to.
+    # The calls of meetings: tests/bot/test_calls.py. This one is of no network meeting.
     ignored(
         "event.meetingStart",
         meeting(

@@ -10,6 +10,7 @@ from cards import day_code as code_cards
 from cards import help as help_cards
 from cards import meeting as meeting_cards
 from cards import meeting_calendar as calendar_cards
+from cards import meeting_call as call_cards
 from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import meeting_notice as notice_cards
@@ -251,6 +252,9 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "attendance_report.discarded": partial(report_cards.discarded, was_there=True),
     "attendance_report.discarded, nothing there": partial(report_cards.discarded, was_there=False),
+    "meeting_call.linked": partial(call_cards.linked, meeting=ONLINE),
+    "meeting_call.unlinked": partial(call_cards.unlinked, meeting=ONLINE),
+    "help.welcome_in_meeting": partial(help_cards.welcome_in_meeting),
     "meeting_count.form": partial(count_cards.form, meeting=MEETING, typed={}),
     "meeting_count.form, refused": partial(
         count_cards.form,

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.router import Router
+from domain.attendance_report import MOST_ADDRESSES, MOST_PEOPLE
 from domain.authority import Authority
 from domain.meeting import Meeting, MeetingKind, MeetingStatus
 from domain.person import RoleName, Scope
@@ -208,6 +209,47 @@ async def test_the_report_is_of_its_own_day_of_several(
     assert "När: 19 november 2026, 09:00–12:00" in shown.card.text
 
 
+async def test_a_meeting_that_was_named_is_asked_for_its_day_where_none_is_the_reports(
+    sam: Chat, database: Database, authority: Authority, kept: Shelf
+) -> None:
+    row = (meeting("M-1", TODAY - days(4)), TODAY - days(4))
+    rows_ = wanted(authority, row)
+    second = replace(rows_.days[0], on=TODAY - days(3))
+    await network.bring(database, replace(rows_, days=(*rows_.days, second)))
+    number = await _id_of(database, authority, "M-1")
+
+    asked = await drop(sam, kept, REPORT, text=f"närvarorapport {number}")
+    too_early = await sam.says("ja, närvarorapport")
+    shown = await sam.presses("Tema M-1, 17 november 2026", asked)
+    other = await sam.presses("Annat möte", shown)
+
+    assert says(asked, "attendance_report.several")
+    assert says(too_early, "attendance_report.which")
+    assert "När: 17 november 2026, 09:00–12:00" in shown.card.text
+    assert titles(other) == [
+        "Tema M-1, 17 november 2026",
+        "Tema M-1, 16 november 2026",
+        "Släng rapporten",
+    ]
+
+
+async def test_a_day_that_is_still_to_come_is_not_the_reports(
+    sam: Chat, database: Database, authority: Authority, kept: Shelf
+) -> None:
+    pair = [
+        (meeting("M-1", on), on)
+        for on in (TODAY.replace(month=10, day=12), TODAY.replace(month=12, day=10))
+    ]
+    await network.bring(
+        database, wanted(authority, *[(replace(one, code=f"M-{on.month}"), on) for one, on in pair])
+    )
+    begins = chat.NOW.replace(month=10, day=12, tzinfo=None)
+
+    shown = await drop(sam, kept, teams(VERA, begins=begins, dates=AMERICAN))
+
+    assert "När: 12 oktober 2026, 09:00–12:00" in shown.card.text
+
+
 @on_one_database
 @pytest.mark.parametrize(
     ("on", "status", "why"),
@@ -273,7 +315,8 @@ async def test_after_a_day_there_is_nothing_to_approve(
 async def test_how_it_is_sent_is_told_and_the_next_file_is_it_whatever_it_is_called(
     sam: Chat, yesterday: Meeting, kept: Shelf
 ) -> None:
-    how = await sam.says(f"närvarorapport {yesterday.id}")
+    await sam.says(f"antal {yesterday.id}")
+    how = await sam.presses("Närvarorapport från Teams")
     shown = await drop(sam, kept, REPORT, "Närvaro.txt")
     beside = await drop(sam, kept, REPORT, "a.txt", text=f"närvarorapport {yesterday.id}")
 
@@ -392,3 +435,16 @@ async def _of(database: Database, authority: Authority, code: str) -> Meeting:
 
 async def _id_of(database: Database, authority: Authority, code: str) -> int:
     return (await _of(database, authority, code)).id
+
+
+async def test_the_largest_report_can_be_looked_up(
+    sam: Chat, yesterday: Meeting, database: Database
+) -> None:
+    most = MOST_PEOPLE * MOST_ADDRESSES - 1
+    addresses = ["vera@example.com", *(f"p{n}@example.org" for n in range(most))]
+
+    found = await database.read(
+        lambda storage: storage.attendances.recognised(yesterday, addresses)
+    )
+
+    assert [one.name for one in found] == ["Vera Exempel"]

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain import attendance
-from domain.attendance import Count, day_to_attend, open_days, opens_at, register
+from domain.attendance import Count, day_to_attend, has_stayed, open_days, opens_at, register
 from domain.errors import RuleBroken
 from domain.meeting import Day, MeetingStatus
 from tests.cards.meeting_cards import MEETING
@@ -64,6 +64,26 @@ def test_the_day_that_is_meant_is_todays_or_the_only_one_that_is_left() -> None:
 def test_a_day_that_cannot_be_is_refused(number: int | None, days: int, why: str) -> None:
     with pytest.raises(RuleBroken, match=why):
         day_to_attend(MEETING, number, [], START + timedelta(days=days))
+
+
+@pytest.mark.parametrize(
+    ("joined", "left", "stayed"),
+    [
+        (0, 5, True),
+        (0, 4, False),
+        (-90, -60, False),  # tried the link
+        (-90, -26, False),
+        (-90, -25, True),
+        (-30, -25, True),
+        (300, 600, True),
+    ],
+)
+def test_whoever_is_in_the_call_for_five_minutes_has_taken_part(
+    joined: int, left: int, stayed: bool
+) -> None:
+    came, went = (START + timedelta(minutes=minutes) for minutes in (joined, left))
+
+    assert has_stayed(FIRST, came, went) is stayed
 
 
 def test_nobody_registers_for_a_meeting_that_has_been() -> None:

@@ -233,6 +233,7 @@ def test_signs_that_are_not_seen_are_left_out_of_names() -> None:
         (b"x" * (MOST_BYTES + 1), "big"),
         (b"a\n" * (MOST_LINES + 1), "long"),
         (b'"' * 20_000, "long"),
+        (teams(*(One(f"Person {n}") for n in range(5_001))), "crowd"),
         (teams(One("Åsa", minutes=60 * 24 * 400)), ""),
         (
             written([["Namn", "In", "Ut"], ["Åsa", "99/99/26, 09:00", "99/99/26, 10:00"]]),

@@ -110,6 +110,19 @@ def test_the_bot_may_be_added_to_a_person_a_team_and_a_group_chat() -> None:
     assert all(len(one["commands"]) <= 10 for one in bot["commandLists"])
 
 
+def test_it_asks_for_what_the_calls_of_meetings_need_and_for_nothing_else() -> None:
+    manifest = package.filled_in(given())
+
+    assert manifest["defaultGroupCapability"]["meetings"] == "bot"
+    assert manifest["webApplicationInfo"]["id"] == APP_ID
+    assert manifest["authorization"]["permissions"] == {
+        "resourceSpecific": [
+            {"name": "OnlineMeeting.ReadBasic.Chat", "type": "Application"},
+            {"name": "OnlineMeetingParticipant.Read.Chat", "type": "Application"},
+        ]
+    }
+
+
 def test_every_text_is_there_in_both_languages_and_the_manifest_is_swedish() -> None:
     manifest = package.filled_in(given())
     swedish, english = texts("sv"), texts("en")

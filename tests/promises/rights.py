@@ -481,6 +481,8 @@ TABLE: Mapping[str, Grid] = {
     "import_attendance.other": forwarded(EVERYONE),
     "import_attendance.approve": EVERYONE,
     "import_attendance.discard": forwarded(EVERYONE),
+    "link_meeting.link": forwarded(EVERYONE),
+    "link_meeting.unlink": forwarded(EVERYONE),
     "count_meeting.ask": forwarded(EVERYONE),
     "count_meeting.save": forwarded(EVERYONE),
     "cancel_meeting.ask": forwarded(EVERYONE),

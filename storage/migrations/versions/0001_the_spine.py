@@ -582,6 +582,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("link", sa.String(length=500), nullable=False),
+        sa.Column("chat", sa.String(length=300), nullable=False),
         sa.Column("docs_link", sa.String(length=500), nullable=False),
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("first_on", sa.Date(), nullable=False),
@@ -596,6 +597,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("network_id", "code", name=op.f("uq_meeting_network_id_code")),
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_chat"), ["chat"], unique=False)
         batch_op.create_index(batch_op.f("ix_meeting_group_id"), ["group_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_meeting_last_on"), ["last_on"], unique=False)
         batch_op.create_index(
@@ -603,6 +605,29 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             batch_op.f("ix_meeting_network_id_last_on"), ["network_id", "last_on"], unique=False
+        )
+
+    op.create_table(
+        "meeting_chat",
+        sa.Column(
+            "conversation_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            nullable=False,
+        ),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_meeting_chat_conversation_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_chat_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("conversation_id", "meeting_id", name=op.f("pk_meeting_chat")),
+    )
+    with op.batch_alter_table("meeting_chat", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_meeting_chat_meeting_id"), ["meeting_id"], unique=False
         )
 
     op.create_table(
@@ -1081,6 +1106,7 @@ def upgrade() -> None:
             "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("source", sa.String(length=16), nullable=False),
+        sa.Column("joined_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["day_id"], ["meeting_day.id"], name=op.f("fk_attendance_day_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_attendance_person_id")),
         sa.PrimaryKeyConstraint("day_id", "person_id", name=op.f("pk_attendance")),
@@ -1178,11 +1204,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_action_authority_id_owner_id_state_due_on"))
 
     op.drop_table("case_action")
+    with op.batch_alter_table("meeting_chat", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meeting_chat_meeting_id"))
+
+    op.drop_table("meeting_chat")
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_meeting_network_id_last_on"))
         batch_op.drop_index(batch_op.f("ix_meeting_network_id_first_on"))
         batch_op.drop_index(batch_op.f("ix_meeting_last_on"))
         batch_op.drop_index(batch_op.f("ix_meeting_group_id"))
+        batch_op.drop_index(batch_op.f("ix_meeting_chat"))
 
     op.drop_table("meeting")
     with op.batch_alter_table("group_contact", schema=None) as batch_op:
