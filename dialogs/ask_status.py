@@ -8,11 +8,13 @@ from cards import message as message_cards
 from cards import plan as plan_cards
 from cards import plan_list as list_cards
 from cards import plan_overview as overview_cards
+from cards import status_report as report_cards
+from cards.card import Button
 from cards.plan import Seen
 from dialogs import my_actions, plan_wish
 from dialogs.plan_wish import Wish, one_of_year
 from dialogs.turn import Reply, Turn
-from domain import access
+from domain import access, plan_report
 from domain.access import Act
 from domain.plan_asked import (
     Asked,
@@ -96,15 +98,26 @@ def task(turn: Turn, storage: Storage) -> Reply:
 def show_task(turn: Turn, storage: Storage, found: TaskLine) -> Reply:
     reports = storage.plan_lists.reports(found.id, LATEST)
     seen = _seen(turn, storage, [found])
+    buttons = _buttons(turn, storage, found.id)
     if found.kind == "item":
         known = storage.plan_lists.known(turn.authority.id)
         of = next(one for one in known.commitments if one.id == found.commitment_id)
         meant = also_commitment(found.number)
         also = next((one for one in known.commitments if one.number == meant), None)
         actions = storage.plan_lists.actions_of_item(found.id)
-        return Reply(commitment_cards.item(turn.language, found, of, actions, reports, seen, also))
+        return Reply(
+            commitment_cards.item(turn.language, found, of, actions, reports, seen, also, buttons)
+        )
     activities = storage.plan_lists.activities(found.id)
-    return Reply(plan_cards.task(turn.language, found, activities, reports, seen))
+    return Reply(plan_cards.task(turn.language, found, activities, reports, seen, buttons))
+
+
+def _buttons(turn: Turn, storage: Storage, task_id: int) -> list[Button]:
+    """Return the button that reports of it, for those who may."""
+    task = storage.plan_reports.get(turn.authority.id, task_id)
+    if task is None or not plan_report.may_report(turn.person, task):
+        return []
+    return [report_cards.report_button(turn.language, task)]
 
 
 def show_action(

@@ -207,6 +207,20 @@ async def test_nobody_reports_what_is_somebody_elses_but_who_answers_for_it(
     assert all("rapporteras av den som äger det" in one.card.text for one in refused)
 
 
+@pytest.mark.usefixtures("planned")
+async def test_whoever_may_report_does_so_from_the_card_that_tells_how_it_stands(
+    kim: Chat, eva: Chat
+) -> None:
+    await kim.says("åtgärd 1")
+    await kim.presses("Bildningssektorn")
+    form = await kim.presses("Rapportera 2023-1/Bildningssektorn")
+    await eva.says("åtgärd 1")
+    others = await eva.presses("Bildningssektorn")
+
+    assert says(form, "report_status.heading")
+    assert not [one for one in titles(others) if one.startswith("Rapportera")]
+
+
 async def test_another_authoritys_are_not_there(kim: Chat, database: Database) -> None:
     await plans.stored(database, "Grannby")
     await kim.says("myndighet Hallstorps kommun")
