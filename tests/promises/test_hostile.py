@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import app as bot_app
+from bot.calls import CAME
 from dialogs import STEPS
 from domain.authority import Authority
 from domain.seal import Seal
@@ -104,6 +105,8 @@ COMMANDS = st.sampled_from(
             "antal 1 29", "resultat", "resultat 1", "resultat år 2022",
             "ändra möte 1 tema y", "årsenkät 5 4 - 6", "öppna årsenkät", "årsenkätens resultat",
             "ge roll", "förvaltningar", "ansvariga", "veckobrev", "statistik", "ärenden",
+            "närvarorapport", "närvarorapport 1 dag 1", "ja närvarorapport", "koppla möte 1",
+            "kasta närvarorapport", "annat möte för närvarorapport", "koppla bort möte 1",
     ]
 )  # fmt: skip
 WORDS = _often(COMMANDS, TEXTS)
@@ -138,6 +141,9 @@ TOLD = st.sampled_from(
         shapes.invoke(HERE, "composeExtension/query", {}),
         shapes.invoke(HERE, "task/fetch", {}),
         shapes.meeting("event", HERE, name="application/vnd.microsoft.meetingStart", value={}),
+        shapes.meeting(
+            "event", HERE, name=CAME, value={"members": [{"user": {"email": "a@b.se"}}]}
+        ),
     ]
 )
 VALID = _often(st.one_of(PRESSED, PRESSED, WRITTEN), TOLD)
