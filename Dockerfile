@@ -14,7 +14,8 @@ RUN pip install --no-deps --no-build-isolation --editable . \
 USER 10001:10001
 WORKDIR /data
 VOLUME /data
-ENV HALLKOLL_HOST=0.0.0.0 HALLKOLL_PORT=3978
+# One arena: Python holds one lock, and each thread would have the allocator set some megabytes aside.
+ENV HALLKOLL_HOST=0.0.0.0 HALLKOLL_PORT=3978 MALLOC_ARENA_MAX=1
 EXPOSE 3978
 # It asks the bot itself, whatever proxy the environment names.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
