@@ -241,6 +241,32 @@ async def test_what_nothing_is_called_is_answered_with_the_nearest_names(
     assert shown.card.text.startswith("Åtgärd 51")
 
 
+@on_one_database
+@pytest.mark.parametrize(
+    "written", ["hur går arbetet med solenergi", "hur går det med rymdprogrammet"]
+)
+async def test_what_there_is_no_name_for_is_not_answered_with_something_else(
+    kim: Chat, written: str
+) -> None:
+    await kim.says(written)
+
+    answer = await kim.presses("Fråga om åtgärder i handlingsplanen")
+
+    assert says(answer, "plan_list.which")
+    assert len(titles(answer)) == 4
+
+
+@on_one_database
+async def test_what_was_meant_after_all_is_looked_up_by_the_names_that_there_are(
+    kim: Chat,
+) -> None:
+    await kim.says("vad har bildningssektorn att göra")
+
+    answer = await kim.presses("Fråga om åtgärder i handlingsplanen")
+
+    assert listed(answer) == ["1", "9", "11", "17"]
+
+
 async def test_an_overview_has_a_chart_and_the_same_in_words(kim: Chat) -> None:
     shown = await kim.says("status per förvaltning")
 

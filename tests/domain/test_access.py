@@ -93,6 +93,7 @@ TABLE: dict[Act, set[str]] = {
 # Acts that are not about one case: a step asks for them before it looks for anything.
 ALWAYS = {
     Act.GET_HELP, Act.CHOOSE, Act.REPORT, Act.FOLLOW_OWN, Act.SET_SUBSTITUTES, Act.MEET,
+    Act.ASK_PLANS,
 }  # fmt: skip
 ORGANISATION = {
     Act.SEE_ROLES, Act.GIVE_ROLES, Act.SET_OWNERS, Act.HAND_OVER, Act.KEEP_DEPARTMENTS,
@@ -131,7 +132,7 @@ def allowed(act: Act, case: Case, people: dict[str, Person] | None = None) -> se
 
 def test_every_act_has_a_row_here_and_a_right() -> None:
     assert set(RIGHTS) == set(Act)
-    rest = {Act.LIST_CASES, Act.TELL_CHANNELS, Act.REPORT_FOR}
+    rest = {Act.LIST_CASES, Act.TELL_CHANNELS, Act.REPORT_FOR, Act.SEE_PLAN_OWNERS}
     assert set(TABLE) | ALWAYS | ORGANISATION | rest == set(Act)
 
 
