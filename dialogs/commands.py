@@ -512,7 +512,11 @@ def _take_action(rest: str, year: int) -> dict[str, str] | None:
     return {**taken, "action": found[1], "text": found[2] or ""}
 
 
-_PLAN_NUMBER = re.compile(r"([0-9]{1,4}[a-zåäö]?)(?:[,;]?\s+(20[0-9]{2}))?[?.!]?", re.IGNORECASE)
+# As the plan numbers its actions: 7, A7 or 3.2.
+_PLAN_NUMBER = re.compile(
+    r"((?=\S*[0-9])[0-9a-zåäö]{1,6}(?:\.[0-9]{1,4}){0,2})(?:[,;]?\s+(20[0-9]{2}))?[?.!]?",
+    re.IGNORECASE,
+)
 
 
 def _take_plan_number(rest: str, _: int) -> dict[str, str] | None:

@@ -273,6 +273,21 @@ async def test_an_overview_has_a_chart_and_the_same_in_words(kim: Chat) -> None:
     assert "? 3 ej rapporterade" in told
 
 
+@on_one_database
+@pytest.mark.parametrize("number", ["A7", "3.2"])
+async def test_an_action_is_found_by_the_number_that_its_plan_gives_it(
+    kim: Chat, planned: Planned, database: Database, number: str
+) -> None:
+    named = PlanAction("x", number, "Så mer ängsblommor", "plan-2023")
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [named]))
+
+    found = await kim.says(f"åtgärd {number.lower()}")
+    case = await kim.says("åtgärd M-2026-0042")
+
+    assert "Så mer ängsblommor" in found.card.text
+    assert not says(case, "plan.no_such_action", number="M-2026-0042")
+
+
 # --- years ----------------------------------------------------------------------------------------
 
 
