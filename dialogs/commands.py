@@ -678,7 +678,11 @@ def _sections() -> Mapping[str, str]:
     return {text(one, f"section.{name}_word"): name for one in LANGUAGES for name in ROWS}
 
 
-_PLAN_NUMBER = re.compile(r"([0-9]{1,4}[a-zåäö]?)(?:[,;]?\s+(20[0-9]{2}))?[?.!]?", re.IGNORECASE)
+# As the plan numbers its actions: 7, A7 or 3.2.
+_PLAN_NUMBER = re.compile(
+    r"((?=\S*[0-9])[0-9a-zåäö]{1,6}(?:\.[0-9]{1,4}){0,2})(?:[,;]?\s+(20[0-9]{2}))?[?.!]?",
+    re.IGNORECASE,
+)
 
 
 def _take_plan_number(rest: str, _: int) -> dict[str, str] | None:

@@ -19,6 +19,16 @@ from understanding.understand import understand_as
 _NOT_DONE = "not_done"
 # That all of them are wanted, and not how it stands with them as a whole.
 _LISTS = re.compile(r"\b(?:alla|samtliga|vilka|vilke|lista|visa|all|every|which|list|show)\b")
+# What it is asked how it goes with, and the words there that name nothing in particular.
+_ABOUT = re.compile(
+    r"\b(?:gar (?:det|d|de|arbetet)|status|laget|going|doing)"
+    r"(?: (?:med|me|for|pa|i|with|on|of))+ (?P<what>.+)"
+)
+_ANYTHING = frozenset(
+    {"handlingsplanen", "handlingsplan", "planen", "planerna", "plan", "plans", "atgarder"}
+    | {"atgarderna", "klimatkontraktet", "actions", "allt", "alla", "det", "oss", "everything"}
+    | {"the", "our", "all", "it", "us"}
+)
 # What a round is called where somebody says only that it was in the middle of the year, or at its
 # end.
 _ROUNDS = {"half_year": "delar", "full_year": "helar"}
@@ -92,6 +102,8 @@ def read(turn: Turn, storage: Storage) -> Wish:
         due_before=_due_before(said.get("due_before", ""), turn.today),
         step=list(Step)[STEPS.index(step)] if step in STEPS else "",
     )
+    if not said:
+        unknown += _about(written)
     return Wish(
         written=written,
         known=known,
@@ -123,6 +135,13 @@ def one_of_year(
     wanted = year or chosen_year({one.year for one in several}, today)
     chosen = next((one for one in several if one.year == wanted), None)
     return chosen, [one for one in several if one.year != wanted]
+
+
+def _about(written: str) -> list[str]:
+    """Return what somebody asks how it goes with, if that is anything in particular."""
+    found = _ABOUT.search(fold(written))
+    what = [word for word in found["what"].split() if word not in _ANYTHING] if found else []
+    return [" ".join(what)] if what else []
 
 
 def _found(name: str, known: Iterable[tuple[int, str]], unknown: list[str]) -> int | None:

@@ -101,7 +101,7 @@ class PlanLists:
 
     def numbered(self, authority_id: int, number: str) -> list[Numbered]:
         """Return the actions of that number, the latest year first."""
-        wanted = {"authority_id": authority_id, "number": number}
+        wanted = {"authority_id": authority_id, "number": number.lower()}
         return [Numbered(*row) for row in self._connection.execute(_NUMBERED, wanted)]
 
     def called(self, authority_id: int, name: str) -> list[Numbered]:
@@ -486,7 +486,7 @@ _SOME_ACTIONS = (
     .where(_OF_AUTHORITY)
     .order_by(_PLAN.year.desc(), *naturally(_ACTION.number), _ACTION.id)
 )
-_NUMBERED = _SOME_ACTIONS.where(_ACTION.number == bindparam("number"))
+_NUMBERED = _SOME_ACTIONS.where(func.lower(_ACTION.number) == bindparam("number"))
 _CALLED = _SOME_ACTIONS.where(_ACTION.name == bindparam("name"))
 _TOTAL = func.count().over().label("total")
 # Of actions that were found: asked for the authority too, SQLite would look at all it has.

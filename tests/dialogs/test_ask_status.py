@@ -241,6 +241,27 @@ async def test_what_nothing_is_called_is_answered_with_the_nearest_names(
     assert shown.card.text.startswith("Åtgärd 51")
 
 
+@on_one_database
+async def test_what_there_is_no_name_for_is_not_answered_with_something_else(kim: Chat) -> None:
+    await kim.says("hur går arbetet med solenergi")
+
+    answer = await kim.presses("Fråga om åtgärder i handlingsplanen")
+
+    assert says(answer, "plan_list.which")
+    assert len(titles(answer)) == 4
+
+
+@on_one_database
+async def test_what_was_meant_after_all_is_looked_up_by_the_names_that_there_are(
+    kim: Chat,
+) -> None:
+    await kim.says("vad har bildningssektorn att göra")
+
+    answer = await kim.presses("Fråga om åtgärder i handlingsplanen")
+
+    assert listed(answer) == ["1", "9", "11", "17"]
+
+
 async def test_an_overview_has_a_chart_and_the_same_in_words(kim: Chat) -> None:
     shown = await kim.says("status per förvaltning")
 
@@ -250,6 +271,21 @@ async def test_an_overview_has_a_chart_and_the_same_in_words(kim: Chat) -> None:
     assert sum(one["value"] for one in hushagen["data"]) == 7
     assert {one["value"] for one in hushagen["data"]} == {*map(int, re.findall(r"\S (\d) ", told))}
     assert "? 3 ej rapporterade" in told
+
+
+@on_one_database
+@pytest.mark.parametrize("number", ["A7", "3.2"])
+async def test_an_action_is_found_by_the_number_that_its_plan_gives_it(
+    kim: Chat, planned: Planned, database: Database, number: str
+) -> None:
+    named = PlanAction("x", number, "Så mer ängsblommor", "plan-2023")
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [named]))
+
+    found = await kim.says(f"åtgärd {number.lower()}")
+    case = await kim.says("åtgärd M-2026-0042")
+
+    assert "Så mer ängsblommor" in found.card.text
+    assert not says(case, "plan.no_such_action", number="M-2026-0042")
 
 
 # --- years ----------------------------------------------------------------------------------------

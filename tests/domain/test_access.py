@@ -93,6 +93,7 @@ TABLE: dict[Act, set[str]] = {
 # Acts that are not about one case: a step asks for them before it looks for anything.
 ALWAYS = {
     Act.GET_HELP, Act.CHOOSE, Act.REPORT, Act.FOLLOW_OWN, Act.SET_SUBSTITUTES, Act.MEET,
+    Act.ASK_PLANS,
 }  # fmt: skip
 ORGANISATION = {
     Act.SEE_ROLES, Act.GIVE_ROLES, Act.SET_OWNERS, Act.HAND_OVER, Act.KEEP_DEPARTMENTS,
