@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, update
 
+from domain.attendance import Source as AttendedBy
 from domain.case import Category, Cause, Kind, Source, State
 from domain.case_moves import Event
 from domain.digest import Wish
+from domain.meeting import Day, Group, Meeting, MeetingKind, MeetingStatus, Network
 from domain.periods import Slot, moment
 from domain.person import RoleName, Scope
 from storage import tables
@@ -53,6 +55,26 @@ async def build(database: Database, service_url: str) -> None:
     await _add(database, tables.case, CASES, _case)
     await _add(database, tables.case_action, CASES, _action)
     await _add(database, tables.log, CASES, _move)
+    await database.on_connection(_meet)
+
+
+def _meet(connection: Connection) -> None:
+    """Let everybody be asked to a meeting that comes, and have been at one that has not been said
+    anything about."""
+    networks = Storage(connection).networks
+    network = networks.add(1, "Nätverket", 6)
+    group = Group(networks.add_group(network, "Miljöstrategigruppen"), network, "")
+    for day in (MONDAY - timedelta(days=4), MONDAY + timedelta(days=10)):
+        meeting = Meeting(
+            0, Network(network, 1, "", 6), group, f"{day}", "", MeetingKind.DIGITAL, "", "", "",
+            MeetingStatus.PLANNED, (Day(0, day),),
+        )  # fmt: skip
+        networks.add_meeting(meeting)
+    people = range(1, PEOPLE + 1)
+    contacts = [{"group_id": group.id, "person_id": person} for person in people]
+    connection.execute(insert(tables.group_contact), contacts)
+    first = networks.meetings_of(network)[0].days[0].id
+    Storage(connection).attendances.attend(first, people, AttendedBy.COORDINATOR)
 
 
 async def let_be_reached(database: Database, people: int) -> None:

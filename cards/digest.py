@@ -14,6 +14,7 @@ from cards.card import (
     choice_input,
     complaint,
     in_line,
+    quoted,
     said,
     small,
     text_input,
@@ -175,7 +176,7 @@ def _line(language: str, line: Line) -> Part:
     values = {name: _value(language, name, value) for name, value in line.values.items()}
     words = text(language, f"digest.{line.row.name}", **values)
     if not line.series:
-        return said(words)
+        return quoted(words)  # what departments and groups are called is anybody's text
     marks = [(text(language, "digest.week", week=week), count) for week, count in line.series]
     return bars(words, marks)
 

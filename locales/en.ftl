@@ -1523,6 +1523,7 @@ command-serious-cases = serious cases
 command-cases-to-notify = cases to notify
 command-cases-to-check = effect checks
 command-cases-to-decide = suggestions to decide
+command-meetings-to-rate = rate
 command-red-cases = red cases
 command-cases-from-audits = cases from audits
 command-cases-without-cause = cases i handle without a cause
@@ -1633,6 +1634,8 @@ digest-actions-soon = { $count ->
         [one] 1 of your actions is due within two weeks
        *[other] { $count } of your actions are due within two weeks
     }
+digest-to-rate = Say what you thought of the meeting on { $day }: { $group }
+digest-next-meeting = Your next meeting is on { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
             [one] Your suggestion has been answered
@@ -1680,6 +1683,8 @@ digest-open-cases-to-notify = Cases to notify
 digest-open-new-cases = New cases
 digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
+digest-open-meetings-to-rate = Rate a meeting
+digest-open-upcoming-meetings = Coming meetings
 digest-open-red-cases = Red cases
 digest-open-cases-from-audits = From audits
 digest-open-cases-without-cause = Assignments without a cause
@@ -1705,6 +1710,8 @@ section-audits = Audits
 section-audits-word = audits
 section-trend = The trend
 section-trend-word = trend
+section-meetings = Meetings
+section-meetings-word = meetings
 section-own-cases = My own cases
 section-own-cases-word = own
 section-lesson = Lessons

@@ -1523,6 +1523,7 @@ command-serious-cases = allvarliga ärenden
 command-cases-to-notify = ärenden att anmäla
 command-cases-to-check = effektkontroller
 command-cases-to-decide = förslag att besluta om
+command-meetings-to-rate = betygsätt
 command-red-cases = röda ärenden
 command-cases-from-audits = ärenden från revisioner
 command-cases-without-cause = mina uppdrag utan orsak
@@ -1633,6 +1634,8 @@ digest-actions-soon = { $count ->
         [one] 1 av dina åtgärder ska vara klar inom två veckor
        *[other] { $count } av dina åtgärder ska vara klara inom två veckor
     }
+digest-to-rate = Säg vad du tyckte om mötet den { $day }: { $group }
+digest-next-meeting = Ditt nästa möte är den { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
             [one] Ditt förslag har fått svar
@@ -1680,6 +1683,8 @@ digest-open-cases-to-notify = Ärenden att anmäla
 digest-open-new-cases = Nya ärenden
 digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
+digest-open-meetings-to-rate = Betygsätt möte
+digest-open-upcoming-meetings = Kommande möten
 digest-open-red-cases = Röda ärenden
 digest-open-cases-from-audits = Från revisioner
 digest-open-cases-without-cause = Uppdrag utan orsak
@@ -1705,6 +1710,8 @@ section-audits = Revisioner
 section-audits-word = revisioner
 section-trend = Trend
 section-trend-word = trend
+section-meetings = Möten
+section-meetings-word = möten
 section-own-cases = Egna ärenden
 section-own-cases-word = egna
 section-lesson = Lärdomar

@@ -1,6 +1,6 @@
 """The cards of the weekly digest, as rows of every_card.py."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, time
 from functools import partial
@@ -21,7 +21,9 @@ from domain.digest import (
 from domain.errors import RuleBroken
 from domain.person import RoleName, Scope
 from storage.digest_sections import ROWS
+from storage.digest_sections.meetings import NEXT_MEETING
 from storage.digest_sections.own_cases import MOVED
+from storage.digest_sections.silent import SILENT
 from tests import make
 from tests.make import TODAY
 
@@ -49,6 +51,8 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
     "my_checks": {"count": 2},
     "audits": {"count": 2, "number": "M-2026-0008", "day": date(2026, 12, 18)},
     "audits_undated": {"count": 2},
+    "to_rate": {"group": "Miljöstrategigruppen", "day": date(2026, 11, 12)},
+    "next_meeting": {"group": "Naturvårdsgruppen", "day": date(2026, 12, 4)},
     "moved": {"count": 3, "answered": 1, "others": 2},
     "new": {"count": 3, "accidents": 2, "before": 5},
     "open": {"count": 12},
@@ -144,3 +148,10 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     "digest.channel_kept": partial(digest_cards.channel_kept, place="Skola", wish=Wish()),
     "digest.channel_ended": partial(digest_cards.channel_ended),
 }
+
+
+def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
+    """Return the digest of somebody whose departments and groups are called as *text* says."""
+    silent = Line(SILENT, {"count": 1, "names": text(200)})
+    asked = Line(NEXT_MEETING, {"group": text(200), "day": TODAY})
+    return {"digest.shown": partial(_shown, digest=Digest((asked, silent)))}

@@ -25,6 +25,7 @@ from tests.cards import (
     attachment_cards,
     case_cards,
     case_form_cards,
+    digest_cards,
     meeting_cards,
     member_cards,
     organisation_cards,
@@ -98,6 +99,7 @@ def cards_with(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         **meeting_cards.with_text(text),
         **member_cards.with_text(text),
         **plan_cards.with_text(text),
+        **digest_cards.with_text(text),
         **organisation_cards.rows(_called(text)),
         "withdraw.question": partial(withdraw_cards.question, case=case, nonce=NONCE, code=""),
         "help.not_understood": partial(

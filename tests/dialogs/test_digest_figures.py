@@ -31,20 +31,19 @@ from storage.digest_sections import ROWS
 from storage.digests import Sections
 from storage.storage import Storage
 from tests import chat, make
+from tests.cards.digest_cards import VALUES
 from tests.chat import NOW, Chat
 from tests.make import TODAY
 
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
 CASES = 150
 LISTS = ("case_list", "action_list", "to_report")
-# Those that name a case count nothing, nor does how far a round has come; and where everything has
-# a day nothing has none.
-NOT_COUNTING = {"audits_undated", "round_share"}
+# Where everything from an audit has its day, nothing has none.
 COUNTING = {
     row.name
     for rows in ROWS.values()
     for row in rows
-    if row.leads_to and not row.name.startswith("red_") and row.name not in NOT_COUNTING
+    if row.leads_to and "count" in VALUES[row.name] and row.name != "audits_undated"
 }
 C, M, R = RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE
 

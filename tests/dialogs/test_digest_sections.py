@@ -27,7 +27,7 @@ def for_whom(*roles: RoleName) -> set[str]:
 
 FOR_EVERYBODY = {
     "actions_late", "actions_soon", "my_checks", "handled", "cause_missing", "waiting", "moved",
-    "lesson", "round_left",
+    "to_rate", "next_meeting", "lesson", "round_left",
 }  # fmt: skip
 
 

@@ -7,10 +7,14 @@ import pytest
 from sqlalchemy import func, insert, select
 
 from domain.authority import Authority, Settings
+from domain.case import State
 from domain.case_link import LinkKind
 from domain.case_listing import horizon
+from domain.digest import Reader
+from domain.person import Person
 from storage import tables
 from storage.database import Database
+from storage.digest_sections import SECTIONS
 from storage.storage import Storage
 from tests import make
 from tests.chat import NOW, Chat, colleague, router
@@ -27,10 +31,31 @@ LISTS: dict[str, Callable[[Storage, int, int], object]] = {
     "handled": lambda storage, authority, person: storage.case_lists.of_handlers(
         authority, [person]
     ),
+    "handled, without a cause": lambda storage, authority, person: storage.case_lists.without_cause(
+        authority, [person]
+    ),
+    "handled, waiting": lambda storage, authority, person: storage.case_lists.waiting(
+        authority, [person]
+    ),
+    "to check": lambda storage, authority, person: storage.case_lists.to_check(
+        authority, [person], make.TODAY
+    ),
+    "told of what is to be done": lambda storage, authority, person: _told(
+        storage, authority, person, "my_actions"
+    ),
+    "told of what is handled": lambda storage, authority, person: _told(
+        storage, authority, person, "handled"
+    ),
     "moved by others": lambda storage, authority, person: storage.case_lists.moved(
         authority, person, NOW
     ),
 }
+
+
+def _told(storage: Storage, authority_id: int, person_id: int, section: str) -> None:
+    """Find what the weekly digest tells somebody."""
+    reader = Reader(Person(person_id, "Kim"), storage.authorities.get(authority_id))
+    list(SECTIONS[section].finder().lines(storage.connection, [reader], make.TODAY))
 
 
 # PostgreSQL may rightly read a table of this size from one end to the other.
@@ -43,7 +68,8 @@ async def test_ones_own_list_looks_at_no_more_however_many_cases_others_have(
     kim = Chat(router(database))
     robin = colleague(kim, 2, "Robin Exempel")
     await make.stored_cases(database, authority, kim, OWN)
-    await make.stored_case(database, authority, robin)
+    waiting = State.AWAITING_VERIFICATION
+    await make.stored_case(database, authority, robin, state=waiting, check_on=make.TODAY)
     person = await make.person_id(database, kim)
     rows = []
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from domain.attendance import Coming, Registration
+from domain.attendance import Source as AttendedBy
 from domain.authority import Authority
 from domain.case import (
     Answer,
@@ -31,6 +33,7 @@ from storage.digest_sections.audits import DATED, UNDATED
 from storage.digest_sections.followed import LATE, NEW, OPEN, TO_ASSESS, TO_DECIDE
 from storage.digest_sections.handled import CAUSE_MISSING, HANDLED, WAITING
 from storage.digest_sections.lesson import LESSON
+from storage.digest_sections.meetings import NEXT_MEETING, TO_RATE
 from storage.digest_sections.my_actions import ACTIONS_LATE, ACTIONS_SOON, MY_CHECKS
 from storage.digest_sections.own_cases import MOVED
 from storage.digest_sections.repeats import REPEATS
@@ -40,6 +43,7 @@ from storage.digests import ChannelWish, Recipient, Sections, authority_of
 from storage.storage import Storage
 from tests import make
 from tests.chat import TENANT
+from tests.dialogs import network
 from tests.make import TODAY
 from tests.promises.rows import statements
 
@@ -262,6 +266,53 @@ async def test_the_management_representative_is_told_what_audits_brought_up(
     assert told.values == {"count": 3, "number": "M-2026-0003", "day": due}
 
 
+async def test_the_next_meeting_is_told_to_those_who_are_asked_to_it_and_have_not_said_no(
+    database: Database, authority: Authority
+) -> None:
+    soon, later = TODAY + timedelta(days=20), TODAY + timedelta(days=31)
+    await network.bring(
+        database,
+        network.wanted(
+            authority,
+            (network.meeting("M-1", soon), soon),
+            (network.meeting("M-2", later, group=network.NATURE), later),
+        ),
+    )
+    first, second = await network.every_meeting(database, authority)
+    asked, comes, no = [await person(database, name) for name in ("Kim", "Eva", "Ada")]
+
+    def answer(storage: Storage) -> None:
+        for contact in (asked, no):
+            storage.networks.set_contact(first.group.id, contact)
+        storage.networks.set_contact(second.group.id, asked)
+        storage.attendances.register(first.id, comes, Registration(Coming.MAYBE))
+        storage.attendances.register(first.id, no, Registration(Coming.NO))
+
+    await database.write(answer)
+
+    told = {"group": network.STRATEGY, "day": soon}
+    for one in (asked, comes):
+        assert (await lines(database, authority, one))[NEXT_MEETING].values == told
+    assert await lines(database, authority, no) == {}
+
+
+async def test_a_meeting_is_to_be_rated_by_those_who_were_there_and_have_not_yet(
+    database: Database, authority: Authority
+) -> None:
+    held = await network.stored(database, authority, TODAY - timedelta(days=7))
+    kim, eva, ada = [await person(database, name) for name in ("Kim", "Eva", "Ada")]
+
+    def happen(storage: Storage) -> None:
+        storage.attendances.attend(held.days[0].id, [kim, eva], AttendedBy.SELF)
+        storage.ratings.give(held.id, eva, "digest", [])
+
+    await database.write(happen)
+
+    found = await lines(database, authority, kim)
+    assert found[TO_RATE].values == {"group": network.STRATEGY, "day": held.last_on}
+    assert [await lines(database, authority, one) for one in (eva, ada)] == [{}, {}]
+
+
 async def test_own_cases_have_moved_when_somebody_else_moved_them_this_week(
     database: Database, authority: Authority
 ) -> None:
@@ -481,7 +532,7 @@ async def test_the_number_of_statements_does_not_grow_with_the_readers(
     few, of_few = await composed(people[:14])
     many, of_many = await composed(people)
 
-    assert few == many < 20
+    assert few == many < 25
     assert len(of_many) == 40
     assert all(of_many[one] == of_few[one] for one in of_few), "together as alone"
 
