@@ -26,7 +26,8 @@ EXTRA = $(BIN)/python -c "import sys, tomllib; \
 CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/storage/test_database.py \
 	tests/promises/test_farewell.py tests/promises/test_silent_database.py \
 	tests/promises/test_full_disk.py tests/promises/test_lost_moves.py tests/promises/test_histories.py \
-	tests/bot/test_outbox_under_stress.py -m "crash or not crash" -n0 -rP --durations=15
+	tests/bot/test_outbox_under_stress.py \
+	tests/dialogs/test_ask_status.py::test_a_large_plan_is_asked_as_many_statements_as_a_small_one -m "crash or not crash" -n0 -rP --durations=15
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
