@@ -27,6 +27,7 @@ CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/s
 	tests/promises/test_farewell.py tests/promises/test_silent_database.py \
 	tests/promises/test_full_disk.py tests/promises/test_full_room.py tests/promises/test_lost_moves.py \
 	tests/promises/test_histories.py tests/promises/test_in_time.py tests/bot/test_outbox_under_stress.py \
+	tests/dialogs/test_ask_status.py::test_a_large_plan_is_asked_as_many_statements_as_a_small_one \
 	tests/sheets/test_plan_workbook.py -m "crash or not crash" -n0 -rP --durations=15
 
 .DEFAULT_GOAL := help

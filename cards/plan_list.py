@@ -200,19 +200,26 @@ def _action(language: str, one: ActionLine, asked: Asked) -> Part:
     if not one.tallies:
         words = text(language, "plan.not_adopted")
     elif asked.of_tasks:
-        departments = [name for name in one.departments if name]
-        where = ", ".join(departments[:MOST_NAMED])
-        if len(departments) > MOST_NAMED:
-            more = len(departments) - MOST_NAMED
-            where = text(language, "plan_list.and_more", names=where, more=more)
-        words = (
-            f"{where}: {with_late(language, summary)}" if where else with_late(language, summary)
-        )
+        stands = with_late(language, summary)
+        if asked.unreported and asked.round_id is not None:
+            # How it stood before is not what was asked for.
+            stands = text(language, "plan_list.not_in_round", many=summary.many)
+        where = _where(language, one)
+        words = f"{where}: {stands}" if where else stands
     else:
         adopted = text(language, "plan.adopted", many=one.adopted)
         words = f"{light_sign(summary)} {adopted}: {with_late(language, summary)}"
     button = action_button(language, Numbered(one.id, one.number, one.name, one.year))
     return together(fact(f"{one.number}. {one.name}", words), in_line(button))
+
+
+def _where(language: str, one: ActionLine) -> str:
+    departments = [name for name in one.departments if name]
+    names = ", ".join(departments[:MOST_NAMED])
+    if len(departments) <= MOST_NAMED:
+        return names
+    more = len(departments) - MOST_NAMED
+    return text(language, "plan_list.and_more", names=names, more=more)
 
 
 def _item(language: str, one: TaskLine, today: date) -> Part:

@@ -3014,6 +3014,7 @@ plan-list-all = { $total ->
        *[other] There are { $total }.
     }
 plan-list-and-more = { $names } and { $more } more
+plan-list-not-in-round = { $many } not reported
 plan-list-goal = goal { $goal }
 plan-list-step = step { $step }
 plan-list-unfocused-asked = without focus area

@@ -3035,6 +3035,7 @@ plan-list-all = { $total ->
        *[other] { $total } finns.
     }
 plan-list-and-more = { $names } och { $more } till
+plan-list-not-in-round = { $many } ej rapporterat
 plan-list-goal = mål { $goal }
 plan-list-step = steg { $step }
 plan-list-unfocused-asked = utan fokusområde

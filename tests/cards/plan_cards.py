@@ -194,6 +194,13 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         items=3,
         no_round=True,
     ),
+    "plan_list.actions, not in a round": partial(
+        list_cards.actions,
+        page=Page(LINES[:2], 1, 2),
+        asked=Asked(year=2023, unreported=True, round_id=1),
+        named={"round": "helår 2026"},
+        written="vilka har inte rapporterat helår",
+    ),
     "plan_list.actions, none": partial(
         list_cards.actions,
         page=Page((), 1, 0),

@@ -441,8 +441,12 @@ async def test_that_nobody_reported_a_deviation_is_no_aim_in_itself(kim: Chat) -
 ASKED = ("åtgärd 9", "försenat på tunabyggen", "status per fokusområde", "mina åtgärder")
 
 
+@pytest.mark.parametrize(
+    ("actions", "activities"),
+    [(40, 400), pytest.param(483, 9_996, marks=pytest.mark.crash)],
+)
 async def test_a_large_plan_is_asked_as_many_statements_as_a_small_one(
-    kim: Chat, planned: Planned, database: Database
+    kim: Chat, planned: Planned, database: Database, actions: int, activities: int
 ) -> None:
     async def cost() -> list[int]:
         found = []
@@ -454,6 +458,6 @@ async def test_a_large_plan_is_asked_as_many_statements_as_a_small_one(
         return found
 
     few = await cost()
-    await plans.grown(database, planned, 40, 400)
+    await plans.grown(database, planned, actions, activities)
 
     assert await cost() == few
