@@ -71,7 +71,10 @@ ONLINE = replace(
     status=MeetingStatus.HELD,
     days=(Day(1, date(2026, 11, 19)),),
 )
-COUNTS = (Count(Day(1, date(2026, 11, 19), head_count=29), 24, 12), Count(MEETING.days[1], 1, 1))
+COUNTS = (
+    Count(Day(1, date(2026, 11, 19), head_count=29, organisations=15), 24, 12),
+    Count(MEETING.days[1], 1, 1),
+)
 LINE = MeetingLine(
     17,
     "Miljöstrategigruppen",
