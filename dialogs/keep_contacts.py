@@ -42,7 +42,8 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
 def remove(turn: Turn, storage: Storage) -> Reply:
     """Invite somebody no more. Who is a contact of no network belongs to the member no more."""
     line = members.load(turn, storage)
-    named = turn.data.get("person", "") or turn.data.get("text", "").removeprefix("nr ")
+    written = turn.data.get("text", "").removeprefix("nr ").removeprefix("no ")
+    named = turn.data.get("person", "") or written
     contacts = storage.networks.contacts_of(line.network.id, line.organisation_id)
     found = next((one for one in contacts if str(one.person_id) == named.strip()), None)
     if found is None:
