@@ -81,8 +81,10 @@ ONLINE = replace(
     status=MeetingStatus.HELD,
     days=(Day(1, date(2026, 11, 19)),),
 )
-<<<<<<< HEAD
-COUNTS = (Count(Day(1, date(2026, 11, 19), head_count=29), 24, 12), Count(MEETING.days[1], 1, 1))
+COUNTS = (
+    Count(Day(1, date(2026, 11, 19), head_count=29, organisations=15), 24, 12),
+    Count(MEETING.days[1], 1, 1),
+)
 # Everybody in it is invented.
 PEOPLE = Sorted(
     new=(Named(1, "Vera Exempel"), Named(2, "Ulf Exempel")),
@@ -98,11 +100,6 @@ REPORT = Report(
     time(11, 58),
     people=(),
     unread=1,
-=======
-COUNTS = (
-    Count(Day(1, date(2026, 11, 19), head_count=29, organisations=15), 24, 12),
-    Count(MEETING.days[1], 1, 1),
->>>>>>> h8c
 )
 LINE = MeetingLine(
     17,

@@ -455,7 +455,7 @@ TABLE: Mapping[str, Grid] = {
     # authority's.
     "report_round.missing": forwarded(NOBODY),
     "report_round.ask_new": forwarded(NOBODY),
-    "report_round.add": {**NOBODY, ("coordinator", "replay"): CARD},
+    "report_round.add": NOBODY,
     "report_round.ask_open": forwarded(NOBODY),
     "report_round.open_now": forwarded(NOBODY),
     "report_round.lock": forwarded(NOBODY),
