@@ -163,7 +163,8 @@ async def test_nothing_is_acknowledged_that_a_full_disk_took_back(sqlite: Sqlite
 async def test_when_the_disk_is_full_nothing_acknowledged_is_lost_and_writing_resumes(
     sqlite: SqliteDatabase,
 ) -> None:
-    pages = 200
+    with closing(sqlite3.connect(str(sqlite._engine.url.database))) as raw:
+        pages = raw.execute("PRAGMA page_count").fetchone()[0] + 100
 
     @event.listens_for(sqlite._engine, "checkout")
     def has_little_room(raw: Any, *_: Any) -> None:
