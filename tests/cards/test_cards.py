@@ -47,12 +47,17 @@ SENDING = (
 )  # fmt: skip
 HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"
 
+# Where what somebody wrote stands as it is. No client reads markdown in what stands on a button.
+READ_AS_WRITTEN = {
+    "TextRun.text", "Input.Text.value", "Input.ChoiceSet.value", "Input.Date.value",
+    "Action.Execute.title", "Action.Submit.title",
+}  # fmt: skip
+
 # A link among our own words, and the stop after it that would become part of the address.
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)\.?")
 
 each_card = pytest.mark.parametrize("name", CARDS)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
-each_card_with_text = pytest.mark.parametrize("name", cards_with(str))
 
 
 @cache
@@ -88,21 +93,21 @@ def size(content: dict[str, Any]) -> int:
 # --- the cards themselves -------------------------------------------------------------------------
 
 
-@each_language
 @each_card
-def test_the_card_is_the_one_that_is_kept(name: str, language: str) -> None:
-    shown = content(name, language)
-    written = json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+def test_the_card_is_the_one_that_is_kept(name: str) -> None:
+    for language in LANGUAGES:
+        shown = content(name, language)
+        written = json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
 
-    assert json.loads(kept_or_written(kept_as(name, language, "json"), written)) == shown
+        assert json.loads(kept_or_written(kept_as(name, language, "json"), written)) == shown
 
 
-@each_language
 @each_card
-def test_the_text_form_is_the_one_that_is_kept(name: str, language: str) -> None:
-    written = CARDS[name](language).text + "\n"
+def test_the_text_form_is_the_one_that_is_kept(name: str) -> None:
+    for language in LANGUAGES:
+        written = CARDS[name](language).text + "\n"
 
-    assert kept_or_written(kept_as(name, language, "txt"), written) == written
+        assert kept_or_written(kept_as(name, language, "txt"), written) == written
 
 
 def test_nothing_is_kept_that_is_shown_no_more() -> None:
@@ -134,11 +139,11 @@ def test_every_function_that_makes_a_card_is_in_the_list() -> None:
     assert {builder.func for builder in CARDS.values()} == makers
 
 
-@each_card
-def test_a_card_is_named_after_the_function_that_makes_it(name: str) -> None:
-    maker = CARDS[name].func
+def test_a_card_is_named_after_the_function_that_makes_it() -> None:
+    for name, card in CARDS.items():
+        maker = f"{card.func.__module__}.{card.func.__name__}"
 
-    assert name.partition(",")[0] == f"{maker.__module__}.{maker.__name__}".removeprefix("cards.")
+        assert name.partition(",")[0] == maker.removeprefix("cards.")
 
 
 # --- what Teams shows -----------------------------------------------------------------------------
@@ -244,50 +249,41 @@ def test_every_field_is_in_the_text_form_with_the_words_that_change_it() -> None
 
 
 @each_language
-@each_card_with_text
-def test_what_somebody_wrote_is_never_read_as_markdown_or_a_mention(
-    name: str, language: str
-) -> None:
-    card = cards_with(lambda _: HOSTILE)[name](language)
+def test_what_somebody_wrote_is_never_read_as_markdown_or_a_mention(language: str) -> None:
+    for name, made in cards_with(lambda _: HOSTILE).items():
+        card = made(language)
 
-    shown = card.content
-    places = {
-        f"{node.type}.{key}"
-        for node in nodes(shown)
-        for key, value in node.values.items()
-        if isinstance(value, str)
-        and HOSTILE in value
-        and key != "fallbackText"
-        # What a list offers is shown as it is.
-        and ".choices[" not in node.where
-    }
-    assert places <= {
-        "TextRun.text", "Input.Text.value", "Input.ChoiceSet.value", "Input.Date.value",
-        # No client reads markdown in what stands on a button.
-        "Action.Execute.title", "Action.Submit.title",
-    }  # fmt: skip
-    assert HOSTILE in json.dumps(shown, ensure_ascii=False)
-    assert HOSTILE not in card.heading
+        shown = card.content
+        places = {
+            f"{node.type}.{key}"
+            for node in nodes(shown)
+            for key, value in node.values.items()
+            if isinstance(value, str)
+            and HOSTILE in value
+            and key != "fallbackText"
+            # What a list offers is shown as it is.
+            and ".choices[" not in node.where
+        }
+        assert places <= READ_AS_WRITTEN, name
+        assert HOSTILE in json.dumps(shown, ensure_ascii=False), name
+        assert HOSTILE not in card.heading, name
 
 
 @each_language
-@each_card_with_text
 def test_what_somebody_wrote_is_not_in_the_fallback_text_where_markdown_is_read(
-    name: str, language: str
+    language: str,
 ) -> None:
-    card = cards_with(lambda _: HOSTILE)[name](language)
-
-    assert HOSTILE not in card.content.get("fallbackText", "")
+    for name, card in cards_with(lambda _: HOSTILE).items():
+        assert HOSTILE not in card(language).content.get("fallbackText", ""), name
 
 
 @each_language
-@each_card_with_text
 @pytest.mark.parametrize("sign", ["a", "Å", "🛢"], ids=["letters", "swedish letters", "emoji"])
-def test_a_card_with_the_longest_texts_still_fits(name: str, language: str, sign: str) -> None:
-    card = cards_with(lambda most: sign * most)[name](language)
+def test_a_card_with_the_longest_texts_still_fits(language: str, sign: str) -> None:
+    for name, card in cards_with(lambda most: sign * most).items():
+        message = json.dumps(wire.message(card(language), plain=False), ensure_ascii=False)
 
-    message = json.dumps(wire.message(card, plain=False), ensure_ascii=False)
-    assert len(message.encode("utf-16-le")) <= MOST_IN_TEAMS
+        assert len(message.encode("utf-16-le")) <= MOST_IN_TEAMS, name
 
 
 @each_language

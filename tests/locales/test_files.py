@@ -352,6 +352,7 @@ def literals(node: ast.expr) -> Iterator[str]:
         )
 
 
+@cache
 def asked_for() -> dict[str, str]:
     """Return the keys and shapes of keys that the code asks for, and where."""
     found: dict[str, str] = {}

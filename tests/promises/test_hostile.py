@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from bot import app as bot_app
 from bot.calls import CAME
-from dialogs import STEPS
+from dialogs import STEPS, commands
 from domain.authority import Authority
 from domain.seal import Seal
 from storage.database import Database
@@ -107,6 +107,8 @@ COMMANDS = st.sampled_from(
             "ge roll", "förvaltningar", "ansvariga", "veckobrev", "statistik", "ärenden",
             "närvarorapport", "närvarorapport 1 dag 1", "ja närvarorapport", "koppla möte 1",
             "kasta närvarorapport", "annat möte för närvarorapport", "koppla bort möte 1",
+            # Every command there is, alone and with what may be a number.
+            *(f"{one.words[0]}{rest}" for one in commands.COMMANDS for rest in ("", " 1")),
     ]
 )  # fmt: skip
 WORDS = _often(COMMANDS, TEXTS)
