@@ -80,6 +80,7 @@ async def test_it_is_done_by_card(made: Made, case: Case, database: Database, wh
     assert await happened(database, case, made) >= 1
 
 
+@on_one_database
 @each_move
 async def test_the_same_is_done_by_writing(
     made: Made,
@@ -177,6 +178,7 @@ async def test_what_was_typed_is_still_there_when_something_else_is_wrong(
     assert await differs(database, before) == {}
 
 
+@on_one_database
 @each_move
 async def test_a_double_tap_does_it_once(
     made: Made, case: Case, database: Database, who: Chat

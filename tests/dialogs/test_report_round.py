@@ -15,6 +15,7 @@ from domain.report_round import ReportRound, RoundState
 from storage.database import Database
 from tests import make, plans
 from tests.chat import Chat, Clock, colleague, router
+from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import says, titles
 from tests.plans import Planned
 from tests.promises.rows import every_row, statements
@@ -58,6 +59,7 @@ async def test_a_coordinator_plans_a_round_once_however_often_the_form_is_sent(
     )  # fmt: skip
 
 
+@on_one_database
 async def test_the_same_on_a_line_where_the_day_it_is_as_of_may_have_been(
     sam: Chat, planned: Planned, database: Database
 ) -> None:
@@ -67,6 +69,7 @@ async def test_the_same_on_a_line_where_the_day_it_is_as_of_may_have_been(
     assert (str(found.as_of), str(found.opens_on)) == ("2026-08-31", "2026-12-01")
 
 
+@on_one_database
 @pytest.mark.parametrize(
     ("line", "error"),
     [
@@ -170,6 +173,7 @@ async def test_opened_again_it_takes_reports_and_that_is_logged(
     ]  # fmt: skip
 
 
+@on_one_database
 async def test_only_one_round_is_open_at_a_time(sam: Chat, planned: Planned) -> None:
     del planned
     await opens(sam)
@@ -179,6 +183,7 @@ async def test_only_one_round_is_open_at_a_time(sam: Chat, planned: Planned) -> 
     assert says(refused, "error.round_other_open", round=THIS)
 
 
+@on_one_database
 @pytest.mark.usefixtures("planned")
 async def test_only_who_coordinates_the_whole_authority_opens_and_locks(
     kim: Chat, database: Database, authority: Authority, school: int

@@ -12,6 +12,7 @@ from storage.database import Database
 from storage.storage import Storage
 from tests import make, plans
 from tests.chat import Chat, colleague
+from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import fields, says, titles
 from tests.make import TODAY
 from tests.plans import Planned
@@ -99,6 +100,7 @@ async def test_the_same_form_sent_twice_is_one_report(
     assert len(await reports(database, planned, "2023-1/Bildningssektorn")) == count + 1
 
 
+@on_one_database
 @pytest.mark.parametrize(
     ("line", "progress", "forecast", "comment"),
     [
@@ -121,6 +123,7 @@ async def test_the_same_on_a_line(
     assert (last.progress, last.forecast, last.comment) == (progress, forecast, comment)
 
 
+@on_one_database
 @pytest.mark.parametrize(
     ("typed", "error"),
     [
@@ -158,6 +161,7 @@ async def test_an_activity_is_done_by_one_tap_and_again_it_is_done_already(
     assert says(again, "report_status.saved")
 
 
+@on_one_database
 @pytest.mark.usefixtures("planned")
 async def test_only_activities_are_done_by_a_tap(kim: Chat) -> None:
     refused = await kim.says("aktiviteten är klar 2023-1/Bildningssektorn")
@@ -165,6 +169,7 @@ async def test_only_activities_are_done_by_a_tap(kim: Chat) -> None:
     assert says(refused, "error.only_activities_by_tap")
 
 
+@on_one_database
 async def test_an_authoritys_own_words_stand_instead_of_ours_and_are_kept_as_they_were(
     kim: Chat, planned: Planned, database: Database
 ) -> None:

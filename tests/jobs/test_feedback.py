@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.storage import Storage
 from tests import chat, make
 from tests.chat import Chat
+from tests.dialogs.marks import on_one_database
 from tests.dialogs.organisation import notices
 from tests.dialogs.seen import says
 
@@ -50,6 +51,7 @@ async def days_told(database: Database, days: int, first: int = 1) -> list[date]
     return told
 
 
+@on_one_database
 async def test_when_nothing_happens_it_is_told_every_thirty_days_on_a_day_that_people_work(
     database: Database, case: Case
 ) -> None:
@@ -78,6 +80,7 @@ async def test_what_happened_meanwhile_begins_the_days_anew(
     assert told[0] == date(2027, 1, 11)
 
 
+@on_one_database
 @pytest.mark.parametrize("state", [State.CLOSED, State.DISMISSED, State.WITHDRAWN])
 async def test_nothing_is_told_of_what_has_ended(
     database: Database, case: Case, state: State
@@ -96,6 +99,7 @@ async def test_nobody_is_told_of_a_case_without_a_name(
     assert await days_told(database, 70) == []
 
 
+@on_one_database
 async def test_an_authority_says_how_long_and_rests_in_its_summer_pause(
     database: Database, authority: Authority, case: Case
 ) -> None:

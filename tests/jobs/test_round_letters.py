@@ -13,6 +13,7 @@ from jobs import round_letters
 from storage.database import Database
 from tests import make, plans
 from tests.chat import Chat, Clock, colleague, router
+from tests.dialogs.marks import on_one_database
 from tests.jobs import said
 from tests.plans import Planned
 from tests.promises.rows import every_row
@@ -77,6 +78,7 @@ async def test_a_planned_round_opens_by_itself_and_asks_every_owner_once(
     assert len(letters) == 2
 
 
+@on_one_database
 @pytest.mark.parametrize(
     ("day", "reminders"),
     [
@@ -96,6 +98,7 @@ async def test_who_has_something_left_is_reminded_seven_days_and_one_day_before(
     assert (await job(database, day)).count(REMINDER) == reminders
 
 
+@on_one_database
 @pytest.mark.usefixtures("planned")
 async def test_both_reminders_come_each_once(database: Database) -> None:
     for number in range(21):
@@ -106,6 +109,7 @@ async def test_both_reminders_come_each_once(database: Database) -> None:
     assert len({row["once"] for row in letters}) == 4
 
 
+@on_one_database
 async def test_a_round_that_closes_on_a_sunday_reminds_on_friday(
     database: Database, planned: Planned
 ) -> None:
@@ -198,6 +202,7 @@ async def milestone(database: Database, planned: Planned, last_on: date, owner: 
     await database.write(save)
 
 
+@on_one_database
 @pytest.mark.parametrize(
     ("last_on", "days"),
     [

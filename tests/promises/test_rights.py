@@ -19,7 +19,19 @@ from tests.chat import Chat, Clock, colleague, router
 from tests.dialogs.case_moves import DONE, MADE, Made
 from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import says
-from tests.promises.rights import CARD, MAY, NAMES, NEVER, NONE, READS, ROLES, SEE, TABLE, Grid
+from tests.promises.rights import (
+    CARD,
+    COLUMNS,
+    MAY,
+    NAMES,
+    NEVER,
+    NONE,
+    READS,
+    ROLES,
+    SEE,
+    TABLE,
+    Grid,
+)
 from tests.promises.rows import Rows, every_row
 from tests.promises.town import (
     HOLDS,
@@ -46,6 +58,8 @@ ASKS = {event: f"{made.form}.ask" for event, made in MADE.items()}
 OTHERS = sorted(set(TABLE) - {*SENDS.values(), *ASKS.values()})
 # What the other steps are sent.
 TYPED = {**make.TYPED, "identity": "named", "field": "place", "language": "sv", "plain": "false"}
+
+FEW_COLUMNS = ("colleague", "other", "replay")
 
 each_move = pytest.mark.parametrize("event", MADE)
 
@@ -74,12 +88,15 @@ def test_a_step_that_is_sent_a_form_takes_nobody_elses_card() -> None:
 @pytest.mark.parametrize("step", OTHERS)
 async def test_each_is_answered_as_the_table_says(step: str, town: Town) -> None:
     typed = {**TYPED, "text": "Mer har hänt."}
-    cells = await town.cells()
+    # What is the same for everybody hangs on no case.
+    columns = FEW_COLUMNS if is_about_no_case(TABLE[step]) else COLUMNS
+    cells = await town.cells(columns=columns)
     before = await every_row(town.database)
 
     answers = [(cell, await town.presses(cell, step, typed)) for cell in cells]
 
-    assert grid_of(answers) == TABLE[step]
+    wanted = {at: word for at, word in TABLE[step].items() if at[1] in columns}
+    assert grid_of(answers) == wanted
     assert leaks(answers) == {}
     assert untouched(answers, before, await every_row(town.database))
 
@@ -193,6 +210,10 @@ async def test_nobody_checks_whether_what_they_did_themselves_helped(role: str, 
     assert says(asked, "error.own_action")
     assert says(sent, "error.own_action")
     assert (await case_of(cell, town)).state is State.AWAITING_VERIFICATION
+
+
+def is_about_no_case(grid: Grid) -> bool:
+    return len({word for (_, column), word in grid.items() if column != "replay"}) == 1
 
 
 def grid_of(answers: list[tuple[Cell, Answer]]) -> Grid:

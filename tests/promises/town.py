@@ -1,6 +1,6 @@
 """An authority where somebody holds every role, with a case for each to try what they may."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -72,13 +72,18 @@ class Town:
     reporter: int
     eva: int
 
-    async def cells(self, made: Made | None = None, report: Report = REPORT) -> list[Cell]:
+    async def cells(
+        self,
+        made: Made | None = None,
+        report: Report = REPORT,
+        columns: Collection[str] = COLUMNS,
+    ) -> list[Cell]:
         """Return a cell for each role and column, with a case that *made* can be made of."""
         return await self.database.write(
             lambda storage: [
                 self._cell(storage, role, column, made, report)
                 for role in ROLES
-                for column in COLUMNS
+                for column in columns
             ]
         )
 
