@@ -1635,6 +1635,9 @@ digest-actions-soon = { $count ->
        *[other] { $count } of your actions are due within two weeks
     }
 digest-to-rate = Say what you thought of the meeting on { $day }: { $group }
+digest-registered = { $group }, { $day }: { $yes } come, { $maybe } perhaps
+digest-uncounted = Nobody has been noted at the meeting on { $day }: { $group }
+digest-held = { $held } of { $planned } meetings of { $year } have been held
 digest-next-meeting = Your next meeting is on { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
@@ -1685,6 +1688,7 @@ digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
 digest-open-meetings-to-rate = Rate a meeting
 digest-open-upcoming-meetings = Coming meetings
+digest-open-past-meetings = Past meetings
 digest-open-red-cases = Red cases
 digest-open-cases-from-audits = From audits
 digest-open-cases-without-cause = Assignments without a cause
@@ -1712,6 +1716,8 @@ section-trend = The trend
 section-trend-word = trend
 section-meetings = Meetings
 section-meetings-word = meetings
+section-networks = Networks I coordinate
+section-networks-word = networks
 section-own-cases = My own cases
 section-own-cases-word = own
 section-lesson = Lessons

@@ -1635,6 +1635,9 @@ digest-actions-soon = { $count ->
        *[other] { $count } av dina åtgärder ska vara klara inom två veckor
     }
 digest-to-rate = Säg vad du tyckte om mötet den { $day }: { $group }
+digest-registered = { $group }, { $day }: { $yes } kommer, { $maybe } kanske
+digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
+digest-held = { $held } av { $planned } möten { $year } är genomförda
 digest-next-meeting = Ditt nästa möte är den { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
@@ -1685,6 +1688,7 @@ digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
 digest-open-meetings-to-rate = Betygsätt möte
 digest-open-upcoming-meetings = Kommande möten
+digest-open-past-meetings = Tidigare möten
 digest-open-red-cases = Röda ärenden
 digest-open-cases-from-audits = Från revisioner
 digest-open-cases-without-cause = Uppdrag utan orsak
@@ -1712,6 +1716,8 @@ section-trend = Trend
 section-trend-word = trend
 section-meetings = Möten
 section-meetings-word = möten
+section-networks = Nätverk jag samordnar
+section-networks-word = nätverk
 section-own-cases = Egna ärenden
 section-own-cases-word = egna
 section-lesson = Lärdomar

@@ -38,7 +38,7 @@ FOR_EVERYBODY = {
             RoleName.COORDINATOR,
             {
                 "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
-                "round_share", "milestone",
+                "round_share", "milestone", "registered", "uncounted", "held",
             },
         ),
         (

@@ -35,6 +35,8 @@ from storage.digest_sections.handled import CAUSE_MISSING, HANDLED, WAITING
 from storage.digest_sections.lesson import LESSON
 from storage.digest_sections.meetings import NEXT_MEETING, TO_RATE
 from storage.digest_sections.my_actions import ACTIONS_LATE, ACTIONS_SOON, MY_CHECKS
+from storage.digest_sections.networks import HELD as HELD_OF_PLANNED
+from storage.digest_sections.networks import REGISTERED, UNCOUNTED
 from storage.digest_sections.own_cases import MOVED
 from storage.digest_sections.repeats import REPEATS
 from storage.digest_sections.silent import SILENT
@@ -294,6 +296,54 @@ async def test_the_next_meeting_is_told_to_those_who_are_asked_to_it_and_have_no
     for one in (asked, comes):
         assert (await lines(database, authority, one))[NEXT_MEETING].values == told
     assert await lines(database, authority, no) == {}
+
+
+async def test_whoever_coordinates_a_network_is_told_of_its_meetings_and_nobody_else(
+    database: Database, authority: Authority
+) -> None:
+    soon, been, noted = (TODAY + timedelta(days=n) for n in (9, -9, -12))
+    await network.bring(
+        database,
+        network.wanted(
+            authority,
+            (network.meeting("M-1", soon), soon),
+            (network.meeting("M-2", been, group=network.NATURE), been),
+            (network.meeting("M-3", noted, group=network.NATURE), noted),
+        ),
+    )
+    noted_one, _, soon_one = await network.every_meeting(database, authority)
+    members = [await person(database, f"P{number}") for number in range(3)]
+
+    def happen(storage: Storage) -> None:
+        storage.attendances.register(soon_one.id, members[0], Registration(Coming.YES, 3))
+        storage.attendances.register(soon_one.id, members[1], Registration(Coming.MAYBE))
+        storage.attendances.register(soon_one.id, members[2], Registration(Coming.NO))
+        storage.attendances.attend(noted_one.days[0].id, [members[0]], AttendedBy.SELF)
+
+    await database.write(happen)
+    about = noted_one.network
+    whole, half = [
+        await with_role(
+            database,
+            await person(database, name),
+            Role(RoleName.COORDINATOR, authority.id, scope, id_),
+        )
+        for name, scope, id_ in (
+            ("Nora", Scope.NETWORK, about.id),
+            ("Gro", Scope.GROUP, noted_one.group.id),
+        )
+    ]
+
+    found = await lines(database, authority, whole)
+    assert found[REGISTERED].values == {
+        "group": network.STRATEGY, "day": soon, "yes": 3, "maybe": 1,
+    }  # fmt: skip
+    assert found[UNCOUNTED].values == {"group": network.NATURE, "day": been}
+    assert found[HELD_OF_PLANNED].values == {"held": 2, "planned": 3, "year": "2026"}
+    of_group = await lines(database, authority, half)
+    assert REGISTERED not in of_group
+    assert of_group[HELD_OF_PLANNED].values == {"held": 2, "planned": 2, "year": "2026"}
+    assert not set(await lines(database, authority, members[2])) & {REGISTERED, UNCOUNTED}
 
 
 async def test_a_meeting_is_to_be_rated_by_those_who_were_there_and_have_not_yet(

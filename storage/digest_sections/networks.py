@@ -1,0 +1,129 @@
+"""A network for whoever coordinates it, or a group of it: who comes to the next meeting, where
+nobody has noted who was there, and how much of the year's plan is held."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Date, Row, and_, bindparam, exists, func, or_, select
+
+from domain.attendance import Coming
+from domain.digest import Lead, Line, Rank, Reader
+from domain.digest import Row as Kind
+from domain.meeting import Group, MeetingStatus, Network, may_keep_group
+from domain.person import RoleName
+from storage import tables
+from storage.digest_section import Finder, Section
+
+AHEAD = timedelta(days=14)
+# Whoever was there is noted within some weeks, or never.
+LATELY = timedelta(days=30)
+_COORDINATOR = (RoleName.COORDINATOR,)
+REGISTERED = Kind(
+    "registered",
+    Rank.NEWS,
+    _COORDINATOR,
+    leads_to=Lead("list_meetings.upcoming", "upcoming_meetings"),
+)
+UNCOUNTED = Kind(
+    "uncounted", Rank.TO_DO, _COORDINATOR, leads_to=Lead("list_meetings.past", "past_meetings")
+)
+HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True)
+
+
+class Networks(Finder):
+    def __init__(self) -> None:
+        self._meetings: dict[int, list[Row[Any]]] = {}
+
+    def lines(
+        self, connection: Connection, readers: Sequence[Reader], today: date
+    ) -> Iterator[tuple[int, Line]]:
+        self._find(connection, {reader.authority.id for reader in readers}, today)
+        for reader in readers:
+            kept = [one for one in self._meetings[reader.authority.id] if _keeps(reader, one)]
+            for line in _lines(kept, today):
+                yield reader.person.id, line
+
+    def _find(self, connection: Connection, authorities: set[int], today: date) -> None:
+        new = authorities - self._meetings.keys()
+        if not new:
+            return
+        self._meetings |= {one: [] for one in new}
+        first, last = date(today.year, 1, 1), date(today.year, 12, 31)
+        wanted = {
+            "authorities": sorted(new),
+            "since": min(first, today - LATELY),
+            "until": max(last, today + AHEAD),
+        }
+        for row in connection.execute(_MEETINGS, wanted):
+            self._meetings[row.authority_id].append(row)
+
+
+def _keeps(reader: Reader, one: Row[Any]) -> bool:
+    network = Network(one.network_id, one.authority_id, "", 0)
+    return may_keep_group(reader.person, network, Group(one.group_id, one.network_id, one.group))
+
+
+def _lines(kept: Sequence[Row[Any]], today: date) -> Iterator[Line]:
+    coming = (one for one in kept if today <= one.first_on <= today + AHEAD)
+    if soon := next((one for one in coming if one.status == MeetingStatus.PLANNED), None):
+        about = {"group": soon.group, "day": soon.first_on}
+        yield Line(REGISTERED, {**about, "yes": soon.yes, "maybe": soon.maybe})
+    for one in kept:
+        been = today - LATELY <= one.last_on < today
+        if been and not one.counted and one.status != MeetingStatus.CANCELLED:
+            yield Line(UNCOUNTED, {"group": one.group, "day": one.last_on})
+    of_year = [one for one in kept if one.first_on.year == today.year]
+    planned = [one for one in of_year if one.status != MeetingStatus.CANCELLED]
+    if planned:
+        held = sum(one.last_on < today for one in planned)
+        yield Line(HELD, {"held": held, "planned": len(of_year), "year": str(today.year)})
+
+
+_NETWORK, _GROUP, _MEETING = tables.network.c, tables.network_group.c, tables.meeting.c
+_REGISTRATION, _DAY = tables.registration.c, tables.meeting_day.c
+_YES = (
+    select(func.coalesce(func.sum(_REGISTRATION.party), 0))
+    .where(_REGISTRATION.meeting_id == _MEETING.id, _REGISTRATION.answer == Coming.YES)
+    .scalar_subquery()
+)
+_MAYBE = (
+    select(func.count())
+    .select_from(tables.registration)
+    .where(_REGISTRATION.meeting_id == _MEETING.id, _REGISTRATION.answer == Coming.MAYBE)
+    .scalar_subquery()
+)
+_COUNTED = exists().where(
+    _DAY.meeting_id == _MEETING.id,
+    or_(
+        _DAY.head_count.is_not(None),
+        exists().where(tables.attendance.c.day_id == _DAY.id).correlate(tables.meeting_day),
+    ),
+)
+_MEETINGS = (
+    select(
+        _NETWORK.authority_id,
+        _MEETING.network_id,
+        _MEETING.group_id,
+        _GROUP.name.label("group"),
+        _MEETING.first_on,
+        _MEETING.last_on,
+        _MEETING.status,
+        _YES.label("yes"),
+        _MAYBE.label("maybe"),
+        _COUNTED.label("counted"),
+    )
+    .join_from(tables.meeting, tables.network, _NETWORK.id == _MEETING.network_id)
+    .join(tables.network_group, _GROUP.id == _MEETING.group_id)
+    .where(
+        and_(
+            _NETWORK.authority_id.in_(bindparam("authorities", expanding=True)),
+            _MEETING.first_on.between(
+                bindparam("since", type_=Date), bindparam("until", type_=Date)
+            ),
+        )
+    )
+    .order_by(_MEETING.first_on, _MEETING.id)
+)
+
+SECTION = Section((REGISTERED, UNCOUNTED, HELD), Networks)
