@@ -1638,6 +1638,13 @@ digest-to-rate = Say what you thought of the meeting on { $day }: { $group }
 digest-registered = { $group }, { $day }: { $yes } come, { $maybe } perhaps
 digest-uncounted = Nobody has been noted at the meeting on { $day }: { $group }
 digest-held = { $held } of { $planned } meetings of { $year } have been held
+digest-off-target = { $off } of { $known } indicators of { $year } are off their target
+digest-ownerless =
+    { $count ->
+        [1] One item of your commitments has no owner
+       *[other] { $count } items of your commitments have no owner
+    }
+digest-open-indicators = Indicators
 digest-next-meeting = Your next meeting is on { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
@@ -1718,6 +1725,8 @@ section-meetings = Meetings
 section-meetings-word = meetings
 section-networks = Networks I coordinate
 section-networks-word = networks
+section-targets = Targets and owners in the plans
+section-targets-word = targets
 section-own-cases = My own cases
 section-own-cases-word = own
 section-lesson = Lessons

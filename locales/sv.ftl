@@ -1638,6 +1638,13 @@ digest-to-rate = Säg vad du tyckte om mötet den { $day }: { $group }
 digest-registered = { $group }, { $day }: { $yes } kommer, { $maybe } kanske
 digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
 digest-held = { $held } av { $planned } möten { $year } är genomförda
+digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
+digest-ownerless =
+    { $count ->
+        [1] En punkt i era åtaganden har ingen ägare
+       *[other] { $count } punkter i era åtaganden har ingen ägare
+    }
+digest-open-indicators = Indikatorer
 digest-next-meeting = Ditt nästa möte är den { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
@@ -1718,6 +1725,8 @@ section-meetings = Möten
 section-meetings-word = möten
 section-networks = Nätverk jag samordnar
 section-networks-word = nätverk
+section-targets = Mål och ägare i planerna
+section-targets-word = mål
 section-own-cases = Egna ärenden
 section-own-cases-word = egna
 section-lesson = Lärdomar

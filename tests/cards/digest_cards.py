@@ -59,6 +59,8 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
         "maybe": 3,
     },
     "uncounted": {"group": "Miljöstrategigruppen", "day": date(2026, 11, 12)},
+    "off_target": {"off": 4, "known": 8, "year": "2026"},
+    "ownerless": {"count": 11},
     "held": {"held": 17, "planned": 21, "year": "2026"},
     "next_meeting": {"group": "Naturvårdsgruppen", "day": date(2026, 12, 4)},
     "moved": {"count": 3, "answered": 1, "others": 2},

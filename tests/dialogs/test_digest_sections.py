@@ -39,6 +39,7 @@ FOR_EVERYBODY = {
             {
                 "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
                 "round_share", "milestone", "registered", "uncounted", "held",
+                "ownerless",
             },
         ),
         (
@@ -48,7 +49,7 @@ FOR_EVERYBODY = {
         ),
         (
             RoleName.MANAGEMENT_REPRESENTATIVE,
-            {"trend", "serious", "repeats", "audits", "audits_undated"},
+            {"trend", "serious", "repeats", "audits", "audits_undated", "off_target"},
         ),
         (RoleName.HANDLER, set()),
         (RoleName.AUDITOR, set()),

@@ -7,13 +7,11 @@ import pytest
 
 from domain.errors import FormRefused
 from domain.imported import Origin
-from domain.indicator import met
 from domain.plan_import import Proposal, RowAdded, RowChanged, holds, propose, undoing
 from domain.plan_rows import (
     Activity,
     Adoption,
     Aspect,
-    Better,
     Commitment,
     Document,
     Indicator,
@@ -260,25 +258,3 @@ def test_an_import_is_not_undone_under_what_came_after(since: Row, key: str) -> 
         undoing(done, (*THERE, *([] if isinstance(since, Plan) else [new]), since))
 
     assert [one.key for one in refused.value.complaints] == [key]
-
-
-# --- indicators -----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("better", "target", "result", "reached"),
-    [
-        (Better.HIGHER, "5", "6", True),
-        (Better.HIGHER, "7", "6", False),
-        (Better.LOWER, "-1", "0.9", False),
-        (Better.LOWER, "0", "0", True),
-        (Better.AMBIGUOUS, "0", "0.0", True),
-        (Better.AMBIGUOUS, "0", "3", False),
-        (Better.HIGHER, "", "3", None),
-        (Better.HIGHER, "3", "", None),
-    ],
-)
-def test_whether_an_indicator_has_come_where_it_should(
-    better: str, target: str, result: str, reached: bool | None
-) -> None:
-    assert met(Indicator("i", 2026, "I", better=better, target=target, result=result)) is reached

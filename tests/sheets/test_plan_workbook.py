@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.errors import RuleBroken
-from domain.indicator import met
 from domain.plan_checks import longest
+from domain.plan_facts import Met, met
 from domain.plan_rows import (
     LISTS,
     Adoption,
@@ -98,7 +98,7 @@ def test_the_example_holds_indicators_and_aspects(example: Brought) -> None:
     reached = [met(one) for one in of(Indicator, example.rows)]
     aspects = of(Aspect, example.rows)
 
-    assert (len(reached), reached.count(True), reached.count(False)) == (8, 4, 4)
+    assert (len(reached), reached.count(Met.YES), reached.count(Met.NO)) == (8, 4, 4)
     assert sum(one.negative or 0 for one in aspects) == 120
     assert sum(one.positive or 0 for one in aspects) == 345
 

@@ -40,10 +40,11 @@ from storage.digest_sections.networks import REGISTERED, UNCOUNTED
 from storage.digest_sections.own_cases import MOVED
 from storage.digest_sections.repeats import REPEATS
 from storage.digest_sections.silent import SILENT
+from storage.digest_sections.targets import OFF_TARGET, OWNERLESS
 from storage.digest_sections.trend import TREND
 from storage.digests import ChannelWish, Recipient, Sections, authority_of
 from storage.storage import Storage
-from tests import make
+from tests import make, plans
 from tests.chat import TENANT
 from tests.dialogs import network
 from tests.make import TODAY
@@ -344,6 +345,24 @@ async def test_whoever_coordinates_a_network_is_told_of_its_meetings_and_nobody_
     assert REGISTERED not in of_group
     assert of_group[HELD_OF_PLANNED].values == {"held": 2, "planned": 2, "year": "2026"}
     assert not set(await lines(database, authority, members[2])) & {REGISTERED, UNCOUNTED}
+
+
+async def test_plans_tell_what_is_off_its_target_and_what_nobody_owns(database: Database) -> None:
+    planned = await plans.stored(database)
+    ours = planned.authority
+    rut, sam = [
+        await with_role(database, await person(database, name), Role(role, ours.id))
+        for name, role in (
+            ("Rut", RoleName.MANAGEMENT_REPRESENTATIVE),
+            ("Sam", RoleName.COORDINATOR),
+        )
+    ]
+
+    off = (await lines(database, ours, rut))[OFF_TARGET]
+    ownerless = (await lines(database, ours, sam))[OWNERLESS]
+
+    assert off.values == {"off": 4, "known": 8, "year": "2023"}
+    assert ownerless.values == {"count": 11}, "of the 34 items of the basic commitments"
 
 
 async def test_a_meeting_is_to_be_rated_by_those_who_were_there_and_have_not_yet(
