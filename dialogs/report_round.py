@@ -69,11 +69,11 @@ def new_form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:  
 def ask_open(turn: Turn, storage: Storage) -> Reply:
     """Say who would be asked, and ask whether now."""
     one = _asked(turn, storage)
-    report_round.open_(one, storage.report_rounds.of(turn.authority.id), turn.today)
+    opened = report_round.open_(one, storage.report_rounds.of(turn.authority.id), turn.today)
     lines = storage.report_rounds.lines(one)
     owned = [line.owner_id for line in lines if line.owner_id is not None]
     shown = round_cards.open_question(
-        turn.language, one, len(set(owned)), len(owned), len(lines) - len(owned)
+        turn.language, opened, len(set(owned)), len(owned), len(lines) - len(owned)
     )
     about = {"round": one.title}
     yes = Awaited(Expected.YES, "report_round.open_now", about, if_no=("report_round.show", about))

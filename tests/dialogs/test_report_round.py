@@ -106,6 +106,7 @@ async def test_opening_says_whom_it_asks_and_waits_for_a_yes(
     after = await the_round(database, planned)
 
     assert "2 personer får ett kort" in asked.card.text
+    assert "Öppen mellan: 20 november 2026 till 10 december 2026" in asked.card.text
     assert before.state is RoundState.PLANNED
     assert after.state is RoundState.OPEN
     assert says(opened, "round.opened")
