@@ -1,6 +1,6 @@
 """A workbook of plans is brought in as a whole or not at all, through kill -9 (I2).
 
-`HALLKOLL_KILLS` says how many kills.
+`HALLKOLL_IMPORT_KILLS` says how many kills.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ from storage.database import Database, open_database
 from storage.storage import Storage
 from tests.serving import ROOT
 
-KILLS = int(os.environ.get("HALLKOLL_KILLS", "10"))
+KILLS = int(os.environ.get("HALLKOLL_IMPORT_KILLS", "5"))
 LONGEST = 2.0
 PROGRAM = (
     "import asyncio; from tests.crash.test_import_kills import bring_in; asyncio.run(bring_in())"
