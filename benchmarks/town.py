@@ -1,6 +1,7 @@
 """A town of ten thousand who all have something to be told: no section of any digest is empty."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -14,6 +15,9 @@ from domain.digest import Wish
 from domain.meeting import Day, Group, Meeting, MeetingKind, MeetingStatus, Network
 from domain.periods import Slot, moment
 from domain.person import RoleName, Scope
+from domain.plan_rows import Milestone
+from domain.report_round import RoundState
+from sheets import example_plan
 from storage import tables
 from storage.database import Database
 from storage.storage import Storage
@@ -56,6 +60,19 @@ async def build(database: Database, service_url: str) -> None:
     await _add(database, tables.case_action, CASES, _action)
     await _add(database, tables.log, CASES, _move)
     await database.on_connection(_meet)
+    await database.on_connection(_plan)
+
+
+def _plan(connection: Connection) -> None:
+    """Let there be plans with an open round, a milestone to come and items that nobody owns."""
+    storage = Storage(connection)
+    for name in example_plan.DEPARTMENTS:
+        storage.authorities.add_department(1, name)
+    soon = MONDAY + timedelta(days=12)
+    rows = (*example_plan.rows(MONDAY, ("",)), Milestone("soon", "Signering", soon, soon))
+    storage.plans.save(1, rows)
+    [this_year] = [one for one in storage.report_rounds.of(1) if one.year == MONDAY.year]
+    storage.report_rounds.save(replace(this_year, state=RoundState.OPEN))
 
 
 def _meet(connection: Connection) -> None:
