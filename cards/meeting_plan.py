@@ -15,9 +15,8 @@ from cards.card import (
 )
 from cards.organised import is_day, written
 from domain.errors import RuleBroken
-from domain.filled_in import LONGEST_LINE
+from domain.filled_in import LONGEST_LINE, LONGEST_LINK
 from domain.meeting import Group, Meeting, MeetingKind
-from domain.planning import LONGEST_LINK
 from locales.text import text
 
 # Such fields as hold one line each, with how long it may be.

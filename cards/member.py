@@ -20,7 +20,7 @@ from cards.card import (
     text_input,
     together,
 )
-from cards.organised import is_day, numbered, shown_below, turning, written
+from cards.organised import is_day, network_field, numbered, shown_below, turning, written
 from domain.errors import RuleBroken
 from domain.filled_in import LONGEST_LINE
 from domain.meeting import Group, Network, OrganisationKind
@@ -174,7 +174,9 @@ def new_form(
         language,
         text(language, "members.new_heading"),
         *(complaint(language, one) for one in wrong),
-        _network(language, networks, typed, example) if len(networks) > 1 else None,
+        network_field(language, "members.network", networks, typed, example)
+        if len(networks) > 1
+        else None,
         name,
         *_fields(language, typed, example),
         buttons=[
@@ -295,7 +297,9 @@ def group_form(
         language,
         text(language, "members.group_heading"),
         *(complaint(language, one) for one in wrong),
-        _network(language, networks, typed, example) if len(networks) > 1 else None,
+        network_field(language, "members.network", networks, typed, example)
+        if len(networks) > 1
+        else None,
         _text(language, "group_name", typed, example, "error.name_missing", field="name"),
         buttons=[
             button(
@@ -366,20 +370,3 @@ def _day(language: str, field: Field, typed: Mapping[str, str], example: str) ->
     label, value = text(language, f"member_field.{field}"), typed.get(field, "")[:LONGEST_LINE]
     shown_day = value if is_day(value) else ""
     return date_input(field.value, label, shown_day, written(language, label, value, example))
-
-
-def _network(
-    language: str, networks: Sequence[Network], typed: Mapping[str, str], example: str
-) -> Part:
-    label = text(language, "members.network")
-    choices = [(str(one.id), one.name) for one in networks]
-    chosen = typed.get("network", "")
-    chosen = chosen if chosen in dict(choices) else ""
-    return choice_input(
-        "network",
-        label,
-        choices,
-        chosen,
-        required=text(language, "error.which_network"),
-        words=written(language, label, dict(choices).get(chosen, ""), example),
-    )

@@ -9,6 +9,7 @@ from typing import Any
 from cards.card import Button, Json, Part, button, choice_input, date_input, text_input, together
 from domain.case import Kind
 from domain.filled_in import LONGEST_LINE
+from domain.meeting import Network
 from domain.organisation import CIRCLES, EVERYWHERE, Organisation, Place
 from domain.page import Page
 from domain.person import Named, Role, RoleName
@@ -53,6 +54,24 @@ def role_field(
         value if value in dict(choices) else "",
         required=text(language, "error.role_unknown"),
         words=written(language, label, dict(choices).get(value, value), example),
+    )
+
+
+def network_field(
+    language: str, key: str, networks: Sequence[Network], typed: Mapping[str, str], example: str
+) -> Part:
+    """*key* is the text of the label; none is chosen beforehand."""
+    label = text(language, key)
+    choices = [(str(one.id), one.name) for one in networks]
+    chosen = typed.get("network", "")
+    chosen = chosen if chosen in dict(choices) else ""
+    return choice_input(
+        "network",
+        label,
+        choices,
+        chosen,
+        required=text(language, "error.which_network"),
+        words=written(language, label, dict(choices).get(chosen, ""), example),
     )
 
 

@@ -23,8 +23,9 @@ from cards.card import (
 from cards.organised import shown_below, turning, written
 from domain.authority_checks import same
 from domain.errors import RuleBroken
+from domain.filled_in import LONGEST_LINK
 from domain.page import Page
-from domain.plan_report import LONGEST_LINK, Reportable, Told
+from domain.plan_report import Reportable, Told
 from domain.plan_rows import StatusWord
 from domain.plan_status import LONGEST_COMMENT, Forecast, Progress, is_past_due
 from domain.report_round import ReportRound

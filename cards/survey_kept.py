@@ -7,7 +7,6 @@ from cards.card import (
     Part,
     button,
     card,
-    choice_input,
     complaint,
     fact,
     quoted,
@@ -15,7 +14,7 @@ from cards.card import (
     small,
     text_input,
 )
-from cards.organised import written
+from cards.organised import network_field, written
 from domain.errors import RuleBroken
 from domain.filled_in import LONGEST_LINE
 from domain.meeting import Network
@@ -43,7 +42,9 @@ def earlier_form(
         text(language, "earlier_survey.heading"),
         *(complaint(language, one) for one in wrong),
         said(text(language, "earlier_survey.explained")),
-        _network(language, networks, typed, example) if len(networks) > 1 else None,
+        network_field(language, "survey.network", networks, typed, example)
+        if len(networks) > 1
+        else None,
         *(_line(language, name, most, typed, example) for name, most in _LINES.items()),
         buttons=[
             button(
@@ -54,23 +55,6 @@ def earlier_form(
                 sends=True,
             )
         ],
-    )
-
-
-def _network(
-    language: str, networks: Sequence[Network], typed: Mapping[str, str], example: str
-) -> Part:
-    label = text(language, "survey.network")
-    choices = [(str(one.id), one.name) for one in networks]
-    chosen = typed.get("network", "")
-    chosen = chosen if chosen in dict(choices) else ""
-    return choice_input(
-        "network",
-        label,
-        choices,
-        chosen,
-        required=text(language, "error.which_network"),
-        words=written(language, label, dict(choices).get(chosen, ""), example),
     )
 
 

@@ -14,6 +14,7 @@ S = TypeVar("S", bound=str)
 
 LONGEST_TEXT = 2000
 LONGEST_LINE = 200
+LONGEST_LINK = 500
 LATEST_YEARS = 10
 # What was to be done longer ago than this is a mistake in the year.
 LONG_AGO = timedelta(days=366)
@@ -45,6 +46,13 @@ class FilledIn:
     def line(self, field: str, typed: str, missing: str = "") -> str:
         """Return a name or the like, on one line."""
         return self._no_longer(field, " ".join(typed.split()), LONGEST_LINE, missing)
+
+    def link(self, field: str, typed: str) -> str:
+        link = typed.strip()
+        safe = link.startswith("https://") and len(link) <= LONGEST_LINK and " " not in link
+        if link and not safe:
+            self.wrong("error.link_wrong", field)
+        return link
 
     def one_of(self, field: str, typed: str, choices: type[E], missing: str) -> E:
         if typed in set(choices):

@@ -13,7 +13,6 @@ from domain.person import Person, RoleName, Scope
 from domain.plan_rows import StatusWord
 from domain.plan_status import Forecast, Progress, Standing
 
-LONGEST_LINK = 500
 NOT_REPORTED = Standing()
 _DECIDING = (RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE)
 
@@ -96,9 +95,7 @@ def read(told: Told, words: Sequence[StatusWord]) -> Reported:
     elif forecast is Forecast.UNKNOWN:
         form.wrong("error.forecast_missing", "forecast")
     comment = told.comment.strip()
-    link = told.link.strip()
-    if link and not (link.startswith("https://") and len(link) <= LONGEST_LINK and " " not in link):
-        form.wrong("error.link_wrong", "link")
+    link = form.link("link", told.link)
     wrong: list[RuleBroken] = []
     try:
         plan_status.check_report(progress, forecast, comment)
