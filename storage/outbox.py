@@ -301,10 +301,14 @@ def _claim() -> ReturningUpdate[Any]:
         .order_by(_OUTBOX.bulk, _OUTBOX.due_at, _OUTBOX.id)
         .limit(bindparam("most"))
         .with_for_update(skip_locked=True, of=tables.outbox)
+        # Asked once: a PostgreSQL that asked again for each row would pass over those that it has
+        # just locked, and claim more than the limit.
+        .cte("free")
+        .prefix_with("MATERIALIZED")
     )
     return (
         update(tables.outbox)
-        .where(_OUTBOX.id.in_(free))
+        .where(_OUTBOX.id.in_(select(free.c.id)))
         .values(state=State.SENDING, worker=bindparam("new_worker"), attempts=_OUTBOX.attempts + 1)
         .returning(tables.outbox)
     )

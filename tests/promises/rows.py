@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, select
+from sqlalchemy import Connection, Engine, Table, event, select
 
 from storage import tables
 from storage.database import Database, PostgresDatabase, SqliteDatabase
@@ -18,13 +18,15 @@ _OF_THE_CLOCK = frozenset({"period", "worker"})
 
 async def every_row(database: Database) -> Rows:
     def read(connection: Connection) -> Rows:
-        return {
-            table.name: [dict(row._mapping) for row in connection.execute(select(table))]
-            for table in tables.METADATA.sorted_tables
-            if table.name not in _OF_THE_CLOCK
-        }
+        every = [one for one in tables.METADATA.sorted_tables if one.name not in _OF_THE_CLOCK]
+        return {table.name: _in_order(connection, table) for table in every}
 
     return await database.on_connection(read)
+
+
+def _in_order(connection: Connection, table: Table) -> list[dict[str, Any]]:
+    rows = connection.execute(select(table).order_by(*table.primary_key))
+    return [dict(row._mapping) for row in rows]
 
 
 def news(before: Rows, after: Rows) -> Rows:
