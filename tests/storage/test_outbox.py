@@ -240,7 +240,7 @@ async def test_no_more_rows_are_looked_at_however_many_wait_for_one_person(
 ) -> None:
     sam, eva = await reached(database), await reached(database, "eva")
     await claim(database)  # so that its worker is known
-    rows = []
+    rows: list[int] = []
     for number, backlog in enumerate((50, 2000)):
         await promised(database, *(promise(f"{number}/{n}", sam) for n in range(backlog)))
         await promised(database, promise(f"{number}/eva's", eva))
