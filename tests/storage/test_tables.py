@@ -16,6 +16,16 @@ def test_there_are_columns_to_look_at() -> None:
     assert len(COLUMNS) > 100
 
 
+def test_every_table_is_among_the_others_by_its_name() -> None:
+    missing = [
+        one.name
+        for one in tables.METADATA.sorted_tables
+        if getattr(tables, one.name, None) is not one
+    ]
+
+    assert missing == []
+
+
 def test_each_column_says_whether_it_is_personal() -> None:
     assert [str(one) for one in COLUMNS if not isinstance(one.info.get("personal"), bool)] == []
 

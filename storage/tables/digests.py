@@ -1,0 +1,29 @@
+"""Who gets a weekly digest otherwise than it usually is."""
+
+from sqlalchemy import Boolean, ForeignKey, Integer, String, Table
+
+from storage.tables.columns import METADATA, column, personal
+
+# What somebody wishes for of the weekly digest, who does not want it as it usually is.
+digest_wish = Table(
+    "digest_wish",
+    METADATA,
+    personal("person_id", ForeignKey("person.id"), primary_key=True),
+    personal("wanted", Boolean),
+    personal("weekday", Integer),
+    personal("at", String(5)),
+    personal("weeks", Integer),
+    personal("without", String(200)),
+    personal("even_if_nothing", Boolean),
+)
+
+# Channels and group chats that get a digest: of one department, or of the whole authority.
+channel_digest = Table(
+    "channel_digest",
+    METADATA,
+    column("conversation_id", ForeignKey("conversation.id"), primary_key=True),
+    column("authority_id", ForeignKey("authority.id")),
+    column("department_id", ForeignKey("department.id"), nullable=True),
+    column("weekday", Integer),
+    column("at", String(5)),
+)
