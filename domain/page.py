@@ -1,10 +1,11 @@
 """One page of a longer list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 SIZE = 10
 
@@ -20,6 +21,10 @@ class Page(Generic[T]):
     @property
     def last(self) -> int:
         return max(1, -(-self.total // SIZE))
+
+    def showing(self, things: Iterable[U]) -> "Page[U]":
+        """Return the same page of the same list, with *things* instead."""
+        return Page(tuple(things), self.number, self.total)
 
 
 def cut(things: Sequence[T], number: int) -> Page[T]:

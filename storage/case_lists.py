@@ -9,6 +9,7 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Connection,
+    Row,
     Select,
     and_,
     bindparam,
@@ -26,7 +27,7 @@ from domain.case_line import CaseLine
 from domain.case_link import LinkKind
 from domain.case_listing import Horizon, Listing, week_ends
 from domain.case_search import EVERYTHING, Search
-from domain.page import SIZE, Page
+from domain.page import Page
 from domain.periods import moment
 from domain.person import Named, Scope
 from storage import tables
@@ -39,6 +40,7 @@ from storage.case_conditions import (
     WITHOUT_CAUSE,
     days,
 )
+from storage.pages import find_page, paged
 
 
 class CaseLists:
@@ -167,38 +169,36 @@ class CaseLists:
         return self._page(rows, number, wanted)
 
     def _page(self, rows: Select[Any], number: int, wanted: dict[str, Any]) -> Page[CaseLine]:
-        number = max(1, number)
-        found = self._connection.execute(rows, {**wanted, "skipped": (number - 1) * SIZE}).all()
-        if not found and number > 1:
-            # A page that is no longer there becomes the last one that is.
-            first = self._page(rows, 1, wanted)
-            return self._page(rows, first.last, wanted) if first.last > 1 else first
-        lines = tuple(
-            CaseLine(row_number, Kind(kind), State(state), *rest)
-            for row_number, kind, state, *rest, _ in found
-        )
-        return Page(lines, number, found[0].total if found else 0)
+        found = find_page(self._connection, rows, wanted, number)
+        return found.showing(map(_line, found.things))
+
+
+def _line(row: Row[Any]) -> CaseLine:
+    return CaseLine(
+        row.number, Kind(row.kind), State(row.state), row.description, row.place, row.occurred_on
+    )
 
 
 def _listed(
-    *where: Any, oldest_first: bool = False, description: Any = None, place: Any = None
+    *where: Any,
+    oldest_first: bool = False,
+    description: Any = tables.case.c.description,
+    place: Any = tables.case.c.place,
 ) -> Select[Any]:
     """Return a page of cases, each with how many there are in all."""
     total = select(func.count()).select_from(tables.case).where(*where).scalar_subquery()
-    return (
+    return paged(
         select(
             tables.case.c.number,
             tables.case.c.kind,
             tables.case.c.state,
-            tables.case.c.description if description is None else description,
-            tables.case.c.place if place is None else place,
+            description.label("description"),
+            place.label("place"),
             tables.case.c.occurred_on,
             total.label("total"),
         )
         .where(*where)
         .order_by(tables.case.c.id if oldest_first else tables.case.c.id.desc())
-        .limit(SIZE)
-        .offset(bindparam("skipped"))
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, case, func, insert, s
 from domain.history import Change, Entry, Logged
 from domain.page import SIZE, Page
 from storage import tables
+from storage.pages import SKIPPED, find_page
 
 CHANGED = "changed"
 
@@ -133,18 +134,12 @@ class Log:
 
     def page(self, entity: str, entity_id: int, number: int = 1) -> Page[Logged]:
         """Return a page of events with the fields that they changed, the latest event first."""
-        number = max(1, number)
-        wanted = {"entity": entity, "entity_id": entity_id, "first": (number - 1) * SIZE}
-        rows = self._connection.execute(_PAGE, {**wanted, "last": number * SIZE}).all()
-        if not rows and number > 1:
-            # A page that is no longer there becomes the last one that is.
-            first = self.page(entity, entity_id)
-            return first if first.last == 1 else self.page(entity, entity_id, first.last)
-        logged = tuple(
+        wanted = {"entity": entity, "entity_id": entity_id}
+        found = find_page(self._connection, _PAGE, wanted, number)
+        return found.showing(
             Logged(_entry(event), tuple(_entry(row) for row in changed))
-            for _, (event, *changed) in groupby(rows, key=lambda row: row.nth)
+            for _, (event, *changed) in groupby(found.things, key=lambda row: row.nth)
         )
-        return Page(logged, number, rows[0].total if rows else 0)
 
     def _latest(self, rows: Select[Any], entity: str, entity_id: int, most: int) -> list[Entry]:
         wanted = {"entity": entity, "entity_id": entity_id, "most": most}
@@ -193,8 +188,8 @@ _PAGE = (
     select(_NUMBERED)
     .where(
         _NUMBERED.c.nth > 0,
-        _NUMBERED.c.nth > _NUMBERED.c.total - bindparam("last"),
-        _NUMBERED.c.nth <= _NUMBERED.c.total - bindparam("first"),
+        _NUMBERED.c.nth > _NUMBERED.c.total - SKIPPED - SIZE,
+        _NUMBERED.c.nth <= _NUMBERED.c.total - SKIPPED,
     )
     .order_by(_NUMBERED.c.nth.desc(), _NUMBERED.c.id)
 )

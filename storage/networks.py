@@ -39,9 +39,10 @@ from domain.meeting import (
     chat_of,
 )
 from domain.membership import Contact, MemberLine, Membership
-from domain.page import SIZE, Page
+from domain.page import Page
 from storage import tables
 from storage.insert_or import insert_or
+from storage.pages import find_page, paged
 
 # Of so many meetings the names are known when somebody writes.
 MOST_NAMES = 100
@@ -93,7 +94,6 @@ class Networks:
 
     def meetings(self, wish: Wish, sight: Sight, number: int = 1) -> Page[MeetingLine]:
         """Return a page of the meetings that are wished for and can be seen."""
-        number = max(1, number)
         values: dict[str, Any] = {
             **_values(sight),
             "since": wish.since or date.min,
@@ -101,20 +101,15 @@ class Networks:
             "group_ids": list(wish.group_ids),
             "kind": wish.kind,
             "words": f"%{wish.words}%",
-            "skipped": (number - 1) * SIZE,
         }
-        statement = _listed(
+        rows = _listed(
             groups=bool(wish.group_ids),
             kind=wish.kind is not None,
             words=bool(wish.words),
             newest_first=wish.newest_first,
         )
-        found = self._connection.execute(statement, values).all()
-        if not found and number > 1:
-            # A page that is no longer there becomes the last one that is.
-            first = self.meetings(wish, sight)
-            return self.meetings(wish, sight, first.last) if first.last > 1 else first
-        lines = tuple(
+        found = find_page(self._connection, rows, values, number)
+        return found.showing(
             MeetingLine(
                 row.id,
                 row.group,
@@ -125,9 +120,8 @@ class Networks:
                 row.first_on,
                 row.last_on,
             )
-            for row in found
+            for row in found.things
         )
-        return Page(lines, number, found[0].total if found else 0)
 
     def year(self, year: int, sight: Sight) -> list[Meeting]:
         """Return every meeting of the year that can be seen, oldest first."""
@@ -253,14 +247,9 @@ class Networks:
 
     def member_lines(self, network_ids: Collection[int], number: int) -> Page[MemberLine]:
         """Return a page of the members of the networks, by name."""
-        number = max(1, number)
-        wanted = {"ids": list(network_ids), "skipped": (number - 1) * SIZE}
-        found = self._connection.execute(_MEMBER_LINES, wanted).all()
-        if not found and number > 1:
-            # A page that is no longer there becomes the last one that is.
-            first = self.member_lines(network_ids, 1)
-            return self.member_lines(network_ids, first.last) if first.last > 1 else first
-        return Page(tuple(map(_member_line, found)), number, found[0].total if found else 0)
+        wanted = {"ids": list(network_ids)}
+        found = find_page(self._connection, _MEMBER_LINES, wanted, number)
+        return found.showing(map(_member_line, found.things))
 
     def member_line(self, network_id: int, organisation_id: int) -> MemberLine | None:
         wanted = {"network_id": network_id, "organisation_id": organisation_id}
@@ -586,7 +575,7 @@ def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Sel
         where.append(meeting.folded.like(bindparam("words")))
     total = select(func.count()).select_from(tables.meeting).where(*where).scalar_subquery()
     order = (meeting.first_on, meeting.id)
-    return (
+    return paged(
         select(
             meeting.id,
             meeting.theme,
@@ -603,8 +592,6 @@ def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Sel
         )
         .where(*where)
         .order_by(*((one.desc() for one in order) if newest_first else order))
-        .limit(SIZE)
-        .offset(bindparam("skipped"))
     )
 
 
@@ -685,12 +672,10 @@ _LINES = (
     .join(tables.organisation, tables.organisation.c.id == _MEMBER.organisation_id)
     .join(tables.network, tables.network.c.id == _MEMBER.network_id)
 )
-_MEMBER_LINES = (
+_MEMBER_LINES = paged(
     _LINES.add_columns(_TOTAL.label("total"))
     .where(_MEMBER.network_id.in_(bindparam("ids", expanding=True)))
     .order_by(tables.network.c.name, tables.organisation.c.name, tables.organisation.c.id)
-    .limit(SIZE)
-    .offset(bindparam("skipped"))
 )
 _MEMBER_LINE = _LINES.where(
     _MEMBER.network_id == bindparam("network_id"),
