@@ -7,20 +7,20 @@ from storage.storage import Storage
 
 
 def milestones(turn: Turn, storage: Storage) -> Reply:
-    every = storage.plan_lists.milestones(turn.authority.id)
+    every = storage.plan_facts.milestones(turn.authority.id)
     return Reply(plan_facts_cards.milestones(turn.language, every, turn.today, turn.page))
 
 
 def indicators(turn: Turn, storage: Storage) -> Reply:
-    every = storage.plan_lists.indicators(turn.authority.id)
+    every = storage.plan_facts.indicators(turn.authority.id)
     return Reply(plan_facts_cards.indicators(turn.language, every, turn.page))
 
 
 def aspects(turn: Turn, storage: Storage) -> Reply:
-    every = storage.plan_lists.aspects(turn.authority.id)
+    every = storage.plan_facts.aspects(turn.authority.id)
     return Reply(plan_facts_cards.aspects(turn.language, every, turn.page))
 
 
 def documents(turn: Turn, storage: Storage) -> Reply:
-    every = storage.plan_lists.documents(turn.authority.id)
+    every = storage.plan_facts.documents(turn.authority.id)
     return Reply(plan_facts_cards.documents(turn.language, every, turn.today, turn.page))

@@ -73,7 +73,7 @@ def overview(turn: Turn, storage: Storage) -> Reply:
     """Show how everything stands, divided by one thing."""
     by = turn.data.get("by", "")
     division = Division(by) if by in set(Division) else Division.STATUS
-    known = storage.plan_lists.known(turn.authority.id)
+    known = storage.plan_names.known(turn.authority.id)
     year = _year(turn) or chosen_year(known.years, turn.today)
     return _overview(turn, storage, division, Asked(year=year))
 
@@ -89,26 +89,26 @@ def task(turn: Turn, storage: Storage) -> Reply:
     """Show one adoption or activity, or the item that it is."""
     written = turn.data.get("task", "")
     known = written.isascii() and written.isdecimal() and len(written) <= 15
-    found = storage.plan_lists.task(turn.authority.id, int(written)) if known else None
+    found = storage.plan_details.task(turn.authority.id, int(written)) if known else None
     if found is None:
         return Reply(message_cards.refused(turn.language, "plan.no_such"))
     return show_task(turn, storage, found)
 
 
 def show_task(turn: Turn, storage: Storage, found: TaskLine) -> Reply:
-    reports = storage.plan_lists.reports(found.id, LATEST)
+    reports = storage.plan_details.reports(found.id, LATEST)
     seen = _seen(turn, storage, [found])
     buttons = _buttons(turn, storage, found.id)
     if found.kind == "item":
-        known = storage.plan_lists.known(turn.authority.id)
+        known = storage.plan_names.known(turn.authority.id)
         of = next(one for one in known.commitments if one.id == found.commitment_id)
         meant = also_commitment(found.number)
         also = next((one for one in known.commitments if one.number == meant), None)
-        actions = storage.plan_lists.actions_of_item(found.id)
+        actions = storage.plan_details.actions_of_item(found.id)
         return Reply(
             commitment_cards.item(turn.language, found, of, actions, reports, seen, also, buttons)
         )
-    activities = storage.plan_lists.activities(found.id)
+    activities = storage.plan_details.activities(found.id)
     return Reply(plan_cards.task(turn.language, found, activities, reports, seen, buttons))
 
 
@@ -123,12 +123,12 @@ def _buttons(turn: Turn, storage: Storage, task_id: int) -> list[Button]:
 def show_action(
     turn: Turn, storage: Storage, action_id: int, others: Collection[Numbered] = ()
 ) -> Reply:
-    action = storage.plan_lists.action(turn.authority.id, action_id, turn.today)
+    action = storage.plan_details.action(turn.authority.id, action_id, turn.today)
     if action is None:
         return Reply(message_cards.refused(turn.language, "plan.no_such"))
     cases = [
         case.number
-        for case in storage.plan_lists.cases(turn.authority.id, action_id)
+        for case in storage.plan_details.cases(turn.authority.id, action_id)
         if access.may_see(turn.person, case)
     ]
     seen = replace(_seen(turn, storage, action.tasks), cases=tuple(cases), others=tuple(others))
@@ -136,7 +136,7 @@ def show_action(
 
 
 def _numbered(turn: Turn, storage: Storage, number: str, year: int | None) -> Reply:
-    found = storage.plan_lists.numbered(turn.authority.id, number)
+    found = storage.plan_names.numbered(turn.authority.id, number)
     chosen, others = one_of_year(found, year, turn.today)
     if chosen is None:
         return Reply(message_cards.refused(turn.language, "plan.no_such_action", number=number))
@@ -148,7 +148,7 @@ def _numbered(turn: Turn, storage: Storage, number: str, year: int | None) -> Re
 
 def _named(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     """Show the action of that name, or what is called nearly that."""
-    found = storage.plan_lists.called(turn.authority.id, wish.name) if wish.name else []
+    found = storage.plan_names.called(turn.authority.id, wish.name) if wish.name else []
     chosen, others = one_of_year(found, wish.year, turn.today)
     if chosen is not None and not wish.unknown:
         return show_action(turn, storage, chosen.id, others)
@@ -159,20 +159,20 @@ def _named(turn: Turn, storage: Storage, wish: Wish) -> Reply:
 
 
 def _item(turn: Turn, storage: Storage, number: str, year: int | None) -> Reply:
-    found = storage.plan_lists.item(turn.authority.id, number)
+    found = storage.plan_names.item(turn.authority.id, number)
     wanted = year or chosen_year({one for _, one in found}, turn.today)
     chosen = next((id_ for id_, one in found if one == wanted), None)
-    line = storage.plan_lists.task(turn.authority.id, chosen) if chosen else None
+    line = storage.plan_details.task(turn.authority.id, chosen) if chosen else None
     if line is None:
         return Reply(message_cards.refused(turn.language, "item.no_such", number=number))
     return show_task(turn, storage, line)
 
 
 def _commitment(turn: Turn, storage: Storage, number: str, step: str, year: int | None) -> Reply:
-    known = storage.plan_lists.known(turn.authority.id)
+    known = storage.plan_names.known(turn.authority.id)
     of = [one for one in known.commitments if one.number == number]
     chosen, others = one_of_year(of, year, turn.today)
-    found = storage.plan_lists.commitment(turn.authority.id, chosen.id) if chosen else None
+    found = storage.plan_details.commitment(turn.authority.id, chosen.id) if chosen else None
     if found is None:
         return Reply(message_cards.refused(turn.language, "commitment.no_such", number=number))
     seen = replace(_seen(turn, storage, found.items), others=tuple(others))
@@ -194,7 +194,7 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if year is None:
         return _overview(turn, storage, Division.STEP, Asked())
     step = wish.asked.step
-    found = storage.plan_lists.commitments_at(turn.authority.id, year, step, turn.today)
+    found = storage.plan_counts.commitments_at(turn.authority.id, year, step, turn.today)
     if step:
         return Reply(commitment_cards.at_step(turn.language, step, year, found))
     return Reply(commitment_cards.every(turn.language, year, found))
@@ -237,11 +237,11 @@ def _actions(turn: Turn, storage: Storage, wish: Wish) -> Reply:
 
 def _overview(turn: Turn, storage: Storage, division: Division, asked: Asked) -> Reply:
     if division is Division.STEP:
-        known = storage.plan_lists.known(turn.authority.id)
+        known = storage.plan_names.known(turn.authority.id)
         year = chosen_year({one.year for one in known.commitments}, turn.today)
         asked = replace(asked, year=year)
     parts = sorted(
-        storage.plan_lists.divided(turn.authority.id, division, asked, turn.today),
+        storage.plan_counts.divided(turn.authority.id, division, asked, turn.today),
         key=lambda part: (
             not part.name,
             list(Step).index(Step(part.name)) if division is Division.STEP else 0,

@@ -63,7 +63,7 @@ class Wish:
 def names(turn: Turn, storage: Storage, known: Known) -> Names:
     """Return what there is a name for, as understanding looks for them."""
     return Names(
-        actions=storage.plan_lists.action_names(turn.authority.id),
+        actions=storage.plan_names.action_names(turn.authority.id),
         focus_areas=tuple(dict.fromkeys(one.name for one in known.topics)),
         commitments=tuple(dict.fromkeys(one.name for one in known.commitments)),
         departments=tuple(dict.fromkeys(name for _, name in known.departments)),
@@ -72,7 +72,7 @@ def names(turn: Turn, storage: Storage, known: Known) -> Names:
 
 def read(turn: Turn, storage: Storage) -> Wish:
     written = (turn.data.get("search", "") or turn.data.get("text", "")).strip()
-    known = storage.plan_lists.known(turn.authority.id)
+    known = storage.plan_names.known(turn.authority.id)
     called = names(turn, storage, known)
     meant = understand_as(written, turn.language, Intent.ACTION_STATUS, Context(names=called))
     said = {name: str(value) for name, value in meant.parameters.items()}

@@ -103,7 +103,7 @@ def load(storage: Storage, case: Case) -> Loaded:
         names=storage.people.names([one for one in people if one is not None]),
         place=storage.organisations.place_name(case.department_id, case.unit_id),
         linked=tuple(storage.case_links.of(case)),
-        planned=storage.plan_lists.actions_of_case(case.id),
+        planned=storage.plan_details.actions_of_case(case.id),
     )
 
 

@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
-from domain.page import SIZE, Page
+from domain.page import Page
 from domain.plan_report import Reportable, Reported
 from domain.plan_rows import StatusWord
-from domain.plan_status import Forecast, Progress, Standing
 from domain.report_round import ReportRound
 from storage import tables
+from storage.pages import find_page, paged
+from storage.plan_lines import read_standing
 from storage.round_conditions import GOES_ON, left_in
 
 
@@ -43,20 +44,12 @@ class PlanReports:
     ) -> Page[Reportable]:
         """Return a page of what those people have left to report *within* a round, or of all that
         they report of until it ends, by when it is due."""
-        number = max(1, number)
         wanted: dict[str, Any] = {"authority_id": authority_id, "owners": list(owner_ids)}
         if within is not None:
             wanted |= {"round": within.id, "as_of": within.as_of}
-        statement = _OF_OWNERS if within is None else _LEFT_OF_OWNERS
-        skipped = (number - 1) * SIZE
-        found = self._connection.execute(statement, {**wanted, "skipped": skipped}).all()
-        if not found and number > 1:
-            # A page that is no longer there becomes the last one that is.
-            first = self.to_report(authority_id, owner_ids, 1, within)
-            last = first.last
-            return first if last == 1 else self.to_report(authority_id, owner_ids, last, within)
-        tasks = tuple(read_task(row) for row in found)
-        return Page(tasks, number, found[0].total if found else 0)
+        rows = _OF_OWNERS if within is None else _LEFT_OF_OWNERS
+        found = find_page(self._connection, rows, wanted, number)
+        return found.showing(map(read_task, found.things))
 
     def words(self, authority_id: int) -> tuple[StatusWord, ...]:
         """Return the authority's own words for how something stands; none means that it uses
@@ -104,7 +97,7 @@ def read_task(row: Row[Any]) -> Reportable:
         owner_id=row.owner_id,
         owner=row.owner or "",
         due_on=row.due_on,
-        standing=standing_of(row),
+        standing=read_standing(row),
         word=row.word,
         comment=row.comment,
         reported_on=row.reported_on,
@@ -119,11 +112,6 @@ def title_of(row: Row[Any]) -> str:
     if row.kind == "item":
         return f"{row.number} {row.name or row.commitment}"
     return str(row.name)
-
-
-def standing_of(row: Row[Any]) -> Standing:
-    progress = Progress(row.progress) if row.progress else None
-    return Standing(progress, Forecast(row.forecast), row.due_on)
 
 
 _TASK, _ACTION, _DEPARTMENT = tables.plan_task, tables.plan_action, tables.department
@@ -157,12 +145,10 @@ def tasks(*more: Any) -> Select[Any]:
 _BY_ID = tasks().where(_TASK.c.id == bindparam("id"))
 _BY_CODE = tasks().where(_TASK.c.code == bindparam("code"))
 _BY_ANY_CODE = tasks().where(func.lower(_TASK.c.code) == bindparam("code"))
-_OF_OWNERS_EVER = (
+_OF_OWNERS_EVER = paged(
     tasks(func.count().over().label("total"))
     .where(_TASK.c.owner_id.in_(bindparam("owners", expanding=True)))
     .order_by(_TASK.c.due_on.is_(None), _TASK.c.due_on, _TASK.c.id)
-    .limit(SIZE)
-    .offset(bindparam("skipped"))
 )
 _OF_OWNERS = _OF_OWNERS_EVER.where(GOES_ON)
 _LEFT_OF_OWNERS = _OF_OWNERS_EVER.where(left_in(bindparam("round"), bindparam("as_of")))

@@ -1,5 +1,6 @@
 """Action plans and commitments, list by list: all of an authority's rows, those that are saved and
-those that are taken away. What is asked of them in the chat is in plan_lists.py."""
+those that are taken away. What is asked of them in the chat is in the files beside this one:
+plan_names.py, plan_lists.py, plan_counts.py, plan_details.py and plan_facts.py."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields

@@ -23,7 +23,8 @@ from domain.periods import end_of
 from domain.report_round import ReportRound, RoundLine, RoundState, Share
 from storage import tables
 from storage.outbox import Promise
-from storage.plan_reports import standing_of, tasks, title_of
+from storage.plan_lines import read_standing
+from storage.plan_reports import tasks, title_of
 from storage.reminders import Reminders
 from storage.round_conditions import asked_in, left_in, reported_in
 
@@ -194,7 +195,7 @@ def _line(row: Row[Any], title: str) -> RoundLine:
         row.department or "",
         row.owner_id,
         row.owner or "",
-        standing_of(row),
+        read_standing(row),
         row.word,
         row.scale,
         row.comment,

@@ -26,8 +26,12 @@ from storage.organisation import Organisations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
+from storage.plan_counts import PlanCounts
+from storage.plan_details import PlanDetails
+from storage.plan_facts import PlanFacts
 from storage.plan_imports import PlanImports
 from storage.plan_lists import PlanLists
+from storage.plan_names import PlanNames
 from storage.plan_reports import PlanReports
 from storage.plans import Plans
 from storage.proposals import Proposals
@@ -134,16 +138,32 @@ class Storage:
         return Periods(self.connection)
 
     @cached_property
+    def plan_counts(self) -> PlanCounts:
+        return PlanCounts(self.connection)
+
+    @cached_property
+    def plan_details(self) -> PlanDetails:
+        return PlanDetails(self.connection)
+
+    @cached_property
+    def plan_facts(self) -> PlanFacts:
+        return PlanFacts(self.connection)
+
+    @cached_property
     def plan_imports(self) -> PlanImports:
         return PlanImports(self.connection)
 
     @cached_property
-    def plan_reports(self) -> PlanReports:
-        return PlanReports(self.connection)
-
-    @cached_property
     def plan_lists(self) -> PlanLists:
         return PlanLists(self.connection)
+
+    @cached_property
+    def plan_names(self) -> PlanNames:
+        return PlanNames(self.connection)
+
+    @cached_property
+    def plan_reports(self) -> PlanReports:
+        return PlanReports(self.connection)
 
     @cached_property
     def plans(self) -> Plans:

@@ -27,7 +27,7 @@ async def planned(database: Database) -> Planned:
 
 
 async def known(database: Database, planned: Planned) -> Known:
-    return await database.read(lambda storage: storage.plan_lists.known(planned.authority.id))
+    return await database.read(lambda storage: storage.plan_names.known(planned.authority.id))
 
 
 async def actions(
@@ -85,7 +85,7 @@ async def test_no_action_is_lost_for_want_of_a_focus_area(
     unfocused = await numbers(database, planned, Asked(unfocused=True))
 
     parts = await database.read(
-        lambda storage: storage.plan_lists.divided(
+        lambda storage: storage.plan_counts.divided(
             planned.authority.id, Division.FOCUS_AREA, Asked(), TODAY
         )
     )
@@ -101,7 +101,7 @@ async def test_a_commitment_has_its_items_step_by_step(
     [nine] = [one for one in (await known(database, planned)).commitments if one.number == "9"]
 
     found = await database.read(
-        lambda storage: storage.plan_lists.commitment(planned.authority.id, nine.id)
+        lambda storage: storage.plan_details.commitment(planned.authority.id, nine.id)
     )
 
     assert found is not None
@@ -115,7 +115,7 @@ async def test_steps_have_as_many_items_as_the_contract(
     database: Database, planned: Planned
 ) -> None:
     parts = await database.read(
-        lambda storage: storage.plan_lists.divided(
+        lambda storage: storage.plan_counts.divided(
             planned.authority.id, Division.STEP, Asked(year=2025), TODAY
         )
     )
@@ -132,7 +132,7 @@ async def test_an_item_is_not_the_one_that_its_number_begins_like(
         return [
             id_
             for number in ("3.1", "3.10", "3.11")
-            for id_, _ in storage.plan_lists.item(planned.authority.id, number)
+            for id_, _ in storage.plan_names.item(planned.authority.id, number)
         ]
 
     assert len(set(await database.read(find))) == 3
@@ -142,7 +142,7 @@ async def test_what_nobody_reported_is_counted_apart_and_never_green(
     database: Database, planned: Planned
 ) -> None:
     [whole] = await database.read(
-        lambda storage: storage.plan_lists.divided(
+        lambda storage: storage.plan_counts.divided(
             planned.authority.id, Division.STATUS, Asked(), TODAY
         )
     )
@@ -250,20 +250,20 @@ async def test_another_authoritys_plans_are_never_seen(
     theirs = await make.stored_authority(database, "Tomby")
 
     def read(storage: Storage) -> list[object]:
-        lists, first = storage.plan_lists, _ids(storage, ours)
+        first, facts = _ids(storage, ours), storage.plan_facts
         return [
-            lists.known(theirs.id) == Known(),
-            lists.action_names(theirs.id) == (),
-            lists.actions(theirs.id, Asked(), TODAY).total == 0,
-            lists.tasks(theirs.id, Asked(), TODAY).total == 0,
-            lists.divided(theirs.id, Division.DEPARTMENT, Asked(), TODAY) == (),
-            lists.numbered(theirs.id, "9") == [],
-            lists.item(theirs.id, "3.10") == [],
-            lists.action(theirs.id, first["plan_action"], TODAY) is None,
-            lists.task(theirs.id, first["plan_task"]) is None,
-            lists.commitment(theirs.id, first["commitment"]) is None,
-            not (lists.milestones(theirs.id) or lists.indicators(theirs.id)),
-            not (lists.aspects(theirs.id) or lists.documents(theirs.id)),
+            storage.plan_names.known(theirs.id) == Known(),
+            storage.plan_names.action_names(theirs.id) == (),
+            storage.plan_lists.actions(theirs.id, Asked(), TODAY).total == 0,
+            storage.plan_lists.tasks(theirs.id, Asked(), TODAY).total == 0,
+            storage.plan_counts.divided(theirs.id, Division.DEPARTMENT, Asked(), TODAY) == (),
+            storage.plan_names.numbered(theirs.id, "9") == [],
+            storage.plan_names.item(theirs.id, "3.10") == [],
+            storage.plan_details.action(theirs.id, first["plan_action"], TODAY) is None,
+            storage.plan_details.task(theirs.id, first["plan_task"]) is None,
+            storage.plan_details.commitment(theirs.id, first["commitment"]) is None,
+            not (facts.milestones(theirs.id) or facts.indicators(theirs.id)),
+            not (facts.aspects(theirs.id) or facts.documents(theirs.id)),
         ]
 
     assert all(await database.read(read))
@@ -280,18 +280,20 @@ def _ids(storage: Storage, authority_id: int) -> dict[str, int]:
 
 def _everything(planned: Planned) -> Callable[[Storage], object]:
     def read(storage: Storage) -> object:
-        lists, authority = storage.plan_lists, planned.authority.id
+        authority = planned.authority.id
         first = _ids(storage, authority)
         return [
-            lists.known(authority),
-            lists.action_names(authority),
-            lists.actions(authority, Asked(late=True, year=2023), TODAY),
-            lists.tasks(authority, Asked(late=True), TODAY, kinds=("adoption", "activity")),
-            lists.to_do(authority, [1]),
-            [lists.divided(authority, one, Asked(), TODAY) for one in Division],
-            lists.action(authority, first["plan_action"], TODAY),
-            lists.task(authority, first["plan_task"]),
-            lists.commitment(authority, first["commitment"]),
+            storage.plan_names.known(authority),
+            storage.plan_names.action_names(authority),
+            storage.plan_lists.actions(authority, Asked(late=True, year=2023), TODAY),
+            storage.plan_lists.tasks(
+                authority, Asked(late=True), TODAY, kinds=("adoption", "activity")
+            ),
+            storage.plan_lists.to_do(authority, [1]),
+            [storage.plan_counts.divided(authority, one, Asked(), TODAY) for one in Division],
+            storage.plan_details.action(authority, first["plan_action"], TODAY),
+            storage.plan_details.task(authority, first["plan_task"]),
+            storage.plan_details.commitment(authority, first["commitment"]),
         ]
 
     return read
