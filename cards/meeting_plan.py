@@ -9,11 +9,10 @@ from cards.card import (
     card,
     choice_input,
     complaint,
-    date_input,
     said,
     text_input,
 )
-from cards.organised import is_day, written
+from cards.organised import day_field, written
 from domain.errors import RuleBroken
 from domain.filled_in import LONGEST_LINE, LONGEST_LINK
 from domain.meeting import Group, Meeting, MeetingKind
@@ -107,7 +106,10 @@ def _fields(language: str, typed: Mapping[str, str], example: str) -> list[Part]
             required=text(language, "error.form_missing"),
             words=written(language, form, dict(kinds).get(kind, ""), example),
         ),
-        *(_day(language, name, typed, example) for name in ("on", "until")),
+        *(
+            day_field(language, f"plan_meeting.{name}", name, typed, example)
+            for name in ("on", "until")
+        ),
         *(_line(language, name, most, typed, example) for name, most in _LINES.items()),
     ]
 
@@ -129,9 +131,3 @@ def _line(
         most=most,
         words=written(language, label, value, example),
     )
-
-
-def _day(language: str, name: str, typed: Mapping[str, str], example: str) -> Part:
-    label, value = text(language, f"plan_meeting.{name}"), typed.get(name, "")
-    shown = value if is_day(value) else ""
-    return date_input(name, label, shown, written(language, label, value[:LONGEST_LINE], example))

@@ -20,7 +20,7 @@ from cards.card import (
     text_input,
     together,
 )
-from cards.organised import is_day, network_field, numbered, shown_below, turning, written
+from cards.organised import day_field, network_field, numbered, shown_below, turning, written
 from domain.errors import RuleBroken
 from domain.filled_in import LONGEST_LINE
 from domain.meeting import Group, Network, OrganisationKind
@@ -342,7 +342,10 @@ def _fields(language: str, typed: Mapping[str, str], example: str) -> list[Part]
             words=written(language, label, dict(kinds).get(chosen, ""), example),
         ),
         _text(language, Field.THROUGH, typed, example),
-        *(_day(language, field, typed, example) for field in (Field.SINCE, Field.UNTIL)),
+        *(
+            day_field(language, f"member_field.{field}", field.value, typed, example)
+            for field in (Field.SINCE, Field.UNTIL)
+        ),
     ]
 
 
@@ -364,9 +367,3 @@ def _text(
         most=LONGEST_LINE,
         words=written(language, label, value, example),
     )
-
-
-def _day(language: str, field: Field, typed: Mapping[str, str], example: str) -> Part:
-    label, value = text(language, f"member_field.{field}"), typed.get(field, "")[:LONGEST_LINE]
-    shown_day = value if is_day(value) else ""
-    return date_input(field.value, label, shown_day, written(language, label, value, example))

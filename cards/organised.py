@@ -188,9 +188,9 @@ def kind_field(language: str, typed: Mapping[str, str], example: str) -> Part:
     )
 
 
-def day_field(language: str, field: str, typed: Mapping[str, str], example: str) -> Part:
-    label = text(language, f"organised.{field}")
-    value = typed.get(field, "")
+def day_field(language: str, key: str, field: str, typed: Mapping[str, str], example: str) -> Part:
+    """*key* is the text of the label."""
+    label, value = text(language, key), typed.get(field, "")[:LONGEST_LINE]
     # A client shows nothing at all of a day that is none.
     day_typed = value if is_day(value) else ""
     return date_input(field, label, day_typed, written(language, label, value, example))

@@ -12,7 +12,6 @@ from cards.card import (
     button,
     card,
     complaint,
-    date_input,
     fact,
     link,
     said,
@@ -20,7 +19,7 @@ from cards.card import (
     text_input,
     together,
 )
-from cards.organised import is_day, shown_below, turning, written
+from cards.organised import day_field, shown_below, turning, written
 from domain.errors import RuleBroken
 from domain.page import Page
 from domain.report_round import (
@@ -105,7 +104,7 @@ def new_form(
         *(complaint(language, broken) for broken in wrong),
         _line(language, "name", typed, LONGEST_NAME, example, "error.round_name_missing"),
         _line(language, "year", typed, 4, example, "error.round_year"),
-        *(_day(language, name, typed, example) for name in DAYS),
+        *(day_field(language, f"round.{name}_asked", name, typed, example) for name in DAYS),
         small(text(language, "round.new_explained")),
         buttons=[
             button(
@@ -242,9 +241,3 @@ def _line(
         most=most,
         words=written(language, label, value, example),
     )
-
-
-def _day(language: str, name: str, typed: Mapping[str, str], example: str) -> Part:
-    label, value = text(language, f"round.{name}_asked"), typed.get(name, "")
-    shown_day = value if is_day(value) else ""
-    return date_input(name, label, shown_day, written(language, label, value[:40], example))

@@ -97,10 +97,18 @@ def form(
         organised.role_field(language, names, typed, example),
         organised.place_field(language, organisation, places, typed, example),
         organised.day_field(
-            language, "since", typed, f"{example} {text(language, 'command.from_day', day=A_DAY)}"
+            language,
+            "organised.since",
+            "since",
+            typed,
+            f"{example} {text(language, 'command.from_day', day=A_DAY)}",
         ),
         organised.day_field(
-            language, "until", typed, f"{example} {text(language, 'command.until_day', day=A_DAY)}"
+            language,
+            "organised.until",
+            "until",
+            typed,
+            f"{example} {text(language, 'command.until_day', day=A_DAY)}",
         ),
         small(text(language, "give_role.explained")),
         buttons=(

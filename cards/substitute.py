@@ -52,8 +52,8 @@ def form(
         *(complaint(language, broken) for broken in wrong),
         organised.person_fields(language, "person", known, typed, example),
         organised.person_fields(language, "away", known, typed, example) if for_others else None,
-        organised.day_field(language, "since", typed, example),
-        organised.day_field(language, "until", typed, example),
+        organised.day_field(language, "organised.since", "since", typed, example),
+        organised.day_field(language, "organised.until", "until", typed, example),
         small(text(language, "set_substitute.explained")),
         buttons=(
             button(

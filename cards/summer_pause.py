@@ -26,8 +26,8 @@ def form(
         text(language, "summer_pause.heading"),
         *(complaint(language, broken) for broken in wrong),
         said(_told(language, pause)),
-        organised.day_field(language, "since", filled, example),
-        organised.day_field(language, "until", filled, example),
+        organised.day_field(language, "organised.since", "since", filled, example),
+        organised.day_field(language, "organised.until", "until", filled, example),
         small(text(language, "summer_pause.explained")),
         buttons=(
             button(
