@@ -2,6 +2,7 @@
 nobody has noted who was there, and how much of the year's plan is held."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from domain.digest import Row as Kind
 from domain.meeting import Group, MeetingStatus, Network, may_keep_group
 from domain.person import RoleName
 from storage import tables
-from storage.digest_section import Finder, Section
+from storage.digest_section import ByAuthority, Finder, Section
 
 AHEAD = timedelta(days=14)
 # Whoever was there is noted within some weeks, or never.
@@ -33,30 +34,30 @@ HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True)
 
 class Networks(Finder):
     def __init__(self) -> None:
-        self._meetings: dict[int, list[Row[Any]]] = {}
+        self._meetings = ByAuthority(_meetings)
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
-        self._find(connection, {reader.authority.id for reader in readers}, today)
-        for reader in readers:
-            kept = [one for one in self._meetings[reader.authority.id] if _keeps(reader, one)]
+        for reader, meetings in self._meetings.of(connection, readers, today):
+            kept = [one for one in meetings if _keeps(reader, one)]
             for line in _lines(kept, today):
                 yield reader.person.id, line
 
-    def _find(self, connection: Connection, authorities: set[int], today: date) -> None:
-        new = authorities - self._meetings.keys()
-        if not new:
-            return
-        self._meetings |= {one: [] for one in new}
-        first, last = date(today.year, 1, 1), date(today.year, 12, 31)
-        wanted = {
-            "authorities": sorted(new),
-            "since": min(first, today - LATELY),
-            "until": max(last, today + AHEAD),
-        }
-        for row in connection.execute(_MEETINGS, wanted):
-            self._meetings[row.authority_id].append(row)
+
+def _meetings(
+    connection: Connection, authorities: AbstractSet[int], today: date
+) -> dict[int, list[Row[Any]]]:
+    first, last = date(today.year, 1, 1), date(today.year, 12, 31)
+    wanted = {
+        "authorities": sorted(authorities),
+        "since": min(first, today - LATELY),
+        "until": max(last, today + AHEAD),
+    }
+    found: dict[int, list[Row[Any]]] = {}
+    for row in connection.execute(_MEETINGS, wanted):
+        found.setdefault(row.authority_id, []).append(row)
+    return found
 
 
 def _keeps(reader: Reader, one: Row[Any]) -> bool:

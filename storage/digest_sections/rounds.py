@@ -1,7 +1,8 @@
 """Reports of plans: what somebody has left to report in the open round, and how far it has come."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -9,7 +10,7 @@ from sqlalchemy import Connection
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from domain.report_round import ReportRound, Share
-from storage.digest_section import Finder, Section
+from storage.digest_section import ByAuthority, Finder, Section
 from storage.report_rounds import ReportRounds
 
 Values = dict[str, int | str | date]
@@ -23,42 +24,48 @@ ROUND_SHARE = Row(
 )
 
 
-class Rounds(Finder):
-    """One round of each authority is open at most."""
+@dataclass(frozen=True)
+class _OpenRound:
+    """An open round: how much each person has left in it, and how far it has come."""
 
+    round: ReportRound
+    left: Mapping[int, int]
+    share: Share | None
+
+
+class Rounds(Finder):
     def __init__(self) -> None:
-        self._open: dict[int, ReportRound] | None = None
-        self._left: dict[int, dict[int, int]] = defaultdict(dict)
-        self._shares: dict[int, Share] = {}
+        self._open = ByAuthority(_open_rounds)
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
-        del today
-        for reader in readers:
-            found = self._found(connection).get(reader.authority.id)
-            if found is None:
-                continue
-            about: Values = {"round": found.title, "day": found.closes_on}
+        for reader, found in self._open.of(connection, readers, today):
+            about: Values = {"round": found.round.title, "day": found.round.closes_on}
             # Whoever stands in for somebody reports for them.
-            left = self._left[found.id]
-            mine = sum(left.get(one, 0) for one in reader.person.acts_as(reader.authority.id))
-            if mine:
+            acting = reader.person.acts_as(reader.authority.id)
+            if mine := sum(found.left.get(one, 0) for one in acting):
                 yield reader.person.id, Line(ROUND_LEFT, {"count": mine, **about})
-            if whole := self._shares.get(found.id):
-                share: Values = {"reported": whole.reported, "all": whole.all, **about}
+            if found.share:
+                share: Values = {"reported": found.share.reported, "all": found.share.all, **about}
                 yield reader.person.id, Line(ROUND_SHARE, share)
 
-    def _found(self, connection: Connection) -> dict[int, ReportRound]:
-        if self._open is None:
-            rounds = ReportRounds(connection)
-            running = rounds.running()
-            ids = [one.id for one in running]
-            for one in rounds.left(ids):
-                self._left[one.round_id][one.person_id] = one.tasks
-            self._shares = rounds.shares(ids)
-            self._open = {one.authority_id: one for one in running}
-        return self._open
+
+def _open_rounds(
+    connection: Connection, authorities: AbstractSet[int], _today: date
+) -> dict[int, _OpenRound]:
+    """Return the open round of each authority; one is open at most."""
+    rounds = ReportRounds(connection)
+    running = [one for one in rounds.running() if one.authority_id in authorities]
+    ids = [one.id for one in running]
+    left: dict[int, dict[int, int]] = {}
+    for one in rounds.left(ids):
+        left.setdefault(one.round_id, {})[one.person_id] = one.tasks
+    shares = rounds.shares(ids)
+    return {
+        one.authority_id: _OpenRound(one, left.get(one.id, {}), shares.get(one.id))
+        for one in running
+    }
 
 
 SECTION = Section((ROUND_LEFT, ROUND_SHARE), Rounds)

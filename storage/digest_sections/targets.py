@@ -2,6 +2,7 @@
 items of commitments that nobody owns, for who coordinates them."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from domain.person import RoleName
 from domain.plan_facts import Met, met
 from domain.plan_rows import Indicator
 from storage import tables
-from storage.digest_section import Finder, Section
+from storage.digest_section import ByAuthority, Finder, Section
 from storage.plan_conditions import NOT_ENDED
 
 OFF_TARGET = Row(
@@ -27,43 +28,43 @@ OWNERLESS = Row("ownerless", Rank.FIGURES, (RoleName.COORDINATOR,), beside=True)
 
 class Targets(Finder):
     def __init__(self) -> None:
-        self._indicators: dict[int, list[Indicator]] = {}
-        self._ownerless: dict[int, int] = {}
+        self._lines = ByAuthority(_lines)
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[tuple[int, Line]]:
-        del today
-        self._find(connection, {reader.authority.id for reader in readers})
-        for reader in readers:
-            every = self._indicators[reader.authority.id]
-            year = max((one.year for one in every), default=0)
-            found = [met(one) for one in every if one.year == year]
-            if off := found.count(Met.NO):
-                known = off + found.count(Met.YES)
-                line = Line(OFF_TARGET, {"off": off, "known": known, "year": str(year)})
+        for reader, lines in self._lines.of(connection, readers, today):
+            for line in lines:
                 yield reader.person.id, line
-            if many := self._ownerless.get(reader.authority.id):
-                yield reader.person.id, Line(OWNERLESS, {"count": many})
 
-    def _find(self, connection: Connection, authorities: set[int]) -> None:
-        new = authorities - self._indicators.keys()
-        if not new:
-            return
-        wanted = {"authorities": sorted(new)}
-        self._indicators |= {one: [] for one in new}
-        for row in connection.execute(_INDICATORS, wanted):
-            indicator = Indicator(
-                row.code,
-                row.year,
-                row.name,
-                better=row.better,
-                target=row.target,
-                result=row.result,
-            )
-            self._indicators[row.authority_id].append(indicator)
-        for row in connection.execute(_OWNERLESS, wanted):
-            self._ownerless[row.authority_id] = row.many
+
+def _lines(
+    connection: Connection, authorities: AbstractSet[int], _today: date
+) -> dict[int, list[Line]]:
+    wanted = {"authorities": sorted(authorities)}
+    indicators: dict[int, list[Indicator]] = {}
+    for row in connection.execute(_INDICATORS, wanted):
+        indicator = Indicator(
+            row.code,
+            row.year,
+            row.name,
+            better=row.better,
+            target=row.target,
+            result=row.result,
+        )
+        indicators.setdefault(row.authority_id, []).append(indicator)
+    found = {one: list(_off_target(every)) for one, every in indicators.items()}
+    for row in connection.execute(_OWNERLESS, wanted):
+        found.setdefault(row.authority_id, []).append(Line(OWNERLESS, {"count": row.many}))
+    return found
+
+
+def _off_target(every: Sequence[Indicator]) -> Iterator[Line]:
+    year = max(one.year for one in every)
+    found = [met(one) for one in every if one.year == year]
+    if off := found.count(Met.NO):
+        known = off + found.count(Met.YES)
+        yield Line(OFF_TARGET, {"off": off, "known": known, "year": str(year)})
 
 
 _AUTHORITIES: Any = bindparam("authorities", expanding=True)
