@@ -54,7 +54,9 @@ async def grown(database: Database, planned: Planned, actions: int, activities: 
         of_authority = tables.plan.c.authority_id == authority_id
         plan_id = run.scalars(select(tables.plan.c.id).where(of_authority)).one()
         places = run.scalars(
-            select(tables.department.c.id).where(tables.department.c.authority_id == authority_id)
+            select(tables.department.c.id)
+            .where(tables.department.c.authority_id == authority_id)
+            .order_by(tables.department.c.id)
         ).all()
         added = run.scalars(
             insert(tables.plan_action).returning(tables.plan_action.c.id),

@@ -84,9 +84,8 @@ async def stored(database: Database, authority: Authority) -> dict[str, list[Row
 
 async def imports(database: Database) -> list[tuple[str, bool]]:
     """Return of each import its state, and whether what would undo it is kept."""
-    rows = await database.read(
-        lambda storage: storage.connection.execute(select(tables.plan_import)).all()
-    )
+    every = select(tables.plan_import).order_by(tables.plan_import.c.id)
+    rows = await database.read(lambda storage: storage.connection.execute(every).all())
     return [(row.state, bool(row.wanted or row.before)) for row in rows]
 
 
