@@ -329,7 +329,9 @@ async def test_an_owner_is_changed_in_its_place_and_the_log_says_from_whom_to_wh
         (authority,) = storage.authorities.of_tenant(example.TENANT_ID)
         [owner] = storage.organisations.of(authority.id, TODAY).default_owners
         rows = storage.connection.execute(
-            select(tables.log).where(tables.log.c.entity == "default_owner").order_by(tables.log.c.id)
+            select(tables.log)
+            .where(tables.log.c.entity == "default_owner")
+            .order_by(tables.log.c.id)
         ).all()
         assert len(rows) == 2
         assert rows[1].new == str(owner.person_id)
