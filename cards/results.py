@@ -4,10 +4,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cards.card import Card, Part, bars, card, complaint, fact, in_line, quoted, said, small
+from cards.card import (
+    Button,
+    Card,
+    Part,
+    bars,
+    card,
+    complaint,
+    fact,
+    in_line,
+    quoted,
+    said,
+    small,
+    together,
+)
 from cards.card import button as step_button
 from cards.meeting import span
-from cards.meeting_list import open_button
+from cards.meeting_list import network_button, open_button
 from domain.errors import RuleBroken
 from domain.meeting import Group, Meeting
 from domain.rating import MARKS, Question
@@ -20,7 +33,8 @@ from locales.text import day, text
 class OfMeeting:
     """*closes_on* while people may still answer: then nothing is shown. *together* are the blocks
     that the meeting is shown in, with what they come to; *published* are means as they were
-    printed, and *comments* those that were reviewed."""
+    printed, and *comments* those that were reviewed; *to_read* are how many are not, for whoever
+    may."""
 
     meeting: Meeting
     reported: int
@@ -28,6 +42,17 @@ class OfMeeting:
     together: Mapping[Question, tuple[Block, Result]] | None = None
     published: Mapping[str, tuple[str, str]] | None = None
     comments: Sequence[str] = ()
+    to_read: int = 0
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A meeting with so many comments that nobody has reviewed."""
+
+    meeting_id: int
+    theme: str
+    last_on: date
+    comments: int
 
 
 @dataclass(frozen=True)
@@ -38,6 +63,7 @@ class OfYear:
     people: int
     members: int
     published: Sequence[tuple[str, Beside, str]] = ()
+    keeps: bool = False
 
 
 def of_meeting(language: str, view: OfMeeting) -> Card:
@@ -59,6 +85,7 @@ def of_meeting(language: str, view: OfMeeting) -> Card:
             for name, (value, source) in (view.published or {}).items()
         ),
         *_comments(language, view.comments),
+        *to_read(language, meeting.id, view.to_read),
         in_line(open_button(language, meeting.id)),
     )
 
@@ -92,13 +119,60 @@ def of_year(language: str, view: OfYear) -> Card:
         ),
         *(part for group, each in view.groups.items() for part in _group(language, group, each)),
         small(text(language, "results.rules")),
+        buttons=[network_button(language)] if view.keeps else [],
+    )
+
+
+def all_to_review(language: str, waiting: Sequence[Unread]) -> Card:
+    total = sum(one.comments for one in waiting)
+    return card(
+        language,
+        text(language, "to_read.heading"),
+        said(text(language, "to_read.count" if total else "to_read.none", total=total)),
+        *(_unread(language, one) for one in waiting[:MOST_LISTED]),
+        small(text(language, "to_read.more")) if len(waiting) > MOST_LISTED else None,
+    )
+
+
+# More at once would be a heavier card than Teams takes; the first are read first.
+MOST_LISTED = 10
+
+
+def _unread(language: str, one: Unread) -> Part:
+    words = text(language, "to_read.of_meeting", count=one.comments, theme=one.theme)
+    return together(
+        fact(day(language, one.last_on), words), in_line(read_button(language, one.meeting_id))
+    )
+
+
+def to_read(language: str, meeting_id: int, count: int) -> list[Part]:
+    """Return that so many comments wait to be read, and the way to them."""
+    if not count:
+        return []
+    waits = said(text(language, "review.waits", count=count))
+    return [waits, in_line(read_button(language, meeting_id))]
+
+
+def read_button(language: str, meeting_id: int) -> Button:
+    number = str(meeting_id)
+    return step_button(
+        language,
+        text(language, "to_read.button", number=number),
+        "review_comments.show",
+        text(language, "command.comments", number=number),
+        {"meeting": number},
+        keeps=True,
     )
 
 
 def to_review(
-    language: str, meeting: Meeting, comments: Sequence[tuple[str, str]], note: str = ""
+    language: str,
+    meeting: Meeting,
+    comments: Sequence[tuple[str, str]],
+    unread: int,
+    note: str = "",
 ) -> Card:
-    """*comments* are keys and texts of those that nobody has reviewed."""
+    """*comments* are keys and texts of the first of those that nobody has reviewed."""
     number = str(meeting.id)
     lines: list[Part] = []
     for at, (key, written) in enumerate(comments, start=1):
@@ -122,6 +196,9 @@ def to_review(
         text(language, "review.heading", number=number),
         said(text(language, note)) if note else None,
         said(text(language, "review.what" if comments else "review.none")),
+        small(text(language, "review.more", shown=len(comments), unread=unread))
+        if unread > len(comments)
+        else None,
         *lines,
     )
 

@@ -398,6 +398,11 @@ COMMANDS = (
         with_text="enter_survey.save",
     ),
     Command(("enkätsvar", "survey answers"), "review_benefits.show"),
+    Command(("kommentarer att läsa", "comments to read"), "review_comments.waiting"),
+    Command(
+        ("mitt nätverk", "nätverket", "mina nätverk", "my network", "the network", "my networks"),
+        "keep_network.show",
+    ),
     Command(("visa enkätsvar", "show survey answer"), "review_benefits.approve", Takes.TEXT),
     Command(("visa inte enkätsvar", "hide survey answer"), "review_benefits.refuse", Takes.TEXT),
     Command(("öppna årsenkät", "open survey"), "open_survey.ask"),

@@ -11,6 +11,7 @@ from dialogs.turn import Reply, Turn
 from domain import yearly
 from domain.attendance import window_ends_on
 from domain.folding import fold
+from domain.meeting import may_keep
 from domain.rating import Question
 from domain.results import alone, beside, result
 from storage.ratings import APPROVED
@@ -42,6 +43,9 @@ def show(turn: Turn, storage: Storage) -> Reply:
         comments=[one.text for one in storage.ratings.comments(meeting.id, APPROVED)]
         if meeting.id in alone(blocks)
         else (),
+        to_read=storage.ratings.to_read_of(meeting.id)
+        if closed and may_keep(turn.person, meeting)
+        else 0,
     )
     return Reply(result_cards.of_meeting(turn.language, view))
 
@@ -96,4 +100,5 @@ def _year(turn: Turn, storage: Storage) -> OfYear:
             for one in figures
             if one.meeting_id is None and one.name in computed and not group
         ],
+        keeps=meetings.keeps_some(turn, storage),
     )

@@ -14,7 +14,7 @@ from cards.card import Card
 from domain.attendance import WINDOW, Coming
 from domain.awaited import Awaited, Expected
 from domain.calendar import local_day
-from domain.meeting import Meeting, MeetingStatus, Sight, keepers
+from domain.meeting import Meeting, MeetingStatus, Sight, keepers, may_keep
 from domain.periods import Daily, Regular, Slot, end_of
 from domain.person import Person, RoleName
 from domain.rating import ended_on
@@ -137,7 +137,9 @@ def card(
     if purpose == CANCELLED:
         return notice_cards.cancelled(language, meeting)
     if purpose == RESULTS:
-        return notice_cards.results(language, meeting)
+        keeps = may_keep(person, meeting)
+        to_read = storage.ratings.to_read_of(meeting.id) if keeps else 0
+        return notice_cards.results(language, meeting, to_read)
     if purpose in (QUESTION, AGAIN):
         if storage.ratings.has_answered(meeting.id, person.id):
             return None

@@ -1636,6 +1636,14 @@ digest-actions-soon = { $count ->
     }
 digest-to-rate = Säg vad du tyckte om mötet den { $day }: { $group }
 digest-registered = { $group }, { $day }: { $yes } kommer, { $maybe } kanske
+digest-comments-to-read = { $count ->
+        [one] 1 kommentar om ett möte väntar på att läsas
+       *[other] { $count } kommentarer om möten väntar på att läsas
+    }
+digest-benefits-to-read = { $count ->
+        [one] 1 svar om störst nytta väntar på att läsas
+       *[other] { $count } svar om störst nytta väntar på att läsas
+    }
 digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
 digest-held = { $held } av { $planned } möten { $year } är genomförda
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
@@ -1695,6 +1703,8 @@ digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
 digest-open-meetings-to-rate = Betygsätt möte
 digest-open-upcoming-meetings = Kommande möten
+digest-open-comments-to-read = Läs kommentarer
+digest-open-benefits-to-read = Läs enkätsvar
 digest-open-past-meetings = Tidigare möten
 digest-open-red-cases = Röda ärenden
 digest-open-cases-from-audits = Från revisioner
@@ -2100,6 +2110,7 @@ command-past-meetings = tidigare möten
 command-meeting = möte { $number }
 help-words-plans = Handlingsplan och åtaganden: ”handlingsplan”, ”åtgärd 7”, ”åtagande 3 steg 2”, ”punkt 6.7”, ”status per förvaltning”, ”milstolpar”, ”indikatorer”, ”miljöaspekter”, ”styrdokument”.
 help-words-meetings = Möten i nätverk: ”kommande möten”, ”tidigare möten”, ”möte 17”.
+help-words-networks = Nätverk som du samordnar: ”mitt nätverk” visar allt du kan göra, till exempel ”nytt möte”, ”medlemmar”, ”kommentarer att läsa”, ”resultat år 2026”, ”öppna årsenkät”, ”tidigare årsenkät” och ”exportera årsrapport”.
 member-heading = Hej! Här hittar du nätverkets möten
 member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här.
 upcoming-meetings-heading = Kommande möten
@@ -2361,6 +2372,22 @@ command-comment-example = kommentar { $number } Bra exempel från andra kommuner
 rating-to-comment = Skriv en kommentar
 rating-comment-heading = Kommentar om möte { $number }
 
+## Nätverket för den som samordnar det
+
+command-network = mitt nätverk
+command-new-meeting = nytt möte
+command-open-survey = öppna årsenkät
+command-export-report = exportera årsrapport
+command-results-of-year = resultat år { $year }
+network-button = Nätverk du samordnar
+network-heading = Nätverk du samordnar
+network-empty = inga grupper än
+new-meeting-button = Nytt möte
+network-results-of = Resultat { $year }
+network-open-survey = Öppna årsenkät
+network-earlier = Tidigare årsenkät
+network-report = Underlag till årsrapporten
+
 ## Resultat
 
 command-results = resultat { $number }
@@ -2398,6 +2425,29 @@ figure-satisfaction = Nöjdhet
 figure-usefulness = Nytta
 review-heading = Kommentarer om möte { $number }
 review-what = Läs och bestäm vilka som får visas tillsammans med resultatet. Visa ingen som nämner någon vid namn.
+review-waits =
+    { $count ->
+        [one] En kommentar väntar på att du läser den. Innan dess visas den inte för någon.
+       *[other] { $count } kommentarer väntar på att du läser dem. Innan dess visas de inte för någon.
+    }
+comments-button = Läs kommentarer
+command-comments = kommentarer { $number }
+command-comments-to-read = kommentarer att läsa
+to-read-button = Läs om möte { $number }
+to-read-heading = Kommentarer att läsa
+to-read-count =
+    { $total ->
+        [one] En kommentar väntar på att du läser den och bestämmer om den får visas.
+       *[other] { $total } kommentarer väntar på att du läser dem och bestämmer om de får visas.
+    }
+to-read-none = Det finns inga kommentarer som väntar på dig.
+to-read-of-meeting =
+    { $count ->
+        [one] { $theme }. En kommentar.
+       *[other] { $theme }. { $count } kommentarer.
+    }
+to-read-more = Det finns fler möten med kommentarer. De kommer när du har läst de här.
+review-more = Du ser { $shown } av { $unread }. Resten kommer när du har bestämt om de här.
 review-none = Det finns inga kommentarer att läsa.
 review-approve = Visa { $at }
 review-refuse = Visa inte { $at }
@@ -2484,14 +2534,21 @@ earlier-survey-entered = Årsenkäten { $year } är sparad
 earlier-survey-more = Ett år till
 benefits-heading = Årsenkäten: det som varit till störst nytta
 benefits-what = Får svaret visas? Visa inget som nämner någon vid namn. Med en etikett räknas svaret dit, också om texten inte visas.
-benefits-left =
-    { $left ->
+benefits-count =
+    { $total ->
         [one] Ett svar är kvar att läsa.
-       *[other] { $left } svar är kvar att läsa.
+       *[other] { $total } svar är kvar att läsa.
     }
 benefits-approve = Visa svaret
 benefits-refuse = Visa inte svaret
 benefits-tag-example = omvärldsbevakning
+benefits-waits =
+    { $count ->
+        [one] Ett svar om störst nytta väntar på att du läser det.
+       *[other] { $count } svar om störst nytta väntar på att du läser dem.
+    }
+benefits-button = Läs enkätsvar
+command-benefits-to-read = enkätsvar
 benefits-none = Det finns inga svar att läsa. De går att läsa när enkäten är slut, om tillräckligt många har svarat.
 benefits-tag = Etikett
 benefits-tags = Etiketter som redan finns

@@ -9,15 +9,18 @@ from sqlalchemy import (
     Connection,
     Date,
     Row,
+    Select,
     bindparam,
     case,
     delete,
     exists,
+    func,
     insert,
     select,
     update,
 )
 
+from domain.meeting import Network
 from domain.rating import MARKS
 from domain.survey import Asked, Benefit, Change, Counted, Known, Published, Survey
 from storage import tables
@@ -156,6 +159,15 @@ class Surveys:
             for row in rows
         ]
 
+    def benefits_to_read(self, authority_ids: Collection[int]) -> list[tuple[Network, int]]:
+        """Return the networks of the authorities, and how many answers of each nobody has read and
+        somebody may: those of surveys that are closed and that enough have answered."""
+        rows = self._connection.execute(_BENEFITS_TO_READ, {"ids": list(authority_ids)})
+        return [
+            (Network(row.id, row.authority_id, row.name, row.min_answers), row.answers)
+            for row in rows
+        ]
+
     def review_benefit(self, survey_ids: Collection[int], key: str, state: str, tag: str) -> None:
         table = tables.survey_benefit
         self._connection.execute(
@@ -239,6 +251,29 @@ _BENEFITS = (
     select(tables.survey_benefit)
     .where(tables.survey_benefit.c.survey_id.in_(bindparam("ids", expanding=True)))
     .order_by(tables.survey_benefit.c.key)
+)
+# As `enough` in domain/survey.py.
+_IS_ENOUGH = exists(
+    select(tables.survey_count.c.question)
+    .where(tables.survey_count.c.survey_id == _SURVEY.id)
+    .group_by(tables.survey_count.c.question)
+    .having(func.sum(tables.survey_count.c.answers) >= tables.network.c.min_answers)
+    .correlate(tables.survey, tables.network)
+)
+_BENEFITS_TO_READ: Select[Any] = (
+    select(tables.network, func.count().label("answers"))
+    .join_from(
+        tables.survey_benefit, tables.survey, _SURVEY.id == tables.survey_benefit.c.survey_id
+    )
+    .join(tables.network, tables.network.c.id == _SURVEY.network_id)
+    .where(
+        tables.network.c.authority_id.in_(bindparam("ids", expanding=True)),
+        tables.survey_benefit.c.state == WAITS,
+        _SURVEY.closed,
+        _IS_ENOUGH,
+    )
+    .group_by(*tables.network.c)
+    .order_by(tables.network.c.name, tables.network.c.id)
 )
 _HOLD = select(_SURVEY.id).where(_SURVEY.id == bindparam("id")).with_for_update()
 _HAS_ANSWERED = select(

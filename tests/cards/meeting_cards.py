@@ -15,6 +15,7 @@ from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import meeting_notice as notice_cards
 from cards import meeting_plan as plan_cards
+from cards import network as hub_cards
 from cards import network_report as network_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
@@ -23,7 +24,8 @@ from cards import survey_kept as kept_cards
 from cards.attendance_report import View as Previewed
 from cards.card import Card
 from cards.meeting import View
-from cards.results import OfMeeting, OfYear
+from cards.network import View as HubView
+from cards.results import OfMeeting, OfYear, Unread
 from domain import deep_link
 from domain.attendance import Coming, Count, Registration
 from domain.attendance_import import Sorted
@@ -171,6 +173,7 @@ TREND = OfNetwork(
         ["Att veta hur andra kommuner gör.", "Kollegor att fråga."],
     ),
 )
+UNREAD = Unread(17, "Medborgardialog", date(2026, 11, 12), 2)
 BENEFITS = [
     Benefit("0a1b", 4, "Att veta hur andra kommuner gör.", "", approved=False, waits=True),
     Benefit("2c3d", 4, "Kollegor att fråga.", "", approved=False, waits=True),
@@ -281,6 +284,9 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "meeting_notice.question": partial(notice_cards.question, meeting=ONLINE, again=False),
     "meeting_notice.question, again": partial(notice_cards.question, meeting=ONLINE, again=True),
     "meeting_notice.results": partial(notice_cards.results, meeting=ONLINE),
+    "meeting_notice.results, to a coordinator": partial(
+        notice_cards.results, meeting=ONLINE, to_read=2
+    ),
     "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=MEETING),
     "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=MEETING),
     "meeting.shown, to a coordinator": partial(
@@ -333,7 +339,32 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "results.of_meeting, still open": partial(
         result_cards.of_meeting, view=OfMeeting(ONLINE, 29, closes_on=date(2026, 11, 26))
     ),
+    "results.of_meeting, to a coordinator": partial(
+        result_cards.of_meeting, view=OfMeeting(ONLINE, 29, together={}, to_read=2)
+    ),
+    "results.all_to_review": partial(result_cards.all_to_review, waiting=[UNREAD]),
+    "results.all_to_review, many": partial(
+        result_cards.all_to_review,
+        waiting=[replace(UNREAD, meeting_id=number, comments=1) for number in range(17, 28)],
+    ),
+    "results.all_to_review, none": partial(result_cards.all_to_review, waiting=[]),
+    "network.shown": partial(
+        hub_cards.shown,
+        view=HubView(
+            {MEETING.network: [MEETING.group]}, 2026, [MEETING.network], comments=2, answers=1
+        ),
+    ),
+    "network.shown, of a group": partial(
+        hub_cards.shown, view=HubView({MEETING.network: [MEETING.group]}, 2026)
+    ),
+    "network.shown, without groups": partial(
+        hub_cards.shown,
+        view=HubView({MEETING.network: []}, 2026, [MEETING.network], opened={MEETING.network.id}),
+    ),
     "results.of_year": partial(result_cards.of_year, view=YEAR),
+    "results.of_year, to a coordinator": partial(
+        result_cards.of_year, view=replace(YEAR, keeps=True)
+    ),
     "results.of_year, no meetings": partial(
         result_cards.of_year,
         view=replace(YEAR, whole=replace(SUMMARY, planned=0), groups={}, published=()),
@@ -415,9 +446,10 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
         result_cards.to_review,
         meeting=ONLINE,
         comments=[("0a1b", "Bra exempel."), ("2c3d", "Mer om energi.")],
+        unread=7,
     ),
     "results.to_review, none": partial(
-        result_cards.to_review, meeting=ONLINE, comments=(), note="review.approved"
+        result_cards.to_review, meeting=ONLINE, comments=(), unread=0, note="review.approved"
     ),
     "results.refused": partial(result_cards.refused, wrong=[RuleBroken("error.review_not_yet")]),
     "rating.form": partial(rating_cards.form, view=rating_cards.View(ONLINE, NONCE)),
@@ -443,7 +475,11 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "meeting_list.upcoming": partial(list_cards.upcoming, page=Page((LINE, CANCELLED), 2, 12)),
     "meeting_list.upcoming, none": partial(list_cards.upcoming, page=NONE),
+    "meeting_list.upcoming, to a coordinator": partial(
+        list_cards.upcoming, page=Page((LINE,), 1, 1), keeps=True
+    ),
     "meeting_list.past": partial(list_cards.past, page=Page((LINE,), 1, 1)),
+    "meeting_list.past, to a coordinator": partial(list_cards.past, page=NONE, keeps=True),
     "meeting_list.past, none": partial(list_cards.past, page=NONE),
     "meeting_list.found": partial(list_cards.found, page=Page((LINE, CANCELLED), 1, 2)),
     "meeting_list.found, many": partial(list_cards.found, page=Page(MANY, 1, 21)),
@@ -486,8 +522,22 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             result_cards.of_meeting,
             view=OfMeeting(written, 29, together={}, comments=[text(1000)] * 5),
         ),
+        "results.all_to_review": partial(
+            result_cards.all_to_review, waiting=[replace(UNREAD, theme=text(300))] * 11
+        ),
+        "network.shown": partial(
+            hub_cards.shown,
+            view=HubView(
+                {
+                    replace(MEETING.network, name=text(200), id=at): [MEETING.group]
+                    for at in range(4)
+                },
+                2026,
+                [MEETING.network],
+            ),
+        ),
         "results.to_review": partial(
-            result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5
+            result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5, unread=5
         ),
         "survey_kept.to_review": partial(
             kept_cards.to_review,

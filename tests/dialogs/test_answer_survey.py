@@ -323,7 +323,7 @@ async def test_it_is_read_and_tagged_before_it_is_shown(
     shown = await kim.says("årsenkätens resultat")
 
     assert says(early, "benefits.none")
-    assert says(listed, "benefits.left", left=8)
+    assert says(listed, "benefits.count", total=8)
     assert says(second, "benefits.none")
     assert "Störst nytta 2026: Omvärld (7), Kollegor (färre än 6)" in shown.card.text
     assert shown.card.text.count("Text nummer") == 1

@@ -128,6 +128,38 @@ async def test_only_comments_that_were_reviewed_are_shown_and_none_of_few(
     assert states == {"Bra om reservat.": "approved", "Ove pratade för länge.": "refused"}
 
 
+async def test_whoever_coordinates_is_shown_the_way_to_comments_that_wait(
+    kim: Chat, sam: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    await answer(kim, held, 5, 5, 5, 5, 5, 6)
+    for number in range(60, 66):
+        told = f"kommentar {held.id} Bra om reservat {number}."
+        await colleague(kim, number, f"Person {number}").says(told)
+    before = await sam.says("kommentarer att läsa")
+    await close(database, clock)
+
+    waiting = await sam.says("kommentarer att läsa")
+    ways = [
+        waiting,
+        await sam.says(f"möte {held.id}"),
+        await sam.says(f"resultat {held.id}"),
+        await sam.presses("Nätverk du samordnar", await sam.says("tidigare möten")),
+    ]
+    listed = await sam.presses(f"Läs om möte {held.id}", waiting)
+    others = [await kim.says(f"{asked} {held.id}") for asked in ("möte", "resultat")]
+
+    assert says(before, "to_read.none")
+    assert says(waiting, "to_read.count", total=6)
+    for way in ways:
+        assert {"Läs kommentarer", f"Läs om möte {held.id}"} & set(titles(way))
+        assert "reservat" not in way.card.text
+    assert says(ways[-1], "review.waits", count=6)
+    assert says(listed, "review.more", shown=5, unread=6)
+    for other in others:
+        assert "Läs kommentarer" not in titles(other)
+        assert "väntar" not in other.card.text
+
+
 async def test_comments_of_few_are_read_by_nobody(
     kim: Chat, sam: Chat, held: Meeting, database: Database, clock: Clock
 ) -> None:
@@ -137,10 +169,13 @@ async def test_comments_of_few_are_read_by_nobody(
 
     refused = await sam.says(f"kommentarer {held.id}")
     shown = await sam.says(f"resultat {held.id}")
+    waiting = await sam.says("kommentarer att läsa")
 
     assert says(refused, "error.review_too_few", least=6)
-    for answered in (refused, shown):
+    assert says(waiting, "to_read.none")
+    for answered in (refused, shown, waiting):
         assert "reservat" not in answered.card.text
+        assert "Läs kommentarer" not in titles(answered)
 
 
 async def test_the_year_2022_is_counted_from_its_rows_with_the_published_beside(

@@ -229,6 +229,27 @@ async def test_the_rest_of_the_group_and_whoever_coordinates_it_hear_of_the_resu
     assert told == sorted([lo, vera, *ids])
 
 
+async def test_the_letter_tells_whoever_coordinates_how_many_comments_wait(
+    database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1), group=STRATEGY)
+    early = Chat(router(database, Clock(MORNING)))
+    sam = await make.with_role(database, colleague(early, 22), authority)
+    for number in range(60, 66):
+        one = colleague(early, number, f"Person {number}")
+        await one.says(f"jag var med {shown.id}")
+        await one.says(f"betygsätt {shown.id} nöjd 5")
+    await colleague(early, 60, "Person 60").says(f"kommentar {shown.id} Bra om reservat.")
+    await sam.says("hej")
+    await closed(database, MORNING + timedelta(days=7))
+
+    letters = await words(database, RESULTS, MORNING + timedelta(days=7))
+
+    assert len(letters) == 7
+    assert [text("sv", "review.waits", count=1) in said for said in letters].count(True) == 1
+    assert not any("reservat" in said for said in letters)
+
+
 async def test_of_a_group_without_a_coordinator_the_authoritys_hears(
     kim: Chat, database: Database, authority: Authority
 ) -> None:

@@ -501,6 +501,7 @@ TABLE: Mapping[str, Grid] = {
     "meeting_results.meant": forwarded(EVERYONE),
     "export_report.show": forwarded(EVERYONE),
     "review_comments.show": forwarded(EVERYONE),
+    "review_comments.waiting": forwarded(EVERYONE),
     "review_comments.approve": forwarded(EVERYONE),
     "review_comments.refuse": forwarded(EVERYONE),
     # Who may answer a survey, and open it, is in tests/dialogs/test_answer_survey.py.
@@ -517,6 +518,7 @@ TABLE: Mapping[str, Grid] = {
     "open_survey.open_now": forwarded(EVERYONE),
     "survey_results.show": forwarded(EVERYONE),
     # Who keeps a network is in tests/dialogs/test_keep_members.py.
+    "keep_network.show": forwarded(EVERYONE),
     "keep_members.show": forwarded(EVERYONE),
     "keep_members.member": forwarded(EVERYONE),
     "keep_members.ask_new": forwarded(EVERYONE),
