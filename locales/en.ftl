@@ -2613,6 +2613,7 @@ members-contacts-count =
 members-contacts = Contacts, who are invited to meetings:
 members-no-contacts = It has no contacts. Without them nobody there is invited.
 members-every-group = all groups
+members-own-groups = all groups that you coordinate
 members-group = Invited to meetings of
 members-open = Open { $number }
 members-one-heading = Member { $number }

@@ -2616,6 +2616,7 @@ members-contacts-count =
 members-contacts = Kontakter, som bjuds in till möten:
 members-no-contacts = Den har inga kontakter. Utan dem bjuds ingen därifrån in.
 members-every-group = alla grupper
+members-own-groups = alla grupper som du samordnar
 members-group = Bjuds in till möten i
 members-open = Öppna { $number }
 members-one-heading = Medlem { $number }

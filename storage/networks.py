@@ -355,13 +355,14 @@ class Networks:
             statement.values(group_id=group_id, person_id=person_id).on_conflict_do_nothing()
         )
 
-    def end_contact(self, network_id: int, person_id: int) -> bool:
-        """Let the person be a contact of the network no more; return whether they are one of
+    def end_contact(self, group_ids: Collection[int], person_id: int) -> bool:
+        """Let the person be a contact of the groups no more; return whether they are one of
         another."""
-        contact, group = tables.group_contact, tables.network_group
-        groups = select(group.c.id).where(group.c.network_id == network_id)
+        contact = tables.group_contact
         self._connection.execute(
-            delete(contact).where(contact.c.person_id == person_id, contact.c.group_id.in_(groups))
+            delete(contact).where(
+                contact.c.person_id == person_id, contact.c.group_id.in_(group_ids)
+            )
         )
         left = select(contact.c.person_id).where(contact.c.person_id == person_id).limit(1)
         return self._connection.scalar(left) is not None
