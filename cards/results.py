@@ -22,7 +22,7 @@ from cards.card import button as step_button
 from cards.meeting import span
 from cards.meeting_list import network_button, open_button
 from domain.errors import RuleBroken
-from domain.meeting import Group, Meeting
+from domain.meeting import Active, Group, Meeting
 from domain.rating import MARKS, Question
 from domain.results import Beside, Block, Result
 from domain.yearly import Summary
@@ -57,13 +57,14 @@ class Unread:
 
 @dataclass(frozen=True)
 class OfYear:
-    year: int
+    """A year of a network."""
+
+    network: str
     groups: Mapping[Group, Summary]
     whole: Summary
     people: int
-    members: int
+    members: Active
     published: Sequence[tuple[str, Beside, str]] = ()
-    keeps: bool = False
 
 
 def of_meeting(language: str, view: OfMeeting) -> Card:
@@ -90,37 +91,53 @@ def of_meeting(language: str, view: OfMeeting) -> Card:
     )
 
 
-def of_year(language: str, view: OfYear) -> Card:
-    year = str(view.year)
-    if not view.whole.planned:
-        nothing = said(text(language, "results.no_meetings"))
-        return card(language, text(language, "results.year_heading", year=year), nothing)
+def of_year(language: str, year: int, networks: Sequence[OfYear], *, keeps: bool = False) -> Card:
+    """*keeps* is for whoever coordinates some of it."""
+    heading = text(language, "results.year_heading", year=str(year))
+    held = [one for one in networks if one.whole.planned]
+    if not held:
+        return card(language, heading, said(text(language, "results.no_meetings")))
     return card(
         language,
-        text(language, "results.year_heading", year=year),
-        fact(text(language, "results.all"), _counted(language, view.whole)),
-        said(
-            text(
-                language,
-                "results.digital",
-                meetings=view.whole.digital,
-                participations=view.whole.digital_participations,
-                evaluated=view.whole.digital_evaluated,
-            )
-        ),
-        small(text(language, "results.people", people=view.people, members=view.members)),
-        *_means(language, view.whole),
-        *(
-            fact(
-                text(language, f"figure.{name}"),
-                _beside(language, beside, source),
-            )
-            for name, beside, source in view.published
-        ),
-        *(part for group, each in view.groups.items() for part in _group(language, group, each)),
+        heading,
+        *(part for one in held for part in _of_network(language, one, named=len(held) > 1)),
         small(text(language, "results.rules")),
-        buttons=[network_button(language)] if view.keeps else [],
+        buttons=[network_button(language)] if keeps else [],
     )
+
+
+def _of_network(language: str, of: OfYear, *, named: bool) -> Iterable[Part]:
+    if named:
+        yield fact(text(language, "survey.network"), of.network)
+    yield fact(text(language, "results.all"), _counted(language, of.whole))
+    if of.whole.digital:
+        yield said(_digital(language, of.whole))
+    yield small(_people(language, of))
+    yield from _means(language, of.whole)
+    for name, beside, source in of.published:
+        yield fact(text(language, f"figure.{name}"), _beside(language, beside, source))
+    for group, each in of.groups.items():
+        yield from _group(language, group, each)
+
+
+def _digital(language: str, of: Summary) -> str:
+    return text(
+        language,
+        "results.digital",
+        meetings=of.digital,
+        participations=of.digital_participations,
+        evaluated=of.digital_evaluated,
+    )
+
+
+def _people(language: str, of: OfYear) -> str:
+    words = [
+        text(language, "results.people", people=of.people),
+        text(language, "results.municipalities", count=of.members.municipalities),
+    ]
+    if of.members.others:
+        words.append(text(language, "results.others", count=of.members.others))
+    return " ".join(words)
 
 
 def all_to_review(language: str, waiting: Sequence[Unread]) -> Card:
@@ -286,6 +303,11 @@ def _means(language: str, of: Summary) -> Iterable[Part]:
 
 def _beside(language: str, beside: Beside, source: str) -> str:
     published = text(language, "results.published", value=beside.value, source=source)
+    if beside.agrees:
+        return f"{published}. {text(language, 'results.agrees')}"
+    if beside.difference is None:
+        return published
     key = "at_least" if beside.at_least else "about" if beside.about else "exact"
-    difference = text(language, f"results.difference_{key}", difference=beside.difference)
+    number = mean(language, str(beside.difference)).replace("-", "−")
+    difference = text(language, f"results.difference_{key}", difference=number)
     return f"{published}. {difference}"

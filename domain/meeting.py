@@ -64,6 +64,14 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Active:
+    """How many organisations were members at some time of a year: municipalities, and *others*."""
+
+    municipalities: int = 0
+    others: int = 0
+
+
+@dataclass(frozen=True)
 class HeldDay:
     """A day of some meeting, for those who only know what day it is."""
 

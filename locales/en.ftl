@@ -2410,13 +2410,55 @@ results-comments = This is what some took with them:
 results-year-heading = Meetings { $year }
 results-no-meetings = There are no meetings that year.
 results-all = All groups
-results-counted = { $meetings } meetings of { $planned } planned, { $days } meeting days, { $participations } participations, { $evaluated } evaluated
-results-digital = Digital: { $meetings } meetings, { $participations } participations, { $evaluated } evaluated.
-results-people = { $people } different people are noted by name. { $members } organisations took part in the year.
+results-counted =
+    { $planned ->
+        [one] { $meetings ->
+            [one] One planned meeting, held
+           *[other] One planned meeting, not held
+        }
+       *[other] { $meetings } of { $planned } planned meetings were held
+    }, { $days ->
+        [one] one meeting day
+       *[other] { $days } meeting days
+    }, { $participations ->
+        [one] one participation
+       *[other] { $participations } participations
+    }, { $evaluated ->
+        [one] one evaluated
+       *[other] { $evaluated } evaluated
+    }
+results-digital =
+    { $meetings ->
+        [one] One meeting was digital
+       *[other] { $meetings } meetings were digital
+    }, { $participations ->
+        [one] one participation
+       *[other] { $participations } participations
+    }, { $evaluated ->
+        [one] one evaluated
+       *[other] { $evaluated } evaluated
+    }.
+results-people =
+    { $people ->
+        [one] One person is noted by name.
+       *[other] { $people } different people are noted by name.
+    }
+results-municipalities =
+    { $count ->
+        [one] One municipality was a member in the year.
+       *[other] { $count } municipalities were members in the year.
+    }
+results-others =
+    { $count ->
+        [one] And one other organisation.
+       *[other] And { $count } other organisations.
+    }
+results-agrees = What is counted agrees.
 results-rules = Means are of the answers that may be shown: at least as many as the network has decided, of one meeting or of several together. Other answers are not counted in.
 results-refused = That did not work
 figure-meetings = Meetings
 figure-participations = Participations
+figure-municipalities = Municipalities
 figure-people = Different participants
 figure-satisfaction = Satisfaction
 figure-usefulness = Usefulness

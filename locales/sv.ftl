@@ -2413,13 +2413,55 @@ results-comments = Det här tog några med sig:
 results-year-heading = Möten { $year }
 results-no-meetings = Det finns inga möten det året.
 results-all = Alla grupper
-results-counted = { $meetings } möten av { $planned } planerade, { $days } mötesdagar, { $participations } deltagartillfällen, { $evaluated } utvärderade
-results-digital = Digitala: { $meetings } möten, { $participations } deltagartillfällen, { $evaluated } utvärderade.
-results-people = { $people } olika personer är noterade med namn. { $members } organisationer var med under året.
+results-counted =
+    { $planned ->
+        [one] { $meetings ->
+            [one] Ett planerat möte, genomfört
+           *[other] Ett planerat möte, inte genomfört
+        }
+       *[other] { $meetings } av { $planned } planerade möten är genomförda
+    }, { $days ->
+        [one] en mötesdag
+       *[other] { $days } mötesdagar
+    }, { $participations ->
+        [one] ett deltagartillfälle
+       *[other] { $participations } deltagartillfällen
+    }, { $evaluated ->
+        [one] ett utvärderat
+       *[other] { $evaluated } utvärderade
+    }
+results-digital =
+    { $meetings ->
+        [one] Ett möte var digitalt
+       *[other] { $meetings } möten var digitala
+    }, { $participations ->
+        [one] ett deltagartillfälle
+       *[other] { $participations } deltagartillfällen
+    }, { $evaluated ->
+        [one] ett utvärderat
+       *[other] { $evaluated } utvärderade
+    }.
+results-people =
+    { $people ->
+        [one] En person är noterad med namn.
+       *[other] { $people } olika personer är noterade med namn.
+    }
+results-municipalities =
+    { $count ->
+        [one] En kommun var med under året.
+       *[other] { $count } kommuner var med under året.
+    }
+results-others =
+    { $count ->
+        [one] Dessutom en annan organisation.
+       *[other] Dessutom { $count } andra organisationer.
+    }
+results-agrees = Det stämmer med det räknade.
 results-rules = Medelvärden räknas på de svar som får visas: minst så många som nätverket har bestämt, för ett möte eller för flera tillsammans. Övriga svar räknas inte med.
 results-refused = Det gick inte
 figure-meetings = Möten
 figure-participations = Deltagartillfällen
+figure-municipalities = Kommuner
 figure-people = Unika deltagare
 figure-satisfaction = Nöjdhet
 figure-usefulness = Nytta

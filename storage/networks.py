@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     func,
@@ -25,6 +26,7 @@ from sqlalchemy import (
 
 from domain.folding import fold
 from domain.meeting import (
+    Active,
     Day,
     Group,
     HeldDay,
@@ -155,10 +157,12 @@ class Networks:
         found = self._connection.execute(_NETWORKS, _values(sight))
         return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in found]
 
-    def active_members(self, network_ids: Collection[int], year: int) -> int:
-        """Return how many organisations were members at some time of the year."""
+    def active_members(self, network_ids: Collection[int], year: int) -> dict[int, Active]:
+        """Return how many organisations were members at some time of the year, by network."""
         wanted = {"ids": list(network_ids), "first": date(year, 1, 1), "last": date(year, 12, 31)}
-        found: int = self._connection.execute(_ACTIVE, wanted).scalar_one()
+        found = dict.fromkeys(network_ids, Active())
+        for row in self._connection.execute(_ACTIVE, wanted):
+            found[row.network_id] = Active(row.municipalities, row.members - row.municipalities)
         return found
 
     def groups(self, sight: Sight) -> list[Group]:
@@ -695,10 +699,21 @@ _GROUPS_IN = (
     .order_by(tables.network_group.c.name, tables.network_group.c.id)
 )
 _NETWORKS = select(tables.network).where(_SEEN).order_by(tables.network.c.name, tables.network.c.id)
-_ACTIVE = select(func.count(_MEMBER.organisation_id.distinct())).where(
-    _MEMBER.network_id.in_(bindparam("ids", expanding=True)),
-    or_(_MEMBER.since.is_(None), _MEMBER.since <= bindparam("last", type_=Date)),
-    or_(_MEMBER.until.is_(None), _MEMBER.until >= bindparam("first", type_=Date)),
+_ACTIVE: Select[Any] = (
+    select(
+        _MEMBER.network_id,
+        func.count().label("members"),
+        func.count(case((tables.organisation.c.kind == OrganisationKind.MUNICIPALITY, 1))).label(
+            "municipalities"
+        ),
+    )
+    .join(tables.organisation, tables.organisation.c.id == _MEMBER.organisation_id)
+    .where(
+        _MEMBER.network_id.in_(bindparam("ids", expanding=True)),
+        or_(_MEMBER.since.is_(None), _MEMBER.since <= bindparam("last", type_=Date)),
+        or_(_MEMBER.until.is_(None), _MEMBER.until >= bindparam("first", type_=Date)),
+    )
+    .group_by(_MEMBER.network_id)
 )
 _GROUPS = (
     select(tables.network_group)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, time
+from decimal import Decimal
 from functools import partial
 
 from cards import attendance_report as report_cards
@@ -32,6 +33,7 @@ from domain.attendance_import import Sorted
 from domain.attendance_report import Report
 from domain.errors import RuleBroken
 from domain.meeting import (
+    Active,
     Day,
     Group,
     Meeting,
@@ -130,6 +132,8 @@ SUMMARY = Summary(
     meetings=21,
     days=23,
     participations=679,
+    physical=7,
+    hybrid=1,
     digital=13,
     digital_participations=400,
     evaluated=8,
@@ -137,18 +141,35 @@ SUMMARY = Summary(
     results={Question.SATISFACTION: Result("5.21", 43), Question.USEFULNESS: None},
 )
 YEAR = OfYear(
-    2022,
+    "Nätverket",
     groups={ONLINE.group: replace(SUMMARY, meetings=8, planned=8, participations=281)},
     whole=SUMMARY,
     people=250,
-    members=38,
+    members=Active(38, 2),
     published=[
         ("meetings", beside("22", 21), "årsrapport 2022"),
         ("participations", beside("över 730", 679), "årsrapport 2022"),
         ("people", beside("cirka 250", 0), "årsrapport 2022"),
+        ("municipalities", beside("över 30", 38), "årsrapport 2022"),
+        ("satisfaction", beside("5,1", Decimal("5.21")), "årsrapport 2022"),
+        ("usefulness", beside("5,4", None), "årsrapport 2022"),
     ],
 )
 
+_ONE = replace(
+    SUMMARY,
+    planned=1,
+    meetings=1,
+    days=1,
+    participations=1,
+    physical=0,
+    hybrid=0,
+    digital=1,
+    digital_participations=1,
+    evaluated=1,
+    digital_evaluated=1,
+)
+ONE_MEETING = OfYear("Nätverket", {ONLINE.group: _ONE}, _ONE, people=1, members=Active(1, 1))
 SURVEY = Survey(
     4, 1, "Nätverket", 1, 2026, WORDING, date(2026, 12, 1), date(2026, 12, 22), invited=60
 )
@@ -361,14 +382,16 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
         hub_cards.shown,
         view=HubView({MEETING.network: []}, 2026, [MEETING.network], opened={MEETING.network.id}),
     ),
-    "results.of_year": partial(result_cards.of_year, view=YEAR),
+    "results.of_year": partial(result_cards.of_year, year=2022, networks=[YEAR]),
     "results.of_year, to a coordinator": partial(
-        result_cards.of_year, view=replace(YEAR, keeps=True)
+        result_cards.of_year, year=2022, networks=[ONE_MEETING], keeps=True
     ),
-    "results.of_year, no meetings": partial(
+    "results.of_year, of two networks": partial(
         result_cards.of_year,
-        view=replace(YEAR, whole=replace(SUMMARY, planned=0), groups={}, published=()),
+        year=2022,
+        networks=[YEAR, replace(ONE_MEETING, network="Klimatnätverket")],
     ),
+    "results.of_year, no meetings": partial(result_cards.of_year, year=2022, networks=[]),
     "meeting_plan.new_form": partial(
         plan_cards.new_form, groups=[MEETING.group], nonce=NONCE, typed={}
     ),

@@ -6,12 +6,14 @@ import pytest
 
 from domain.authority import Authority
 from domain.meeting import Meeting
+from domain.network_wanted import WantedFigure, WantedMember
 from jobs import close_ratings
+from locales.text import text
 from sheets import example_network
 from storage.database import Database
 from tests.chat import Chat, Clock, colleague
 from tests.dialogs import network
-from tests.dialogs.network import TODAY, days, meeting, wanted
+from tests.dialogs.network import STRATEGY, TODAY, days, meeting, wanted
 from tests.dialogs.seen import says, titles
 from tests.promises.rows import every_row, statements
 
@@ -200,10 +202,11 @@ async def test_the_year_2022_is_counted_from_its_rows_with_the_published_beside(
         [line] = [line for line in told.splitlines() if line.startswith(f"{group}:")]
         assert f"{participations} deltagartillfällen" in line
     assert "Möten: 22 (publicerat" in told
-    assert says(year, "results.difference_exact", difference=1)
+    assert says(year, "results.difference_exact", difference="1")
     assert "Deltagartillfällen: över 730 (publicerat" in told
-    assert says(year, "results.difference_at_least", difference=52)
-    assert says(year, "results.people", people=0, members=38)
+    assert says(year, "results.difference_at_least", difference="52")
+    assert says(year, "results.people", people=0)
+    assert says(year, "results.municipalities", count=38)
     assert "Nöjdhet: 5,75 (publicerat" in one.card.text
 
 
@@ -239,6 +242,36 @@ async def test_published_means_are_shown_as_they_were_printed_and_marked(
         "8 utvärderade", "0 utvärderade.", "4 utvärderade", "0 utvärderade", "4 utvärderade",
     ]  # fmt: skip
     assert "Nöjdhet" not in year.card.text
+
+
+async def test_what_was_published_stands_beside_its_own_network(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    of_2022 = example_network.network(authority.name, TODAY)
+    await network.bring(database, of_2022)
+    day = TODAY.replace(year=2022, month=5, day=20)
+    other = wanted(authority, (meeting("M-1", day), day))
+    figure = WantedFigure(2022, "satisfaction", "5,4", "årsrapport 2022")
+    board = WantedMember("Exempellänsstyrelsen", "county_board")
+    members = (other.members[0], board)
+    await network.bring(database, replace(other, members=members, contacts=(), figures=(figure,)))
+
+    told = (await kim.says("resultat år 2022")).card.text
+
+    first, second = told.split("Nätverk: Nätverket")
+    assert f"Nätverk: {of_2022.name}" in first
+    assert "679 deltagartillfällen" in first
+    assert says_in(first, "results.difference_exact", difference="1")
+    assert f"{STRATEGY}: 8 av 8 planerade möten" in first
+    assert f"{STRATEGY}: Ett planerat möte, genomfört" in second
+    assert "publicerat" not in second.replace("Nöjdhet: 5,4 (publicerat, årsrapport 2022)", "")
+    # A county board is no municipality.
+    assert says_in(second, "results.municipalities", count=1)
+    assert says_in(second, "results.others", count=1)
+
+
+def says_in(told: str, key: str, **values: str | int) -> bool:
+    return text("sv", key, **values) in told
 
 
 async def test_what_is_asked_for_in_ones_own_words_is_of_that_year(
