@@ -21,8 +21,10 @@ from cards.card import (
 from cards.card import button as step_button
 from cards.meeting import span
 from cards.meeting_list import network_button, open_button
+from cards.organised import turning
 from domain.errors import RuleBroken
 from domain.meeting import Active, Group, Meeting
+from domain.page import Page
 from domain.rating import MARKS, Question
 from domain.results import Beside, Block, Result
 from domain.yearly import Summary
@@ -85,7 +87,7 @@ def of_meeting(language: str, view: OfMeeting) -> Card:
             )
             for name, (value, source) in (view.published or {}).items()
         ),
-        *_comments(language, view.comments),
+        *_comments(language, meeting.id, view.comments),
         *to_read(language, meeting.id, view.to_read),
         in_line(open_button(language, meeting.id)),
     )
@@ -138,6 +140,23 @@ def _people(language: str, of: OfYear) -> str:
     if of.members.others:
         words.append(text(language, "results.others", count=of.members.others))
     return " ".join(words)
+
+
+def comments(language: str, meeting: Meeting, page: Page[str]) -> Card:
+    """All the comments that may be shown, ten at a time."""
+    number = str(meeting.id)
+    count = text(
+        language, "results.comments_count", total=page.total, page=page.number, last=page.last
+    )
+    step, command = "meeting_results.comments", "command.every_comment"
+    turned = turning(language, page, step, command, meeting=number)
+    return card(
+        language,
+        text(language, "review.heading", number=number),
+        said(count if page.total else text(language, "results.no_comments")),
+        *(quoted(one) for one in page.things),
+        buttons=turned,
+    )
 
 
 def all_to_review(language: str, waiting: Sequence[Unread]) -> Card:
@@ -266,10 +285,27 @@ def _questions(language: str, view: OfMeeting) -> Iterable[Part]:
             yield bars(text(language, "results.bars", question=name), marks)
 
 
-def _comments(language: str, comments: Sequence[str]) -> Iterable[Part]:
+def _comments(language: str, meeting_id: int, comments: Sequence[str]) -> Iterable[Part]:
     if comments:
         yield said(text(language, "results.comments"))
-        yield from (quoted(one) for one in comments)
+        yield from (quoted(one) for one in comments[:MOST_QUOTED])
+    if len(comments) > MOST_QUOTED:
+        number, total = str(meeting_id), len(comments)
+        yield small(text(language, "results.some_comments", shown=MOST_QUOTED, total=total))
+        yield in_line(
+            step_button(
+                language,
+                text(language, "results.every_comment"),
+                "meeting_results.comments",
+                text(language, "command.every_comment", meeting=number),
+                {"meeting": number},
+                keeps=True,
+            )
+        )
+
+
+# More at once would be a heavier card than Teams takes.
+MOST_QUOTED = 5
 
 
 def _group(language: str, group: Group, each: Summary) -> Iterable[Part]:

@@ -354,6 +354,7 @@ STEPS: Mapping[str, Step] = {
     ),
     "rate_meeting.meant": _rating(rate_meeting.meant),
     "meeting_results.show": Step(meeting_results.show, Act.MEET, across=True),
+    "meeting_results.comments": Step(meeting_results.comments, Act.MEET, across=True),
     "meeting_results.year": Step(meeting_results.year, Act.MEET, across=True),
     "meeting_results.meant": Step(meeting_results.meant, Act.MEET, across=True),
     "export_report.show": Step(export_report.show, Act.MEET, writes=True),
@@ -391,6 +392,7 @@ STEPS: Mapping[str, Step] = {
     "review_benefits.approve": _reviewing_benefits(review_benefits.approve),
     "review_benefits.refuse": _reviewing_benefits(review_benefits.refuse),
     "survey_results.show": Step(survey_results.show, Act.MEET, across=True),
+    "survey_results.benefits": Step(survey_results.benefits, Act.MEET, across=True),
     "report_status.mine": Step(report_status.mine, Act.REPORT_STATUS),
     "report_status.ask": Step(report_status.ask, Act.REPORT_STATUS),
     "report_status.report": Step(

@@ -1,5 +1,6 @@
 """What people thought of meetings, and what a year of them was."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cards import meeting_list as list_cards
@@ -11,9 +12,10 @@ from dialogs.turn import Reply, Turn
 from domain import yearly
 from domain.attendance import window_ends_on
 from domain.folding import fold
-from domain.meeting import may_keep
+from domain.meeting import Meeting, may_keep
+from domain.page import cut
 from domain.rating import Question
-from domain.results import alone, beside, result
+from domain.results import Block, alone, beside, result
 from storage.ratings import APPROVED
 from storage.storage import Storage
 
@@ -39,15 +41,29 @@ def show(turn: Turn, storage: Storage) -> Reply:
         published={
             one.name: (one.value, one.source) for one in figures if one.meeting_id == meeting.id
         },
-        # Of a meeting of which no mean is shown they could tell who wrote them.
-        comments=[one.text for one in storage.ratings.comments(meeting.id, APPROVED)]
-        if meeting.id in alone(blocks)
-        else (),
+        comments=_comments(storage, meeting, blocks),
         to_read=storage.ratings.to_read_of(meeting.id)
         if closed and may_keep(turn.person, meeting)
         else 0,
     )
     return Reply(result_cards.of_meeting(turn.language, view))
+
+
+def comments(turn: Turn, storage: Storage) -> Reply:
+    """The comments on one meeting that may be shown, ten at a time."""
+    meeting = load(turn, storage)
+    shown = _comments(storage, meeting, storage.ratings.blocks([meeting.id]))
+    page = cut(shown, turn.page)
+    return Reply(result_cards.comments(turn.language, meeting, page))
+
+
+def _comments(
+    storage: Storage, meeting: Meeting, blocks: Mapping[Question, Sequence[Block]]
+) -> list[str]:
+    """Of a meeting of which no mean is shown they could tell who wrote them."""
+    if meeting.id not in alone(blocks):
+        return []
+    return [one.text for one in storage.ratings.comments(meeting.id, APPROVED)]
 
 
 def year(turn: Turn, storage: Storage) -> Reply:

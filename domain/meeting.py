@@ -170,12 +170,15 @@ def may_keep_network(person: Person, network: Network) -> bool:
     return _coordinates(person, network.authority_id, [(Scope.NETWORK, network.id)])
 
 
-def keepers(people: Iterable[Person], network: Network, group: Group) -> list[int]:
-    """Return those of the *people* who coordinate the group or its network; where nobody does,
-    those who coordinate the authority."""
-    able = [one for one in people if may_keep_group(one, network, group)]
-    authority_id = network.authority_id
-    near = [one for one in able if not _coordinates(one, authority_id, [_WHOLE])]
+def keepers(people: Iterable[Person], network: Network, group: Group | None = None) -> list[int]:
+    """Return those of the *people* who coordinate the network, or that *group* of it; where nobody
+    does, those who coordinate the authority."""
+    able = [
+        one
+        for one in people
+        if may_keep_network(one, network) or (group and may_keep_group(one, network, group))
+    ]
+    near = [one for one in able if not _coordinates(one, network.authority_id, [])]
     return [one.id for one in near or able]
 
 

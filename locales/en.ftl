@@ -2407,6 +2407,15 @@ results-difference-exact = Differs from what is counted by { $difference }
 results-difference-about = Differs from what is counted by about { $difference }
 results-difference-at-least = Differs from what is counted by at least { $difference }
 results-comments = This is what some took with them:
+results-some-comments = These are { $shown } of { $total }.
+results-every-comment = Show all comments
+command-every-comment = all comments { $meeting }
+results-comments-count =
+    { $total ->
+        [one] One comment.
+       *[other] { $total } comments, page { $page } of { $last }.
+    }
+results-no-comments = There are no comments to show.
 results-year-heading = Meetings { $year }
 results-no-meetings = There are no meetings that year.
 results-all = All groups
@@ -2552,6 +2561,18 @@ survey-benefit-told = Thank you! Annual survey { $year }: your answer is kept
 survey-benefit-told-what = It is kept without your name, and apart from your marks.
 survey-benefits = Most use { $year }
 survey-benefit-texts = This is what some wrote:
+survey-some-texts = These are { $shown } of { $total }.
+survey-every = Show all answers
+command-benefit-texts = all answers about the greatest benefit
+survey-texts-heading = What has been of most use
+survey-texts-count =
+    { $total ->
+        [one] One answer.
+       *[other] { $total } answers, page { $page } of { $last }.
+    }
+survey-no-texts = There are no answers to show.
+survey-unopened-heading = Time for the survey of { $year }
+survey-unopened-what = Nobody has opened it yet. When you do, all contacts are invited, and it is open for three weeks. You decide when.
 survey-tag-many = { $tag } ({ $count })
 survey-tag-few = { $tag } (fewer than { $least })
 survey-results-heading = The annual survey { $year } has its result

@@ -2410,6 +2410,15 @@ results-difference-exact = Skillnad mot räknat: { $difference }
 results-difference-about = Skillnad mot räknat: omkring { $difference }
 results-difference-at-least = Skillnad mot räknat: minst { $difference }
 results-comments = Det här tog några med sig:
+results-some-comments = Här är { $shown } av { $total }.
+results-every-comment = Visa alla kommentarer
+command-every-comment = alla kommentarer { $meeting }
+results-comments-count =
+    { $total ->
+        [one] En kommentar.
+       *[other] { $total } kommentarer, sida { $page } av { $last }.
+    }
+results-no-comments = Det finns inga kommentarer att visa.
 results-year-heading = Möten { $year }
 results-no-meetings = Det finns inga möten det året.
 results-all = Alla grupper
@@ -2555,6 +2564,18 @@ survey-benefit-told = Tack! Årsenkät { $year }: ditt svar är sparat
 survey-benefit-told-what = Det är sparat utan ditt namn, och skilt från dina siffror.
 survey-benefits = Störst nytta { $year }
 survey-benefit-texts = Det här skrev några:
+survey-some-texts = Här är { $shown } av { $total }.
+survey-every = Visa alla svar
+command-benefit-texts = alla svar om störst nytta
+survey-texts-heading = Det som varit till störst nytta
+survey-texts-count =
+    { $total ->
+        [one] Ett svar.
+       *[other] { $total } svar, sida { $page } av { $last }.
+    }
+survey-no-texts = Det finns inga svar att visa.
+survey-unopened-heading = Dags för årsenkäten { $year }
+survey-unopened-what = Ingen har öppnat den än. När du öppnar den bjuds alla kontakter in, och den är öppen i tre veckor. Du bestämmer själv när.
 survey-tag-many = { $tag } ({ $count })
 survey-tag-few = { $tag } (färre än { $least })
 survey-results-heading = Nu finns resultatet av årsenkäten { $year }

@@ -440,6 +440,18 @@ class Networks:
             source=figure.source,
         )
 
+    def drop_figures(self, network_id: int, year: int, names: Collection[str]) -> None:
+        """Forget what was published of the whole year under those names."""
+        table = tables.published_figure
+        self._connection.execute(
+            delete(table).where(
+                table.c.network_id == network_id,
+                table.c.year == year,
+                table.c.meeting_id.is_(None),
+                table.c.figure.in_(names),
+            )
+        )
+
     def _add_days(self, meeting_id: int, days: Iterable[Day]) -> None:
         rows = [{"meeting_id": meeting_id, "held_on": one.on, **_day_row(one)} for one in days]
         if rows:

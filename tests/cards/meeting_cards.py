@@ -360,6 +360,32 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "results.of_meeting, still open": partial(
         result_cards.of_meeting, view=OfMeeting(ONLINE, 29, closes_on=date(2026, 11, 26))
     ),
+    "results.of_meeting, many comments": partial(
+        result_cards.of_meeting,
+        view=OfMeeting(ONLINE, 29, together={}, comments=["Bra exempel."] * 12),
+    ),
+    "results.comments": partial(
+        result_cards.comments, meeting=ONLINE, page=Page(("Bra exempel.", "Mer om energi."), 2, 12)
+    ),
+    "results.comments, none": partial(result_cards.comments, meeting=ONLINE, page=Page((), 1, 0)),
+    "survey.benefit_texts": partial(
+        survey_cards.benefit_texts, page=Page(("Kollegor att fråga.",), 2, 11)
+    ),
+    "survey.benefit_texts, none": partial(survey_cards.benefit_texts, page=Page((), 1, 0)),
+    "survey.unopened": partial(survey_cards.unopened, network=MEETING.network, year=2026),
+    "survey.trend, with many answers and different numbers": partial(
+        survey_cards.trend,
+        networks=[
+            replace(
+                TREND,
+                years={
+                    one: [Year(2026, "5.35" if count else None, count)]
+                    for one, count in zip(Asked, (43, 41, 43, None), strict=True)
+                },
+                benefits=Benefits(2026, [], ["Kollegor att fråga."] * 6),
+            )
+        ],
+    ),
     "results.of_meeting, to a coordinator": partial(
         result_cards.of_meeting, view=OfMeeting(ONLINE, 29, together={}, to_read=2)
     ),
@@ -543,7 +569,7 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "meeting_notice.results": partial(notice_cards.results, meeting=written),
         "results.of_meeting": partial(
             result_cards.of_meeting,
-            view=OfMeeting(written, 29, together={}, comments=[text(1000)] * 5),
+            view=OfMeeting(written, 29, together={}, comments=[text(1000)] * 30),
         ),
         "results.all_to_review": partial(
             result_cards.all_to_review, waiting=[replace(UNREAD, theme=text(300))] * 11
@@ -558,6 +584,12 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
                 2026,
                 [MEETING.network],
             ),
+        ),
+        "results.comments": partial(
+            result_cards.comments, meeting=ONLINE, page=Page((text(1000),) * 10, 2, 30)
+        ),
+        "survey.benefit_texts": partial(
+            survey_cards.benefit_texts, page=Page((text(1000),) * 10, 2, 30)
         ),
         "results.to_review": partial(
             result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5, unread=5

@@ -11,6 +11,8 @@ from jobs import close_ratings
 from locales.text import text
 from sheets import example_network
 from storage.database import Database
+from storage.ratings import APPROVED
+from storage.storage import Storage
 from tests.chat import Chat, Clock, colleague
 from tests.dialogs import network
 from tests.dialogs.network import STRATEGY, TODAY, days, meeting, wanted
@@ -160,6 +162,30 @@ async def test_whoever_coordinates_is_shown_the_way_to_comments_that_wait(
     for other in others:
         assert "Läs kommentarer" not in titles(other)
         assert "väntar" not in other.card.text
+
+
+async def test_many_comments_are_shown_some_at_a_time(
+    kim: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    await answer(kim, held, 5, 5, 5, 5, 5, 6)
+
+    def approved(storage: Storage) -> None:
+        for number in range(30):
+            storage.ratings.add_comment(f"{number}", held.id, f"Bra {number}. " + "lång " * 190)
+            storage.ratings.review(held.id, f"{number}", APPROVED)
+
+    await database.write(approved)
+    await close(database, clock)
+
+    shown = await kim.says(f"resultat {held.id}")
+    every = await kim.presses("Visa alla kommentarer", shown)
+    third = await kim.says(f"alla kommentarer {held.id} sida 3")
+
+    assert shown.card.text.count("Bra ") == 5
+    assert says(shown, "results.some_comments", shown=5, total=30)
+    assert says(every, "results.comments_count", total=30, page=1, last=3)
+    told = [every, await kim.presses("Nästa sida", every), third]
+    assert [one.card.text.count("Bra ") for one in told] == [10, 10, 10]
 
 
 async def test_comments_of_few_are_read_by_nobody(

@@ -497,6 +497,7 @@ TABLE: Mapping[str, Grid] = {
     "rate_meeting.comment": forwarded(EVERYONE),
     "rate_meeting.meant": forwarded(EVERYONE),
     "meeting_results.show": forwarded(EVERYONE),
+    "meeting_results.comments": forwarded(EVERYONE),
     "meeting_results.year": forwarded(EVERYONE),
     "meeting_results.meant": forwarded(EVERYONE),
     "export_report.show": forwarded(EVERYONE),
@@ -516,6 +517,7 @@ TABLE: Mapping[str, Grid] = {
     "review_benefits.refuse": forwarded(EVERYONE),
     "open_survey.ask": forwarded(EVERYONE),
     "open_survey.open_now": forwarded(EVERYONE),
+    "survey_results.benefits": forwarded(EVERYONE),
     "survey_results.show": forwarded(EVERYONE),
     # Who keeps a network is in tests/dialogs/test_keep_members.py.
     "keep_network.show": forwarded(EVERYONE),

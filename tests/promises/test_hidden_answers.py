@@ -6,7 +6,9 @@ may learn: who gave which mark, what was answered about meetings that were too f
 meetings that are shown together each answer is of, which marks make up a mean of few, and what
 nobody has read. Whoever cannot tell the two apart has nothing to add and subtract either.
 
-For each rule there are bots that break it, and are found out.
+For each rule there are bots that break it, and are found out. Two rules are of what is stored, not
+of what is shown: that no answer lies beside a user id, a time or an order, and no receipt beside an
+identity. tests/promises/test_who_answered.py and test_ratings.py look for those in the tables.
 """
 
 import os
@@ -176,6 +178,8 @@ class World:
             *((meeting_results.show, {"meeting": str(one.id)}) for one in self.meetings),
             *((meeting_results.year, {"group": group}) for group in ("", STRATEGY, NATURE)),
             *((review_comments.show, {"meeting": str(one.id)}) for one in unrated),
+            *((meeting_results.comments, {"meeting": str(one.id)}) for one in self.meetings),
+            (survey_results.benefits, {}),
             (review_comments.waiting, {}),
             (keep_network.show, {}),
             (survey_results.show, {}),
