@@ -329,6 +329,6 @@ def _read_me(report: Report) -> list[str]:
         ),
         (
             "Årsenkätens svarsfrekvens räknas på den fråga som flest har svarat på. År som är "
-            "publicerade någon annanstans har sin källa sist i bladet."
+            "publicerade någon annanstans har sin källa på den undre raden."
         ),
     ]
