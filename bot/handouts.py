@@ -126,7 +126,7 @@ class Handouts:
         if network is None or not may_keep_network(person, network):
             return None
         now = local(self._now())
-        report = annual_report.gather(storage, network, link.part, now)
+        report = annual_report.gather(storage, network, link.part, now, person.name)
         return _Made(partial(workbook.write, report), _XLSX, f"arsrapport-{link.part}.xlsx")
 
     def _plans(self, link: HandoutLink, person: Person, storage: Storage) -> _Made | None:

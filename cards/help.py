@@ -43,9 +43,10 @@ def welcome_in_meeting(language: str) -> Card:
     )
 
 
-def shown(language: str, *, lists: bool, organises: bool = False) -> Card:
-    """Everything that may be asked for; *lists* adds what those who follow cases may do, and
-    *organises* what those may who keep the organisation."""
+def shown(language: str, *, lists: bool, organises: bool = False, keeps: bool = False) -> Card:
+    """Everything that may be asked for; *lists* adds what those who follow cases may do,
+    *organises* what those may who keep the organisation, and *keeps* what those may who coordinate
+    a network."""
     return card(
         language,
         text(language, "help.heading"),
@@ -53,6 +54,7 @@ def shown(language: str, *, lists: bool, organises: bool = False) -> Card:
         said(text(language, "help.words")),
         said(text(language, "help.words_plans")),
         said(text(language, "help.words_meetings")),
+        said(text(language, "help.words_networks")) if keeps else None,
         said(text(language, "help.words_handles")),
         said(text(language, "help.words_lists")) if lists else None,
         said(text(language, "help.words_organises")) if organises else None,

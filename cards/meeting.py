@@ -14,7 +14,8 @@ from locales.text import day, text
 @dataclass(frozen=True)
 class View:
     """A meeting as one person sees it: their own answer, the days that they may say now that they
-    are or were at and those on which they said so, and for whoever *keeps* it the counts."""
+    are or were at and those on which they said so, and for whoever *keeps* it the counts, and
+    how many comments wait to be read."""
 
     meeting: Meeting
     today: date
@@ -25,6 +26,7 @@ class View:
     counts: Sequence[Count] = ()
     keeps: bool = False
     may_rate: bool = False
+    to_read: int = 0
     note: str = ""
     wrong: Sequence[RuleBroken] = ()
 
@@ -55,6 +57,7 @@ def shown(language: str, view: View) -> Card:
         *_coming(language, view),
         *_counts(language, view),
         _was_there(language, view),
+        said(text(language, "review.waits", count=view.to_read)) if view.to_read else None,
         in_line(*attend) if (attend := list(_attend(language, view))) else None,
         in_line(*own) if (own := list(_own(language, view))) else None,
         buttons=[
@@ -62,6 +65,7 @@ def shown(language: str, view: View) -> Card:
             link(text(language, "meeting.docs"), meeting.docs_link) if meeting.docs_link else None,
             _of(language, meeting, "rate", "rate_meeting.ask") if view.may_rate else None,
             _of(language, meeting, "results", "meeting_results.show") if view.over else None,
+            _of(language, meeting, "comments", "review_comments.show") if view.to_read else None,
             _of(language, meeting, "count", "count_meeting.ask") if view.keeps else None,
             _of(language, meeting, "change_meeting", "plan_meeting.ask_change")
             if view.keeps and meeting.status is not MeetingStatus.CANCELLED

@@ -1,5 +1,7 @@
 """Lists of meetings, ten at a time."""
 
+from collections.abc import Sequence
+
 from cards.card import Button, Card, Part, button, card, fact, in_line, said, small, together
 from cards.meeting import kind_and_place, span
 from cards.organised import shown_below, turning
@@ -8,18 +10,26 @@ from domain.page import Page
 from locales.text import text
 
 
-def upcoming(language: str, page: Page[MeetingLine]) -> Card:
+def upcoming(language: str, page: Page[MeetingLine], *, keeps: bool = False) -> Card:
+    """*keeps* is for whoever coordinates some of them: from here they find what else they may
+    do."""
     past_ones = shown_below(
         language, "past_meetings.button", "list_meetings.past", "command.past_meetings"
     )
-    return _listed(language, page, "upcoming_meetings", "list_meetings.upcoming", past_ones)
+    others = [past_ones, *([network_button(language)] if keeps else [])]
+    return _listed(language, page, "upcoming_meetings", "list_meetings.upcoming", others)
 
 
-def past(language: str, page: Page[MeetingLine]) -> Card:
+def past(language: str, page: Page[MeetingLine], *, keeps: bool = False) -> Card:
     upcoming_ones = shown_below(
         language, "upcoming_meetings.button", "list_meetings.upcoming", "command.upcoming_meetings"
     )
-    return _listed(language, page, "past_meetings", "list_meetings.past", upcoming_ones)
+    others = [upcoming_ones, *([network_button(language)] if keeps else [])]
+    return _listed(language, page, "past_meetings", "list_meetings.past", others)
+
+
+def network_button(language: str) -> Button:
+    return shown_below(language, "network.button", "keep_network.show", "command.network")
 
 
 def found(language: str, page: Page[MeetingLine]) -> Card:
@@ -53,17 +63,19 @@ def open_button(language: str, meeting_id: int) -> Button:
     )
 
 
-def _listed(language: str, page: Page[MeetingLine], name: str, step: str, other: Button) -> Card:
+def _listed(
+    language: str, page: Page[MeetingLine], name: str, step: str, others: Sequence[Button]
+) -> Card:
     heading = text(language, f"{name}.heading")
     if not page.total:
-        return card(language, heading, said(text(language, f"{name}.none")), buttons=[other])
+        return card(language, heading, said(text(language, f"{name}.none")), buttons=others)
     count = text(language, "meeting_list.count", total=page.total, page=page.number, last=page.last)
     return card(
         language,
         heading,
         said(count),
         *(_line(language, one) for one in page.things),
-        buttons=[*turning(language, page, step, f"command.{name}"), other],
+        buttons=[*turning(language, page, step, f"command.{name}"), *others],
     )
 
 

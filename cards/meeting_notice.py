@@ -37,14 +37,19 @@ def question(language: str, meeting: Meeting, *, again: bool) -> Card:
     return rating_cards.form(language, rating_cards.View(meeting), _heading(language, key, meeting))
 
 
-def results(language: str, meeting: Meeting) -> Card:
+def results(language: str, meeting: Meeting, to_read: int = 0) -> Card:
+    """*to_read* are how many comments wait for the reader, who coordinates the meeting."""
     return card(
         language,
         _heading(language, "results", meeting),
         fact(text(language, "meeting.theme"), meeting.theme),
         small(text(language, "meeting_notice.results_what")),
+        said(text(language, "review.waits", count=to_read)) if to_read else None,
         buttons=[
             _of(language, meeting, "results.button", "meeting_results.show", "command.results"),
+            _of(language, meeting, "comments.button", "review_comments.show", "command.comments")
+            if to_read
+            else None,
         ],
     )
 

@@ -31,18 +31,26 @@ from locales.text import day, text
 
 @dataclass(frozen=True)
 class View:
-    """A member with its *contacts* and the *groups* of the network, with a *note* (a key) of what
-    was just done, or what was wrong."""
+    """A member with its *contacts* in the *groups* that the reader coordinates; *whole* says that
+    it is the whole network. With a *note* (a key) of what was just done, or what was wrong."""
 
     member: MemberLine
     contacts: Sequence[Contact] = ()
     groups: Sequence[Group] = ()
+    whole: bool = False
     note: str = ""
     wrong: Sequence[RuleBroken] = ()
 
 
-def listed(language: str, page: Page[MemberLine], groups: Sequence[Group]) -> Card:
+def listed(
+    language: str, page: Page[MemberLine], groups: Sequence[Group], *, whole: bool = True
+) -> Card:
+    """*groups* are those that the reader coordinates, of the *whole* network or not."""
     networks = {one.network.name for one in page.things}
+    whole_network = (
+        shown_below(language, "members.new", "keep_members.ask_new", "command.new_member"),
+        shown_below(language, "members.new_group", "keep_groups.ask", "command.new_group"),
+    )
     return card(
         language,
         text(language, "members.heading"),
@@ -53,8 +61,7 @@ def listed(language: str, page: Page[MemberLine], groups: Sequence[Group]) -> Ca
         *(_line(language, one, named=len(networks) > 1) for one in page.things),
         buttons=[
             *turning(language, page, "keep_members.show", "command.members"),
-            shown_below(language, "members.new", "keep_members.ask_new", "command.new_member"),
-            shown_below(language, "members.new_group", "keep_groups.ask", "command.new_group"),
+            *(whole_network if whole else ()),
         ],
     )
 
@@ -101,8 +108,8 @@ def shown(language: str, view: View) -> Card:
         said(text(language, "members.contacts" if view.contacts else "members.no_contacts")),
         *_contacts(language, view),
         buttons=[
-            _of(language, one, "change", "keep_members.ask_change"),
-            _of(language, one, "end", "keep_members.ask_end"),
+            _of(language, one, "change", "keep_members.ask_change") if view.whole else None,
+            _of(language, one, "end", "keep_members.ask_end") if view.whole else None,
             _of(language, one, "new_contact", "keep_contacts.ask"),
         ],
     )
@@ -124,14 +131,16 @@ def _contacts(language: str, view: View) -> list[Part]:
     by_person: dict[int, list[Contact]] = {}
     for contact in view.contacts:
         by_person.setdefault(contact.person_id, []).append(contact)
-    return [_contact(language, view.member, of, names) for of in by_person.values()]
+    return [
+        _contact(language, view.member, of, names, whole=view.whole) for of in by_person.values()
+    ]
 
 
 def _contact(
-    language: str, one: MemberLine, of: Sequence[Contact], names: Mapping[int, str]
+    language: str, one: MemberLine, of: Sequence[Contact], names: Mapping[int, str], *, whole: bool
 ) -> Part:
     first = of[0]
-    every = len(of) == len(names)
+    every = whole and len(of) == len(names)
     groups = [text(language, "members.every_group")] if every else [names[c.group_id] for c in of]
     number = str(first.person_id)
     removes = button(
@@ -250,13 +259,18 @@ def contact_form(
     groups: Sequence[Group],
     typed: Mapping[str, str],
     wrong: Sequence[RuleBroken] = (),
+    *,
+    whole: bool = True,
 ) -> Card:
+    """*groups* are those that the reader coordinates, of the *whole* network or not."""
     example = text(language, "command.new_contact_example", number=one.number)
     label = text(language, "members.group")
-    choices = [("", text(language, "members.every_group"))]
-    choices += [(str(group.id), group.name) for group in groups]
+    choices = [(str(group.id), group.name) for group in groups]
+    if whole or len(groups) > 1:
+        every = text(language, "members.every_group" if whole else "members.own_groups")
+        choices = [("", every), *choices]
     chosen = typed.get("group", "")
-    chosen = chosen if chosen in dict(choices) else ""
+    chosen = chosen if chosen in dict(choices) else choices[0][0]
     return card(
         language,
         text(language, "members.contact_heading", number=one.number),

@@ -1,6 +1,6 @@
 """The annual survey: its questions, and what was answered over the years."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -20,11 +20,12 @@ from cards.card import (
     small,
     text_input,
 )
-from cards.organised import written
+from cards.organised import shown_below, turning, written
 from cards.results import mean
 from domain import survey as rules
 from domain.errors import RuleBroken
 from domain.meeting import Network
+from domain.page import Page
 from domain.rating import LONGEST_COMMENT, MARKS
 from domain.survey import PUBLISHED_WORDING, Asked, Benefits, Given, OfNetwork, Survey, Year
 from locales.text import day, text
@@ -165,6 +166,31 @@ def opened(language: str, network: Network, year: int, until: date, invited: int
     )
 
 
+def benefit_texts(language: str, page: Page[str]) -> Card:
+    """All the answers that may be shown, ten at a time."""
+    count = text(language, "survey.texts_count", total=page.total, page=page.number, last=page.last)
+    return card(
+        language,
+        text(language, "survey.texts_heading"),
+        said(count if page.total else text(language, "survey.no_texts")),
+        *(quoted(one) for one in page.things),
+        buttons=turning(language, page, "survey_results.benefits", "command.benefit_texts"),
+    )
+
+
+def unopened(language: str, network: Network, year: int) -> Card:
+    """For whoever coordinates it: it is time, and nobody has opened it."""
+    return card(
+        language,
+        text(language, "survey.unopened_heading", year=str(year)),
+        fact(text(language, "survey.network"), network.name),
+        said(text(language, "survey.unopened_what")),
+        buttons=[
+            shown_below(language, "network.open_survey", "open_survey.ask", "command.open_survey")
+        ],
+    )
+
+
 def refused(language: str, wrong: Sequence[RuleBroken]) -> Card:
     return card(
         language,
@@ -204,10 +230,11 @@ def trend(language: str, networks: Sequence[OfNetwork]) -> Card:
 
 def _of_network(language: str, view: OfNetwork) -> Iterable[Part]:
     yield fact(text(language, "survey.network"), view.network.name)
+    differing = _differing(view)
     for question in Asked:
         for line in rules.lines(view.years[question]):
             name = text(language, f"survey.short_{question}")
-            told = ", ".join(_year(language, one) for one in line)
+            told = ", ".join(_year(language, one, counted=one.year in differing) for one in line)
             if line[0].wording == PUBLISHED_WORDING:
                 told = text(language, "survey.published", years=told)
             yield fact(name, told)
@@ -241,39 +268,66 @@ def _benefits(language: str, benefits: Benefits, least: int) -> Iterable[Part]:
     if benefits.texts:
         yield said(text(language, "survey.benefit_texts"))
         yield from (quoted(one) for one in benefits.texts[:MOST_QUOTED])
+    if len(benefits.texts) > MOST_QUOTED:
+        shown, total = MOST_QUOTED, len(benefits.texts)
+        yield small(text(language, "survey.some_texts", shown=shown, total=total))
+        yield in_line(
+            shown_below(
+                language, "survey.every", "survey_results.benefits", "command.benefit_texts"
+            )
+        )
 
 
 # More at once would be a heavier card than Teams takes.
 MOST_QUOTED = 5
 
 
-def _year(language: str, one: Year) -> str:
-    shown = text(language, "survey.too_few") if one.mean is None else mean(language, one.mean)
+def _year(language: str, one: Year, *, counted: bool) -> str:
+    """*counted* is a year of which each question has its own number of answers."""
+    if one.mean is None:
+        return f"{one.year} {text(language, 'survey.too_few')}"
+    shown = mean(language, one.mean)
+    if counted and one.answers:
+        shown = text(language, "results.mean_of_many", mean=shown, answers=one.answers)
     return f"{one.year} {shown}"
+
+
+def _numbers(view: OfNetwork) -> dict[int, set[int]]:
+    """Return how many have answered the questions of each year, of those that may be told."""
+    found: dict[int, set[int]] = {}
+    for one in (year for years in view.years.values() for year in years):
+        if one.answers:
+            found.setdefault(one.year, set()).add(one.answers)
+    return found
+
+
+def _differing(view: OfNetwork) -> set[int]:
+    """Return the years of which some questions have more answers than others."""
+    few = {year.year for years in view.years.values() for year in years if year.mean is None}
+    numbers = _numbers(view)
+    return {year for year, of in numbers.items() if len(of) > 1 or year in few}
 
 
 def _answers(language: str, view: OfNetwork) -> Iterable[Part]:
     """Say how many answered each year, where that may be said, and where each year is from."""
     invited = {one.year: one.invited for one in view.surveys}
-    most: dict[int, int] = {}
-    sources: dict[str, None] = {}
-    for years in view.years.values():
-        for one in years:
-            if one.answers:
-                most[one.year] = max(most.get(one.year, 0), one.answers)
-            if one.source:
-                sources[one.source] = None
-    told = [_of_invited(language, year, most[year], invited.get(year, 0)) for year in sorted(most)]
-    if told:
+    numbers = sorted(_numbers(view).items())
+    sources = dict.fromkeys(
+        one.source for years in view.years.values() for one in years if one.source
+    )
+    if numbers:
+        told = (_of_invited(language, year, of, invited.get(year, 0)) for year, of in numbers)
         yield fact(text(language, "survey.answers"), ", ".join(told))
     if sources:
         yield small(text(language, "survey.sources", sources=", ".join(sources)))
 
 
-def _of_invited(language: str, year: int, answers: int, invited: int) -> str:
+def _of_invited(language: str, year: int, numbers: Collection[int], invited: int) -> str:
+    least, most = min(numbers), max(numbers)
+    answers = str(most) if least == most else f"{least}–{most}"
     if not invited:
         return f"{year} {answers}"
-    share = round(100 * answers / invited)
+    share = round(100 * most / invited)
     return text(
         language,
         "survey.of_invited",

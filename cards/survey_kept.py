@@ -128,7 +128,7 @@ def to_review(
         text(language, "benefits.heading"),
         *complaints,
         said_before,
-        small(text(language, "benefits.left", left=len(benefits))),
+        small(text(language, "benefits.count", total=len(benefits))),
         quoted(first.text),
         said(text(language, "benefits.what")),
         text_input(

@@ -398,12 +398,23 @@ COMMANDS = (
         with_text="enter_survey.save",
     ),
     Command(("enkätsvar", "survey answers"), "review_benefits.show"),
+    Command(("kommentarer att läsa", "comments to read"), "review_comments.waiting"),
+    Command(
+        ("mitt nätverk", "nätverket", "mina nätverk", "my network", "the network", "my networks"),
+        "keep_network.show",
+    ),
     Command(("visa enkätsvar", "show survey answer"), "review_benefits.approve", Takes.TEXT),
     Command(("visa inte enkätsvar", "hide survey answer"), "review_benefits.refuse", Takes.TEXT),
     Command(("öppna årsenkät", "open survey"), "open_survey.ask"),
     Command(("ja öppna årsenkät", "yes open survey"), "open_survey.open_now", Takes.NUMBER),
     Command(("årsenkätens resultat", "survey results"), "survey_results.show"),
     Command(("kommentarer", "comments"), "review_comments.show", Takes.MEETING),
+    Command(("alla kommentarer", "all comments"), "meeting_results.comments", Takes.MEETING),
+    Command(
+        ("alla svar om störst nytta", "all answers about the greatest benefit"),
+        "survey_results.benefits",
+        Takes.PAGE,
+    ),
     Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
     Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
     Command(("att rapportera", "to report"), "report_status.mine", Takes.PAGE),
@@ -602,7 +613,9 @@ def _take_meeting(rest: str, _: int) -> dict[str, str] | None:
     if not found:
         return None
     day = {"day": found[2]} if found[2] else {}
-    return {"meeting": found[1], **day, "text": found[3] or ""}
+    turned = _ON_PAGE.fullmatch(found[3] or "")
+    page = {"page": turned[2]} if turned and not turned[1] else {}
+    return {"meeting": found[1], **day, **page, "text": found[3] or ""}
 
 
 def _take_task(rest: str, _: int) -> dict[str, str] | None:

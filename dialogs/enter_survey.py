@@ -20,6 +20,8 @@ def save(turn: Turn, storage: Storage) -> Reply:
     network = meetings.kept_one(turn, storage, typed.get("network", ""))
     asked_here = {one.year for one in storage.surveys.of([network.id])}
     entered = survey.earlier(typed, asked_here, turn.today)
+    every = [*survey.PUBLISHED.values(), survey.ANSWERS]
+    storage.networks.drop_figures(network.id, entered.year, every)
     for name, value in entered.figures.items():
         figure = Figure(entered.year, None, name, value, entered.source)
         storage.networks.set_figure(network.id, figure)

@@ -1,6 +1,7 @@
 """Say what the bot can do, also when it did not understand."""
 
 from cards import help as help_cards
+from dialogs import meetings
 from dialogs.turn import Reply, Turn
 from domain.access import Act, may
 from domain.awaited import Awaited, Expected
@@ -8,9 +9,11 @@ from storage.storage import Storage
 from understanding.intents import PLACE, Intent
 
 
-def show(turn: Turn, _: Storage) -> Reply:
+def show(turn: Turn, storage: Storage) -> Reply:
     organises = may(turn.person, turn.authority.id, Act.SEE_ROLES)
-    return Reply(help_cards.shown(turn.language, lists=_lists(turn), organises=organises))
+    keeps = meetings.keeps_some(turn, storage)
+    shown = help_cards.shown(turn.language, lists=_lists(turn), organises=organises, keeps=keeps)
+    return Reply(shown)
 
 
 def not_understood(turn: Turn, _: Storage) -> Reply:

@@ -1,14 +1,15 @@
-"""Contacts of a member: who belongs to it, and is invited to meetings. For coordinators."""
+"""Contacts of a member: who belongs to it, and is invited to meetings. For coordinators of the
+network, and for those of a group among its own."""
 
 from collections.abc import Mapping
 
 from cards import member as member_cards
-from dialogs import members
+from dialogs import meetings, members
 from dialogs.turn import Reply, Turn
 from domain.errors import FormRefused, RuleBroken, complaints
 from domain.filled_in import LONGEST_LINE
 from domain.folding import fold
-from domain.meeting import Group
+from domain.meeting import Group, may_keep_network
 from domain.membership import MemberLine
 from domain.person import Person
 from storage.storage import Storage
@@ -22,9 +23,9 @@ def ask(turn: Turn, storage: Storage) -> Reply:
 
 def add(turn: Turn, storage: Storage) -> Reply:
     """Let somebody belong to the member, and be invited to meetings of one group or of all."""
-    line = members.load(turn, storage)
+    line = members.load_seen(turn, storage)
     typed = _typed(turn)
-    groups = _groups(storage, line, typed["group"])
+    groups = _groups(turn, storage, line, typed["group"])
     person_id = _person(turn, storage, line, typed)
     there = {(one.person_id, one.group_id) for one in storage.networks.contacts(line.network.id)}
     for group in groups:
@@ -40,27 +41,29 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
 
 
 def remove(turn: Turn, storage: Storage) -> Reply:
-    """Invite somebody no more. Who is a contact of no network belongs to the member no more."""
-    line = members.load(turn, storage)
+    """Invite somebody no more to meetings of the groups that the person coordinates. Who is a
+    contact of no group belongs to the member no more."""
+    line = members.load_seen(turn, storage)
     written = turn.data.get("text", "").removeprefix("nr ").removeprefix("no ")
     named = turn.data.get("person", "") or written
-    contacts = storage.networks.contacts_of(line.network.id, line.organisation_id)
+    groups = meetings.kept_groups(turn, storage)[line.network]
+    contacts = members.contacts(storage, line, groups)
     found = next((one for one in contacts if str(one.person_id) == named.strip()), None)
     if found is None:
         raise RuleBroken("error.no_such_contact")
-    if not storage.networks.end_contact(line.network.id, found.person_id):
+    if not storage.networks.end_contact([one.id for one in groups], found.person_id):
         storage.people.change(found.person_id, organisation_id=None)
     _log(turn, storage, line, "removed", old=found.name)
     return members.shown(turn, storage, line, "members.contact_removed")
 
 
 def member_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
-    return members.shown(turn, storage, members.load(turn, storage), wrong=broken)
+    return members.shown(turn, storage, members.load_seen(turn, storage), wrong=broken)
 
 
-def _groups(storage: Storage, line: MemberLine, named: str) -> list[Group]:
-    """Return the group that is chosen or named; all of them where none is."""
-    groups = storage.networks.groups_of(line.network.id)
+def _groups(turn: Turn, storage: Storage, line: MemberLine, named: str) -> list[Group]:
+    """Return the group that is chosen or named; where none is, all that the person coordinates."""
+    groups = meetings.kept_groups(turn, storage)[line.network]
     if not groups:
         raise RuleBroken("error.no_group_yet", field="group")
     if not named:
@@ -93,10 +96,12 @@ def _person(turn: Turn, storage: Storage, line: MemberLine, typed: Mapping[str, 
 
 
 def _form(turn: Turn, storage: Storage, broken: RuleBroken | None = None) -> Reply:
-    line = members.load(turn, storage)
-    groups = storage.networks.groups_of(line.network.id)
+    line = members.load_seen(turn, storage)
+    groups = meetings.kept_groups(turn, storage)[line.network]
     typed, wrong = _typed(turn), complaints(broken) if broken else ()
-    return Reply(member_cards.contact_form(turn.language, line, groups, typed, wrong))
+    whole = may_keep_network(turn.person, line.network)
+    form = member_cards.contact_form(turn.language, line, groups, typed, wrong, whole=whole)
+    return Reply(form)
 
 
 def _typed(turn: Turn) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dialogs import meetings, members
 from dialogs.turn import Reply, Turn
 from domain import membership
 from domain.errors import RuleBroken, complaints
-from domain.meeting import Network
+from domain.meeting import Network, may_keep_network
 from domain.membership import Field, MemberLine, Membership, Span
 from storage.storage import Storage
 from understanding import organising
@@ -19,16 +19,17 @@ _WORDS = {
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
-    """The members of the networks that the person coordinates, ten at a time."""
-    networks = meetings.kept(turn, storage)
-    page = storage.networks.member_lines([one.id for one in networks], turn.page)
-    groups = storage.networks.groups_in([one.id for one in networks])
-    return Reply(member_cards.listed(turn.language, page, groups))
+    """The members of the networks that the person coordinates, or a group of, ten at a time."""
+    kept = meetings.kept_groups(turn, storage)
+    page = storage.networks.member_lines([one.id for one in kept], turn.page)
+    groups = [one for groups in kept.values() for one in groups]
+    whole = any(may_keep_network(turn.person, one) for one in kept)
+    return Reply(member_cards.listed(turn.language, page, groups, whole=whole))
 
 
 def member(turn: Turn, storage: Storage) -> Reply:
     """One member, with its contacts."""
-    return members.shown(turn, storage, members.load(turn, storage))
+    return members.shown(turn, storage, members.load_seen(turn, storage))
 
 
 def ask_new(turn: Turn, storage: Storage) -> Reply:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from cards import meeting_list as list_cards
-from dialogs import show_meeting
+from dialogs import meetings, show_meeting
 from dialogs.meetings import seen
 from dialogs.turn import Reply, Turn
 from domain.folding import fold
@@ -17,14 +17,16 @@ from understanding import dates
 def upcoming(turn: Turn, storage: Storage) -> Reply:
     """Meetings from today on, soonest first."""
     page = storage.networks.meetings(Wish(since=turn.today), seen(turn), turn.page)
-    return Reply(list_cards.upcoming(turn.language, page))
+    keeps = meetings.keeps_some(turn, storage)
+    return Reply(list_cards.upcoming(turn.language, page, keeps=keeps))
 
 
 def past(turn: Turn, storage: Storage) -> Reply:
     """Meetings that have been, newest first."""
     before = Wish(until=date.fromordinal(turn.today.toordinal() - 1), newest_first=True)
     page = storage.networks.meetings(before, seen(turn), turn.page)
-    return Reply(list_cards.past(turn.language, page))
+    keeps = meetings.keeps_some(turn, storage)
+    return Reply(list_cards.past(turn.language, page, keeps=keeps))
 
 
 def find(turn: Turn, storage: Storage) -> Reply:

@@ -1,5 +1,6 @@
 """What people thought of meetings, and what a year of them was."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cards import meeting_list as list_cards
@@ -11,8 +12,10 @@ from dialogs.turn import Reply, Turn
 from domain import yearly
 from domain.attendance import window_ends_on
 from domain.folding import fold
+from domain.meeting import Meeting, may_keep
+from domain.page import cut
 from domain.rating import Question
-from domain.results import alone, beside, result
+from domain.results import Block, alone, beside, result
 from storage.ratings import APPROVED
 from storage.storage import Storage
 
@@ -38,17 +41,37 @@ def show(turn: Turn, storage: Storage) -> Reply:
         published={
             one.name: (one.value, one.source) for one in figures if one.meeting_id == meeting.id
         },
-        # Of a meeting of which no mean is shown they could tell who wrote them.
-        comments=[one.text for one in storage.ratings.comments(meeting.id, APPROVED)]
-        if meeting.id in alone(blocks)
-        else (),
+        comments=_comments(storage, meeting, blocks),
+        to_read=storage.ratings.to_read_of(meeting.id)
+        if closed and may_keep(turn.person, meeting)
+        else 0,
     )
     return Reply(result_cards.of_meeting(turn.language, view))
 
 
+def comments(turn: Turn, storage: Storage) -> Reply:
+    """The comments on one meeting that may be shown, ten at a time."""
+    meeting = load(turn, storage)
+    shown = _comments(storage, meeting, storage.ratings.blocks([meeting.id]))
+    page = cut(shown, turn.page)
+    return Reply(result_cards.comments(turn.language, meeting, page))
+
+
+def _comments(
+    storage: Storage, meeting: Meeting, blocks: Mapping[Question, Sequence[Block]]
+) -> list[str]:
+    """Of a meeting of which no mean is shown they could tell who wrote them."""
+    if meeting.id not in alone(blocks):
+        return []
+    return [one.text for one in storage.ratings.comments(meeting.id, APPROVED)]
+
+
 def year(turn: Turn, storage: Storage) -> Reply:
     """Return what a year was: this one, where no other is asked for."""
-    return Reply(result_cards.of_year(turn.language, _year(turn, storage)))
+    asked = list_meetings.year_of(turn) or turn.today.year
+    years = _years(turn, storage, asked)
+    keeps = meetings.keeps_some(turn, storage)
+    return Reply(result_cards.of_year(turn.language, asked, years, keeps=keeps))
 
 
 def meant(turn: Turn, storage: Storage) -> Reply:
@@ -65,35 +88,49 @@ def meant(turn: Turn, storage: Storage) -> Reply:
     return show(replace(turn, data={"meeting": str(page.things[0].id)}), storage)
 
 
-def _year(turn: Turn, storage: Storage) -> OfYear:
-    asked = list_meetings.year_of(turn) or turn.today.year
-    of_year = storage.networks.year(asked, meetings.seen(turn))
+def _years(turn: Turn, storage: Storage, asked: int) -> list[OfYear]:
+    """Return the year of each network that is seen: what was published is of one of them, and
+    groups of two may be called the same."""
     group = fold(turn.data.get("group", ""))
-    of_year = [one for one in of_year if group in fold(one.group.name)]
+    of_year = [
+        one
+        for one in storage.networks.year(asked, meetings.seen(turn))
+        if group in fold(one.group.name)
+    ]
     networks = {one.network.id for one in of_year}
     blocks = storage.ratings.blocks([one.id for one in of_year])
-    figures = storage.networks.published(networks, asked)
-    means = {one.meeting_id for one in figures if one.meeting_id and one.name in set(Question)}
-    held = yearly.held(of_year, storage.attendances.counts_of(of_year), blocks, means)
-    whole = yearly.summary(held, blocks)
-    people = storage.attendances.people(of_year)
-    computed = {
-        "meetings": whole.meetings,
-        "participations": whole.participations,
-        "people": people,
+    published = storage.networks.published_ever(networks)
+    figures = {id_: [one for one in each if one.year == asked] for id_, each in published.items()}
+    means = {
+        one.meeting_id
+        for each in figures.values()
+        for one in each
+        if one.meeting_id and one.name in set(Question)
     }
-    return OfYear(
-        asked,
-        groups={
-            one: yearly.summary(of_group, blocks) for one, of_group in yearly.by_group(held).items()
-        },
-        whole=whole,
-        people=people,
-        members=storage.networks.active_members(networks, asked),
-        # Published figures are of the whole network, and stand beside the same.
-        published=[
-            (one.name, beside(one.value, computed[one.name]), one.source)
-            for one in figures
-            if one.meeting_id is None and one.name in computed and not group
-        ],
-    )
+    held = yearly.held(of_year, storage.attendances.counts_of(of_year), blocks, means)
+    people = storage.attendances.people(of_year)
+    active = storage.networks.active_members(networks, asked)
+    found = []
+    for network, each in yearly.by_network(held).items():
+        whole = yearly.summary(each, blocks)
+        known = people.get(network.id, 0)
+        computed = yearly.computed(whole, known, active[network.id])
+        found.append(
+            OfYear(
+                network.name,
+                groups={
+                    one: yearly.summary(of_group, blocks)
+                    for one, of_group in yearly.by_group(each).items()
+                },
+                whole=whole,
+                people=known,
+                members=active[network.id],
+                # Published figures are of the whole network, and stand beside the same.
+                published=[
+                    (one.name, beside(one.value, computed[one.name]), one.source)
+                    for one in figures.get(network.id, ())
+                    if one.meeting_id is None and one.name in computed and not group
+                ],
+            )
+        )
+    return sorted(found, key=lambda one: one.network)

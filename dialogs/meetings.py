@@ -3,7 +3,17 @@
 from dialogs.turn import Turn
 from domain.errors import RuleBroken
 from domain.folding import fold
-from domain.meeting import Meeting, Network, Sight, may_keep_network, sight
+from domain.meeting import (
+    Group,
+    Meeting,
+    Network,
+    Sight,
+    may_keep_group,
+    may_keep_network,
+    may_keep_some,
+    sight,
+)
+from domain.person import RoleName
 from storage.storage import Storage
 
 
@@ -29,6 +39,37 @@ def kept(turn: Turn, storage: Storage) -> list[Network]:
     if not found:
         raise RuleBroken("error.no_network_kept")
     return found
+
+
+def keeps_some(turn: Turn, storage: Storage) -> bool:
+    """Whether the person coordinates a network here, or a group of one."""
+    roles = turn.person.roles_in(turn.authority.id)
+    if not any(role.name is RoleName.COORDINATOR for role in roles):
+        return False
+    return any(may_keep_some(turn.person, one) for one in storage.networks.of(turn.authority.id))
+
+
+def kept_groups(turn: Turn, storage: Storage) -> dict[Network, list[Group]]:
+    """Return the networks that the person coordinates, or a group of, each with the groups that
+    they do; or raise `RuleBroken`."""
+    networks = storage.networks.of(turn.authority.id)
+    groups = storage.networks.groups_in([one.id for one in networks])
+    found = {
+        network: [
+            one
+            for one in groups
+            if one.network_id == network.id and may_keep_group(turn.person, network, one)
+        ]
+        for network in networks
+    }
+    kept_some = {
+        network: own
+        for network, own in found.items()
+        if own or may_keep_network(turn.person, network)
+    }
+    if not kept_some:
+        raise RuleBroken("error.no_network_kept")
+    return kept_some
 
 
 def kept_one(turn: Turn, storage: Storage, named: str) -> Network:

@@ -34,7 +34,7 @@ def open_now(turn: Turn, storage: Storage) -> Reply:
     if _of_this_year(turn, storage, [network]):
         raise RuleBroken("error.survey_opened")
     closes_on = turn.today + survey.OPEN_FOR
-    invited = len(storage.surveys.invited(network.id))
+    invited = len(storage.surveys.invited(network.id, turn.today))
     storage.surveys.open(
         network.id, turn.today.year, survey.WORDING, (turn.today, closes_on), invited
     )

@@ -4,7 +4,7 @@ from cards import results as result_cards
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
 from domain.errors import RuleBroken, complaints
-from domain.meeting import Meeting, may_keep
+from domain.meeting import Meeting, may_keep, may_keep_group
 from domain.results import alone
 from storage.ratings import APPROVED, REFUSED, WAITS
 from storage.storage import Storage
@@ -13,6 +13,16 @@ from storage.storage import Storage
 def show(turn: Turn, storage: Storage) -> Reply:
     """Comments that nobody has reviewed."""
     return _listed(turn, storage, _kept(turn, storage))
+
+
+def waiting(turn: Turn, storage: Storage) -> Reply:
+    """The meetings with comments that nobody has reviewed, of those that the person coordinates."""
+    found = storage.ratings.to_read([turn.authority.id])
+    kept = [one for one in found if may_keep_group(turn.person, one.network, one.group)]
+    lines = [
+        result_cards.Unread(one.meeting_id, one.theme, one.last_on, one.comments) for one in kept
+    ]
+    return Reply(result_cards.all_to_review(turn.language, lines))
 
 
 def approve(turn: Turn, storage: Storage) -> Reply:
@@ -36,9 +46,9 @@ def _reviewed(turn: Turn, storage: Storage, state: str) -> Reply:
 
 
 def _listed(turn: Turn, storage: Storage, meeting: Meeting, note: str = "") -> Reply:
-    waiting = storage.ratings.comments(meeting.id, WAITS)[:MOST_SHOWN]
-    listed = [(one.key, one.text) for one in waiting]
-    return Reply(result_cards.to_review(turn.language, meeting, listed, note))
+    unread = storage.ratings.comments(meeting.id, WAITS)
+    listed = [(one.key, one.text) for one in unread[:MOST_SHOWN]]
+    return Reply(result_cards.to_review(turn.language, meeting, listed, len(unread), note))
 
 
 # More at once would be a heavier card than Teams takes.

@@ -25,6 +25,7 @@ def shown(
 ) -> Card:
     """Return the meeting's card, with a *note* (a key) of what was just done, or what was wrong."""
     attended = storage.attendances.attended(meeting.id, turn.person.id)
+    keeps = may_keep(turn.person, meeting)
     view = View(
         meeting,
         today=turn.today,
@@ -34,7 +35,8 @@ def shown(
         attended=attended,
         counts=storage.attendances.counts(meeting),
         may_rate=bool(attended) and rating.is_open(meeting, turn.now),
-        keeps=may_keep(turn.person, meeting),
+        keeps=keeps,
+        to_read=storage.ratings.to_read_of(meeting.id) if keeps else 0,
         note=note,
         wrong=complaints(broken) if broken else (),
     )

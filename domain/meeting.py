@@ -1,7 +1,7 @@
 """Meetings of networks: what they are, and who keeps them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from domain.person import Person, RoleName, Scope
 
+_WHOLE = (Scope.AUTHORITY, None)
 # How Teams names the chat of a meeting; the link to one holds it.
 _CHAT = re.compile(r"19:meeting_[A-Za-z0-9_=-]{1,200}@thread\.v2")
 
@@ -60,6 +61,14 @@ class Day:
     ends: str = ""
     head_count: int | None = None
     organisations: int | None = None
+
+
+@dataclass(frozen=True)
+class Active:
+    """How many organisations were members at some time of a year: municipalities, and *others*."""
+
+    municipalities: int = 0
+    others: int = 0
 
 
 @dataclass(frozen=True)
@@ -161,10 +170,22 @@ def may_keep_network(person: Person, network: Network) -> bool:
     return _coordinates(person, network.authority_id, [(Scope.NETWORK, network.id)])
 
 
+def keepers(people: Iterable[Person], network: Network, group: Group | None = None) -> list[int]:
+    """Return those of the *people* who coordinate the network, or that *group* of it; where nobody
+    does, those who coordinate the authority."""
+    able = [
+        one
+        for one in people
+        if may_keep_network(one, network) or (group and may_keep_group(one, network, group))
+    ]
+    near = [one for one in able if not _coordinates(one, network.authority_id, [])]
+    return [one.id for one in near or able]
+
+
 def _coordinates(
     person: Person, authority_id: int, within: Collection[tuple[Scope, int | None]]
 ) -> bool:
-    reached = {(Scope.AUTHORITY, None), *within}
+    reached = {_WHOLE, *within}
     return any(
         role.name is RoleName.COORDINATOR and (role.scope, role.scope_id) in reached
         for role in person.roles_in(authority_id)

@@ -9,6 +9,7 @@ from domain.authority_checks import same
 from domain.errors import RuleBroken
 from domain.imported import Note, complaint, differences, repeated, stays, unknown
 from domain.network_wanted import (
+    TARGETS,
     Row,
     WantedContact,
     WantedDay,
@@ -23,7 +24,7 @@ from domain.survey import PUBLISHED
 
 LONGEST = {"name": 200, "theme": 300, "place": 200, "code": 32, "link": 500, "docs_link": 500}
 # Means as they are printed, and what was counted: "5,75", "22", "över 730".
-_MEANS = {*Question, *PUBLISHED.values()}
+_MEANS = {*Question, *PUBLISHED.values(), TARGETS["satisfaction"]}
 _VALUE = re.compile(r"[1-6][.,][0-9]{1,3}")
 _COUNTED = re.compile(r"(?:(?:över|cirka) )?[0-9]{1,6}")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")

@@ -5,6 +5,11 @@ from datetime import date
 
 from domain.imported import Origin
 
+# What is aimed at in a year, by what it is a target of.
+TARGETS = {
+    name: f"target_{name}"
+    for name in ("meetings", "participations", "people", "municipalities", "satisfaction")
+}
 ORIGIN = field(default=Origin(), compare=False)
 
 

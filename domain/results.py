@@ -106,18 +106,24 @@ def rounded(mean: Fraction, decimals: int) -> str:
 @dataclass(frozen=True)
 class Beside:
     """A published figure beside the one that is computed. *at_least* says that the published one
-    is a lower bound, and so is the difference."""
+    is a lower bound, and so is the *difference*. There is none where nothing is computed, and where
+    what is computed *agrees* with the bound."""
 
     value: str
-    difference: int
+    difference: int | Decimal | None
     at_least: bool = False
     about: bool = False
+    agrees: bool = False
 
 
-def beside(value: str, computed: int) -> Beside:
-    """Compare "22", "över 730" or "cirka 250" with what was computed."""
+def beside(value: str, computed: int | Decimal | None) -> Beside:
+    """Compare "22", "över 730", "cirka 250" or "5,2" with what was computed."""
     word, _, number = value.rpartition(" ")
-    published = int(number)
-    over = word == "över"
+    over, about = word == "över", word == "cirka"
+    if computed is None:
+        return Beside(value, None, at_least=over, about=about)
+    published = Decimal(number.replace(",", "."))
+    if over and computed > published:
+        return Beside(value, None, at_least=True, agrees=True)
     # More than 730 is 731 or more.
-    return Beside(value, published + over - computed, at_least=over, about=word == "cirka")
+    return Beside(value, published + over - computed, at_least=over, about=about)

@@ -1,10 +1,12 @@
 """What a year of meetings was, counted from their rows."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from domain.attendance import Count
-from domain.meeting import Group, Meeting, MeetingKind, MeetingStatus
+from domain.meeting import Active, Group, Meeting, MeetingKind, MeetingStatus, Network
 from domain.rating import Question
 from domain.results import Block, Result, alone, result
 
@@ -18,6 +20,8 @@ class Summary:
     meetings: int
     days: int
     participations: int
+    physical: int
+    hybrid: int
     digital: int
     digital_participations: int
     evaluated: int
@@ -56,6 +60,7 @@ def summary(of: Sequence[Held], blocks: Mapping[Question, Sequence[Block]]) -> S
     """Return what the meetings come to. Only whole blocks are summed: half of one would tell what
     the other half was."""
     done = [one for one in of if one.meeting.status is MeetingStatus.HELD]
+    kinds = Counter(one.meeting.kind for one in done)
     digital = [one for one in done if one.meeting.kind is MeetingKind.DIGITAL]
     ids = {one.meeting.id for one in of}
     return Summary(
@@ -63,6 +68,8 @@ def summary(of: Sequence[Held], blocks: Mapping[Question, Sequence[Block]]) -> S
         meetings=len(done),
         days=sum(len(one.meeting.days) for one in done),
         participations=sum(one.participations for one in done),
+        physical=kinds[MeetingKind.PHYSICAL],
+        hybrid=kinds[MeetingKind.HYBRID],
         digital=len(digital),
         digital_participations=sum(one.participations for one in digital),
         evaluated=sum(one.evaluated for one in done),
@@ -72,6 +79,30 @@ def summary(of: Sequence[Held], blocks: Mapping[Question, Sequence[Block]]) -> S
             for question, each in blocks.items()
         },
     )
+
+
+def by_network(of: Sequence[Held]) -> dict[Network, list[Held]]:
+    found: dict[Network, list[Held]] = {}
+    for one in of:
+        found.setdefault(one.meeting.network, []).append(one)
+    return found
+
+
+def computed(whole: Summary, people: int, active: Active) -> dict[str, int | Decimal | None]:
+    """Return what the year comes to, by the names under which it may be published; None where too
+    few have answered."""
+    means = {
+        question: Decimal(shown.mean) if shown else None
+        for question, shown in whole.results.items()
+    }
+    return {
+        "meetings": whole.meetings,
+        "participations": whole.participations,
+        "people": people,
+        "municipalities": active.municipalities,
+        "satisfaction": means.get(Question.SATISFACTION),
+        "usefulness": means.get(Question.USEFULNESS),
+    }
 
 
 def by_group(of: Sequence[Held]) -> dict[Group, list[Held]]:

@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from domain import survey, yearly
-from domain.meeting import Meeting, Network
+from domain.meeting import Meeting, Network, OrganisationKind
+from domain.network_wanted import TARGETS
 from domain.rating import Question
-from domain.results import Beside, Block, alone, beside, result
-from domain.yearly import Held, Summary
+from domain.results import Block, alone, beside, result
+from domain.small_groups import kept_apart
+from domain.yearly import Held
 from sheets.annual_report import FEW, OPEN, TOGETHER, Indicator, Mean, Member, Report, Row
+from storage.attendances import Presence
 from storage.networks import Figure
 from storage.ratings import APPROVED
 from storage.storage import Storage
@@ -16,7 +20,8 @@ from storage.storage import Storage
 Blocks = Mapping[Question, Sequence[Block]]
 
 
-def gather(storage: Storage, network: Network, year: int, now: datetime) -> Report:
+def gather(storage: Storage, network: Network, year: int, now: datetime, by: str = "") -> Report:
+    """*by* is who asked for it, where somebody did."""
     every = storage.networks.meetings_of(network.id)
     figures = storage.networks.figures(network.id)
     held, blocks = _held(storage, every, figures, year)
@@ -35,11 +40,13 @@ def gather(storage: Storage, network: Network, year: int, now: datetime) -> Repo
         groups={group: yearly.summary(of, blocks) for group, of in yearly.by_group(held).items()},
         indicators=_indicators(storage, network, every, figures, year),
         survey=asked.years,
+        invited={one.year: one.invited for one in asked.surveys if one.closed},
         benefits=asked.benefits,
         members=_members(storage, network, meetings, year),
         comments=[(one, comment.text) for one in meetings for comment in comments.get(one.id, ())],
         least=network.min_answers,
         made_at=now,
+        made_by=by,
     )
 
 
@@ -79,11 +86,15 @@ def _indicators(
     year: int,
 ) -> list[Indicator]:
     now, before = (_figures(storage, network, every, figures, one) for one in (year, year - 1))
-    published = {
-        one.name: one.value for one in figures if one.year == year and one.meeting_id is None
-    }
+    of_year = {one.name: one.value for one in figures if one.year == year and not one.meeting_id}
     return [
-        Indicator(name, value, before[name], _beside(published.get(name), value))
+        Indicator(
+            name,
+            value,
+            before[name],
+            beside(of_year[name], value) if name in of_year else None,
+            target=of_year.get(TARGETS.get(name, ""), ""),
+        )
         for name, value in now.items()
     ]
 
@@ -94,30 +105,31 @@ def _figures(
     every: Collection[Meeting],
     figures: Collection[Figure],
     year: int,
-) -> dict[str, int | str]:
+) -> dict[str, int | Decimal | None]:
     held, blocks = _held(storage, every, figures, year)
-    whole: Summary = yearly.summary(held, blocks)
-    satisfaction = whole.results.get(Question.SATISFACTION)
-    return {
-        "meetings": whole.meetings,
-        "satisfaction": satisfaction.mean.replace(".", ",") if satisfaction else FEW,
-        "members": storage.networks.active_members([network.id], year),
-        "participations": whole.participations,
-        "people": storage.attendances.people([one.meeting for one in held]),
-    }
-
-
-def _beside(published: str | None, value: int | str) -> Beside | None:
-    return beside(published, value) if published and isinstance(value, int) else None
+    people = storage.attendances.people([one.meeting for one in held]).get(network.id, 0)
+    active = storage.networks.active_members([network.id], year)[network.id]
+    computed = yearly.computed(yearly.summary(held, blocks), people, active)
+    return {**computed, "others": active.others}
 
 
 def _members(
     storage: Storage, network: Network, meetings: Collection[Meeting], year: int
 ) -> list[Member]:
-    attended = storage.attendances.meetings_by_organisation(meetings)
-    return [
-        Member(one.name, one.through, one.since, attended.get(one.organisation_id, 0))
+    present = storage.attendances.by_organisation(meetings)
+    # The sum of all is told, so one that is hidden alone could be worked out.
+    shown = kept_apart({one: each.people for one, each in present.items()}, network.min_answers)
+    members = [
+        Member(
+            one.name,
+            OrganisationKind(one.kind),
+            one.through,
+            one.since,
+            present.get(one.organisation_id, Presence()).meetings,
+            None if one.organisation_id in shown.pool else shown.each.get(one.organisation_id, 0),
+        )
         for one in storage.networks.members(network.id)
         if (one.since is None or one.since.year <= year)
         and (one.until is None or one.until.year >= year)
     ]
+    return sorted(members, key=lambda one: one.kind is not OrganisationKind.MUNICIPALITY)

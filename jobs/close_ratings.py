@@ -22,12 +22,17 @@ def times(_: Storage) -> Collection[Regular]:
 
 async def run(database: Database, _: Slot, now: datetime, finish: Finish) -> None:
     def work(storage: Storage) -> None:
-        closed = set(close(storage, local_day(now)))
+        today = local_day(now)
+        closed = set(close(storage, today))
         # Not of meetings of long ago that were only brought in now.
-        last = local_day(now) - WINDOW - timedelta(days=1)
-        present = storage.meeting_letters.present(last - WINDOW, last)
-        concerned = [one for one in present if one.meeting_id in closed]
-        storage.outbox.promise(meeting_letters.of_results(concerned, morning(now)))
+        last = today - WINDOW - timedelta(days=1)
+        rated = [
+            one
+            for one in storage.meeting_letters.rated(last - WINDOW, last)
+            if one.meeting_id in closed
+        ]
+        told = meeting_letters.told_of_results(storage, rated, today)
+        storage.outbox.promise(meeting_letters.of_results(told, morning(now)))
         finish(storage)
 
     await database.write(work)

@@ -7,20 +7,20 @@ that they were there, is written to then.
 """
 
 from collections.abc import Collection
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from cards import meeting_notice as notice_cards
 from cards.card import Card
 from domain.attendance import WINDOW, Coming
 from domain.awaited import Awaited, Expected
 from domain.calendar import local_day
-from domain.meeting import Meeting, MeetingStatus, Sight
+from domain.meeting import Meeting, MeetingStatus, Sight, keepers, may_keep
 from domain.periods import Daily, Regular, Slot, end_of
-from domain.person import Person
+from domain.person import Person, RoleName
 from domain.rating import ended_on
 from jobs.job import Finish
 from storage.database import Database
-from storage.meeting_letters import Present
+from storage.meeting_letters import Rated, Told
 from storage.outbox import Promise
 from storage.storage import Storage
 
@@ -84,11 +84,26 @@ def questions(storage: Storage, now: datetime) -> list[Promise]:
     return promises
 
 
-def of_results(present: Collection[Present], now: datetime) -> list[Promise]:
-    """Return what is promised to those who were there once the results are decided."""
+def told_of_results(storage: Storage, rated: Collection[Rated], today: date) -> list[Told]:
+    """Return who is told once the results are decided: those who were there, the other contacts of
+    the group, and whoever coordinates it."""
+    people = {
+        one: storage.people.with_role(one, [RoleName.COORDINATOR], today)
+        for one in sorted({each.authority_id for each in rated})
+    }
+    return [
+        Told(one.meeting_id, one.authority_id, person_id)
+        for one in rated
+        for person_id in sorted(
+            {*one.people, *keepers(people[one.authority_id], one.network, one.group)}
+        )
+    ]
+
+
+def of_results(told: Collection[Told], now: datetime) -> list[Promise]:
     return [
         _promise(RESULTS, one.meeting_id, one.authority_id, one.person_id, now, now + RESULTS_LIVE)
-        for one in present
+        for one in told
     ]
 
 
@@ -122,7 +137,9 @@ def card(
     if purpose == CANCELLED:
         return notice_cards.cancelled(language, meeting)
     if purpose == RESULTS:
-        return notice_cards.results(language, meeting)
+        keeps = may_keep(person, meeting)
+        to_read = storage.ratings.to_read_of(meeting.id) if keeps else 0
+        return notice_cards.results(language, meeting, to_read)
     if purpose in (QUESTION, AGAIN):
         if storage.ratings.has_answered(meeting.id, person.id):
             return None

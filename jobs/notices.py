@@ -324,6 +324,7 @@ PURPOSES: dict[str, Render] = {
     ),
     surveys.INVITATION: _survey,
     surveys.REMINDER: _survey,
+    surveys.UNOPENED: _survey,
     **dict.fromkeys(
         (
             round_letters.OPENED,

@@ -1636,6 +1636,14 @@ digest-actions-soon = { $count ->
     }
 digest-to-rate = Say what you thought of the meeting on { $day }: { $group }
 digest-registered = { $group }, { $day }: { $yes } come, { $maybe } perhaps
+digest-comments-to-read = { $count ->
+        [one] 1 comment on a meeting waits to be read
+       *[other] { $count } comments on meetings wait to be read
+    }
+digest-benefits-to-read = { $count ->
+        [one] 1 answer about the greatest benefit waits to be read
+       *[other] { $count } answers about the greatest benefit wait to be read
+    }
 digest-uncounted = Nobody has been noted at the meeting on { $day }: { $group }
 digest-held = { $held } of { $planned } meetings of { $year } have been held
 digest-off-target = { $off } of { $known } indicators of { $year } are off their target
@@ -1695,6 +1703,8 @@ digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
 digest-open-meetings-to-rate = Rate a meeting
 digest-open-upcoming-meetings = Coming meetings
+digest-open-comments-to-read = Read comments
+digest-open-benefits-to-read = Read survey answers
 digest-open-past-meetings = Past meetings
 digest-open-red-cases = Red cases
 digest-open-cases-from-audits = From audits
@@ -2100,6 +2110,7 @@ command-past-meetings = past meetings
 command-meeting = meeting { $number }
 help-words-plans = The action plan and commitments: "action plan", "action 7", "commitment 3 step 2", "item 6.7", "status by department", "milestones", "indicators", "environmental aspects", "governing documents".
 help-words-meetings = Meetings of networks: "upcoming meetings", "past meetings", "meeting 17".
+help-words-networks = Networks that you coordinate: "my network" shows everything you can do, such as "new meeting", "members", "comments to read", "results of 2026", "open survey", "earlier survey" and "export annual report".
 member-heading = Hello! Here are the meetings of the network
 member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here.
 upcoming-meetings-heading = Upcoming meetings
@@ -2363,6 +2374,19 @@ rating-comment-heading = Comment about meeting { $number }
 
 ## Results
 
+command-network = my network
+command-new-meeting = new meeting
+command-open-survey = open survey
+command-export-report = export annual report
+command-results-of-year = results of { $year }
+network-button = Networks you coordinate
+network-heading = Networks you coordinate
+network-empty = no groups yet
+new-meeting-button = New meeting
+network-results-of = Results of { $year }
+network-open-survey = Open the survey
+network-earlier = Earlier survey
+network-report = What the annual report is written from
 command-results = results { $number }
 command-approve-comment = show comment { $number } { $comment }
 command-refuse-comment = hide comment { $number } { $comment }
@@ -2383,21 +2407,95 @@ results-difference-exact = Differs from what is counted by { $difference }
 results-difference-about = Differs from what is counted by about { $difference }
 results-difference-at-least = Differs from what is counted by at least { $difference }
 results-comments = This is what some took with them:
+results-some-comments = These are { $shown } of { $total }.
+results-every-comment = Show all comments
+command-every-comment = all comments { $meeting }
+results-comments-count =
+    { $total ->
+        [one] One comment.
+       *[other] { $total } comments, page { $page } of { $last }.
+    }
+results-no-comments = There are no comments to show.
 results-year-heading = Meetings { $year }
 results-no-meetings = There are no meetings that year.
 results-all = All groups
-results-counted = { $meetings } meetings of { $planned } planned, { $days } meeting days, { $participations } participations, { $evaluated } evaluated
-results-digital = Digital: { $meetings } meetings, { $participations } participations, { $evaluated } evaluated.
-results-people = { $people } different people are noted by name. { $members } organisations took part in the year.
+results-counted =
+    { $planned ->
+        [one] { $meetings ->
+            [one] One planned meeting, held
+           *[other] One planned meeting, not held
+        }
+       *[other] { $meetings } of { $planned } planned meetings were held
+    }, { $days ->
+        [one] one meeting day
+       *[other] { $days } meeting days
+    }, { $participations ->
+        [one] one participation
+       *[other] { $participations } participations
+    }, { $evaluated ->
+        [one] one evaluated
+       *[other] { $evaluated } evaluated
+    }
+results-digital =
+    { $meetings ->
+        [one] One meeting was digital
+       *[other] { $meetings } meetings were digital
+    }, { $participations ->
+        [one] one participation
+       *[other] { $participations } participations
+    }, { $evaluated ->
+        [one] one evaluated
+       *[other] { $evaluated } evaluated
+    }.
+results-people =
+    { $people ->
+        [one] One person is noted by name.
+       *[other] { $people } different people are noted by name.
+    }
+results-municipalities =
+    { $count ->
+        [one] One municipality was a member in the year.
+       *[other] { $count } municipalities were members in the year.
+    }
+results-others =
+    { $count ->
+        [one] And one other organisation.
+       *[other] And { $count } other organisations.
+    }
+results-agrees = What is counted agrees.
 results-rules = Means are of the answers that may be shown: at least as many as the network has decided, of one meeting or of several together. Other answers are not counted in.
 results-refused = That did not work
 figure-meetings = Meetings
 figure-participations = Participations
+figure-municipalities = Municipalities
 figure-people = Different participants
 figure-satisfaction = Satisfaction
 figure-usefulness = Usefulness
 review-heading = Comments about meeting { $number }
 review-what = Read them, and decide which may be shown with the results. Show none that names anybody.
+review-waits =
+    { $count ->
+        [one] One comment waits for you to read it. Until then it is shown to nobody.
+       *[other] { $count } comments wait for you to read them. Until then they are shown to nobody.
+    }
+comments-button = Read comments
+command-comments = comments { $number }
+command-comments-to-read = comments to read
+to-read-button = Read about meeting { $number }
+to-read-heading = Comments to read
+to-read-count =
+    { $total ->
+        [one] One comment waits for you to read it and decide whether it may be shown.
+       *[other] { $total } comments wait for you to read them and decide whether they may be shown.
+    }
+to-read-none = There are no comments waiting for you.
+to-read-of-meeting =
+    { $count ->
+        [one] { $theme }. One comment.
+       *[other] { $theme }. { $count } comments.
+    }
+to-read-more = There are more meetings with comments. They come when you have read these.
+review-more = You see { $shown } of { $unread }. The rest come when you have decided on these.
 review-none = There are no comments to read.
 review-approve = Show { $at }
 review-refuse = Hide { $at }
@@ -2463,6 +2561,18 @@ survey-benefit-told = Thank you! Annual survey { $year }: your answer is kept
 survey-benefit-told-what = It is kept without your name, and apart from your marks.
 survey-benefits = Most use { $year }
 survey-benefit-texts = This is what some wrote:
+survey-some-texts = These are { $shown } of { $total }.
+survey-every = Show all answers
+command-benefit-texts = all answers about the greatest benefit
+survey-texts-heading = What has been of most use
+survey-texts-count =
+    { $total ->
+        [one] One answer.
+       *[other] { $total } answers, page { $page } of { $last }.
+    }
+survey-no-texts = There are no answers to show.
+survey-unopened-heading = Time for the survey of { $year }
+survey-unopened-what = Nobody has opened it yet. When you do, all contacts are invited, and it is open for three weeks. You decide when.
 survey-tag-many = { $tag } ({ $count })
 survey-tag-few = { $tag } (fewer than { $least })
 survey-results-heading = The annual survey { $year } has its result
@@ -2484,14 +2594,21 @@ earlier-survey-entered = The annual survey { $year } is saved
 earlier-survey-more = One more year
 benefits-heading = The annual survey: what has been of most use
 benefits-what = May the answer be shown? Show none that names anybody. With a tag the answer is counted there, also if its text is not shown.
-benefits-left =
-    { $left ->
+benefits-count =
+    { $total ->
         [one] One answer is left to read.
-       *[other] { $left } answers are left to read.
+       *[other] { $total } answers are left to read.
     }
 benefits-approve = Show the answer
 benefits-refuse = Hide the answer
 benefits-tag-example = outlook
+benefits-waits =
+    { $count ->
+        [one] One answer about the greatest benefit waits for you to read it.
+       *[other] { $count } answers about the greatest benefit wait for you to read them.
+    }
+benefits-button = Read survey answers
+command-benefits-to-read = survey answers
 benefits-none = There are no answers to read. They can be read when the survey is over, if enough people have answered.
 benefits-tag = Tag
 benefits-tags = Tags in use
@@ -2559,6 +2676,7 @@ members-contacts-count =
 members-contacts = Contacts, who are invited to meetings:
 members-no-contacts = It has no contacts. Without them nobody there is invited.
 members-every-group = all groups
+members-own-groups = all groups that you coordinate
 members-group = Invited to meetings of
 members-open = Open { $number }
 members-one-heading = Member { $number }

@@ -1636,6 +1636,14 @@ digest-actions-soon = { $count ->
     }
 digest-to-rate = Säg vad du tyckte om mötet den { $day }: { $group }
 digest-registered = { $group }, { $day }: { $yes } kommer, { $maybe } kanske
+digest-comments-to-read = { $count ->
+        [one] 1 kommentar om ett möte väntar på att läsas
+       *[other] { $count } kommentarer om möten väntar på att läsas
+    }
+digest-benefits-to-read = { $count ->
+        [one] 1 svar om störst nytta väntar på att läsas
+       *[other] { $count } svar om störst nytta väntar på att läsas
+    }
 digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
 digest-held = { $held } av { $planned } möten { $year } är genomförda
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
@@ -1695,6 +1703,8 @@ digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
 digest-open-meetings-to-rate = Betygsätt möte
 digest-open-upcoming-meetings = Kommande möten
+digest-open-comments-to-read = Läs kommentarer
+digest-open-benefits-to-read = Läs enkätsvar
 digest-open-past-meetings = Tidigare möten
 digest-open-red-cases = Röda ärenden
 digest-open-cases-from-audits = Från revisioner
@@ -2100,6 +2110,7 @@ command-past-meetings = tidigare möten
 command-meeting = möte { $number }
 help-words-plans = Handlingsplan och åtaganden: ”handlingsplan”, ”åtgärd 7”, ”åtagande 3 steg 2”, ”punkt 6.7”, ”status per förvaltning”, ”milstolpar”, ”indikatorer”, ”miljöaspekter”, ”styrdokument”.
 help-words-meetings = Möten i nätverk: ”kommande möten”, ”tidigare möten”, ”möte 17”.
+help-words-networks = Nätverk som du samordnar: ”mitt nätverk” visar allt du kan göra, till exempel ”nytt möte”, ”medlemmar”, ”kommentarer att läsa”, ”resultat år 2026”, ”öppna årsenkät”, ”tidigare årsenkät” och ”exportera årsrapport”.
 member-heading = Hej! Här hittar du nätverkets möten
 member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här.
 upcoming-meetings-heading = Kommande möten
@@ -2361,6 +2372,22 @@ command-comment-example = kommentar { $number } Bra exempel från andra kommuner
 rating-to-comment = Skriv en kommentar
 rating-comment-heading = Kommentar om möte { $number }
 
+## Nätverket för den som samordnar det
+
+command-network = mitt nätverk
+command-new-meeting = nytt möte
+command-open-survey = öppna årsenkät
+command-export-report = exportera årsrapport
+command-results-of-year = resultat år { $year }
+network-button = Nätverk du samordnar
+network-heading = Nätverk du samordnar
+network-empty = inga grupper än
+new-meeting-button = Nytt möte
+network-results-of = Resultat { $year }
+network-open-survey = Öppna årsenkät
+network-earlier = Tidigare årsenkät
+network-report = Underlag till årsrapporten
+
 ## Resultat
 
 command-results = resultat { $number }
@@ -2383,21 +2410,95 @@ results-difference-exact = Skillnad mot räknat: { $difference }
 results-difference-about = Skillnad mot räknat: omkring { $difference }
 results-difference-at-least = Skillnad mot räknat: minst { $difference }
 results-comments = Det här tog några med sig:
+results-some-comments = Här är { $shown } av { $total }.
+results-every-comment = Visa alla kommentarer
+command-every-comment = alla kommentarer { $meeting }
+results-comments-count =
+    { $total ->
+        [one] En kommentar.
+       *[other] { $total } kommentarer, sida { $page } av { $last }.
+    }
+results-no-comments = Det finns inga kommentarer att visa.
 results-year-heading = Möten { $year }
 results-no-meetings = Det finns inga möten det året.
 results-all = Alla grupper
-results-counted = { $meetings } möten av { $planned } planerade, { $days } mötesdagar, { $participations } deltagartillfällen, { $evaluated } utvärderade
-results-digital = Digitala: { $meetings } möten, { $participations } deltagartillfällen, { $evaluated } utvärderade.
-results-people = { $people } olika personer är noterade med namn. { $members } organisationer var med under året.
+results-counted =
+    { $planned ->
+        [one] { $meetings ->
+            [one] Ett planerat möte, genomfört
+           *[other] Ett planerat möte, inte genomfört
+        }
+       *[other] { $meetings } av { $planned } planerade möten är genomförda
+    }, { $days ->
+        [one] en mötesdag
+       *[other] { $days } mötesdagar
+    }, { $participations ->
+        [one] ett deltagartillfälle
+       *[other] { $participations } deltagartillfällen
+    }, { $evaluated ->
+        [one] ett utvärderat
+       *[other] { $evaluated } utvärderade
+    }
+results-digital =
+    { $meetings ->
+        [one] Ett möte var digitalt
+       *[other] { $meetings } möten var digitala
+    }, { $participations ->
+        [one] ett deltagartillfälle
+       *[other] { $participations } deltagartillfällen
+    }, { $evaluated ->
+        [one] ett utvärderat
+       *[other] { $evaluated } utvärderade
+    }.
+results-people =
+    { $people ->
+        [one] En person är noterad med namn.
+       *[other] { $people } olika personer är noterade med namn.
+    }
+results-municipalities =
+    { $count ->
+        [one] En kommun var med under året.
+       *[other] { $count } kommuner var med under året.
+    }
+results-others =
+    { $count ->
+        [one] Dessutom en annan organisation.
+       *[other] Dessutom { $count } andra organisationer.
+    }
+results-agrees = Det stämmer med det räknade.
 results-rules = Medelvärden räknas på de svar som får visas: minst så många som nätverket har bestämt, för ett möte eller för flera tillsammans. Övriga svar räknas inte med.
 results-refused = Det gick inte
 figure-meetings = Möten
 figure-participations = Deltagartillfällen
+figure-municipalities = Kommuner
 figure-people = Unika deltagare
 figure-satisfaction = Nöjdhet
 figure-usefulness = Nytta
 review-heading = Kommentarer om möte { $number }
 review-what = Läs och bestäm vilka som får visas tillsammans med resultatet. Visa ingen som nämner någon vid namn.
+review-waits =
+    { $count ->
+        [one] En kommentar väntar på att du läser den. Innan dess visas den inte för någon.
+       *[other] { $count } kommentarer väntar på att du läser dem. Innan dess visas de inte för någon.
+    }
+comments-button = Läs kommentarer
+command-comments = kommentarer { $number }
+command-comments-to-read = kommentarer att läsa
+to-read-button = Läs om möte { $number }
+to-read-heading = Kommentarer att läsa
+to-read-count =
+    { $total ->
+        [one] En kommentar väntar på att du läser den och bestämmer om den får visas.
+       *[other] { $total } kommentarer väntar på att du läser dem och bestämmer om de får visas.
+    }
+to-read-none = Det finns inga kommentarer som väntar på dig.
+to-read-of-meeting =
+    { $count ->
+        [one] { $theme }. En kommentar.
+       *[other] { $theme }. { $count } kommentarer.
+    }
+to-read-more = Det finns fler möten med kommentarer. De kommer när du har läst de här.
+review-more = Du ser { $shown } av { $unread }. Resten kommer när du har bestämt om de här.
 review-none = Det finns inga kommentarer att läsa.
 review-approve = Visa { $at }
 review-refuse = Visa inte { $at }
@@ -2463,6 +2564,18 @@ survey-benefit-told = Tack! Årsenkät { $year }: ditt svar är sparat
 survey-benefit-told-what = Det är sparat utan ditt namn, och skilt från dina siffror.
 survey-benefits = Störst nytta { $year }
 survey-benefit-texts = Det här skrev några:
+survey-some-texts = Här är { $shown } av { $total }.
+survey-every = Visa alla svar
+command-benefit-texts = alla svar om störst nytta
+survey-texts-heading = Det som varit till störst nytta
+survey-texts-count =
+    { $total ->
+        [one] Ett svar.
+       *[other] { $total } svar, sida { $page } av { $last }.
+    }
+survey-no-texts = Det finns inga svar att visa.
+survey-unopened-heading = Dags för årsenkäten { $year }
+survey-unopened-what = Ingen har öppnat den än. När du öppnar den bjuds alla kontakter in, och den är öppen i tre veckor. Du bestämmer själv när.
 survey-tag-many = { $tag } ({ $count })
 survey-tag-few = { $tag } (färre än { $least })
 survey-results-heading = Nu finns resultatet av årsenkäten { $year }
@@ -2484,14 +2597,21 @@ earlier-survey-entered = Årsenkäten { $year } är sparad
 earlier-survey-more = Ett år till
 benefits-heading = Årsenkäten: det som varit till störst nytta
 benefits-what = Får svaret visas? Visa inget som nämner någon vid namn. Med en etikett räknas svaret dit, också om texten inte visas.
-benefits-left =
-    { $left ->
+benefits-count =
+    { $total ->
         [one] Ett svar är kvar att läsa.
-       *[other] { $left } svar är kvar att läsa.
+       *[other] { $total } svar är kvar att läsa.
     }
 benefits-approve = Visa svaret
 benefits-refuse = Visa inte svaret
 benefits-tag-example = omvärldsbevakning
+benefits-waits =
+    { $count ->
+        [one] Ett svar om störst nytta väntar på att du läser det.
+       *[other] { $count } svar om störst nytta väntar på att du läser dem.
+    }
+benefits-button = Läs enkätsvar
+command-benefits-to-read = enkätsvar
 benefits-none = Det finns inga svar att läsa. De går att läsa när enkäten är slut, om tillräckligt många har svarat.
 benefits-tag = Etikett
 benefits-tags = Etiketter som redan finns
@@ -2559,6 +2679,7 @@ members-contacts-count =
 members-contacts = Kontakter, som bjuds in till möten:
 members-no-contacts = Den har inga kontakter. Utan dem bjuds ingen därifrån in.
 members-every-group = alla grupper
+members-own-groups = alla grupper som du samordnar
 members-group = Bjuds in till möten i
 members-open = Öppna { $number }
 members-one-heading = Medlem { $number }

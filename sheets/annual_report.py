@@ -1,20 +1,23 @@
 """The workbook that a network's annual report is written from: what has been counted, and nothing
 that the chat would not show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
-from domain.meeting import Group, Meeting
+from domain.meeting import Group, Meeting, OrganisationKind
 from domain.rating import Question
 from domain.results import Beside, Result
 from domain.survey import Asked, Benefits, Year
 from domain.yearly import Held, Summary
 from sheets import writing
-from sheets.network_workbook import MEETING_WORDS
+from sheets.network_workbook import KIND_WORDS, MEETING_WORDS
 from sheets.safely import Cell
 
 _KINDS = {kind: word for word, kind in MEETING_WORDS.items()}
+_ORGANISATIONS = {kind: word for word, kind in KIND_WORDS.items()}
+NOT_SHOWN = "visas inte"
 FEW, TOGETHER, OPEN = "för få svar", "visas ihop med andra möten", "visas när tiden är slut"
 _ASKED = {
     Asked.COORDINATION: "Nöjd med samordningen",
@@ -24,11 +27,14 @@ _ASKED = {
 }
 _INDICATORS = {
     "meetings": "Genomförda möten",
-    "satisfaction": "Nöjdhet (1–6)",
-    "members": "Organisationer som var med",
     "participations": "Deltagartillfällen",
     "people": "Unika deltagare",
+    "municipalities": "Kommuner som var med",
+    "others": "Andra organisationer som var med",
+    "satisfaction": "Nöjdhet (1–6)",
+    "usefulness": "Nytta (1–6)",
 }
+_MEANS = frozenset({"satisfaction", "usefulness"})
 
 
 @dataclass(frozen=True)
@@ -49,20 +55,26 @@ class Row:
 
 @dataclass(frozen=True)
 class Member:
+    """*people* are how many different ones were at a meeting; None where that is not told."""
+
     name: str
+    kind: OrganisationKind
     through: str
     since: date | None
     meetings: int
+    people: int | None
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """A figure of the year, the one of the year before, and what was published of it."""
+    """A figure of the year, the one of the year before, and what was published of it; a mean is
+    None where too few have answered. *target* is what was aimed at, as it is written."""
 
     name: str
-    value: Cell
-    before: Cell
+    value: int | Decimal | None
+    before: int | Decimal | None
     published: Beside | None = None
+    target: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,11 +85,13 @@ class Report:
     groups: Mapping[Group, Summary]
     indicators: Sequence[Indicator]
     survey: Mapping[Asked, Sequence[Year]]
+    invited: Mapping[int, int]
     benefits: Benefits | None
     members: Sequence[Member]
     comments: Sequence[tuple[Meeting, str]]
     least: int
     made_at: datetime
+    made_by: str = ""
 
 
 def write(report: Report) -> bytes:
@@ -91,14 +105,7 @@ def sheets(report: Report) -> list[writing.Sheet]:
         _indicators(report),
         _survey(report),
         _benefits(report),
-        writing.Sheet(
-            "Kommuner",
-            [
-                ("Organisation", "Deltar genom", "Med sedan", "Möten med någon på plats"),
-                *((one.name, one.through, one.since, one.meetings) for one in report.members),
-            ],
-            [36, 36, 14, 24],
-        ),
+        _members(report),
         writing.Sheet(
             "Kommentarer",
             [
@@ -150,15 +157,36 @@ def _mean(of: Mean) -> tuple[Cell, Cell]:
     return (f"{of.published} (publicerat)" if of.published else of.words), None
 
 
+def _members(report: Report) -> writing.Sheet:
+    headings: list[Cell] = [
+        "Organisation", "Slag", "Deltar genom", "Med sedan", "Möten med någon på plats",
+        "Antal personer",
+    ]  # fmt: skip
+    rows: list[list[Cell]] = [
+        [
+            one.name,
+            _ORGANISATIONS[one.kind],
+            one.through,
+            one.since,
+            one.meetings,
+            NOT_SHOWN if one.people is None else one.people,
+        ]
+        for one in report.members
+    ]
+    return writing.Sheet("Kommuner", [headings, *rows], [36, 16, 36, 14, 24, 16])
+
+
 def _groups(report: Report) -> writing.Sheet:
     headings: list[Cell] = [
-        "Grupp", "Möten", "Varav digitala", "Planerade", "Deltagartillfällen", "Utvärderade",
-        "Nöjdhet", "Svar", "Nytta", "Svar",
+        "Grupp", "Möten", "Varav fysiska", "Varav hybrid", "Varav digitala", "Planerade",
+        "Deltagartillfällen", "Utvärderade", "Nöjdhet", "Svar", "Nytta", "Svar",
     ]  # fmt: skip
     rows: list[list[Cell]] = [
         [
             group.name,
             of.meetings,
+            of.physical,
+            of.hybrid,
             of.digital,
             of.planned,
             of.participations,
@@ -167,46 +195,85 @@ def _groups(report: Report) -> writing.Sheet:
         ]
         for group, of in report.groups.items()
     ]
-    return writing.Sheet("Per grupp", [headings, *rows], [28, 8, 14, 10, 18, 12, 14, 8, 14, 8])
+    return writing.Sheet(
+        "Per grupp", [headings, *rows], [28, 8, 14, 14, 14, 10, 18, 12, 14, 8, 14, 8]
+    )
 
 
 def _indicators(report: Report) -> writing.Sheet:
     headings: list[Cell] = [
-        "Indikator", "Mål (fylls i)", str(report.year), str(report.year - 1), "Publicerat",
-        "Skillnad", "Hur säker",
+        "Indikator", "Mål", str(report.year), str(report.year - 1), "Publicerat", "Skillnad",
+        "Hur säker",
     ]  # fmt: skip
     rows: list[list[Cell]] = [
         [
             _INDICATORS[one.name],
-            None,
-            one.value,
-            one.before,
+            _printed(one.target),
+            _figure(one.name, one.value),
+            _figure(one.name, one.before),
             one.published.value if one.published else "",
-            one.published.difference if one.published else None,
+            _number(one.published.difference) if one.published else None,
             _sure(one.published),
         ]
         for one in report.indicators
     ]
-    return writing.Sheet("Indikatorer", [headings, *rows], [30, 14, 12, 12, 16, 10, 12])
+    return writing.Sheet("Indikatorer", [headings, *rows], [34, 12, 12, 12, 16, 10, 12])
+
+
+def _figure(name: str, value: int | Decimal | None) -> Cell:
+    return FEW if value is None and name in _MEANS else _number(value)
+
+
+def _number(value: int | Decimal | None) -> Cell:
+    if value is None or value == int(value):
+        return None if value is None else int(value)
+    return float(value)
+
+
+def _printed(written: str) -> Cell:
+    """Return what is printed as a number where it is one: "över 730" is none."""
+    if not written:
+        return None
+    digits = written.replace(",", ".")
+    return _number(Decimal(digits)) if digits.replace(".", "", 1).isdecimal() else written
 
 
 def _sure(of: Beside | None) -> str:
-    if of is None:
+    if of is None or (of.difference is None and not of.agrees):
         return ""
+    if of.agrees:
+        return "stämmer"
     return "minst" if of.at_least else "omkring" if of.about else "exakt"
 
 
 def _survey(report: Report) -> writing.Sheet:
-    years = sorted({one.year for each in report.survey.values() for one in each})
+    every = [one for each in report.survey.values() for one in each]
+    years = sorted({one.year for one in every})
+    answers = {year: _most(one for one in every if one.year == year) for year in years}
+    sources = {one.year: one.source for one in every if one.source}
     rows: list[list[Cell]] = []
     for question, each in report.survey.items():
         by_year = {one.year: one for one in each}
         found = [by_year.get(year) for year in years]
         rows.append([_ASKED[question], *(_survey_mean(one) for one in found)])
         rows.append(["  antal svar", *(one.answers if one else None for one in found)])
+    rows += [
+        ["Inbjudna", *(report.invited.get(year) for year in years)],
+        ["Svarsfrekvens, %", *(_share(answers[year], report.invited.get(year)) for year in years)],
+        ["Publicerat i", *(sources.get(year, "") for year in years)],
+    ]
     return writing.Sheet(
-        "Årsenkät", [["Fråga", *map(str, years)], *rows], [36, *(18 for _ in years)]
+        "Årsenkät", [["Fråga", *map(str, years)], *rows], [46, *(18 for _ in years)]
     )
+
+
+def _most(of: Iterable[Year]) -> int:
+    """Return how many answered the question that most answered, of those that may be told."""
+    return max((one.answers or 0 for one in of), default=0)
+
+
+def _share(answers: int, invited: int | None) -> Cell:
+    return round(100 * answers / invited) if answers and invited else None
 
 
 def _benefits(report: Report) -> writing.Sheet:
@@ -225,13 +292,18 @@ def _survey_mean(one: Year | None) -> Cell:
         return None
     if one.mean is None:
         return FEW
-    return f"{one.mean} (publicerat)" if one.source else float(one.mean)
+    return float(one.mean.replace(",", "."))
+
+
+def _written_by(report: Report) -> str:
+    asked = f", hämtat av {report.made_by}" if report.made_by else ""
+    return f"Skrivet av Hållkoll {report.made_at:%Y-%m-%d %H:%M}{asked}."
 
 
 def _read_me(report: Report) -> list[str]:
     return [
         f"Läs mig: underlag till årsrapporten {report.year} för {report.network}",
-        f"Skrivet av Hållkoll {report.made_at:%Y-%m-%d %H:%M}.",
+        _written_by(report),
         (
             "Deltagartillfällen är summan över dagarna av dem som redovisas: det större av antalet "
             "namn och det antal som räknades på plats."
@@ -250,5 +322,13 @@ def _read_me(report: Report) -> list[str]:
         ),
         "Publicerat betyder att siffran står så i en tidigare berättelse. Den är inte räknad här.",
         "Kommentarer visas bara när den som samordnar har läst och godkänt dem.",
-        "Hur många som kom från varje kommun visas inte: i en liten grupp pekar det ut någon.",
+        (
+            "Hur många personer som kom från en organisation visas om de var minst "
+            f"{report.least}. Annars visas det inte, och inte heller om det skulle gå att räkna ut "
+            "av summan."
+        ),
+        (
+            "Årsenkätens svarsfrekvens räknas på den fråga som flest har svarat på. År som är "
+            "publicerade någon annanstans har sin källa på den undre raden."
+        ),
     ]

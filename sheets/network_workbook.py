@@ -8,6 +8,7 @@ from domain.errors import RuleBroken
 from domain.imported import Note, complaint
 from domain.meeting import MeetingKind, MeetingStatus, OrganisationKind
 from domain.network_wanted import (
+    TARGETS,
     WantedContact,
     WantedDay,
     WantedFigure,
@@ -92,7 +93,13 @@ FIGURE_WORDS: dict[str, str] = {
     "deltagartillfällen": "participations",
     "unika deltagare": "people",
     "nöjdhet": "satisfaction",
+    "kommuner": "municipalities",
     "nytta": "usefulness",
+    "mål möten": TARGETS["meetings"],
+    "mål deltagartillfällen": TARGETS["participations"],
+    "mål unika deltagare": TARGETS["people"],
+    "mål kommuner": TARGETS["municipalities"],
+    "mål nöjdhet": TARGETS["satisfaction"],
     "årsenkät samordning": PUBLISHED[Asked.COORDINATION],
     "årsenkät min roll": PUBLISHED[Asked.ROLE],
     "årsenkät utbyte": PUBLISHED[Asked.EXCHANGE],
@@ -120,7 +127,8 @@ Slag är ett av: {", ".join(KIND_WORDS)}. Form är ett av: {", ".join(MEETING_WO
 
 Publicerat: det som står i en tryckt berättelse, precis som det står. Det visas bredvid det som
 Hållkoll räknar ut, till exempel 22, över 730 eller 5,75. Tom ruta under Möte betyder hela året.
-Tidigare års enkäter står också här, med sin källa.
+Tidigare års enkäter står också här, med sin källa. Årets mål, till exempel mål möten, står sedan
+bredvid utfallet i underlaget till årsrapporten.
 Uppgift är ett av:
 {", ".join(FIGURE_WORDS)}.
 

@@ -1,15 +1,25 @@
 """Who comes to meetings, and who was there."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, delete, func, or_, select, update
 
 from domain.attendance import Coming, Count, Registration, Source
 from domain.meeting import Meeting
 from domain.person import Named
 from storage import tables
 from storage.insert_or import insert_or
+
+
+@dataclass(frozen=True)
+class Presence:
+    """At how many meetings somebody of an organisation was, and how many different people."""
+
+    meetings: int = 0
+    people: int = 0
 
 
 class Attendances:
@@ -106,17 +116,17 @@ class Attendances:
             for one in meetings
         }
 
-    def people(self, meetings: Collection[Meeting]) -> int:
-        """Return how many different people were at one of the meetings, as far as is known."""
-        found: int = self._connection.execute(
-            _PEOPLE, {"ids": [one.id for one in meetings]}
-        ).scalar_one()
-        return found
+    def people(self, meetings: Collection[Meeting]) -> dict[int, int]:
+        """Return how many different people were at one of the meetings, as far as is known, by
+        network."""
+        rows = self._connection.execute(_PEOPLE, {"ids": [one.id for one in meetings]})
+        return {row.network_id: row.people for row in rows}
 
-    def meetings_by_organisation(self, meetings: Collection[Meeting]) -> dict[int, int]:
-        """Return at how many of the meetings somebody of each organisation was."""
+    def by_organisation(self, meetings: Collection[Meeting]) -> dict[int | None, Presence]:
+        """Return at how many of the meetings somebody of each organisation was, and how many
+        different people; None are those of no organisation that is known."""
         rows = self._connection.execute(_BY_ORGANISATION, {"ids": [one.id for one in meetings]})
-        return {row.organisation_id: row.meetings for row in rows}
+        return {row.organisation_id: Presence(row.meetings, row.people) for row in rows}
 
     def set_count(self, day_id: int, head_count: int | None, organisations: int | None) -> None:
         self._connection.execute(
@@ -189,10 +199,19 @@ _EACH_DAY = (
 )
 _COUNTS = _EACH_DAY.where(_OF_MEETING)
 _COUNTS_OF = _EACH_DAY.where(_OF_MEETINGS)
-_PEOPLE = (
-    select(func.count(tables.attendance.c.person_id.distinct()))
-    .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
+_PEOPLE: Select[Any] = (
+    select(
+        tables.meeting.c.network_id,
+        func.count(tables.attendance.c.person_id.distinct()).label("people"),
+    )
+    .join_from(
+        tables.attendance,
+        tables.meeting_day,
+        tables.meeting_day.c.id == tables.attendance.c.day_id,
+    )
+    .join(tables.meeting, tables.meeting.c.id == tables.meeting_day.c.meeting_id)
     .where(_OF_MEETINGS)
+    .group_by(tables.meeting.c.network_id)
 )
 _PERSON = tables.person.c
 _MAY_BE_NAMED = _PERSON.id.in_(
@@ -262,6 +281,7 @@ _BY_ORGANISATION = (
     select(
         tables.person.c.organisation_id,
         func.count(tables.meeting_day.c.meeting_id.distinct()).label("meetings"),
+        func.count(tables.person.c.id.distinct()).label("people"),
     )
     .join_from(
         tables.attendance,
@@ -269,9 +289,6 @@ _BY_ORGANISATION = (
         tables.meeting_day.c.id == tables.attendance.c.day_id,
     )
     .join(tables.person, tables.person.c.id == tables.attendance.c.person_id)
-    .where(
-        tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True)),
-        tables.person.c.organisation_id.is_not(None),
-    )
+    .where(tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True)))
     .group_by(tables.person.c.organisation_id)
 )

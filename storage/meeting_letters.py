@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, Date, and_, bindparam, exists, select
+from sqlalchemy import Connection, Date, Row, Select, and_, bindparam, exists, select
 
 from domain.attendance import Coming
-from domain.meeting import MeetingStatus
+from domain.meeting import Group, MeetingStatus, Network
 from storage import tables
 
 
@@ -32,6 +33,26 @@ class Present:
     last_on: date
     ends: str
     answered: bool
+
+
+@dataclass(frozen=True)
+class Rated:
+    """A meeting that somebody was at, with those who were, and the contacts of its group."""
+
+    meeting_id: int
+    authority_id: int
+    network: Network
+    group: Group
+    people: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Somebody who is told something of a meeting."""
+
+    meeting_id: int
+    authority_id: int
+    person_id: int
 
 
 class MeetingLetters:
@@ -61,6 +82,25 @@ class MeetingLetters:
                 row.id, row.authority_id, row.person_id, row.last_on, row.ends, bool(row.answered)
             )
             for row in rows
+        ]
+
+    def rated(self, first: date, last: date) -> list[Rated]:
+        """Return the meetings that ended between those days and that somebody was at: nobody else
+        can have said anything of one."""
+        people: dict[int, set[int]] = {}
+        meetings: dict[int, Row[Any]] = {}
+        for row in self._connection.execute(_RATED, {"first": first, "last": last}):
+            meetings[row.id] = row
+            people.setdefault(row.id, set()).add(row.person_id)
+        return [
+            Rated(
+                one,
+                row.authority_id,
+                Network(row.network_id, row.authority_id, row.network, row.min_answers),
+                Group(row.group_id, row.network_id, row.group),
+                frozenset(people[one]),
+            )
+            for one, row in meetings.items()
         ]
 
 
@@ -122,4 +162,34 @@ _PRESENT = (
     )
     .where(_MEETING.last_on.between(_FIRST, _LAST), _MEETING.status != MeetingStatus.CANCELLED)
     .order_by(_MEETING.id, tables.attendance.c.person_id)
+)
+_WAS_AT = (
+    select(tables.meeting_day.c.meeting_id, tables.attendance.c.person_id)
+    .join(tables.attendance, tables.attendance.c.day_id == tables.meeting_day.c.id)
+    .join(tables.meeting, _MEETING.id == tables.meeting_day.c.meeting_id)
+    .where(_MEETING.last_on.between(_FIRST, _LAST), _MEETING.status != MeetingStatus.CANCELLED)
+)
+_SOMEBODY_WAS_AT = _WAS_AT.with_only_columns(tables.meeting_day.c.meeting_id)
+_TOLD = _WAS_AT.union(
+    select(_MEETING.id, tables.group_contact.c.person_id)
+    .join_from(
+        tables.meeting, tables.group_contact, tables.group_contact.c.group_id == _MEETING.group_id
+    )
+    .where(_MEETING.id.in_(_SOMEBODY_WAS_AT))
+).subquery()
+_RATED: Select[Any] = (
+    select(
+        _MEETING.id,
+        _MEETING.network_id,
+        _MEETING.group_id,
+        tables.network.c.authority_id,
+        tables.network.c.name.label("network"),
+        tables.network.c.min_answers,
+        tables.network_group.c.name.label("group"),
+        _TOLD.c.person_id,
+    )
+    .join_from(_TOLD, tables.meeting, _MEETING.id == _TOLD.c.meeting_id)
+    .join(tables.network, tables.network.c.id == _MEETING.network_id)
+    .join(tables.network_group, tables.network_group.c.id == _MEETING.group_id)
+    .order_by(_MEETING.id, _TOLD.c.person_id)
 )

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     func,
@@ -25,6 +26,7 @@ from sqlalchemy import (
 
 from domain.folding import fold
 from domain.meeting import (
+    Active,
     Day,
     Group,
     HeldDay,
@@ -155,10 +157,12 @@ class Networks:
         found = self._connection.execute(_NETWORKS, _values(sight))
         return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in found]
 
-    def active_members(self, network_ids: Collection[int], year: int) -> int:
-        """Return how many organisations were members at some time of the year."""
+    def active_members(self, network_ids: Collection[int], year: int) -> dict[int, Active]:
+        """Return how many organisations were members at some time of the year, by network."""
         wanted = {"ids": list(network_ids), "first": date(year, 1, 1), "last": date(year, 12, 31)}
-        found: int = self._connection.execute(_ACTIVE, wanted).scalar_one()
+        found = dict.fromkeys(network_ids, Active())
+        for row in self._connection.execute(_ACTIVE, wanted):
+            found[row.network_id] = Active(row.municipalities, row.members - row.municipalities)
         return found
 
     def groups(self, sight: Sight) -> list[Group]:
@@ -355,13 +359,14 @@ class Networks:
             statement.values(group_id=group_id, person_id=person_id).on_conflict_do_nothing()
         )
 
-    def end_contact(self, network_id: int, person_id: int) -> bool:
-        """Let the person be a contact of the network no more; return whether they are one of
+    def end_contact(self, group_ids: Collection[int], person_id: int) -> bool:
+        """Let the person be a contact of the groups no more; return whether they are one of
         another."""
-        contact, group = tables.group_contact, tables.network_group
-        groups = select(group.c.id).where(group.c.network_id == network_id)
+        contact = tables.group_contact
         self._connection.execute(
-            delete(contact).where(contact.c.person_id == person_id, contact.c.group_id.in_(groups))
+            delete(contact).where(
+                contact.c.person_id == person_id, contact.c.group_id.in_(group_ids)
+            )
         )
         left = select(contact.c.person_id).where(contact.c.person_id == person_id).limit(1)
         return self._connection.scalar(left) is not None
@@ -433,6 +438,18 @@ class Networks:
             figure=figure.name,
             value=figure.value,
             source=figure.source,
+        )
+
+    def drop_figures(self, network_id: int, year: int, names: Collection[str]) -> None:
+        """Forget what was published of the whole year under those names."""
+        table = tables.published_figure
+        self._connection.execute(
+            delete(table).where(
+                table.c.network_id == network_id,
+                table.c.year == year,
+                table.c.meeting_id.is_(None),
+                table.c.figure.in_(names),
+            )
         )
 
     def _add_days(self, meeting_id: int, days: Iterable[Day]) -> None:
@@ -694,10 +711,21 @@ _GROUPS_IN = (
     .order_by(tables.network_group.c.name, tables.network_group.c.id)
 )
 _NETWORKS = select(tables.network).where(_SEEN).order_by(tables.network.c.name, tables.network.c.id)
-_ACTIVE = select(func.count(_MEMBER.organisation_id.distinct())).where(
-    _MEMBER.network_id.in_(bindparam("ids", expanding=True)),
-    or_(_MEMBER.since.is_(None), _MEMBER.since <= bindparam("last", type_=Date)),
-    or_(_MEMBER.until.is_(None), _MEMBER.until >= bindparam("first", type_=Date)),
+_ACTIVE: Select[Any] = (
+    select(
+        _MEMBER.network_id,
+        func.count().label("members"),
+        func.count(case((tables.organisation.c.kind == OrganisationKind.MUNICIPALITY, 1))).label(
+            "municipalities"
+        ),
+    )
+    .join(tables.organisation, tables.organisation.c.id == _MEMBER.organisation_id)
+    .where(
+        _MEMBER.network_id.in_(bindparam("ids", expanding=True)),
+        or_(_MEMBER.since.is_(None), _MEMBER.since <= bindparam("last", type_=Date)),
+        or_(_MEMBER.until.is_(None), _MEMBER.until >= bindparam("first", type_=Date)),
+    )
+    .group_by(_MEMBER.network_id)
 )
 _GROUPS = (
     select(tables.network_group)

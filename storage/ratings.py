@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Date,
+    Select,
     bindparam,
     case,
     delete,
@@ -20,6 +21,7 @@ from sqlalchemy import (
 )
 
 from domain.attendance import WINDOW
+from domain.meeting import Group, Network
 from domain.rating import MARKS, Delta, Question
 from domain.results import Block, Waiting
 from storage import tables
@@ -37,6 +39,18 @@ class Closing:
     group_id: int
     least: int
     year: int
+
+
+@dataclass(frozen=True)
+class ToRead:
+    """How many comments about a meeting wait to be read by whoever coordinates it."""
+
+    network: Network
+    group: Group
+    meeting_id: int
+    theme: str
+    last_on: date
+    comments: int
 
 
 @dataclass(frozen=True)
@@ -131,6 +145,26 @@ class Ratings:
         ):
             found[row.meeting_id].append(Comment(row.key, row.text, row.state))
         return found
+
+    def to_read(self, authority_ids: Collection[int]) -> list[ToRead]:
+        """Return the meetings of the authorities with comments that nobody has read and somebody
+        may: those that have a mean of their own. Of the others not even the number is told."""
+        rows = self._connection.execute(_TO_READ, {"ids": list(authority_ids)})
+        return [
+            ToRead(
+                Network(row.network_id, row.authority_id, row.network, row.min_answers),
+                Group(row.group_id, row.network_id, row.group),
+                row.id,
+                row.theme,
+                row.last_on,
+                row.comments,
+            )
+            for row in rows
+        ]
+
+    def to_read_of(self, meeting_id: int) -> int:
+        """Return the same number of one meeting."""
+        return self._connection.scalar(_TO_READ_OF, {"id": meeting_id}) or 0
 
     def review(self, meeting_id: int, key: str, state: str) -> None:
         table = tables.meeting_comment
@@ -229,6 +263,48 @@ _COMMENTS_ON = (
     )
     .order_by(tables.meeting_comment.c.key)
 )
+_OWN, _OTHER = tables.rating_block.alias("own"), tables.rating_block.alias("other")
+# As `alone` in domain/results.py.
+_IS_ALONE = exists().where(
+    _OWN.c.meeting_id == tables.meeting.c.id,
+    _OWN.c.block.is_not(None),
+    ~exists().where(
+        _OTHER.c.question == _OWN.c.question,
+        _OTHER.c.block == _OWN.c.block,
+        _OTHER.c.meeting_id != _OWN.c.meeting_id,
+    ),
+)
+_UNREAD = (
+    select(func.count())
+    .select_from(tables.meeting_comment)
+    .where(
+        tables.meeting_comment.c.meeting_id == tables.meeting.c.id,
+        tables.meeting_comment.c.state == WAITS,
+    )
+    .correlate(tables.meeting)
+    .scalar_subquery()
+)
+_TO_READ: Select[Any] = (
+    select(
+        tables.meeting.c.id,
+        tables.meeting.c.theme,
+        tables.meeting.c.last_on,
+        tables.meeting.c.network_id,
+        tables.meeting.c.group_id,
+        tables.network.c.authority_id,
+        tables.network.c.name.label("network"),
+        tables.network.c.min_answers,
+        tables.network_group.c.name.label("group"),
+        _UNREAD.label("comments"),
+    )
+    .join(tables.network, tables.network.c.id == tables.meeting.c.network_id)
+    .join(tables.network_group, tables.network_group.c.id == tables.meeting.c.group_id)
+    .where(
+        tables.network.c.authority_id.in_(bindparam("ids", expanding=True)), _UNREAD > 0, _IS_ALONE
+    )
+    .order_by(tables.meeting.c.last_on, tables.meeting.c.id)
+)
+_TO_READ_OF = select(_UNREAD).where(tables.meeting.c.id == bindparam("id"), _IS_ALONE)
 _RECEIPT = select(tables.rating_receipt.c.digest).where(
     tables.rating_receipt.c.digest.in_(bindparam("digests", expanding=True))
 )

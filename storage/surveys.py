@@ -9,15 +9,21 @@ from sqlalchemy import (
     Connection,
     Date,
     Row,
+    Select,
+    and_,
     bindparam,
     case,
     delete,
     exists,
+    func,
     insert,
+    or_,
     select,
+    union,
     update,
 )
 
+from domain.meeting import Network
 from domain.rating import MARKS
 from domain.survey import Asked, Benefit, Change, Counted, Known, Published, Survey
 from storage import tables
@@ -61,9 +67,17 @@ class Surveys:
         """Return the surveys whose time is over, and that are not closed."""
         return [_survey(row) for row in self._connection.execute(_OVER, {"today": today})]
 
-    def invited(self, network_id: int) -> list[int]:
-        """Return everybody who is a contact of a group of the network."""
-        return list(self._connection.scalars(_INVITED, {"network_id": network_id}))
+    def invited(self, network_id: int, today: date) -> list[int]:
+        """Return everybody who is a contact of a group of the network, and whose organisation has
+        not left it."""
+        wanted = {"network_id": network_id, "today": today}
+        return list(self._connection.scalars(_INVITED, wanted))
+
+    def unopened(self, year: int, today: date) -> list[Network]:
+        """Return the networks with somebody to invite, whose survey of the year nobody has opened
+        yet."""
+        rows = self._connection.execute(_UNOPENED, {"year": year, "today": today})
+        return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in rows]
 
     def open(
         self, network_id: int, year: int, wording: int, days: tuple[date, date], invited: int
@@ -156,12 +170,28 @@ class Surveys:
             for row in rows
         ]
 
+    def benefits_to_read(self, authority_ids: Collection[int]) -> list[tuple[Network, int]]:
+        """Return the networks of the authorities, and how many answers of each nobody has read and
+        somebody may: those of surveys that are closed and that enough have answered."""
+        rows = self._connection.execute(_BENEFITS_TO_READ, {"ids": list(authority_ids)})
+        return [
+            (Network(row.id, row.authority_id, row.name, row.min_answers), row.answers)
+            for row in rows
+        ]
+
     def review_benefit(self, survey_ids: Collection[int], key: str, state: str, tag: str) -> None:
         table = tables.survey_benefit
         self._connection.execute(
             update(table)
             .where(table.c.survey_id.in_(survey_ids), table.c.key == key)
             .values(state=state, tag=tag)
+        )
+
+    def count_invited(self, survey_id: int, today: date) -> None:
+        """Note how many were invited in the end: contacts come, also while it is open, and go."""
+        [found] = self._connection.execute(_EVER_INVITED, {"id": survey_id, "today": today}).one()
+        self._connection.execute(
+            update(tables.survey).where(_SURVEY.id == survey_id).values(invited=found)
         )
 
     def close(self, survey_id: int) -> None:
@@ -212,33 +242,91 @@ _GIVEN_BY = exists().where(
     tables.survey_given.c.survey_id == _SURVEY.id,
     tables.survey_given.c.person_id == bindparam("person_id"),
 )
+# Who belongs to no organisation, or to one that was never a member, is a contact all the same.
+_IS_MEMBER = and_(
+    or_(tables.network_member.c.since.is_(None), tables.network_member.c.since <= _TODAY),
+    or_(tables.network_member.c.until.is_(None), tables.network_member.c.until >= _TODAY),
+)
+_HAS_LEFT = exists().where(
+    tables.network_member.c.network_id == tables.network_group.c.network_id,
+    tables.network_member.c.organisation_id == tables.person.c.organisation_id,
+    ~_IS_MEMBER,
+)
+_CONTACTS = (
+    select(tables.group_contact.c.person_id)
+    .distinct()
+    .join(tables.network_group, tables.network_group.c.id == tables.group_contact.c.group_id)
+    .join(tables.person, tables.person.c.id == tables.group_contact.c.person_id)
+    .where(~_HAS_LEFT)
+)
 _ASKED = (
     select(tables.survey, tables.network.c.name.label("network"), tables.network.c.authority_id)
     .join(tables.network, tables.network.c.id == _SURVEY.network_id)
     .where(
         _IS_OPEN,
         _SURVEY.network_id.in_(
-            select(tables.network_group.c.network_id)
-            .join(
-                tables.group_contact,
-                tables.group_contact.c.group_id == tables.network_group.c.id,
+            _CONTACTS.with_only_columns(tables.network_group.c.network_id).where(
+                tables.group_contact.c.person_id == bindparam("person_id")
             )
-            .where(tables.group_contact.c.person_id == bindparam("person_id"))
         ),
     )
     .order_by(case((_GIVEN_BY, 1), else_=0), _SURVEY.closes_on, _SURVEY.id)
 )
-_INVITED = (
-    select(tables.group_contact.c.person_id)
-    .distinct()
-    .join(tables.network_group, tables.network_group.c.id == tables.group_contact.c.group_id)
-    .where(tables.network_group.c.network_id == bindparam("network_id"))
-    .order_by(tables.group_contact.c.person_id)
+_INVITED = _CONTACTS.where(tables.network_group.c.network_id == bindparam("network_id")).order_by(
+    tables.group_contact.c.person_id
+)
+_UNOPENED = (
+    select(tables.network)
+    .where(
+        tables.network.c.id.in_(_CONTACTS.with_only_columns(tables.network_group.c.network_id)),
+        ~exists().where(
+            _SURVEY.network_id == tables.network.c.id, _SURVEY.year == bindparam("year")
+        ),
+    )
+    .order_by(tables.network.c.id)
+)
+# Those who were sent a letter, those who may answer on the last day, and whoever has answered.
+_EVER_INVITED = select(func.count()).select_from(
+    union(
+        select(tables.outbox.c.person_id).where(
+            tables.outbox.c.purpose.in_(("survey_invitation", "survey_reminder")),
+            tables.outbox.c.about_id == bindparam("id"),
+        ),
+        _CONTACTS.join(
+            tables.survey, _SURVEY.network_id == tables.network_group.c.network_id
+        ).where(_SURVEY.id == bindparam("id")),
+        select(tables.survey_given.c.person_id).where(
+            tables.survey_given.c.survey_id == bindparam("id")
+        ),
+    ).subquery()
 )
 _BENEFITS = (
     select(tables.survey_benefit)
     .where(tables.survey_benefit.c.survey_id.in_(bindparam("ids", expanding=True)))
     .order_by(tables.survey_benefit.c.key)
+)
+# As `enough` in domain/survey.py.
+_IS_ENOUGH = exists(
+    select(tables.survey_count.c.question)
+    .where(tables.survey_count.c.survey_id == _SURVEY.id)
+    .group_by(tables.survey_count.c.question)
+    .having(func.sum(tables.survey_count.c.answers) >= tables.network.c.min_answers)
+    .correlate(tables.survey, tables.network)
+)
+_BENEFITS_TO_READ: Select[Any] = (
+    select(tables.network, func.count().label("answers"))
+    .join_from(
+        tables.survey_benefit, tables.survey, _SURVEY.id == tables.survey_benefit.c.survey_id
+    )
+    .join(tables.network, tables.network.c.id == _SURVEY.network_id)
+    .where(
+        tables.network.c.authority_id.in_(bindparam("ids", expanding=True)),
+        tables.survey_benefit.c.state == WAITS,
+        _SURVEY.closed,
+        _IS_ENOUGH,
+    )
+    .group_by(*tables.network.c)
+    .order_by(tables.network.c.name, tables.network.c.id)
 )
 _HOLD = select(_SURVEY.id).where(_SURVEY.id == bindparam("id")).with_for_update()
 _HAS_ANSWERED = select(

@@ -33,6 +33,19 @@ def test_every_file_that_is_named_is_there(document: Path) -> None:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_no_table_is_torn_apart_by_an_empty_line(document: Path) -> None:
+    lines = document.read_text(encoding="utf-8").splitlines()
+
+    torn = [
+        line
+        for before, line, after in zip(lines, lines[1:], [*lines[2:], ""], strict=False)
+        if not before and line.startswith("|") and not after.startswith("|--")
+    ]
+
+    assert torn == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_link_between_documents_leads_somewhere(document: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8"))
 

@@ -1,5 +1,5 @@
-"""A network for whoever coordinates it, or a group of it: who comes to the next meeting, where
-nobody has noted who was there, and how much of the year's plan is held."""
+"""A network for whoever coordinates it, or a group of it: what waits to be read, who comes to the
+next meeting, where nobody has noted who was there, and how much of the year's plan is held."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -11,10 +11,12 @@ from sqlalchemy import Connection, Date, Row, and_, bindparam, exists, func, or_
 from domain.attendance import Coming
 from domain.digest import Lead, Line, Rank, Reader
 from domain.digest import Row as Kind
-from domain.meeting import Group, MeetingStatus, Network, may_keep_group
+from domain.meeting import Group, MeetingStatus, Network, may_keep_group, may_keep_network
 from domain.person import RoleName
 from storage import tables
 from storage.digest_section import ByAuthority, Finder, Section
+from storage.ratings import Ratings, ToRead
+from storage.surveys import Surveys
 
 AHEAD = timedelta(days=14)
 # Whoever was there is noted within some weeks, or never.
@@ -29,12 +31,26 @@ REGISTERED = Kind(
 UNCOUNTED = Kind(
     "uncounted", Rank.TO_DO, _COORDINATOR, leads_to=Lead("list_meetings.past", "past_meetings")
 )
+COMMENTS = Kind(
+    "comments_to_read",
+    Rank.TO_DO,
+    _COORDINATOR,
+    leads_to=Lead("review_comments.waiting", "comments_to_read"),
+)
+BENEFITS = Kind(
+    "benefits_to_read",
+    Rank.TO_DO,
+    _COORDINATOR,
+    leads_to=Lead("review_benefits.show", "benefits_to_read"),
+)
 HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True)
 
 
 class Networks(Finder):
     def __init__(self) -> None:
         self._meetings = ByAuthority(_meetings)
+        self._comments = ByAuthority(_comments)
+        self._benefits = ByAuthority(_benefits)
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
@@ -43,6 +59,13 @@ class Networks(Finder):
             kept = [one for one in meetings if _keeps(reader, one)]
             for line in _lines(kept, today):
                 yield reader.person.id, line
+        for reader, unread in self._comments.of(connection, readers, today):
+            own = (one for one in unread if may_keep_group(reader.person, one.network, one.group))
+            if count := sum(one.comments for one in own):
+                yield reader.person.id, Line(COMMENTS, {"count": count})
+        for reader, answers in self._benefits.of(connection, readers, today):
+            if count := sum(many for one, many in answers if may_keep_network(reader.person, one)):
+                yield reader.person.id, Line(BENEFITS, {"count": count})
 
 
 def _meetings(
@@ -57,6 +80,24 @@ def _meetings(
     found: dict[int, list[Row[Any]]] = {}
     for row in connection.execute(_MEETINGS, wanted):
         found.setdefault(row.authority_id, []).append(row)
+    return found
+
+
+def _comments(
+    connection: Connection, authorities: AbstractSet[int], _: date
+) -> dict[int, list[ToRead]]:
+    found: dict[int, list[ToRead]] = {}
+    for one in Ratings(connection).to_read(authorities):
+        found.setdefault(one.network.authority_id, []).append(one)
+    return found
+
+
+def _benefits(
+    connection: Connection, authorities: AbstractSet[int], _: date
+) -> dict[int, list[tuple[Network, int]]]:
+    found: dict[int, list[tuple[Network, int]]] = {}
+    for network, count in Surveys(connection).benefits_to_read(authorities):
+        found.setdefault(network.authority_id, []).append((network, count))
     return found
 
 
@@ -127,4 +168,4 @@ _MEETINGS = (
     .order_by(_MEETING.first_on, _MEETING.id)
 )
 
-SECTION = Section((REGISTERED, UNCOUNTED, HELD), Networks)
+SECTION = Section((UNCOUNTED, COMMENTS, BENEFITS, REGISTERED, HELD), Networks)

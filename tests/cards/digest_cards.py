@@ -58,6 +58,8 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
         "yes": 12,
         "maybe": 3,
     },
+    "comments_to_read": {"count": 2},
+    "benefits_to_read": {"count": 2},
     "uncounted": {"group": "Miljöstrategigruppen", "day": date(2026, 11, 12)},
     "off_target": {"off": 4, "known": 8, "year": "2026"},
     "ownerless": {"count": 11},

@@ -218,6 +218,7 @@ CARDS: Mapping[str, partial[Card]] = {
     "help.welcome_in_channel": partial(help_cards.welcome_in_channel),
     "help.shown": partial(help_cards.shown, lists=False),
     "help.shown, to a coordinator": partial(help_cards.shown, lists=True, organises=True),
+    "help.shown, to a coordinator of a network": partial(help_cards.shown, lists=False, keeps=True),
     "help.shown, to an administrator": partial(help_cards.shown, lists=False, organises=True),
     "help.not_understood": partial(help_cards.not_understood, words=WRITTEN, lists=False),
     "help.not_understood, nothing written": partial(

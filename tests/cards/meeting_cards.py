@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, time
+from decimal import Decimal
 from functools import partial
 
 from cards import attendance_report as report_cards
@@ -15,6 +16,7 @@ from cards import meeting_count as count_cards
 from cards import meeting_list as list_cards
 from cards import meeting_notice as notice_cards
 from cards import meeting_plan as plan_cards
+from cards import network as hub_cards
 from cards import network_report as network_cards
 from cards import rating as rating_cards
 from cards import results as result_cards
@@ -23,13 +25,15 @@ from cards import survey_kept as kept_cards
 from cards.attendance_report import View as Previewed
 from cards.card import Card
 from cards.meeting import View
-from cards.results import OfMeeting, OfYear
+from cards.network import View as HubView
+from cards.results import OfMeeting, OfYear, Unread
 from domain import deep_link
 from domain.attendance import Coming, Count, Registration
 from domain.attendance_import import Sorted
 from domain.attendance_report import Report
 from domain.errors import RuleBroken
 from domain.meeting import (
+    Active,
     Day,
     Group,
     Meeting,
@@ -128,6 +132,8 @@ SUMMARY = Summary(
     meetings=21,
     days=23,
     participations=679,
+    physical=7,
+    hybrid=1,
     digital=13,
     digital_participations=400,
     evaluated=8,
@@ -135,18 +141,35 @@ SUMMARY = Summary(
     results={Question.SATISFACTION: Result("5.21", 43), Question.USEFULNESS: None},
 )
 YEAR = OfYear(
-    2022,
+    "Nätverket",
     groups={ONLINE.group: replace(SUMMARY, meetings=8, planned=8, participations=281)},
     whole=SUMMARY,
     people=250,
-    members=38,
+    members=Active(38, 2),
     published=[
         ("meetings", beside("22", 21), "årsrapport 2022"),
         ("participations", beside("över 730", 679), "årsrapport 2022"),
         ("people", beside("cirka 250", 0), "årsrapport 2022"),
+        ("municipalities", beside("över 30", 38), "årsrapport 2022"),
+        ("satisfaction", beside("5,1", Decimal("5.21")), "årsrapport 2022"),
+        ("usefulness", beside("5,4", None), "årsrapport 2022"),
     ],
 )
 
+_ONE = replace(
+    SUMMARY,
+    planned=1,
+    meetings=1,
+    days=1,
+    participations=1,
+    physical=0,
+    hybrid=0,
+    digital=1,
+    digital_participations=1,
+    evaluated=1,
+    digital_evaluated=1,
+)
+ONE_MEETING = OfYear("Nätverket", {ONLINE.group: _ONE}, _ONE, people=1, members=Active(1, 1))
 SURVEY = Survey(
     4, 1, "Nätverket", 1, 2026, WORDING, date(2026, 12, 1), date(2026, 12, 22), invited=60
 )
@@ -171,6 +194,7 @@ TREND = OfNetwork(
         ["Att veta hur andra kommuner gör.", "Kollegor att fråga."],
     ),
 )
+UNREAD = Unread(17, "Medborgardialog", date(2026, 11, 12), 2)
 BENEFITS = [
     Benefit("0a1b", 4, "Att veta hur andra kommuner gör.", "", approved=False, waits=True),
     Benefit("2c3d", 4, "Kollegor att fråga.", "", approved=False, waits=True),
@@ -281,6 +305,9 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "meeting_notice.question": partial(notice_cards.question, meeting=ONLINE, again=False),
     "meeting_notice.question, again": partial(notice_cards.question, meeting=ONLINE, again=True),
     "meeting_notice.results": partial(notice_cards.results, meeting=ONLINE),
+    "meeting_notice.results, to a coordinator": partial(
+        notice_cards.results, meeting=ONLINE, to_read=2
+    ),
     "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=MEETING),
     "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=MEETING),
     "meeting.shown, to a coordinator": partial(
@@ -333,11 +360,64 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "results.of_meeting, still open": partial(
         result_cards.of_meeting, view=OfMeeting(ONLINE, 29, closes_on=date(2026, 11, 26))
     ),
-    "results.of_year": partial(result_cards.of_year, view=YEAR),
-    "results.of_year, no meetings": partial(
-        result_cards.of_year,
-        view=replace(YEAR, whole=replace(SUMMARY, planned=0), groups={}, published=()),
+    "results.of_meeting, many comments": partial(
+        result_cards.of_meeting,
+        view=OfMeeting(ONLINE, 29, together={}, comments=["Bra exempel."] * 12),
     ),
+    "results.comments": partial(
+        result_cards.comments, meeting=ONLINE, page=Page(("Bra exempel.", "Mer om energi."), 2, 12)
+    ),
+    "results.comments, none": partial(result_cards.comments, meeting=ONLINE, page=Page((), 1, 0)),
+    "survey.benefit_texts": partial(
+        survey_cards.benefit_texts, page=Page(("Kollegor att fråga.",), 2, 11)
+    ),
+    "survey.benefit_texts, none": partial(survey_cards.benefit_texts, page=Page((), 1, 0)),
+    "survey.unopened": partial(survey_cards.unopened, network=MEETING.network, year=2026),
+    "survey.trend, with many answers and different numbers": partial(
+        survey_cards.trend,
+        networks=[
+            replace(
+                TREND,
+                years={
+                    one: [Year(2026, "5.35" if count else None, count)]
+                    for one, count in zip(Asked, (43, 41, 43, None), strict=True)
+                },
+                benefits=Benefits(2026, [], ["Kollegor att fråga."] * 6),
+            )
+        ],
+    ),
+    "results.of_meeting, to a coordinator": partial(
+        result_cards.of_meeting, view=OfMeeting(ONLINE, 29, together={}, to_read=2)
+    ),
+    "results.all_to_review": partial(result_cards.all_to_review, waiting=[UNREAD]),
+    "results.all_to_review, many": partial(
+        result_cards.all_to_review,
+        waiting=[replace(UNREAD, meeting_id=number, comments=1) for number in range(17, 28)],
+    ),
+    "results.all_to_review, none": partial(result_cards.all_to_review, waiting=[]),
+    "network.shown": partial(
+        hub_cards.shown,
+        view=HubView(
+            {MEETING.network: [MEETING.group]}, 2026, [MEETING.network], comments=2, answers=1
+        ),
+    ),
+    "network.shown, of a group": partial(
+        hub_cards.shown, view=HubView({MEETING.network: [MEETING.group]}, 2026)
+    ),
+    "network.shown, without groups": partial(
+        hub_cards.shown,
+        view=HubView({MEETING.network: []}, 2026, [MEETING.network], opened={MEETING.network.id}),
+    ),
+    "results.of_year": partial(result_cards.of_year, year=2022, networks=[YEAR]),
+    "results.of_year, to a coordinator": partial(
+        result_cards.of_year, year=2022, networks=[ONE_MEETING], keeps=True
+    ),
+    "results.of_year, of two networks": partial(
+        result_cards.of_year,
+        year=2022,
+        networks=[YEAR, replace(ONE_MEETING, network="Klimatnätverket")],
+    ),
+    "results.of_year, no meetings": partial(result_cards.of_year, year=2022, networks=[]),
     "meeting_plan.new_form": partial(
         plan_cards.new_form, groups=[MEETING.group], nonce=NONCE, typed={}
     ),
@@ -415,9 +495,10 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
         result_cards.to_review,
         meeting=ONLINE,
         comments=[("0a1b", "Bra exempel."), ("2c3d", "Mer om energi.")],
+        unread=7,
     ),
     "results.to_review, none": partial(
-        result_cards.to_review, meeting=ONLINE, comments=(), note="review.approved"
+        result_cards.to_review, meeting=ONLINE, comments=(), unread=0, note="review.approved"
     ),
     "results.refused": partial(result_cards.refused, wrong=[RuleBroken("error.review_not_yet")]),
     "rating.form": partial(rating_cards.form, view=rating_cards.View(ONLINE, NONCE)),
@@ -443,7 +524,11 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "meeting_list.upcoming": partial(list_cards.upcoming, page=Page((LINE, CANCELLED), 2, 12)),
     "meeting_list.upcoming, none": partial(list_cards.upcoming, page=NONE),
+    "meeting_list.upcoming, to a coordinator": partial(
+        list_cards.upcoming, page=Page((LINE,), 1, 1), keeps=True
+    ),
     "meeting_list.past": partial(list_cards.past, page=Page((LINE,), 1, 1)),
+    "meeting_list.past, to a coordinator": partial(list_cards.past, page=NONE, keeps=True),
     "meeting_list.past, none": partial(list_cards.past, page=NONE),
     "meeting_list.found": partial(list_cards.found, page=Page((LINE, CANCELLED), 1, 2)),
     "meeting_list.found, many": partial(list_cards.found, page=Page(MANY, 1, 21)),
@@ -484,10 +569,30 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "meeting_notice.results": partial(notice_cards.results, meeting=written),
         "results.of_meeting": partial(
             result_cards.of_meeting,
-            view=OfMeeting(written, 29, together={}, comments=[text(1000)] * 5),
+            view=OfMeeting(written, 29, together={}, comments=[text(1000)] * 30),
+        ),
+        "results.all_to_review": partial(
+            result_cards.all_to_review, waiting=[replace(UNREAD, theme=text(300))] * 11
+        ),
+        "network.shown": partial(
+            hub_cards.shown,
+            view=HubView(
+                {
+                    replace(MEETING.network, name=text(200), id=at): [MEETING.group]
+                    for at in range(4)
+                },
+                2026,
+                [MEETING.network],
+            ),
+        ),
+        "results.comments": partial(
+            result_cards.comments, meeting=ONLINE, page=Page((text(1000),) * 10, 2, 30)
+        ),
+        "survey.benefit_texts": partial(
+            survey_cards.benefit_texts, page=Page((text(1000),) * 10, 2, 30)
         ),
         "results.to_review": partial(
-            result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5
+            result_cards.to_review, meeting=ONLINE, comments=[("0a1b", text(1000))] * 5, unread=5
         ),
         "survey_kept.to_review": partial(
             kept_cards.to_review,

@@ -47,11 +47,24 @@ MEMBER_CARDS: Mapping[str, partial[Card]] = {
     ),
     "member.listed, none": partial(member_cards.listed, page=Page((), 1, 0), groups=[]),
     "member.shown": partial(
-        member_cards.shown, view=View(BENGTSFORS, CONTACTS, GROUPS, "members.changed")
+        member_cards.shown,
+        view=View(BENGTSFORS, CONTACTS, GROUPS, whole=True, note="members.changed"),
     ),
     "member.shown, without contacts": partial(
         member_cards.shown,
-        view=View(REGION, [], GROUPS, wrong=[RuleBroken("error.no_such_contact")]),
+        view=View(REGION, [], GROUPS, whole=True, wrong=[RuleBroken("error.no_such_contact")]),
+    ),
+    "member.listed, to whoever coordinates a group": partial(
+        member_cards.listed, page=Page((BENGTSFORS,), 1, 1), groups=GROUPS[:1], whole=False
+    ),
+    "member.shown, to whoever coordinates a group": partial(
+        member_cards.shown, view=View(BENGTSFORS, CONTACTS[:1], GROUPS[:1])
+    ),
+    "member.contact_form, of one group": partial(
+        member_cards.contact_form, one=BENGTSFORS, groups=GROUPS[:1], typed={}, whole=False
+    ),
+    "member.contact_form, of two groups": partial(
+        member_cards.contact_form, one=BENGTSFORS, groups=GROUPS, typed={}, whole=False
     ),
     "member.new_form": partial(member_cards.new_form, networks=[NETWORK], nonce=NONCE, typed={}),
     "member.new_form, refused": partial(

@@ -16,6 +16,7 @@ from tests.chat import Chat, Clock, colleague
 from tests.dialogs import network
 from tests.dialogs.network import TODAY, days
 from tests.dialogs.seen import fields, says, titles
+from tests.jobs import said
 from tests.promises.rows import every_row, news, statements
 
 TABLES = {"survey_count", "survey_given", "survey_receipt"}
@@ -237,14 +238,16 @@ async def test_an_earlier_year_is_entered_with_its_source_and_stands_as_it_was_p
         "Spara året", form, year="2019", coordination="4,90", answers="62", source="årsrapport 2022"
     )
     line = await sam.says("tidigare årsenkät 2020; 5,2 - 5,3 4,1; 52; årsrapport 2022")
-    again = await sam.says("tidigare årsenkät 2020; 5,1 - 5,3 4,1; 52; årsrapport 2022")
+    again = await sam.says("tidigare årsenkät 2020; 5,1 - - 4,1; 53; årsrapport 2022")
     shown = await kim.says("årsenkätens resultat")
 
     for answered in (by_card, line, again):
         assert says(answered, "earlier_survey.source")
     assert "Nöjd med samordningen: 2019 4,90, 2020 5,1 (publicerat)" in shown.card.text
     assert "Stärkt samverkan med andra aktörer: 2020 4,1 (publicerat)" in shown.card.text
-    assert "Antal svar: 2019 62, 2020 52" in shown.card.text
+    # What is skipped the second time is not left from the first.
+    assert "Underlättat utbyte" not in shown.card.text
+    assert "Antal svar: 2019 62, 2020 53" in shown.card.text
     assert says(shown, "survey.sources", sources="årsrapport 2022")
     log = [row for row in (await every_row(database))["log"] if row["field"] == "earlier_survey"]
     assert [row["new"] for row in log] == ["2019", "2020", "2020"]
@@ -323,7 +326,7 @@ async def test_it_is_read_and_tagged_before_it_is_shown(
     shown = await kim.says("årsenkätens resultat")
 
     assert says(early, "benefits.none")
-    assert says(listed, "benefits.left", left=8)
+    assert says(listed, "benefits.count", total=8)
     assert says(second, "benefits.none")
     assert "Störst nytta 2026: Omvärld (7), Kollegor (färre än 6)" in shown.card.text
     assert shown.card.text.count("Text nummer") == 1
@@ -388,6 +391,89 @@ async def test_everybody_gets_a_letter_with_the_result_once(
     words = await database.read(letter)
     assert words.startswith("Nu finns resultatet av årsenkäten 2026")
     assert "Nöjd med samordningen: 2026 5,0" in words
+
+
+async def test_a_member_that_has_left_is_neither_invited_nor_counted(
+    database: Database, held: Meeting, sam: Chat, members: list[Chat]
+) -> None:
+    ended = TODAY - days(20)
+
+    def leave(storage: Storage) -> None:
+        [vara] = [
+            one for one in storage.networks.members(held.network.id) if one.name == "Vara kommun"
+        ]
+        storage.networks.set_member(held.network.id, vara.organisation_id, "", None, ended)
+
+    await database.write(leave)
+    vera = await network.is_member(database, members[0])
+
+    asked = await sam.says("öppna årsenkät")
+    opened = await sam.presses("Öppna för Nätverket", asked)
+    refused = await vera.says("årsenkät 5 5 5 5")
+    sent = await letters(database, datetime(2026, 11, 20, 8, 0, tzinfo=UTC))
+
+    # Neither Vera of the workbook nor the one who has come to her organisation.
+    assert says(opened, "survey.opened_what", invited=len(members), day="11 december 2026")
+    assert says(refused, "error.no_survey_open")
+    assert len(sent) == len(members)
+
+
+async def test_who_is_invited_late_is_counted_too(
+    kim: Chat, database: Database, held: Meeting, members: list[Chat], opened: None, clock: Clock
+) -> None:
+    late = [colleague(kim, number, f"Person {number}") for number in range(70, 84)]
+    ids = [await make.person_id(database, one) for one in late]
+
+    def invite(storage: Storage) -> None:
+        for id_ in ids:
+            storage.networks.set_contact(held.group.id, id_)
+
+    await database.write(invite)
+    for one in late:
+        await one.says("årsenkät 5 5 5 5")
+    await close(database, clock)
+
+    shown = await kim.says("årsenkätens resultat")
+
+    everybody = len(members) + 2 + len(late)
+    assert f"2026 14 av {everybody} inbjudna (58 %)" in shown.card.text
+
+
+async def test_each_question_has_its_own_number_where_they_differ(
+    kim: Chat, database: Database, members: list[Chat], opened: None, clock: Clock
+) -> None:
+    for one in members[:7]:
+        await one.says("årsenkät 5 5 5 -")
+    await members[7].says("årsenkät 5 - 5 5")
+    await close(database, clock)
+
+    told = (await kim.says("årsenkätens resultat")).card.text
+
+    assert "Nöjd med samordningen: 2026 5,0 (8 svar)" in told
+    assert "Utvecklat och stärkt mig i min roll: 2026 5,0 (7 svar)" in told
+    assert "Stärkt samverkan med andra aktörer: 2026 för få svar" in told
+    assert "Antal svar: 2026 7–8 av 10 inbjudna (80 %)" in told
+
+
+async def test_in_december_whoever_coordinates_is_told_once_that_it_is_time(
+    kim: Chat, sam: Chat, database: Database, held: Meeting
+) -> None:
+    await sam.says("hej")
+    start = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
+    counts = [await letters(database, start + timedelta(days=day)) for day in (0, 1, 2)]
+    rows = [
+        row for row in (await every_row(database))["outbox"] if row["purpose"] == surveys.UNOPENED
+    ]
+    before = await said.words(database, rows, start + timedelta(days=1))
+    await sam.says("öppna årsenkät")
+    await sam.says("ja")
+    after = await said.words(database, rows, start + timedelta(days=1))
+
+    assert counts == [[], [surveys.UNOPENED], [surveys.UNOPENED]]
+    assert [row["person_id"] for row in rows] == [await make.person_id(database, sam)]
+    [letter] = before
+    assert "öppna årsenkät" in letter
+    assert after == []
 
 
 async def test_a_trend_costs_the_same_however_many_years(

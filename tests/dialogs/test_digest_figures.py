@@ -13,17 +13,21 @@ from math import ceil
 
 import pytest
 
+from domain import planning, survey
 from domain.authority import Authority
 from domain.case import Answer, Case, Category, Kind, Source, State
 from domain.case_action import ActionState
 from domain.case_moves import Event
 from domain.digest import Line, Reader
 from domain.history import Change
+from domain.meeting import Day, Group, Network
 from domain.page import SIZE
 from domain.person import RoleName, Scope
 from domain.plan_rows import Adoption, Report, Round, of
 from domain.plan_status import Progress
+from domain.rating import MARKS, Marks, deltas
 from domain.report_round import RoundState
+from jobs import close_ratings
 from locales.text import text
 from sheets import example_plan
 from storage.database import Database
@@ -37,7 +41,7 @@ from tests.make import TODAY
 
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
 CASES = 150
-LISTS = ("case_list", "action_list", "to_report")
+LISTS = ("case_list", "action_list", "to_report", "to_read", "benefits")
 # Where everything from an audit has its day, nothing has none.
 COUNTING = {
     row.name
@@ -111,6 +115,7 @@ def _fill(
     """Add cases in any state, with actions, checks and moves; and one stands in for another."""
     storage.organisations.add_substitute(authority.id, people[0], people[1], TODAY, TODAY)
     _plan(storage, authority, people, dice)
+    _meet(storage, authority, people, dice)
     for number in range(CASES):
         added = _added(storage, authority, number, people, departments, dice)
         _follow(storage, added, people, dice)
@@ -134,6 +139,28 @@ def _plan(storage: Storage, authority: Authority, people: list[int], dice: rando
     for one in storage.report_rounds.of(authority.id):
         if one.year == TODAY.year:
             storage.report_rounds.save(replace(one, state=RoundState.OPEN))
+
+
+def _meet(storage: Storage, authority: Authority, people: list[int], dice: random.Random) -> None:
+    """Add meetings and a survey that some have told what they thought of, enough or not."""
+    network = Network(storage.networks.add(authority.id, "Nätverket", 5), authority.id, "", 5)
+    group = Group(storage.networks.add_group(network.id, "Vattengruppen"), network.id, "")
+    for number in range(len(people) + 1):
+        meeting = planning.new_in(network, group, f"M-{number}")
+        day = Day(0, TODAY - timedelta(days=20 + number))
+        added = storage.networks.add_meeting(replace(meeting, theme="Vatten", days=(day,)))
+        for person in people[:number]:
+            given = deltas(Marks(), Marks(dice.choice(MARKS), dice.choice(MARKS)))
+            storage.ratings.give(added, person, f"{added}/{person}", given)
+            storage.ratings.add_comment(f"{added}/{person}", added, "Bra om vatten.")
+    close_ratings.close(storage, TODAY)
+    opened = (TODAY - timedelta(weeks=4), TODAY - timedelta(weeks=1))
+    asked = storage.surveys.open(network.id, TODAY.year, survey.WORDING, opened, len(people))
+    for person in people:
+        marks = survey.changes({}, dict.fromkeys(survey.Asked, dice.choice(MARKS)))
+        storage.surveys.count_answers(asked, marks, (), ())
+        storage.surveys.add_benefit(f"{person}", asked, "Kollegor att fråga.")
+    storage.surveys.close(asked)
 
 
 def _added(

@@ -272,17 +272,14 @@ async def test_only_who_coordinates_the_network_keeps_its_members(
 ) -> None:
     number = await number_of(database, "Vara kommun")
     rows = await every_row(database)
-    [net], [group, *_] = rows["network"], rows["network_group"]
-    of_group, of_network = [
-        await make.with_role(
-            database, colleague(kim, at), authority, RoleName.COORDINATOR, scope, id_
-        )
-        for at, scope, id_ in ((31, Scope.GROUP, group["id"]), (32, Scope.NETWORK, net["id"]))
-    ]
+    [net] = rows["network"]
+    of_network = await make.with_role(
+        database, colleague(kim, 32), authority, RoleName.COORDINATOR, Scope.NETWORK, net["id"]
+    )
     vera = await network.member_elsewhere(database, kim)
     before = await every_row(database)
 
-    for chat in (kim, of_group, vera):
+    for chat in (kim, vera):
         for written in WRITTEN:
             refused = await chat.says(written.format(number))
             # Who only visits is shown the meetings instead.
@@ -295,6 +292,67 @@ async def test_only_who_coordinates_the_network_keeps_its_members(
     allowed = await of_network.says("medlemmar")
 
     assert says(allowed, "members.count", count=2)
+
+
+async def of_group(database: Database, chat: Chat, authority: Authority, name: str) -> Chat:
+    """Return whoever coordinates that group, and nothing else."""
+    groups = {row["name"]: row["id"] for row in (await every_row(database))["network_group"]}
+    nina = colleague(chat, 31, "Nina")
+    held = (RoleName.COORDINATOR, Scope.GROUP, groups[name])
+    return await make.with_role(database, nina, authority, *held)
+
+
+async def test_who_coordinates_a_group_keeps_its_contacts_and_nothing_of_the_network(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    number = await number_of(database, "Vara kommun")
+    nina = await of_group(database, kim, authority, network.NATURE)
+    before = await every_row(database)
+
+    listed = await nina.says("medlemmar")
+    opened = await nina.presses(f"Öppna {number}", listed)
+    refused = [
+        await nina.says(written.format(number))
+        for written in WRITTEN
+        if "medlem " in f"{written} " and written not in ("medlemmar", "medlem {0}")
+    ]
+    group = await nina.says("ny grupp Vattengruppen")
+    unchanged = news(before, await every_row(database))
+    form = await nina.presses("Ny kontakt", opened)
+    added = await nina.presses("Lägg till kontakt", form, name="Alva", email="alva@example.com")
+    elsewhere = await nina.says(f"ny kontakt {number} Bo bo@example.com; {network.STRATEGY}")
+
+    assert titles(listed) == [title for title in titles(listed) if title.startswith("Öppna")]
+    assert "Ändra" not in titles(opened)
+    assert "Avsluta" not in titles(opened)
+    assert network.STRATEGY not in opened.card.text
+    for answered in (*refused, group):
+        assert says(answered, "error.no_network_kept")
+    assert not {"organisation", "network_member", "network_group", "log"} & set(unchanged)
+    assert f"Alva: alva@example.com, {network.NATURE}" in added.card.text
+    assert says(elsewhere, "error.which_group")
+
+
+async def test_who_coordinates_a_group_lets_somebody_go_from_it_and_from_no_other(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    number = await number_of(database, "Vara kommun")
+    nina = await of_group(database, kim, authority, network.NATURE)
+    opened = await nina.says(f"medlem {number}")  # Vera is a contact of both groups
+    [title] = [one for one in titles(opened) if one.startswith("Ta bort")]
+
+    removed = await nina.presses(title, opened)
+
+    assert says(removed, "members.contact_removed")
+    assert says(removed, "members.no_contacts")
+    rows = await every_row(database)
+    [vera] = [row for row in rows["person"] if row["email"] == "vera@example.com"]
+    names = {row["id"]: row["name"] for row in rows["network_group"]}
+    left = [
+        names[row["group_id"]] for row in rows["group_contact"] if row["person_id"] == vera["id"]
+    ]
+    assert left == [network.STRATEGY]
+    assert vera["organisation_id"] is not None
 
 
 async def test_members_of_another_authoritys_network_are_neither_seen_nor_changed(

@@ -6,12 +6,16 @@ import pytest
 
 from domain.authority import Authority
 from domain.meeting import Meeting
+from domain.network_wanted import WantedFigure, WantedMember
 from jobs import close_ratings
+from locales.text import text
 from sheets import example_network
 from storage.database import Database
+from storage.ratings import APPROVED
+from storage.storage import Storage
 from tests.chat import Chat, Clock, colleague
 from tests.dialogs import network
-from tests.dialogs.network import TODAY, days, meeting, wanted
+from tests.dialogs.network import STRATEGY, TODAY, days, meeting, wanted
 from tests.dialogs.seen import says, titles
 from tests.promises.rows import every_row, statements
 
@@ -128,6 +132,62 @@ async def test_only_comments_that_were_reviewed_are_shown_and_none_of_few(
     assert states == {"Bra om reservat.": "approved", "Ove pratade för länge.": "refused"}
 
 
+async def test_whoever_coordinates_is_shown_the_way_to_comments_that_wait(
+    kim: Chat, sam: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    await answer(kim, held, 5, 5, 5, 5, 5, 6)
+    for number in range(60, 66):
+        told = f"kommentar {held.id} Bra om reservat {number}."
+        await colleague(kim, number, f"Person {number}").says(told)
+    before = await sam.says("kommentarer att läsa")
+    await close(database, clock)
+
+    waiting = await sam.says("kommentarer att läsa")
+    ways = [
+        waiting,
+        await sam.says(f"möte {held.id}"),
+        await sam.says(f"resultat {held.id}"),
+        await sam.presses("Nätverk du samordnar", await sam.says("tidigare möten")),
+    ]
+    listed = await sam.presses(f"Läs om möte {held.id}", waiting)
+    others = [await kim.says(f"{asked} {held.id}") for asked in ("möte", "resultat")]
+
+    assert says(before, "to_read.none")
+    assert says(waiting, "to_read.count", total=6)
+    for way in ways:
+        assert {"Läs kommentarer", f"Läs om möte {held.id}"} & set(titles(way))
+        assert "reservat" not in way.card.text
+    assert says(ways[-1], "review.waits", count=6)
+    assert says(listed, "review.more", shown=5, unread=6)
+    for other in others:
+        assert "Läs kommentarer" not in titles(other)
+        assert "väntar" not in other.card.text
+
+
+async def test_many_comments_are_shown_some_at_a_time(
+    kim: Chat, held: Meeting, database: Database, clock: Clock
+) -> None:
+    await answer(kim, held, 5, 5, 5, 5, 5, 6)
+
+    def approved(storage: Storage) -> None:
+        for number in range(30):
+            storage.ratings.add_comment(f"{number}", held.id, f"Bra {number}. " + "lång " * 190)
+            storage.ratings.review(held.id, f"{number}", APPROVED)
+
+    await database.write(approved)
+    await close(database, clock)
+
+    shown = await kim.says(f"resultat {held.id}")
+    every = await kim.presses("Visa alla kommentarer", shown)
+    third = await kim.says(f"alla kommentarer {held.id} sida 3")
+
+    assert shown.card.text.count("Bra ") == 5
+    assert says(shown, "results.some_comments", shown=5, total=30)
+    assert says(every, "results.comments_count", total=30, page=1, last=3)
+    told = [every, await kim.presses("Nästa sida", every), third]
+    assert [one.card.text.count("Bra ") for one in told] == [10, 10, 10]
+
+
 async def test_comments_of_few_are_read_by_nobody(
     kim: Chat, sam: Chat, held: Meeting, database: Database, clock: Clock
 ) -> None:
@@ -137,10 +197,13 @@ async def test_comments_of_few_are_read_by_nobody(
 
     refused = await sam.says(f"kommentarer {held.id}")
     shown = await sam.says(f"resultat {held.id}")
+    waiting = await sam.says("kommentarer att läsa")
 
     assert says(refused, "error.review_too_few", least=6)
-    for answered in (refused, shown):
+    assert says(waiting, "to_read.none")
+    for answered in (refused, shown, waiting):
         assert "reservat" not in answered.card.text
+        assert "Läs kommentarer" not in titles(answered)
 
 
 async def test_the_year_2022_is_counted_from_its_rows_with_the_published_beside(
@@ -165,10 +228,11 @@ async def test_the_year_2022_is_counted_from_its_rows_with_the_published_beside(
         [line] = [line for line in told.splitlines() if line.startswith(f"{group}:")]
         assert f"{participations} deltagartillfällen" in line
     assert "Möten: 22 (publicerat" in told
-    assert says(year, "results.difference_exact", difference=1)
+    assert says(year, "results.difference_exact", difference="1")
     assert "Deltagartillfällen: över 730 (publicerat" in told
-    assert says(year, "results.difference_at_least", difference=52)
-    assert says(year, "results.people", people=0, members=38)
+    assert says(year, "results.difference_at_least", difference="52")
+    assert says(year, "results.people", people=0)
+    assert says(year, "results.municipalities", count=38)
     assert "Nöjdhet: 5,75 (publicerat" in one.card.text
 
 
@@ -204,6 +268,36 @@ async def test_published_means_are_shown_as_they_were_printed_and_marked(
         "8 utvärderade", "0 utvärderade.", "4 utvärderade", "0 utvärderade", "4 utvärderade",
     ]  # fmt: skip
     assert "Nöjdhet" not in year.card.text
+
+
+async def test_what_was_published_stands_beside_its_own_network(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    of_2022 = example_network.network(authority.name, TODAY)
+    await network.bring(database, of_2022)
+    day = TODAY.replace(year=2022, month=5, day=20)
+    other = wanted(authority, (meeting("M-1", day), day))
+    figure = WantedFigure(2022, "satisfaction", "5,4", "årsrapport 2022")
+    board = WantedMember("Exempellänsstyrelsen", "county_board")
+    members = (other.members[0], board)
+    await network.bring(database, replace(other, members=members, contacts=(), figures=(figure,)))
+
+    told = (await kim.says("resultat år 2022")).card.text
+
+    first, second = told.split("Nätverk: Nätverket")
+    assert f"Nätverk: {of_2022.name}" in first
+    assert "679 deltagartillfällen" in first
+    assert says_in(first, "results.difference_exact", difference="1")
+    assert f"{STRATEGY}: 8 av 8 planerade möten" in first
+    assert f"{STRATEGY}: Ett planerat möte, genomfört" in second
+    assert "publicerat" not in second.replace("Nöjdhet: 5,4 (publicerat, årsrapport 2022)", "")
+    # A county board is no municipality.
+    assert says_in(second, "results.municipalities", count=1)
+    assert says_in(second, "results.others", count=1)
+
+
+def says_in(told: str, key: str, **values: str | int) -> bool:
+    return text("sv", key, **values) in told
 
 
 async def test_what_is_asked_for_in_ones_own_words_is_of_that_year(

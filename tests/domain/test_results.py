@@ -5,6 +5,7 @@ a hidden sum of answers is learned when it lies in the span of what was shown.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 from random import Random
@@ -194,3 +195,13 @@ def test_a_published_figure_stands_beside_the_one_that_is_counted() -> None:
     assert beside("22", 21) == Beside("22", 1)
     assert beside("över 730", 679) == Beside("över 730", 52, at_least=True)
     assert beside("cirka 250", 240) == Beside("cirka 250", 10, about=True)
+    assert beside("5,4", Decimal("5.21")) == Beside("5,4", Decimal("0.19"))
+
+
+def test_more_than_a_bound_agrees_with_it() -> None:
+    assert beside("över 730", 730) == Beside("över 730", 1, at_least=True)
+    assert beside("över 730", 800) == Beside("över 730", None, at_least=True, agrees=True)
+
+
+def test_where_nothing_is_computed_a_published_figure_stands_alone() -> None:
+    assert beside("5,4", None) == Beside("5,4", None)

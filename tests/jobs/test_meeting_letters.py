@@ -10,6 +10,7 @@ from bot.router import Router
 from domain.authority import Authority
 from domain.meeting import Meeting, MeetingStatus
 from domain.periods import Daily
+from domain.person import RoleName, Scope
 from jobs import close_ratings, meeting_letters
 from locales.text import text
 from storage.database import Database
@@ -193,10 +194,86 @@ async def test_once_the_window_is_closed_those_who_were_there_hear_of_the_result
     await close_ratings.run(database, slot, night, lambda _: None)
     await close_ratings.run(database, slot, night + timedelta(days=1), lambda _: None)
 
-    [row] = [one for one in await promised(database) if one["purpose"] == RESULTS]
-    assert row["due_at"] == datetime(2026, 11, 27, 7, 0, tzinfo=UTC)
-    [said] = await words(database, RESULTS, night)
+    rows = [one for one in await promised(database) if one["purpose"] == RESULTS]
+    assert len({row["person_id"] for row in rows}) == len(rows)
+    assert {row["due_at"] for row in rows} == {datetime(2026, 11, 27, 7, 0, tzinfo=UTC)}
+    [said] = await words(database, RESULTS, night)  # Vera, of the group, has no chat
     assert text("sv", "command.results", number=str(shown.id)) in said
+
+
+async def closed(database: Database, now: datetime) -> list[int]:
+    """Run the job that closes; return whom it promises the results to."""
+    await close_ratings.run(
+        database, Daily(meeting_letters.TIMES[0]).latest(now), now, lambda _: None
+    )
+    return sorted(row["person_id"] for row in await promised(database) if row["purpose"] == RESULTS)
+
+
+async def test_the_rest_of_the_group_and_whoever_coordinates_it_hear_of_the_results_too(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1), group=STRATEGY)
+    early = Chat(router(database, Clock(MORNING)))
+    lo = await contact(database, colleague(kim, 31, "Lo"), shown)
+    sam, nima = colleague(kim, 22), colleague(kim, 33, "Nima")
+    await make.with_role(database, sam, authority)
+    of_group = (RoleName.COORDINATOR, Scope.GROUP, shown.group.id)
+    await make.with_role(database, nima, authority, *of_group)
+    await early.says(f"jag var med {shown.id}")
+    vera = await person_called(database, "Vera Exempel")  # a contact of every group
+
+    told = await closed(database, MORNING + timedelta(days=7))
+
+    ids = [await make.person_id(database, one) for one in (early, nima)]
+    # Not Ulf, of the other group; nor the authority's coordinator, as the group has its own.
+    assert told == sorted([lo, vera, *ids])
+
+
+async def test_the_letter_tells_whoever_coordinates_how_many_comments_wait(
+    database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1), group=STRATEGY)
+    early = Chat(router(database, Clock(MORNING)))
+    sam = await make.with_role(database, colleague(early, 22), authority)
+    for number in range(60, 66):
+        one = colleague(early, number, f"Person {number}")
+        await one.says(f"jag var med {shown.id}")
+        await one.says(f"betygsätt {shown.id} nöjd 5")
+    await colleague(early, 60, "Person 60").says(f"kommentar {shown.id} Bra om reservat.")
+    await sam.says("hej")
+    await closed(database, MORNING + timedelta(days=7))
+
+    letters = await words(database, RESULTS, MORNING + timedelta(days=7))
+
+    assert len(letters) == 7
+    assert [text("sv", "review.waits", count=1) in said for said in letters].count(True) == 1
+    assert not any("reservat" in said for said in letters)
+
+
+async def test_of_a_group_without_a_coordinator_the_authoritys_hears(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1), group=STRATEGY)
+    sam = await make.with_role(database, colleague(kim, 22), authority)
+    await Chat(router(database, Clock(MORNING))).says(f"jag var med {shown.id}")
+
+    told = await closed(database, MORNING + timedelta(days=7))
+
+    assert await make.person_id(database, sam) in told
+
+
+async def test_of_a_meeting_that_nobody_is_noted_at_there_is_nothing_to_tell(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1))
+    await contact(database, kim, shown)
+
+    assert await closed(database, MORNING + timedelta(days=7)) == []
+
+
+async def person_called(database: Database, name: str) -> int:
+    [found] = [row["id"] for row in (await every_row(database))["person"] if row["name"] == name]
+    return int(found)
 
 
 async def test_meetings_of_long_ago_that_are_brought_in_are_told_to_nobody(

@@ -204,7 +204,7 @@ FAMILIES = {
     "plan_word.{}": PLAN_WORDS,
     "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
     "{}.none": (*LISTS, *MEETING_LISTS),
-    "figure.{}": ("meetings", "participations", "people", *Question),
+    "figure.{}": ("meetings", "participations", "people", "municipalities", *Question),
     "results.difference_{}": ("exact", "about", "at_least"),
     "review.{}": ("approve", "refuse", "approved", "refused"),
     "command.{}_comment": ("approve", "refuse"),

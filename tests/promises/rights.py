@@ -497,10 +497,12 @@ TABLE: Mapping[str, Grid] = {
     "rate_meeting.comment": forwarded(EVERYONE),
     "rate_meeting.meant": forwarded(EVERYONE),
     "meeting_results.show": forwarded(EVERYONE),
+    "meeting_results.comments": forwarded(EVERYONE),
     "meeting_results.year": forwarded(EVERYONE),
     "meeting_results.meant": forwarded(EVERYONE),
     "export_report.show": forwarded(EVERYONE),
     "review_comments.show": forwarded(EVERYONE),
+    "review_comments.waiting": forwarded(EVERYONE),
     "review_comments.approve": forwarded(EVERYONE),
     "review_comments.refuse": forwarded(EVERYONE),
     # Who may answer a survey, and open it, is in tests/dialogs/test_answer_survey.py.
@@ -515,8 +517,10 @@ TABLE: Mapping[str, Grid] = {
     "review_benefits.refuse": forwarded(EVERYONE),
     "open_survey.ask": forwarded(EVERYONE),
     "open_survey.open_now": forwarded(EVERYONE),
+    "survey_results.benefits": forwarded(EVERYONE),
     "survey_results.show": forwarded(EVERYONE),
     # Who keeps a network is in tests/dialogs/test_keep_members.py.
+    "keep_network.show": forwarded(EVERYONE),
     "keep_members.show": forwarded(EVERYONE),
     "keep_members.member": forwarded(EVERYONE),
     "keep_members.ask_new": forwarded(EVERYONE),

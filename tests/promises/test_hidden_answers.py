@@ -6,7 +6,9 @@ may learn: who gave which mark, what was answered about meetings that were too f
 meetings that are shown together each answer is of, which marks make up a mean of few, and what
 nobody has read. Whoever cannot tell the two apart has nothing to add and subtract either.
 
-For each rule there are bots that break it, and are found out.
+For each rule there are bots that break it, and are found out. Two rules are of what is stored, not
+of what is shown: that no answer lies beside a user id, a time or an order, and no receipt beside an
+identity. tests/promises/test_who_answered.py and test_ratings.py look for those in the tables.
 """
 
 import os
@@ -24,12 +26,19 @@ import pytest
 from sqlalchemy import Connection, func, select, update
 
 from cards.card import Card, card, said
-from dialogs import digest, meeting_results, review_benefits, review_comments, survey_results
+from dialogs import (
+    digest,
+    keep_network,
+    meeting_results,
+    review_benefits,
+    review_comments,
+    survey_results,
+)
 from dialogs.turn import Reply, Run, Turn
 from domain import attendance, results, survey
 from domain.authority import Authority
 from domain.errors import RuleBroken
-from domain.meeting import Meeting, Sight
+from domain.meeting import Group, Meeting, Network, Sight
 from domain.person import Person, Role, RoleName
 from domain.rating import MARKS, Delta, Marks, Question, deltas
 from domain.results import Block, Waiting
@@ -40,7 +49,7 @@ from sheets import annual_report as report_workbook
 from sheets.annual_report import Mean, Report
 from storage import tables
 from storage.database import Database, open_database
-from storage.ratings import APPROVED, WAITS, Ratings
+from storage.ratings import APPROVED, WAITS, Ratings, ToRead
 from storage.storage import Storage
 from storage.surveys import Surveys
 from tests import make
@@ -68,13 +77,15 @@ class Undone(Exception):
 class Year:
     """What people answered: the marks that they gave both questions about each meeting, and each
     question of the survey. The words that were *approved* are of a meeting each, or of what in the
-    network was of most *use*, and nobody has read what is *unread*."""
+    network was of most *use*, and nobody has read what is *unread*; about each meeting that nobody
+    is told the mean of there are so many *more* of that."""
 
     meetings: Answers
     survey: Answers
     approved: Sequence[str]
     use: str
     unread: str
+    more: int
 
 
 @dataclass(frozen=True)
@@ -107,6 +118,9 @@ class World:
             asked = self._open_survey(storage)
             for about in self.meetings:
                 storage.ratings.add_comment(f"{about.id:032}", about.id, year.unread)
+            for about in unrated:
+                for at in range(year.more):
+                    storage.ratings.add_comment(f"{about.id:030}b{at}", about.id, year.unread)
             seen.live.append(self._all(storage, unrated))
             for about, marks, words in zip(
                 self.meetings, year.meetings, year.approved, strict=True
@@ -164,6 +178,10 @@ class World:
             *((meeting_results.show, {"meeting": str(one.id)}) for one in self.meetings),
             *((meeting_results.year, {"group": group}) for group in ("", STRATEGY, NATURE)),
             *((review_comments.show, {"meeting": str(one.id)}) for one in unrated),
+            *((meeting_results.comments, {"meeting": str(one.id)}) for one in self.meetings),
+            (survey_results.benefits, {}),
+            (review_comments.waiting, {}),
+            (keep_network.show, {}),
             (survey_results.show, {}),
             (digest.show, {}),
         ]
@@ -243,6 +261,7 @@ def some(random: Random) -> Year:
         approved=["Bra om vatten."] * len(GROUPS),
         use="Kollegor att fråga.",
         unread="Ove pratade.",
+        more=1,
     )
 
 
@@ -282,6 +301,7 @@ def another(year: Year, random: Random) -> Year:
         ],
         use=year.use if told_of_survey(year) else "Kurser att gå.",
         unread="Eva skrev.",
+        more=3,
     )
 
 
@@ -445,6 +465,25 @@ def every_meeting(_: object) -> set[int]:
 
 def show_comments_of_few(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(meeting_results, "alone", every_meeting)
+
+
+def count_comments_of_few(patch: pytest.MonkeyPatch) -> None:
+    comment, about = tables.meeting_comment.c, tables.meeting.c
+
+    def to_read(self: Ratings, _: Sequence[int]) -> list[ToRead]:
+        rows = self._connection.execute(
+            select(about.id, func.count().label("comments"))
+            .join(tables.meeting_comment, comment.meeting_id == about.id)
+            .where(comment.state == WAITS)
+            .group_by(about.id)
+            .order_by(about.id)
+        )
+        group = Group(1, 1, "")
+        return [
+            ToRead(Network(1, 1, "", LEAST), group, row.id, "", TODAY, row.comments) for row in rows
+        ]
+
+    patch.setattr(Ratings, "to_read", to_read)
 
 
 def write_comments_of_few_into_the_workbook(patch: pytest.MonkeyPatch) -> None:
@@ -662,6 +701,7 @@ BREAKS = {
     "a question of the survey that few have answered": show_every_question_of_the_survey,
     "bars of few": show_bars_of_few,
     "comments of few": show_comments_of_few,
+    "how many comments there are of few": count_comments_of_few,
     "comments of few, in the workbook": write_comments_of_few_into_the_workbook,
     "comments of few, to the coordinator": let_comments_of_few_be_reviewed,
     "means of few, in the workbook": write_means_of_few_into_the_workbook,

@@ -601,7 +601,7 @@ async def test_the_number_of_statements_does_not_grow_with_the_readers(
     few, of_few = await composed(people[:14])
     many, of_many = await composed(people)
 
-    assert few == many < 25
+    assert few == many < 27
     assert len(of_many) == 40
     assert all(of_many[one] == of_few[one] for one in of_few), "together as alone"
 
