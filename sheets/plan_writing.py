@@ -40,7 +40,8 @@ Rapporter får Id vara tomt: då blir det åtgärdens Id och förvaltningen, åt
 eller det som rapporten gäller och dagen.
 
 Fokusområden och förvaltningar skrivs med namn, personer med e-postadress och allt annat med sitt
-Id. Flera i samma ruta skiljs med semikolon.
+Id. Den som saknar e-postadress i Hållkoll står med namn och nummer, till exempel Kim Exempel
+(person 17): skriv av det precis som det står. Flera i samma ruta skiljs med semikolon.
 
 Nummer och Id är text. Skriver du 3.10 i en ruta som inte är text gör Excel om det till 3,1 eller
 ett datum. Formatera rutan som text först.
