@@ -49,7 +49,8 @@ class ReportRound:
 
 @dataclass(frozen=True)
 class RoundLine:
-    """How one thing stands in a round: *reported* in it, or else as it stood before."""
+    """How one thing stands in a round: *reported* in it, or else as it stood before. *focus* are
+    its focus areas, and where it is followed up is said by it, or by what it is part of."""
 
     task_id: int
     code: str
@@ -63,6 +64,9 @@ class RoundLine:
     comment: str = ""
     reported_on: date | None = None
     reported: bool = False
+    focus: tuple[str, ...] = ()
+    followed_up_in: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,19 @@ from sqlalchemy import (
     Integer,
     Row,
     bindparam,
+    case,
     cast,
     delete,
     func,
     insert,
+    or_,
     select,
     update,
 )
 
 from domain.calendar import local_day
 from domain.periods import end_of
+from domain.plan_rows import TopicKind
 from domain.report_round import ReportRound, RoundLine, RoundState, Share
 from storage import tables
 from storage.outbox import Promise
@@ -121,6 +124,11 @@ class ReportRounds:
                 "comment": line.comment,
                 "reported_on": line.reported_on,
                 "reported": line.reported,
+                "owner_id": line.owner_id,
+                "due_on": line.standing.due_on,
+                "focus": _BETWEEN.join(line.focus),
+                "followed_up_in": line.followed_up_in,
+                "link": line.link,
             }
             for line in lines
         ]
@@ -201,9 +209,14 @@ def _line(row: Row[Any], title: str) -> RoundLine:
         row.comment,
         row.reported_on,
         reported=bool(row.reported),
+        focus=tuple(sorted(one for one in (row.focus or "").split(_BETWEEN) if one)),
+        followed_up_in=row.its_followed_up_in,
+        link=row.its_link,
     )
 
 
+# No name of a focus area has lines.
+_BETWEEN = "\n"
 _ROUND, _TASK, _KEPT, _REPORT = (
     tables.report_round,
     tables.plan_task,
@@ -233,32 +246,56 @@ _PLANNED = (
 _RUNNING = select(_ROUND).where(_ROUND.c.state == RoundState.OPEN).order_by(_ROUND.c.id)
 
 _THIS: Any = bindparam("round")
+_TOPIC, _TIED = tables.plan_topic.c, tables.plan_action_topic.c
+_FOCUS = (
+    select(func.aggregate_strings(_TOPIC.name, _BETWEEN))
+    .join(tables.plan_action_topic, _TIED.topic_id == _TOPIC.id)
+    .where(_TIED.action_id == _TASK.c.action_id, _TOPIC.kind == TopicKind.FOCUS_AREA)
+    .correlate(_TASK)
+    .scalar_subquery()
+)
+
+
+def _followed_up(name: str) -> Any:
+    """Return that column of the task, or of the nearest that it is part of and that says where it
+    is followed up."""
+    levels = (_TASK, tables.plan_action, tables.commitment, tables.plan)
+    says = [(or_(one.c.followed_up_in != "", one.c.link != ""), one.c[name]) for one in levels]
+    return case(*says, else_="").label(f"its_{name}")
+
+
 _LINES = (
-    tasks(reported_in(_THIS).label("reported"))
+    tasks(
+        reported_in(_THIS).label("reported"),
+        _FOCUS.label("focus"),
+        _followed_up("followed_up_in"),
+        _followed_up("link"),
+    )
+    .outerjoin(tables.plan, tables.plan.c.id == tables.plan_action.c.plan_id)
     .where(asked_in(_THIS, bindparam("as_of")))
-    .order_by(tables.department.c.name, tables.plan_action.c.id, _TASK.c.id)
+    .order_by(
+        # What has no department comes last, on both databases.
+        tables.department.c.name.is_(None),
+        tables.department.c.name,
+        tables.plan_action.c.id,
+        _TASK.c.id,
+    )
 )
 _KEPT_LINES = (
     select(
         _TASK.c.id,
         _TASK.c.code,
-        _TASK.c.owner_id,
-        _TASK.c.due_on,
+        _KEPT,
         _KEPT.c.action.label("title"),
-        _KEPT.c.department,
+        _KEPT.c.followed_up_in.label("its_followed_up_in"),
+        _KEPT.c.link.label("its_link"),
         tables.person.c.name.label("owner"),
-        *(
-            _KEPT.c[one]
-            for one in (
-                "progress", "forecast", "word", "scale", "comment", "reported_on", "reported",
-            )
-        ),
     )
     .join(_TASK, _TASK.c.id == _KEPT.c.task_id)
-    .outerjoin(tables.person, tables.person.c.id == _TASK.c.owner_id)
+    .outerjoin(tables.person, tables.person.c.id == _KEPT.c.owner_id)
     .where(_KEPT.c.round_id == _THIS, _TASK.c.authority_id == _AUTHORITY)
-    .order_by(_KEPT.c.department, _TASK.c.action_id, _TASK.c.id)
-)  # fmt: skip
+    .order_by(_KEPT.c.department == "", _KEPT.c.department, _TASK.c.action_id, _TASK.c.id)
+)
 _SHARES = (
     select(
         _ROUND.c.id,

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from bot.router import Answer
 from domain.authority import Authority
 from domain.person import RoleName, Scope
-from domain.plan_rows import Plan, of
-from domain.report_round import ReportRound, RoundState
+from domain.plan_rows import Adoption, Plan, PlanAction, of
+from domain.report_round import ReportRound, RoundLine, RoundState
 from storage.database import Database
 from tests import make, plans
 from tests.chat import Chat, Clock, colleague, router
@@ -155,6 +155,42 @@ async def test_a_locked_round_says_for_ever_what_it_said(
     assert says(locked, "round.locked")
     assert "1 av 83 är rapporterade." in later.card.text
     assert figures(later) == figures(locked)
+
+
+async def test_whose_it_was_and_when_it_was_due_stay_as_they_were_when_it_was_locked(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    await opens(sam)
+    await sam.says("lås omgång helår 2026")
+    before = await lines(database, planned)
+    moved = [
+        replace(one, owner="eva@example.com", due_on=date(2030, 12, 31), link="https://other.se/")
+        for one in of(Adoption, planned.rows)
+    ]
+    actions = [replace(one, topics=(), name="Annat") for one in of(PlanAction, planned.rows)]
+    await database.write(
+        lambda storage: storage.plans.save(planned.authority.id, [*actions, *moved])
+    )
+
+    assert await lines(database, planned) == before
+    assert {line.owner for line in before} == {"Kim Exempel", "Eva Exempel"}
+    first = next(line for line in before if line.code == "2023-1/Bildningssektorn")
+    assert first.focus == ("Konsumera miljösmart", "Res hållbart")
+    assert first.followed_up_in == "Hypergene"
+
+
+async def test_a_long_title_is_kept_whole(sam: Chat, planned: Planned, database: Database) -> None:
+    action = replace(of(PlanAction, planned.rows)[0], name="å" * 300)
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [action]))
+    await opens(sam)
+    locked = await sam.says("lås omgång helår 2026")
+
+    assert says(locked, "round.locked")
+
+
+async def lines(database: Database, planned: Planned) -> list[RoundLine]:
+    one = await the_round(database, planned)
+    return await database.read(lambda storage: storage.report_rounds.lines(one))
 
 
 async def test_opened_again_it_takes_reports_and_that_is_logged(
