@@ -31,7 +31,7 @@ def show(turn: Turn, storage: Storage) -> Reply:
     rounds = storage.report_rounds.of(turn.authority.id)
     if not rounds and not turn.data.get("round"):
         return Reply(round_cards.none(turn.language, keeps=keeps))
-    return _shown(turn, storage, _named(turn, rounds))
+    return shown(turn, storage, _named(turn, rounds))
 
 
 def missing(turn: Turn, storage: Storage) -> Reply:
@@ -55,11 +55,11 @@ def add(turn: Turn, storage: Storage) -> Reply:
         raise RuleBroken("error.round_there", round=new.title, field="name")
     added = storage.report_rounds.add(turn.authority.id, new)
     _log(turn, storage, added, "added", new=new.title)
-    return _shown(turn, storage, _by_id(storage, added), "round.added", stored=str(added))
+    return shown(turn, storage, _by_id(storage, added), "round.added", stored=str(added))
 
 
 def added_again(turn: Turn, storage: Storage, round_id: str, changed: bool) -> Reply:  # noqa: ARG001 - the round tells what was added
-    return _shown(turn, storage, _by_id(storage, int(round_id)), "round.added")
+    return shown(turn, storage, _by_id(storage, int(round_id)), "round.added")
 
 
 def new_form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:  # noqa: ARG001 - as above
@@ -72,12 +72,12 @@ def ask_open(turn: Turn, storage: Storage) -> Reply:
     opened = report_round.open_(one, storage.report_rounds.of(turn.authority.id), turn.today)
     lines = storage.report_rounds.lines(one)
     owned = [line.owner_id for line in lines if line.owner_id is not None]
-    shown = round_cards.open_question(
+    question = round_cards.open_question(
         turn.language, opened, len(set(owned)), len(owned), len(lines) - len(owned)
     )
     about = {"round": one.title}
     yes = Awaited(Expected.YES, "report_round.open_now", about, if_no=("report_round.show", about))
-    return Reply(shown, awaits=yes)
+    return Reply(question, awaits=yes)
 
 
 def open_now(turn: Turn, storage: Storage) -> Reply:
@@ -88,7 +88,7 @@ def open_now(turn: Turn, storage: Storage) -> Reply:
     storage.report_rounds.save(opened)
     storage.outbox.promise(storage.report_rounds.asking([opened], OPENED, turn.now))
     _log(turn, storage, opened.id, "opened")
-    return _shown(turn, storage, opened, "round.opened")
+    return shown(turn, storage, opened, "round.opened")
 
 
 def lock(turn: Turn, storage: Storage) -> Reply:
@@ -98,7 +98,7 @@ def lock(turn: Turn, storage: Storage) -> Reply:
     storage.report_rounds.keep_lines(one, storage.report_rounds.lines(one))
     storage.report_rounds.save(locked)
     _log(turn, storage, one.id, "locked")
-    return _shown(turn, storage, locked, "round.locked")
+    return shown(turn, storage, locked, "round.locked")
 
 
 def reopen(turn: Turn, storage: Storage) -> Reply:
@@ -106,7 +106,7 @@ def reopen(turn: Turn, storage: Storage) -> Reply:
     reopened = report_round.reopen(one, storage.report_rounds.of(turn.authority.id), turn.today)
     storage.report_rounds.save(reopened)
     _log(turn, storage, one.id, "reopened")
-    return _shown(turn, storage, reopened, "round.reopened")
+    return shown(turn, storage, reopened, "round.reopened")
 
 
 def export(turn: Turn, storage: Storage) -> Reply:
@@ -117,13 +117,13 @@ def export(turn: Turn, storage: Storage) -> Reply:
     return Reply(round_cards.exported(turn.language, one, url))
 
 
-def _shown(
+def shown(
     turn: Turn, storage: Storage, one: ReportRound, note: str = "", stored: str = ""
 ) -> Reply:
     lines: list[RoundLine] = storage.report_rounds.lines(one)
     keeps = may(turn.person, turn.authority.id, Act.KEEP_PLANS)
-    shown = round_cards.shown(turn.language, one, lines, turn.today, keeps=keeps, note=note)
-    return Reply(shown, stored=stored)
+    card = round_cards.shown(turn.language, one, lines, turn.today, keeps=keeps, note=note)
+    return Reply(card, stored=stored)
 
 
 def _held(turn: Turn, storage: Storage) -> ReportRound:

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from domain.errors import RuleBroken
 from domain.filled_in import FilledIn
-from domain.plan_status import Standing
+from domain.plan_asked import Asked
+from domain.plan_status import ENDED, Standing, is_late, light
 
 # So many days before it closes are those reminded who have not reported.
 REMINDED = (7, 1)
@@ -50,7 +51,8 @@ class ReportRound:
 @dataclass(frozen=True)
 class RoundLine:
     """How one thing stands in a round: *reported* in it, or else as it stood before. *focus* are
-    its focus areas, and where it is followed up is said by it, or by what it is part of."""
+    its focus areas, and where it is followed up is said by it, or by what it is part of. *by_id* is
+    who reported it in the round."""
 
     task_id: int
     code: str
@@ -67,6 +69,8 @@ class RoundLine:
     focus: tuple[str, ...] = ()
     followed_up_in: str = ""
     link: str = ""
+    by_id: int | None = None
+    action_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,32 @@ def missing(lines: Iterable[RoundLine]) -> list[RoundLine]:
     last."""
     left = [line for line in lines if not line.reported]
     return sorted(left, key=lambda line: (not line.place, line.place, line.owner))
+
+
+def matching(
+    lines: Iterable[RoundLine], asked: Asked, places: Collection[str], as_of: date
+) -> list[RoundLine]:
+    """Return what stood as it is *asked* for in the round; what is late was so *as of* that day.
+    *places* are what the department is called that is asked for."""
+    return [one for one in lines if _is_as_asked(one, asked, places, as_of)]
+
+
+def _is_as_asked(line: RoundLine, asked: Asked, places: Collection[str], as_of: date) -> bool:
+    standing = line.standing
+    goes_on = standing.progress not in ENDED
+    due = standing.due_on
+    return all(
+        (
+            not asked.owners or line.owner_id in asked.owners,
+            asked.department_id is None or line.place in places,
+            asked.progress is None or standing.progress is asked.progress,
+            not asked.not_done or goes_on,
+            not asked.late or is_late(standing, as_of),
+            asked.light is None or light(standing) is asked.light,
+            not asked.unreported or not line.reported,
+            asked.due_before is None or (due is not None and due < asked.due_before and goes_on),
+        )
+    )
 
 
 def plan(typed: Mapping[str, str], days: tuple[date | None, ...], today: date) -> ReportRound:

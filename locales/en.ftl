@@ -2960,6 +2960,15 @@ plan-late-many = Late
 plan-due-passed = but the due date has passed
 plan-due-passed-too = and the due date has passed
 plan-owners-hidden = Who owns it is shown to coordinators, managers and the owner.
+plan-round-heading = How it stood in { $round }
+plan-round-none = Nothing in the round is like that.
+plan-round-page = Page { $page } of { $last }.
+plan-round-reported = Reported { $day }.
+plan-round-reported-by = Reported { $day } by { $by }.
+plan-round-before = Not reported in the round. This is how it stood before.
+plan-round-never = Not reported in the round.
+plan-round-no-such = No round is called that
+plan-round-which = These are the ones there are:
 plan-list-no-round = No round is called that, so the list is of all rounds.
 plan-adopted = { $many ->
         [one] Adopted by one

@@ -2981,6 +2981,15 @@ plan-late-many = Försenade
 plan-due-passed = men sista datum har passerat
 plan-due-passed-too = och sista datum har passerat
 plan-owners-hidden = Vem som är ansvarig visas för samordnare, chefer och den det gäller.
+plan-round-heading = Så stod det till i { $round }
+plan-round-none = Inget i omgången är så.
+plan-round-page = Sida { $page } av { $last }.
+plan-round-reported = Rapporterat { $day }.
+plan-round-reported-by = Rapporterat { $day } av { $by }.
+plan-round-before = Inte rapporterat i omgången. Så stod det till innan.
+plan-round-never = Inte rapporterat i omgången.
+plan-round-no-such = Ingen omgång heter så
+plan-round-which = De här finns:
 plan-list-no-round = Ingen omgång heter så, så listan gäller alla omgångar.
 plan-adopted = { $many ->
         [one] En har antagit

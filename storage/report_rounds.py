@@ -22,17 +22,22 @@ from sqlalchemy import (
 
 from domain.calendar import local_day
 from domain.periods import end_of
+from domain.plan_asked import Asked
 from domain.plan_rows import TopicKind
+from domain.plan_status import Forecast, Progress, Standing
 from domain.report_round import ReportRound, RoundLine, RoundState, Share
 from storage import tables
 from storage.outbox import Promise
-from storage.plan_lines import read_standing
+from storage.plan_conditions import ABOUT_TASK, asked_for, within
 from storage.plan_reports import tasks, title_of
 from storage.reminders import Reminders
 from storage.round_conditions import asked_in, left_in, reported_in
 
 # What is said of a round that is over is news for as long as that.
 LIVES = timedelta(days=7)
+_EVERYTHING = Asked()
+# What is asked for of these is the same in every round.
+_ABOUT = ("topic_id", "unfocused", "goal", "commitment_id", "step")
 
 
 @dataclass(frozen=True)
@@ -100,12 +105,18 @@ class ReportRounds:
             .values(state=one.state, opens_on=one.opens_on, closes_on=one.closes_on)
         )
 
-    def lines(self, one: ReportRound) -> list[RoundLine]:
-        """Return how everything stands in the round; of a locked one how it stood then."""
-        values = {"authority_id": one.authority_id, "round": one.id}
+    def lines(self, one: ReportRound, asked: Asked = _EVERYTHING) -> list[RoundLine]:
+        """Return how everything stands in the round; of a locked one how it stood then, and of one
+        that is over what was reported by its last day. Of *asked* only what it is about narrows
+        this, and not how it stands."""
+        about = asked_for(Asked(**{name: getattr(asked, name) for name in _ABOUT}))
+        values = {"authority_id": one.authority_id, "round": one.id, **about}
+        where = [*within(about, ABOUT_TASK)]
         if one.state is RoundState.LOCKED:
-            return [_line(row, row.title) for row in self._connection.execute(_KEPT_LINES, values)]
-        found = self._connection.execute(_LINES, {**values, "as_of": one.as_of})
+            kept = self._connection.execute(_KEPT_LINES.where(*where), values)
+            return [_line(row, row.title) for row in kept]
+        values |= {"as_of": one.as_of, "closes_on": one.closes_on}
+        found = self._connection.execute(_LINES.where(*where), values)
         return [_line(row, title_of(row)) for row in found]
 
     def keep_lines(self, one: ReportRound, lines: Collection[RoundLine]) -> None:
@@ -195,7 +206,9 @@ def _round(row: Row[Any]) -> ReportRound:
     )
 
 
-def _line(row: Row[Any], title: str) -> RoundLine:
+def _line(row: Any, title: str) -> RoundLine:
+    progress = Progress(row.stood_progress) if row.stood_progress else None
+    forecast = Forecast(row.stood_forecast) if progress else Forecast.UNKNOWN
     return RoundLine(
         row.id,
         row.code,
@@ -203,15 +216,17 @@ def _line(row: Row[Any], title: str) -> RoundLine:
         row.department or "",
         row.owner_id,
         row.owner or "",
-        read_standing(row),
-        row.word,
-        row.scale,
-        row.comment,
-        row.reported_on,
+        Standing(progress, forecast, row.stood_due_on),
+        row.stood_word or "",
+        row.stood_scale or "",
+        row.stood_comment or "",
+        row.stood_reported_on,
         reported=bool(row.reported),
         focus=tuple(sorted(one for one in (row.focus or "").split(_BETWEEN) if one)),
         followed_up_in=row.its_followed_up_in,
         link=row.its_link,
+        by_id=row.by_id,
+        action_id=row.action_id,
     )
 
 
@@ -264,13 +279,48 @@ def _followed_up(name: str) -> Any:
     return case(*says, else_="").label(f"its_{name}")
 
 
+_IN_IT = _REPORT.c.round_id == _THIS
+_LATEST_FIRST = (_REPORT.c.reported_on.desc(), _REPORT.c.id.desc())
+# What counts in the round: what was reported in it last, or else before its last day had been.
+_COUNTS = (
+    select(_REPORT.c.id)
+    .where(
+        _REPORT.c.task_id == _TASK.c.id,
+        or_(_IN_IT, _REPORT.c.reported_on <= bindparam("closes_on")),
+    )
+    .order_by(case((_IN_IT, 0), else_=1), *_LATEST_FIRST)
+    .limit(1)
+    .correlate(_TASK)
+    .scalar_subquery()
+)
+_BY = (
+    select(_REPORT.c.by_id)
+    .where(_REPORT.c.task_id == _TASK.c.id, _IN_IT)
+    .order_by(*_LATEST_FIRST)
+    .limit(1)
+    .correlate(_TASK)
+    .scalar_subquery()
+    .label("by_id")
+)
+_THAT = tables.status_report.alias("that")
+_STOOD = ("progress", "forecast", "word", "scale", "comment", "reported_on")
+
+
+def _stood(table: Any) -> list[Any]:
+    return [table.c[one].label(f"stood_{one}") for one in _STOOD]
+
+
 _LINES = (
     tasks(
+        *_stood(_THAT),
+        _TASK.c.due_on.label("stood_due_on"),
         reported_in(_THIS).label("reported"),
+        _BY,
         _FOCUS.label("focus"),
         _followed_up("followed_up_in"),
         _followed_up("link"),
     )
+    .outerjoin(_THAT, _THAT.c.id == _COUNTS)
     .outerjoin(tables.plan, tables.plan.c.id == tables.plan_action.c.plan_id)
     .where(asked_in(_THIS, bindparam("as_of")))
     .order_by(
@@ -285,11 +335,18 @@ _KEPT_LINES = (
     select(
         _TASK.c.id,
         _TASK.c.code,
-        _KEPT,
+        _TASK.c.action_id,
+        *_stood(_KEPT),
+        _KEPT.c.due_on.label("stood_due_on"),
         _KEPT.c.action.label("title"),
+        _KEPT.c.department,
+        _KEPT.c.owner_id,
+        tables.person.c.name.label("owner"),
+        _KEPT.c.reported,
+        _BY,
+        _KEPT.c.focus,
         _KEPT.c.followed_up_in.label("its_followed_up_in"),
         _KEPT.c.link.label("its_link"),
-        tables.person.c.name.label("owner"),
     )
     .join(_TASK, _TASK.c.id == _KEPT.c.task_id)
     .outerjoin(tables.person, tables.person.c.id == _KEPT.c.owner_id)

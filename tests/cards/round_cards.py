@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from cards import plan_round as plan_round_cards
 from cards import report_round as round_cards
 from cards import round_letter as letter_cards
 from cards import status_report as report_cards
@@ -98,7 +99,41 @@ _form = partial(report_cards.form, task=ADOPTION, words=(), nonce=NONCE, told=To
 _shown = partial(round_cards.shown, one=OPEN, lines=LINES, today=TODAY, keeps=True)
 _new = partial(round_cards.new_form, nonce=NONCE)
 
+THEN = [
+    replace(
+        LINES[2],
+        comment="Det saknas pengar.",
+        reported_on=date(2026, 1, 15),
+        by_id=5,
+        reported=True,
+    ),
+    replace(LINES[0], reported_on=date(2025, 9, 15), reported=False),
+    LINES[9],
+]
+
 ROUND_CARDS: Mapping[str, partial[Card]] = {
+    "plan_round.shown": partial(
+        plan_round_cards.shown,
+        one=OPEN,
+        share=Share("", 1, 23),
+        page=Page(tuple(THEN), 2, 23),
+        written="försenade i helår 2026",
+        names={5: "Robin Exempel"},
+    ),
+    "plan_round.shown, none": partial(
+        plan_round_cards.shown,
+        one=OPEN,
+        share=Share("", 0, 0),
+        page=Page((), 1, 0),
+        written="röda i helår 2026",
+        names={},
+    ),
+    "plan_round.no_such": partial(
+        plan_round_cards.no_such, written="åtgärd 9 i helår 2019", rounds=[OPEN]
+    ),
+    "plan_round.no_such, none": partial(
+        plan_round_cards.no_such, written="åtgärd 9 i helår 2019", rounds=[]
+    ),
     "status_report.mine": partial(
         report_cards.mine,
         page=Page((ADOPTION, ACTIVITY, ITEM), 1, 12),
