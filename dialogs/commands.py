@@ -32,6 +32,7 @@ class Takes(Enum):
     WORDS = auto()  # at least one
     TASK = auto()  # the code of what is reported of; after a semicolon, how it stands
     ROUND = auto()  # the name and year of one, or nothing, and a page
+    ROUND_LINE = auto()  # the name and year of one, and days after a semicolon
     LINE = auto()  # several things with semicolons between, or nothing
     MARKS = auto()  # the answers of a survey on a line, or nothing
     DAY_CODE = auto()  # of a meeting's day, in any spacing
@@ -422,6 +423,14 @@ COMMANDS = (
         Takes.LINE,
         with_text="report_round.add",
     ),
+    Command(
+        ("ändra omgång", "change round"),
+        "report_round.ask_change",
+        Takes.ROUND_LINE,
+        with_text="report_round.change",
+    ),
+    Command(("ta bort omgång", "remove round"), "report_round.ask_remove", Takes.ROUND),
+    Command(("ja ta bort omgång", "yes remove round"), "report_round.remove", Takes.ROUND),
     Command(("öppna omgång", "open round"), "report_round.ask_open", Takes.ROUND),
     Command(("ja öppna omgång", "yes open round"), "report_round.open_now", Takes.ROUND),
     Command(("lås omgång", "lock round"), "report_round.lock", Takes.ROUND),
@@ -618,6 +627,12 @@ def _take_round(rest: str, _: int) -> dict[str, str] | None:
     return {"round": found[1].strip(), "page": found[2]} if found else {"round": rest}
 
 
+def _take_round_line(rest: str, year: int) -> dict[str, str] | None:
+    name, *line = rest.split(";", maxsplit=1)
+    taken = _take_round(name.strip(), year)
+    return taken and {**taken, "text": "".join(line).strip()}
+
+
 def _take_day_code(rest: str, _: int) -> dict[str, str] | None:
     code = day_code.read(rest)
     return {"day_code": code} if code else None
@@ -729,6 +744,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.MEETING: _take_meeting,
     Takes.TASK: _take_task,
     Takes.ROUND: _take_round,
+    Takes.ROUND_LINE: _take_round_line,
     Takes.STATUS: _take_own_search,
     Takes.STATUS_PAGE: _take_status_page,
     Takes.COMMITMENT: _take_commitment,

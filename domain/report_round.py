@@ -143,20 +143,32 @@ def plan(typed: Mapping[str, str], days: tuple[date | None, ...], today: date) -
     name = form.line("name", typed.get("name", ""), "error.round_name_missing")
     if len(name) > LONGEST_NAME:
         form.wrong("error.text_long", "name", most=LONGEST_NAME, length=len(name))
-    as_of, opens_on, closes_on = (one or today for one in days)
-    for field, day in zip(("as_of", "opens_on", "closes_on"), days, strict=True):
-        if day is None:
-            form.wrong("error.round_day_missing", field)
-    if all(days) and not opens_on < closes_on <= min(opens_on + LONGEST, today + AHEAD):
-        form.wrong("error.round_days_wrong", "closes_on", most=LONGEST.days)
-    if all(days) and closes_on < today:
-        form.wrong("error.round_over", "closes_on")
-    form.refuse_if_wrong()
-    # A day written without its year is read as the next, and this one has often been.
-    if as_of > opens_on + LONGEST:
-        as_of = as_of.replace(year=as_of.year - 1)
+    as_of, opens_on, closes_on = _days(form, days, today)
     code = f"{year}-{'-'.join(name.casefold().split())}"[:64]
     return ReportRound(0, 0, code, int(year), name, as_of, opens_on, closes_on)
+
+
+def require_movable(one: ReportRound) -> None:
+    if one.state is RoundState.LOCKED:
+        raise RuleBroken(_NOT_PLANNED[one.state], round=one.title)
+
+
+def moved(one: ReportRound, days: tuple[date | None, ...], today: date) -> ReportRound:
+    """Return the round with other days, or raise `FormRefused`; one that is open has begun when it
+    has."""
+    require_movable(one)
+    if one.state is RoundState.OPEN:
+        days = (days[0], one.opens_on, days[2])
+    as_of, opens_on, closes_on = _days(FilledIn(), days, today)
+    return replace(one, as_of=as_of, opens_on=opens_on, closes_on=closes_on)
+
+
+def require_removable(one: ReportRound, *, reported: bool) -> None:
+    """A round is taken away before it has begun, and as long as nothing is *reported* in it."""
+    if one.state is not RoundState.PLANNED:
+        raise RuleBroken(_NOT_PLANNED[one.state], round=one.title)
+    if reported:
+        raise RuleBroken("error.round_has_reports", round=one.title)
 
 
 def open_(one: ReportRound, others: Iterable[ReportRound], today: date) -> ReportRound:
@@ -165,12 +177,13 @@ def open_(one: ReportRound, others: Iterable[ReportRound], today: date) -> Repor
         raise RuleBroken(_NOT_PLANNED[one.state], round=one.title)
     _require_alone(one, others)
     if one.closes_on < today:
-        raise RuleBroken("error.round_over")
+        raise RuleBroken("error.round_has_been", round=one.title)
     return replace(one, state=RoundState.OPEN, opens_on=min(one.opens_on, today))
 
 
-def lock(one: ReportRound) -> ReportRound:
-    if one.state is not RoundState.OPEN:
+def lock(one: ReportRound, today: date) -> ReportRound:
+    """Return the round locked; also one that has been and was never open here, but brought in."""
+    if one.state is not RoundState.OPEN and not has_been(one, today):
         raise RuleBroken("error.round_not_open", round=one.title)
     return replace(one, state=RoundState.LOCKED)
 
@@ -181,6 +194,11 @@ def reopen(one: ReportRound, others: Iterable[ReportRound], today: date) -> Repo
         raise RuleBroken("error.round_not_locked", round=one.title)
     _require_alone(one, others)
     return replace(one, state=RoundState.OPEN, closes_on=max(one.closes_on, today))
+
+
+def has_been(one: ReportRound, today: date) -> bool:
+    """Whether its last day has been and it never opened."""
+    return one.state is RoundState.PLANNED and one.closes_on < today
 
 
 def opens_today(one: ReportRound, today: date) -> bool:
@@ -194,6 +212,30 @@ def counted(lines: Iterable[RoundLine]) -> dict[Standing, int]:
         alike = replace(line.standing, due_on=None)
         found[alike] = found.get(alike, 0) + 1
     return found
+
+
+def _days(form: FilledIn, days: tuple[date | None, ...], today: date) -> tuple[date, date, date]:
+    """Return as of when, and from and until when a round is open, or raise `FormRefused`."""
+    as_of, opens_on, closes_on = (one or today for one in days)
+    for field, day in zip(("as_of", "opens_on", "closes_on"), days, strict=True):
+        if day is None:
+            form.wrong("error.round_day_missing", field)
+    if all(days) and not opens_on < closes_on <= min(opens_on + LONGEST, today + AHEAD):
+        form.wrong("error.round_days_wrong", "closes_on", most=LONGEST.days)
+    if all(days) and closes_on < today:
+        form.wrong("error.round_over", "closes_on")
+    form.refuse_if_wrong()
+    # A day written without its year is read as the next, and this one has often been.
+    if as_of > opens_on + LONGEST:
+        as_of = _a_year_earlier(as_of)
+    return as_of, opens_on, closes_on
+
+
+def _a_year_earlier(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # the 29th of February
+        return day.replace(year=day.year - 1, day=28)
 
 
 def _require_alone(one: ReportRound, others: Iterable[ReportRound]) -> None:

@@ -33,6 +33,8 @@ from storage.plan_reports import tasks, title_of
 from storage.reminders import Reminders
 from storage.round_conditions import asked_in, left_in, reported_in
 
+# What the letter is called that asks for reports.
+OPENED = "round_opened"
 # What is said of a round that is over is news for as long as that.
 LIVES = timedelta(days=7)
 _EVERYTHING = Asked()
@@ -102,8 +104,20 @@ class ReportRounds:
         self._connection.execute(
             update(_ROUND)
             .where(_ROUND.c.id == one.id)
-            .values(state=one.state, opens_on=one.opens_on, closes_on=one.closes_on)
+            .values(
+                state=one.state,
+                as_of=one.as_of,
+                opens_on=one.opens_on,
+                closes_on=one.closes_on,
+            )
         )
+
+    def has_reports(self, round_id: int) -> bool:
+        return self._connection.scalar(_HAS_REPORTS, {"id": round_id}) is not None
+
+    def remove(self, round_id: int) -> None:
+        """Take away a round that nothing was reported in."""
+        self._connection.execute(delete(_ROUND).where(_ROUND.c.id == round_id))
 
     def lines(self, one: ReportRound, asked: Asked = _EVERYTHING) -> list[RoundLine]:
         """Return how everything stands in the round; of a locked one how it stood then, and of one
@@ -179,9 +193,11 @@ class ReportRounds:
 def letter(
     one: ReportRound, purpose: str, person_id: int, now: datetime, step: str = ""
 ) -> Promise:
-    """Return what is promised to one person about the round, once for each *purpose* and *step*."""
+    """Return what is promised to one person about the round, once for each *purpose* and *step*.
+    What is said of its last day is said anew when that day is another."""
+    last_day = "" if purpose == OPENED else f"/{one.closes_on}"
     return Promise(
-        once=f"{purpose}{step}/{one.id}/{person_id}",
+        once=f"{purpose}{step}/{one.id}{last_day}/{person_id}",
         purpose=purpose,
         due_at=now,
         expires_at=max(end_of(one.closes_on), now + LIVES),
@@ -245,6 +261,7 @@ _OF = (
     .order_by(_ROUND.c.closes_on.desc(), _ROUND.c.id.desc())
 )
 _BY_ID = select(_ROUND).where(_ROUND.c.id == bindparam("id"))
+_HAS_REPORTS = select(_REPORT.c.id).where(_REPORT.c.round_id == bindparam("id")).limit(1)
 _OPEN = select(_ROUND).where(_ROUND.c.authority_id == _AUTHORITY, _ROUND.c.state == RoundState.OPEN)
 _OPEN_HELD = _OPEN.with_for_update(read=True)
 _HOLD = (

@@ -97,6 +97,7 @@ MONTHS = replace(
 )
 _form = partial(report_cards.form, task=ADOPTION, words=(), nonce=NONCE, told=Told())
 _shown = partial(round_cards.shown, one=OPEN, lines=LINES, today=TODAY, keeps=True)
+DAYS = {"as_of": "2026-12-31", "opens_on": "2026-11-16", "closes_on": "2026-12-10"}
 _new = partial(round_cards.new_form, nonce=NONCE)
 
 THEN = [
@@ -172,6 +173,24 @@ ROUND_CARDS: Mapping[str, partial[Card]] = {
     ),
     "report_round.shown, over": partial(_shown, today=date(2026, 12, 11), lines=MANY),
     "report_round.shown, nothing": partial(_shown, lines=[]),
+    "report_round.shown, has been": partial(
+        _shown, one=replace(OPEN, state=RoundState.PLANNED), today=date(2026, 12, 11)
+    ),
+    "report_round.shown, planned and nothing reported": partial(
+        _shown, one=replace(OPEN, state=RoundState.PLANNED), lines=MANY
+    ),
+    "report_round.days_form": partial(
+        round_cards.days_form, one=replace(OPEN, state=RoundState.PLANNED), typed=DAYS, nonce=NONCE
+    ),
+    "report_round.days_form, open and wrong": partial(
+        round_cards.days_form,
+        one=OPEN,
+        typed={**DAYS, "closes_on": "torsdag"},
+        nonce=NONCE,
+        wrong=[RuleBroken("error.round_day_missing", field="closes_on")],
+    ),
+    "report_round.remove_question": partial(round_cards.remove_question, one=OPEN),
+    "report_round.removed": partial(round_cards.removed, one=OPEN),
     "report_round.none": partial(round_cards.none, keeps=True),
     "report_round.none, to others": partial(round_cards.none, keeps=False),
     "report_round.missing": partial(

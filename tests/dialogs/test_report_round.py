@@ -210,6 +210,90 @@ async def test_opened_again_it_takes_reports_and_that_is_logged(
     ]  # fmt: skip
 
 
+async def test_the_days_of_a_round_are_moved_by_card_or_on_a_line_and_that_is_logged(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    form = await sam.says("ändra omgång helår 2026")
+    for _ in range(2):
+        moved = await sam.presses(
+            "Spara dagarna",
+            form,
+            as_of="2026-12-31",
+            opens_on="2026-12-01",
+            closes_on="2027-01-15",
+        )
+    await opens(sam)
+    await sam.says("ändra omgång helår 2026; 31/12; 1/12; 2027-01-20")
+
+    one = await the_round(database, planned)
+    log = [row for row in (await every_row(database))["log"] if row["entity_id"] == one.id]
+    assert says(moved, "round.moved")
+    assert (str(one.opens_on), str(one.closes_on)) == ("2026-11-20", "2027-01-20")
+    assert [row["what"] for row in log if row["entity"] == "report_round"] == [
+        "moved", "opened", "moved",
+    ]  # fmt: skip
+
+
+@on_one_database
+async def test_a_locked_round_keeps_its_days_and_wrong_ones_are_said(
+    sam: Chat, planned: Planned
+) -> None:
+    del planned
+    wrong = await sam.says("ändra omgång helår 2026; 31/12; 20/12; 1/12")
+    await opens(sam)
+    await sam.says("lås omgång helår 2026")
+    refused = await sam.says("ändra omgång helår 2026")
+    on_a_line = await sam.says("ändra omgång helår 2026; 31/12; 1/12; 20/12")
+
+    assert says(wrong, "error.round_days_wrong", most=120)
+    assert says(refused, "error.round_is_locked", round=THIS)
+    assert says(on_a_line, "error.round_is_locked", round=THIS)
+
+
+async def test_a_planned_round_is_taken_away_after_a_yes(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    asked = await sam.says("ta bort omgång helår 2026")
+    gone = await sam.says("ja")
+
+    rounds = await database.read(lambda storage: storage.report_rounds.of(planned.authority.id))
+    assert says(asked, "round.remove_heading", round=THIS)
+    assert says(gone, "round.removed", round=THIS)
+    assert [one.title for one in rounds] == ["helår 2025"]
+
+
+async def test_a_round_with_reports_or_that_has_begun_stays(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    reported = await sam.says("ta bort omgång helår 2025")
+    await opens(sam)
+    begun = await sam.says("ja, ta bort omgång helår 2026")
+
+    rounds = await database.read(lambda storage: storage.report_rounds.of(planned.authority.id))
+    assert says(reported, "error.round_has_reports", round="helår 2025")
+    assert says(begun, "error.round_is_open", round=THIS)
+    assert len(rounds) == 2
+
+
+async def test_a_round_that_has_been_and_came_by_workbook_is_locked_as_it_stood_then(
+    sam: Chat, kim: Chat, planned: Planned, database: Database
+) -> None:
+    await kim.says("lämna läge 2023-1/Bildningssektorn; avförd; ; Pengarna räcker inte i år.")
+    shown = await sam.says("omgång helår 2025")
+    opened = await sam.says("öppna omgång helår 2025")
+    locked = await sam.presses("Lås omgången", shown)
+
+    one = await the_round(database, planned, "helår 2025")
+    assert "Har varit, men är inte låst" in shown.card.text
+    assert {"Som arbetsbok", "Lås omgången", "Ändra dagarna"} <= set(titles(shown))
+    assert "Öppna omgången" not in titles(shown)
+    assert says(opened, "error.round_has_been", round="helår 2025")
+    assert says(locked, "round.locked")
+    assert one.state is RoundState.LOCKED
+    assert figures(locked).strip() in figures(shown)
+    assert "Avförd" not in locked.card.text
+
+
 @on_one_database
 async def test_only_one_round_is_open_at_a_time(sam: Chat, planned: Planned) -> None:
     del planned

@@ -116,7 +116,7 @@ LOGGED = (
 )
 # The keys that are put together, by the code that does so.
 LEADS = tuple(row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to)
-ROUND_BUTTONS = ("open", "missing", "export", "lock", "reopen")
+ROUND_BUTTONS = ("open", "missing", "export", "lock", "reopen", "change", "remove")
 MEETING_BUTTONS = (
     "count",
     "rate",
