@@ -5,7 +5,7 @@ from datetime import date
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Date, Row, Select, bindparam, func, insert, select, update
 
 from domain.page import Page
 from domain.plan_report import Reportable, Reported
@@ -151,6 +151,6 @@ _OF_OWNERS_EVER = paged(
     .order_by(_TASK.c.due_on.is_(None), _TASK.c.due_on, _TASK.c.id)
 )
 _OF_OWNERS = _OF_OWNERS_EVER.where(GOES_ON)
-_LEFT_OF_OWNERS = _OF_OWNERS_EVER.where(left_in(bindparam("round"), bindparam("as_of")))
+_LEFT_OF_OWNERS = _OF_OWNERS_EVER.where(left_in(bindparam("round"), bindparam("as_of", type_=Date)))
 _WORD = tables.status_word
 _WORDS = select(_WORD).where(_WORD.c.authority_id == _AUTHORITY).order_by(_WORD.c.id)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Date,
     Integer,
     Row,
     bindparam,
@@ -339,7 +340,7 @@ _LINES = (
     )
     .outerjoin(_THAT, _THAT.c.id == _COUNTS)
     .outerjoin(tables.plan, tables.plan.c.id == tables.plan_action.c.plan_id)
-    .where(asked_in(_THIS, bindparam("as_of")))
+    .where(asked_in(_THIS, bindparam("as_of", type_=Date)))
     .order_by(
         # What has no department comes last, on both databases.
         tables.department.c.name.is_(None),

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from bot.router import Answer
 from domain.authority import Authority
 from domain.person import RoleName, Scope
-from domain.plan_rows import Adoption, Plan, PlanAction, of
+from domain.plan_rows import Adoption, Commitment, Item, Plan, PlanAction, Row, of
 from domain.report_round import ReportRound, RoundLine, RoundState
 from storage.database import Database
 from tests import make, plans
@@ -350,6 +350,44 @@ async def test_a_plan_that_is_over_and_what_has_ended_are_not_asked_about(
 
     # Only the items of the commitments that were taken on are left.
     assert "Tillsammans har de 23 att rapportera." in asked.card.text
+
+
+OLD = (
+    PlanAction("2022-9", "9", "Det gamla lyftet", "plan-2022"),
+    Adoption("2022-9/Tunabyggen", "2022-9", "Tunabyggen", "kim@example.com"),
+)
+
+
+@pytest.mark.parametrize(
+    ("plan", "asked"),
+    [
+        (Plan("plan-2022", "Handlingsplan 2022", 2022), 83),
+        (Plan("plan-2022", "Handlingsplan 2022", 2022, "Påhittad strategi"), 84),
+        (Plan("plan-2022", "Handlingsplan 2022", 2022, valid_until=date(2026, 12, 31)), 84),
+        (Plan("plan-2022", "Handlingsplan 2022", 2022, valid_until=date(2026, 12, 30)), 83),
+        (Plan("plan-2022", "Handlingsplan 2027", 2027), 83),
+    ],
+)
+async def test_a_round_asks_of_the_plans_that_are_in_force(
+    sam: Chat, planned: Planned, database: Database, plan: Plan, asked: int
+) -> None:
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [plan, *OLD]))
+    shown = await sam.says("omgång helår 2026")
+
+    assert f"0 av {asked} är rapporterade." in shown.card.text
+
+
+async def test_a_round_asks_of_the_commitments_of_the_latest_year(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    old: list[Row] = [
+        Commitment("2024-9", 2024, "9", "Gamla nian", True),
+        Item("2024-9/9.1", "9.1", "initiate", "2024-9", owner="kim@example.com"),
+    ]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, old))
+    shown = await sam.says("omgång helår 2026")
+
+    assert "0 av 83 är rapporterade." in shown.card.text
 
 
 async def test_a_round_takes_as_many_statements_however_much_there_is(
