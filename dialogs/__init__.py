@@ -49,6 +49,7 @@ from dialogs import (
     keep_departments,
     keep_groups,
     keep_members,
+    keep_words,
     link_cases,
     link_meeting,
     list_cases,
@@ -507,6 +508,8 @@ STEPS: Mapping[str, Step] = {
     "import_plans.look": Step(
         import_plans.look, Act.IMPORT_PLANS, writes=True, again=import_plans.looked_again
     ),
+    "keep_words.show": Step(keep_words.show, Act.KEEP_PLANS),
+    "keep_words.remove": Step(keep_words.remove, Act.KEEP_PLANS, writes=True),
     "import_plans.show": Step(import_plans.show, Act.IMPORT_PLANS),
     "import_plans.approve": Step(
         import_plans.approve, Act.IMPORT_PLANS, writes=True, again=import_plans.approved_again

@@ -31,6 +31,7 @@ class Takes(Enum):
     YEAR = auto()
     WORDS = auto()  # at least one
     TASK = auto()  # the code of what is reported of; after a semicolon, how it stands
+    WORD = auto()  # one of the authority's own for how something stands
     ROUND = auto()  # the name and year of one, or nothing, and a page
     ROUND_LINE = auto()  # the name and year of one, and days after a semicolon
     LINE = auto()  # several things with semicolons between, or nothing
@@ -496,6 +497,8 @@ COMMANDS = (
     Command(("byt namn", "rename"), "keep_departments.ask_name"),
     Command(("byt namn på", "rename"), "keep_departments.rename", Takes.RENAMING),
     Command(("exportera planerna", "export the plans"), "export_plans.show"),
+    Command(("lägesord", "status words"), "keep_words.show"),
+    Command(("ta bort lägesord", "remove status word"), "keep_words.remove", Takes.WORD),
     Command(("visa importen", "show the import"), "import_plans.show", Takes.PAGE),
     Command(("godkänn importen", "approve the import"), "import_plans.approve"),
     Command(("kasta importen", "discard the import"), "import_plans.discard"),
@@ -633,6 +636,10 @@ def _take_round_line(rest: str, year: int) -> dict[str, str] | None:
     return taken and {**taken, "text": "".join(line).strip()}
 
 
+def _take_word(rest: str, _: int) -> dict[str, str] | None:
+    return {"word": rest} if rest else None
+
+
 def _take_day_code(rest: str, _: int) -> dict[str, str] | None:
     code = day_code.read(rest)
     return {"day_code": code} if code else None
@@ -743,6 +750,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.DAY_CODE: _take_day_code,
     Takes.MEETING: _take_meeting,
     Takes.TASK: _take_task,
+    Takes.WORD: _take_word,
     Takes.ROUND: _take_round,
     Takes.ROUND_LINE: _take_round_line,
     Takes.STATUS: _take_own_search,

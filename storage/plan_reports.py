@@ -52,8 +52,8 @@ class PlanReports:
         return found.showing(map(read_task, found.things))
 
     def words(self, authority_id: int) -> tuple[StatusWord, ...]:
-        """Return the authority's own words for how something stands; none means that it uses
-        ours."""
+        """Return the authority's own words for how something stands; what it has none for is said
+        in ours."""
         rows = self._connection.execute(_WORDS, {"authority_id": authority_id})
         return tuple(
             StatusWord(row.code, row.word, row.progress, row.forecast, row.scale) for row in rows
@@ -99,6 +99,7 @@ def read_task(row: Row[Any]) -> Reportable:
         due_on=row.due_on,
         standing=read_standing(row),
         word=row.word,
+        scale=row.scale,
         comment=row.comment,
         reported_on=row.reported_on,
         round=f"{row.round_name} {row.round_year}" if row.round_name else "",

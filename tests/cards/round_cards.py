@@ -9,6 +9,7 @@ from cards import plan_round as plan_round_cards
 from cards import report_round as round_cards
 from cards import round_letter as letter_cards
 from cards import status_report as report_cards
+from cards import status_words as word_cards
 from cards.card import Card
 from domain.errors import RuleBroken
 from domain.page import Page
@@ -173,6 +174,10 @@ ROUND_CARDS: Mapping[str, partial[Card]] = {
     ),
     "report_round.shown, over": partial(_shown, today=date(2026, 12, 11), lines=MANY),
     "report_round.shown, nothing": partial(_shown, lines=[]),
+    "status_words.shown": partial(
+        word_cards.shown, words=(*WORDS, StatusWord("3", "Ute", "on_hold")), removed="Klart"
+    ),
+    "status_words.shown, none": partial(word_cards.shown, words=()),
     "report_round.shown, has been": partial(
         _shown, one=replace(OPEN, state=RoundState.PLANNED), today=date(2026, 12, 11)
     ),

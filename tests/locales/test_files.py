@@ -250,7 +250,7 @@ FAMILIES = {
         "avoids_manager",
     ),
     "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
-    "progress.{}": tuple(Progress),
+    "progress.{}": (*Progress, "half"),
     "round_state.{}": tuple(RoundState),
     "round.{}": ROUND_BUTTONS,
     "round.{}_asked": ("name", "year", *DAYS),

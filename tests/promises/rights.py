@@ -456,6 +456,8 @@ TABLE: Mapping[str, Grid] = {
     "report_round.missing": forwarded(NOBODY),
     "report_round.ask_new": forwarded(NOBODY),
     "report_round.add": NOBODY,
+    "keep_words.show": forwarded(NOBODY),
+    "keep_words.remove": NOBODY,
     "report_round.ask_change": forwarded(NOBODY),
     "report_round.change": NOBODY,
     "report_round.ask_remove": forwarded(NOBODY),
