@@ -135,7 +135,7 @@ def days_form(
         language,
         text(language, "round.change_heading", round=one.title),
         *(complaint(language, broken) for broken in wrong),
-        *(_day(language, name, typed, example) for name in fields),
+        *(day_field(language, f"round.{name}_asked", name, typed, example) for name in fields),
         small(text(language, "round.change_explained")),
         buttons=[
             button(

@@ -61,15 +61,15 @@ def _lines(turn: Turn, storage: Storage, wish: Wish, one: ReportRound) -> list[R
 def _named(turn: Turn, storage: Storage, wish: Wish) -> Callable[[RoundLine], bool]:
     """Return what tells what was asked for by number or name: in whichever plan the round asked."""
     if wish.item:
-        items = {id_ for id_, _ in storage.plan_lists.item(turn.authority.id, wish.item)}
+        items = {id_ for id_, _ in storage.plan_names.item(turn.authority.id, wish.item)}
         return lambda line: line.task_id in items
     if not wish.number and not wish.name:
         return lambda _: True
-    lists = storage.plan_lists
+    names = storage.plan_names
     found = (
-        lists.numbered(turn.authority.id, wish.number)
+        names.numbered(turn.authority.id, wish.number)
         if wish.number
-        else lists.called(turn.authority.id, wish.name)
+        else names.called(turn.authority.id, wish.name)
     )
     actions = {each.id for each in found}
     return lambda line: line.action_id in actions
