@@ -29,6 +29,7 @@ from domain.report_round import (
     RoundState,
     Share,
     counted,
+    has_been,
     shares,
     total,
 )
@@ -54,15 +55,16 @@ def shown(
         text(language, "round.heading", round=one.title),
         said(text(language, note)) if note else None,
         together(
-            fact(text(language, "round.state"), text(language, f"round_state.{one.state}")),
+            fact(text(language, "round.state"), _state(language, one, today)),
             fact(text(language, "round.days"), _days(language, one)),
             fact(text(language, "round.as_of"), day(language, one.as_of)),
         ),
         *(_figures(language, lines) if lines else [said(text(language, "round.nothing"))]),
         said(_left(language, one, today)) if one.state is RoundState.OPEN else None,
+        said(text(language, "round.has_been")) if has_been(one, today) else None,
         buttons=[
             shown_below(language, "to_report.button", "report_status.mine", "command.to_report"),
-            *(_keeping(language, one, lines) if keeps else ()),
+            *(_keeping(language, one, lines, today) if keeps else ()),
         ],
     )
 
@@ -116,6 +118,66 @@ def new_form(
                 sends=True,
             )
         ],
+    )
+
+
+def days_form(
+    language: str,
+    one: ReportRound,
+    typed: Mapping[str, str],
+    nonce: str,
+    wrong: Sequence[RuleBroken] = (),
+) -> Card:
+    """The days of a round, to change; of one that is open the first has been."""
+    example = text(language, "command.change_round_example", round=one.title)
+    fields = DAYS if one.state is RoundState.PLANNED else ("as_of", "closes_on")
+    return card(
+        language,
+        text(language, "round.change_heading", round=one.title),
+        *(complaint(language, broken) for broken in wrong),
+        *(day_field(language, f"round.{name}_asked", name, typed, example) for name in fields),
+        small(text(language, "round.change_explained")),
+        buttons=[
+            button(
+                language,
+                text(language, "round.send_change"),
+                "report_round.change",
+                example,
+                {"round": one.title, "nonce": nonce},
+                sends=True,
+            )
+        ],
+    )
+
+
+def remove_question(language: str, one: ReportRound) -> Card:
+    about = {"round": one.title}
+    return card(
+        language,
+        text(language, "round.remove_heading", **about),
+        said(text(language, "round.remove_what")),
+        buttons=[
+            button(
+                language,
+                text(language, "round.remove_yes"),
+                "report_round.remove",
+                text(language, "command.remove_round_yes", **about),
+                about,
+            ),
+            button(
+                language,
+                text(language, "round.remove_no"),
+                "report_round.show",
+                text(language, "command.round", **about),
+                about,
+            ),
+        ],
+    )
+
+
+def removed(language: str, one: ReportRound) -> Card:
+    return card(
+        language, text(language, "round.removed", round=one.title), buttons=[_new(language)]
     )
 
 
@@ -191,6 +253,12 @@ def _missing(language: str, line: RoundLine) -> Part:
     return fact(title, words)
 
 
+def _state(language: str, one: ReportRound, today: date) -> str:
+    if has_been(one, today):
+        return text(language, "round_state.has_been")
+    return text(language, f"round_state.{one.state}")
+
+
 def _days(language: str, one: ReportRound) -> str:
     first, last = day(language, one.opens_on), day(language, one.closes_on)
     return text(language, "meeting.days", first=first, last=last)
@@ -203,16 +271,23 @@ def _left(language: str, one: ReportRound, today: date) -> str:
     return text(language, "round.left", days=left)
 
 
-def _keeping(language: str, one: ReportRound, lines: Sequence[RoundLine]) -> Iterator[Button]:
+def _keeping(
+    language: str, one: ReportRound, lines: Sequence[RoundLine], today: date
+) -> Iterator[Button]:
     about = {"round": one.title}
-    if one.state is RoundState.PLANNED:
+    planned, been = one.state is RoundState.PLANNED, has_been(one, today)
+    if planned and not been:
         yield _of(language, "open", "report_round.ask_open", about)
-    if one.state is not RoundState.PLANNED:
+    if not planned or been:
         yield _of(language, "export", "report_round.export", about, keeps=True)
-    if one.state is RoundState.OPEN:
-        if any(not line.reported for line in lines):
-            yield _of(language, "missing", "report_round.missing", about, keeps=True)
+    if one.state is RoundState.OPEN and any(not line.reported for line in lines):
+        yield _of(language, "missing", "report_round.missing", about, keeps=True)
+    if one.state is RoundState.OPEN or been:
         yield _of(language, "lock", "report_round.lock", about)
+    if one.state is not RoundState.LOCKED:
+        yield _of(language, "change", "report_round.ask_change", about, keeps=True)
+    if planned and not any(line.reported for line in lines):
+        yield _of(language, "remove", "report_round.ask_remove", about, keeps=True)
     if one.state is RoundState.LOCKED:
         yield _of(language, "reopen", "report_round.reopen", about)
         yield _new(language)

@@ -25,7 +25,7 @@ from domain.authority_checks import same
 from domain.errors import RuleBroken
 from domain.filled_in import LONGEST_LINK
 from domain.page import Page
-from domain.plan_report import Reportable, Told
+from domain.plan_report import HALF, Reportable, Told, words_by_progress
 from domain.plan_rows import StatusWord
 from domain.plan_status import LONGEST_COMMENT, Forecast, Progress, is_past_due
 from domain.report_round import ReportRound
@@ -57,7 +57,7 @@ def form(
     told: Told,
     wrong: Sequence[RuleBroken] = (),
 ) -> Card:
-    """*words* are the authority's own, where it has any."""
+    """*words* are the authority's own, which stand instead of ours where it has any."""
     example = text(language, "command.report_status_example", code=task.code)
     return card(
         language,
@@ -109,7 +109,8 @@ def report_button(language: str, task: Reportable, title: str = "report_status.b
 
 def standing(language: str, task: Reportable) -> str:
     """Return "▲ Pågår, risk för försening (helår 2026, 15 september 2026)"."""
-    shown = plan_words.standing(language, task.standing, task.word)
+    word = text(language, "progress.half") if task.half else task.word
+    shown = plan_words.standing(language, task.standing, word)
     if task.reported_on is None:
         return shown
     when = day(language, task.reported_on)
@@ -161,11 +162,9 @@ def _about(language: str, task: Reportable) -> Part:
 def _progress(
     language: str, task: Reportable, words: Sequence[StatusWord], told: Told, example: str
 ) -> Part:
-    choices = [(one.word, one.word) for one in words] or [
-        (str(one), text(language, f"progress.{one}")) for one in Progress
-    ]
+    choices = list(_choices(language, words))
     known = {same(value): value for value, _ in choices}
-    before = task.word or str(task.standing.progress or "")
+    before = HALF if task.half else task.word or str(task.standing.progress or "")
     chosen = known.get(same(told.progress)) or known.get(same(before), "")
     label = text(language, "report_status.progress")
     return choice_input(
@@ -176,6 +175,15 @@ def _progress(
         required=text(language, "error.progress_missing"),
         words=written(language, label, dict(choices).get(chosen, ""), example),
     )
+
+
+def _choices(language: str, words: Sequence[StatusWord]) -> Iterator[tuple[str, str]]:
+    for progress, own in words_by_progress(words):
+        yield from ((one.word, one.word) for one in own)
+        if not own:
+            yield str(progress), text(language, f"progress.{progress}")
+            if progress is Progress.IN_PROGRESS:
+                yield HALF, text(language, "progress.half")
 
 
 def _forecast(language: str, task: Reportable, told: Told, example: str) -> Part:

@@ -50,6 +50,7 @@ from dialogs import (
     keep_groups,
     keep_members,
     keep_network,
+    keep_words,
     link_cases,
     link_meeting,
     list_cases,
@@ -413,6 +414,16 @@ STEPS: Mapping[str, Step] = {
         again=report_round.added_again,
         form=report_round.new_form_again,
     ),
+    "report_round.ask_change": Step(report_round.ask_change, Act.KEEP_PLANS),
+    "report_round.change": Step(
+        report_round.change,
+        Act.KEEP_PLANS,
+        writes=True,
+        again=report_round.changed_again,
+        form=report_round.change_form_again,
+    ),
+    "report_round.ask_remove": Step(report_round.ask_remove, Act.KEEP_PLANS),
+    "report_round.remove": Step(report_round.remove, Act.KEEP_PLANS, writes=True),
     "report_round.ask_open": Step(report_round.ask_open, Act.KEEP_PLANS),
     "report_round.open_now": Step(report_round.open_now, Act.KEEP_PLANS, writes=True),
     "report_round.lock": Step(report_round.lock, Act.KEEP_PLANS, writes=True),
@@ -502,6 +513,8 @@ STEPS: Mapping[str, Step] = {
     "import_plans.look": Step(
         import_plans.look, Act.IMPORT_PLANS, writes=True, again=import_plans.looked_again
     ),
+    "keep_words.show": Step(keep_words.show, Act.KEEP_PLANS),
+    "keep_words.remove": Step(keep_words.remove, Act.KEEP_PLANS, writes=True),
     "import_plans.show": Step(import_plans.show, Act.IMPORT_PLANS),
     "import_plans.approve": Step(
         import_plans.approve, Act.IMPORT_PLANS, writes=True, again=import_plans.approved_again

@@ -11,7 +11,7 @@ from cards import plan_overview as overview_cards
 from cards import status_report as report_cards
 from cards.card import Button
 from cards.plan import Seen
-from dialogs import my_actions, plan_wish
+from dialogs import ask_round, my_actions, plan_wish
 from dialogs.plan_wish import Wish, one_of_year
 from dialogs.turn import Reply, Turn
 from domain import access, plan_report
@@ -35,6 +35,8 @@ LATEST = 5
 def show(turn: Turn, storage: Storage) -> Reply:
     """Answer what is asked in somebody's own words."""
     wish = plan_wish.read(turn, storage)
+    if wish.no_round or wish.asked.round_id is not None:
+        return ask_round.show(turn, storage, wish)
     if wish.item:
         return _item(turn, storage, wish.item, wish.year)
     if wish.commitment and not _narrows(wish):

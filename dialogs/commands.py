@@ -31,7 +31,9 @@ class Takes(Enum):
     YEAR = auto()
     WORDS = auto()  # at least one
     TASK = auto()  # the code of what is reported of; after a semicolon, how it stands
+    WORD = auto()  # one of the authority's own for how something stands
     ROUND = auto()  # the name and year of one, or nothing, and a page
+    ROUND_LINE = auto()  # the name and year of one, and days after a semicolon
     LINE = auto()  # several things with semicolons between, or nothing
     MARKS = auto()  # the answers of a survey on a line, or nothing
     DAY_CODE = auto()  # of a meeting's day, in any spacing
@@ -433,6 +435,14 @@ COMMANDS = (
         Takes.LINE,
         with_text="report_round.add",
     ),
+    Command(
+        ("ändra omgång", "change round"),
+        "report_round.ask_change",
+        Takes.ROUND_LINE,
+        with_text="report_round.change",
+    ),
+    Command(("ta bort omgång", "remove round"), "report_round.ask_remove", Takes.ROUND),
+    Command(("ja ta bort omgång", "yes remove round"), "report_round.remove", Takes.ROUND),
     Command(("öppna omgång", "open round"), "report_round.ask_open", Takes.ROUND),
     Command(("ja öppna omgång", "yes open round"), "report_round.open_now", Takes.ROUND),
     Command(("lås omgång", "lock round"), "report_round.lock", Takes.ROUND),
@@ -498,6 +508,8 @@ COMMANDS = (
     Command(("byt namn", "rename"), "keep_departments.ask_name"),
     Command(("byt namn på", "rename"), "keep_departments.rename", Takes.RENAMING),
     Command(("exportera planerna", "export the plans"), "export_plans.show"),
+    Command(("lägesord", "status words"), "keep_words.show"),
+    Command(("ta bort lägesord", "remove status word"), "keep_words.remove", Takes.WORD),
     Command(("visa importen", "show the import"), "import_plans.show", Takes.PAGE),
     Command(("godkänn importen", "approve the import"), "import_plans.approve"),
     Command(("kasta importen", "discard the import"), "import_plans.discard"),
@@ -631,6 +643,16 @@ def _take_round(rest: str, _: int) -> dict[str, str] | None:
     return {"round": found[1].strip(), "page": found[2]} if found else {"round": rest}
 
 
+def _take_round_line(rest: str, year: int) -> dict[str, str] | None:
+    name, *line = rest.split(";", maxsplit=1)
+    taken = _take_round(name.strip(), year)
+    return taken and {**taken, "text": "".join(line).strip()}
+
+
+def _take_word(rest: str, _: int) -> dict[str, str] | None:
+    return {"word": rest} if rest else None
+
+
 def _take_day_code(rest: str, _: int) -> dict[str, str] | None:
     code = day_code.read(rest)
     return {"day_code": code} if code else None
@@ -741,7 +763,9 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.DAY_CODE: _take_day_code,
     Takes.MEETING: _take_meeting,
     Takes.TASK: _take_task,
+    Takes.WORD: _take_word,
     Takes.ROUND: _take_round,
+    Takes.ROUND_LINE: _take_round_line,
     Takes.STATUS: _take_own_search,
     Takes.STATUS_PAGE: _take_status_page,
     Takes.COMMITMENT: _take_commitment,

@@ -32,6 +32,9 @@ class Note:
 # Comparing takes time: a long list gives no suggestions, and a file that is all wrong gets few.
 MOST_COMPARED = 500
 MOST_SUGGESTIONS = 20
+# How much two names are alike that may be the same, and that are but for a slip of the pen; how
+# long a beginning tells which is meant.
+_ALIKE, _MISSPELT, _SHORTEST_BEGINNING = 0.6, 0.8, 4
 
 
 def complaint(origin: Origin, key: str, **values: str | int) -> RuleBroken:
@@ -44,11 +47,38 @@ def complaint(origin: Origin, key: str, **values: str | int) -> RuleBroken:
 def unknown(origin: Origin, key: str, written: str, known: Collection[str]) -> RuleBroken:
     """Return the complaint that *written* is not among *known*, with the one it resembles."""
     written = written[:200]
-    by_folded = {fold(name): name for name in known} if len(known) <= MOST_COMPARED else {}
-    near = difflib.get_close_matches(fold(written), by_folded, n=1, cutoff=0.6)
+    near = _nearest(written, known) if len(known) <= MOST_COMPARED else ""
     if not near:
         return complaint(origin, key, written=written)
-    return complaint(origin, f"{key}_but_near", written=written, suggestion=by_folded[near[0]])
+    return complaint(origin, f"{key}_but_near", written=written, suggestion=near)
+
+
+def _nearest(written: str, known: Collection[str]) -> str:
+    """Return the one of *known* that *written* resembles: spelt nearly so, or beginning as one of
+    its words does ("Bildning", "Tekniska förvaltningen"), or else most alike."""
+    by_folded = {fold(name): name for name in known}
+    folded = fold(written)
+    near = difflib.get_close_matches(folded, by_folded, n=1, cutoff=_ALIKE)
+    if near and difflib.SequenceMatcher(None, near[0], folded).ratio() >= _MISSPELT:
+        return by_folded[near[0]]
+    begins = {name: _as_begun(folded.split(), name.split()) for name in by_folded}
+    most = max(begins.values(), default=0)
+    alike = [name for name, signs in begins.items() if signs == most]
+    if most:
+        # Several that begin alike tell nothing of which is meant.
+        return by_folded[alike[0]] if len(alike) == 1 else ""
+    return by_folded[near[0]] if near else ""
+
+
+def _as_begun(written: Collection[str], name: Collection[str]) -> int:
+    """Return how many signs of the words *written* begin words of *name*, or are begun by them."""
+    return sum(
+        min(len(mine), len(theirs))
+        for mine in written
+        for theirs in name
+        if min(len(mine), len(theirs)) >= _SHORTEST_BEGINNING
+        and (mine.startswith(theirs) or theirs.startswith(mine))
+    )
 
 
 def stays(count: int) -> list[Note]:

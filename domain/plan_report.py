@@ -1,7 +1,7 @@
 """Reporting how an adoption, an activity or an item stands: by whoever owns it, in two dimensions,
 with a comment where the light is not green."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,17 +11,19 @@ from domain.errors import FormRefused, RuleBroken, complaints
 from domain.filled_in import FilledIn
 from domain.person import Person, RoleName, Scope
 from domain.plan_rows import StatusWord
-from domain.plan_status import Forecast, Progress, Standing
+from domain.plan_status import Forecast, Progress, Scale, Standing
 
 NOT_REPORTED = Standing()
+# Said instead of a progress: that something is under way, and half of it or more is done.
+HALF = "half"
 _DECIDING = (RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE)
 
 
 @dataclass(frozen=True)
 class Reportable:
     """What is reported of. *title* is what is to be done: an action, an activity or an item's
-    commitment; *place* the department that has adopted it. *word*, *comment*, *reported_on* and
-    *round* are those of the latest report."""
+    commitment; *place* the department that has adopted it. *word*, *scale*, *comment*,
+    *reported_on* and *round* are those of the latest report."""
 
     id: int
     authority_id: int
@@ -35,9 +37,15 @@ class Reportable:
     due_on: date | None = None
     standing: Standing = NOT_REPORTED
     word: str = ""
+    scale: str = ""
     comment: str = ""
     reported_on: date | None = None
     round: str = ""
+
+    @property
+    def half(self) -> bool:
+        """Whether half of it or more is done, said by none of the authority's own words."""
+        return self.scale == Scale.HALF and not self.word
 
     @property
     def activity(self) -> bool:
@@ -46,7 +54,8 @@ class Reportable:
 
 @dataclass(frozen=True)
 class Told:
-    """A report as it was filled in. *progress* is one of ours or an authority's own word."""
+    """A report as it was filled in. *progress* is one of ours, or `HALF`, or a word
+    of the authority's own."""
 
     progress: str = ""
     forecast: str = ""
@@ -84,7 +93,10 @@ def read(told: Told, words: Sequence[StatusWord]) -> Reported:
     """Return the report, or raise `FormRefused` with all that is wrong in it."""
     form = FilledIn()
     own = next((one for one in words if same(one.word) == same(told.progress)), None)
-    if own is None:
+    if own is None and told.progress == HALF:
+        progress, word = Progress.IN_PROGRESS, ""
+        scale = str(plan_status.scale_of(progress, half=True))
+    elif own is None:
         progress = form.one_of("progress", told.progress, Progress, "error.progress_missing")
         word = scale = ""
     else:
@@ -108,6 +120,16 @@ def read(told: Told, words: Sequence[StatusWord]) -> Reported:
     if wrong:
         raise FormRefused(*wrong)
     return Reported(progress, forecast, word, scale, comment, link)
+
+
+def words_by_progress(
+    words: Iterable[StatusWord],
+) -> Iterator[tuple[Progress, list[StatusWord]]]:
+    """Return how far something may have come, and the authority's own words for each; where it has
+    none, ours are said."""
+    several = list(words)
+    for one in Progress:
+        yield one, [word for word in several if word.progress == one]
 
 
 def done() -> Reported:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from domain.imported import Origin
-from domain.plan_status import Forecast, Progress, Scale
+from domain.plan_status import Forecast, Progress
 
 _ORIGIN = field(default=Origin(), compare=False)
 
@@ -281,13 +281,14 @@ class Round:
 
 @dataclass(frozen=True)
 class StatusWord:
-    """A word that an authority has for how something stands, and what it means here."""
+    """A word that an authority has for how something stands, and what it means here. Without a
+    *scale* it has the letter of its progress."""
 
     code: str
     word: str
     progress: str = Progress.IN_PROGRESS
     forecast: str = Forecast.UNKNOWN
-    scale: str = Scale.BEGUN
+    scale: str = ""
     origin: Origin = _ORIGIN
 
 

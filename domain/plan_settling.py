@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.authority_checks import same
 from domain.errors import RuleBroken
-from domain.imported import MOST_SUGGESTIONS, Note, Origin, complaint, lines, unknown
+from domain.imported import MOST_SUGGESTIONS, Note, Origin, complaint, lines, one_line, unknown
 from domain.plan_rows import (
     LISTS,
     TASKS,
@@ -66,7 +66,8 @@ def names_of(rows: Collection[Row], known: Known) -> dict[str, dict[str, str]]:
     """Return what may be named, by list, as names are compared: of *rows* and of what is there."""
     named: dict[str, dict[str, str]] = {
         To.DEPARTMENT: {same(one): one for one in known.departments},
-        To.PERSON: {same(one): one for one in known.people},
+        # As a workbook can hold them.
+        To.PERSON: {same(one_line(one)): one for one in known.people},
         To.CASE: {same(one): one for one in known.cases},
         "task": {},
     }

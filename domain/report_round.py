@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from domain.errors import RuleBroken
 from domain.filled_in import FilledIn
-from domain.plan_status import Standing
+from domain.plan_asked import Asked
+from domain.plan_status import ENDED, Standing, is_late, light
 
 # So many days before it closes are those reminded who have not reported.
 REMINDED = (7, 1)
@@ -49,7 +50,9 @@ class ReportRound:
 
 @dataclass(frozen=True)
 class RoundLine:
-    """How one thing stands in a round: *reported* in it, or else as it stood before."""
+    """How one thing stands in a round: *reported* in it, or else as it stood before. *focus* are
+    its focus areas, and where it is followed up is said by it, or by what it is part of. *by_id* is
+    who reported it in the round."""
 
     task_id: int
     code: str
@@ -63,6 +66,11 @@ class RoundLine:
     comment: str = ""
     reported_on: date | None = None
     reported: bool = False
+    focus: tuple[str, ...] = ()
+    followed_up_in: str = ""
+    link: str = ""
+    by_id: int | None = None
+    action_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,32 @@ def missing(lines: Iterable[RoundLine]) -> list[RoundLine]:
     return sorted(left, key=lambda line: (not line.place, line.place, line.owner))
 
 
+def matching(
+    lines: Iterable[RoundLine], asked: Asked, places: Collection[str], as_of: date
+) -> list[RoundLine]:
+    """Return what stood as it is *asked* for in the round; what is late was so *as of* that day.
+    *places* are what the department is called that is asked for."""
+    return [one for one in lines if _is_as_asked(one, asked, places, as_of)]
+
+
+def _is_as_asked(line: RoundLine, asked: Asked, places: Collection[str], as_of: date) -> bool:
+    standing = line.standing
+    goes_on = standing.progress not in ENDED
+    due = standing.due_on
+    return all(
+        (
+            not asked.owners or line.owner_id in asked.owners,
+            asked.department_id is None or line.place in places,
+            asked.progress is None or standing.progress is asked.progress,
+            not asked.not_done or goes_on,
+            not asked.late or is_late(standing, as_of),
+            asked.light is None or light(standing) is asked.light,
+            not asked.unreported or not line.reported,
+            asked.due_before is None or (due is not None and due < asked.due_before and goes_on),
+        )
+    )
+
+
 def plan(typed: Mapping[str, str], days: tuple[date | None, ...], today: date) -> ReportRound:
     """Return a new round, or raise `FormRefused`. *days* are as of when, and from and until when
     it is open."""
@@ -109,20 +143,32 @@ def plan(typed: Mapping[str, str], days: tuple[date | None, ...], today: date) -
     name = form.line("name", typed.get("name", ""), "error.round_name_missing")
     if len(name) > LONGEST_NAME:
         form.wrong("error.text_long", "name", most=LONGEST_NAME, length=len(name))
-    as_of, opens_on, closes_on = (one or today for one in days)
-    for field, day in zip(("as_of", "opens_on", "closes_on"), days, strict=True):
-        if day is None:
-            form.wrong("error.round_day_missing", field)
-    if all(days) and not opens_on < closes_on <= min(opens_on + LONGEST, today + AHEAD):
-        form.wrong("error.round_days_wrong", "closes_on", most=LONGEST.days)
-    if all(days) and closes_on < today:
-        form.wrong("error.round_over", "closes_on")
-    form.refuse_if_wrong()
-    # A day written without its year is read as the next, and this one has often been.
-    if as_of > opens_on + LONGEST:
-        as_of = as_of.replace(year=as_of.year - 1)
+    as_of, opens_on, closes_on = _days(form, days, today)
     code = f"{year}-{'-'.join(name.casefold().split())}"[:64]
     return ReportRound(0, 0, code, int(year), name, as_of, opens_on, closes_on)
+
+
+def require_movable(one: ReportRound) -> None:
+    if one.state is RoundState.LOCKED:
+        raise RuleBroken(_NOT_PLANNED[one.state], round=one.title)
+
+
+def moved(one: ReportRound, days: tuple[date | None, ...], today: date) -> ReportRound:
+    """Return the round with other days, or raise `FormRefused`; one that is open has begun when it
+    has."""
+    require_movable(one)
+    if one.state is RoundState.OPEN:
+        days = (days[0], one.opens_on, days[2])
+    as_of, opens_on, closes_on = _days(FilledIn(), days, today)
+    return replace(one, as_of=as_of, opens_on=opens_on, closes_on=closes_on)
+
+
+def require_removable(one: ReportRound, *, reported: bool) -> None:
+    """A round is taken away before it has begun, and as long as nothing is *reported* in it."""
+    if one.state is not RoundState.PLANNED:
+        raise RuleBroken(_NOT_PLANNED[one.state], round=one.title)
+    if reported:
+        raise RuleBroken("error.round_has_reports", round=one.title)
 
 
 def open_(one: ReportRound, others: Iterable[ReportRound], today: date) -> ReportRound:
@@ -131,12 +177,13 @@ def open_(one: ReportRound, others: Iterable[ReportRound], today: date) -> Repor
         raise RuleBroken(_NOT_PLANNED[one.state], round=one.title)
     _require_alone(one, others)
     if one.closes_on < today:
-        raise RuleBroken("error.round_over")
+        raise RuleBroken("error.round_has_been", round=one.title)
     return replace(one, state=RoundState.OPEN, opens_on=min(one.opens_on, today))
 
 
-def lock(one: ReportRound) -> ReportRound:
-    if one.state is not RoundState.OPEN:
+def lock(one: ReportRound, today: date) -> ReportRound:
+    """Return the round locked; also one that has been and was never open here, but brought in."""
+    if one.state is not RoundState.OPEN and not has_been(one, today):
         raise RuleBroken("error.round_not_open", round=one.title)
     return replace(one, state=RoundState.LOCKED)
 
@@ -147,6 +194,11 @@ def reopen(one: ReportRound, others: Iterable[ReportRound], today: date) -> Repo
         raise RuleBroken("error.round_not_locked", round=one.title)
     _require_alone(one, others)
     return replace(one, state=RoundState.OPEN, closes_on=max(one.closes_on, today))
+
+
+def has_been(one: ReportRound, today: date) -> bool:
+    """Whether its last day has been and it never opened."""
+    return one.state is RoundState.PLANNED and one.closes_on < today
 
 
 def opens_today(one: ReportRound, today: date) -> bool:
@@ -160,6 +212,30 @@ def counted(lines: Iterable[RoundLine]) -> dict[Standing, int]:
         alike = replace(line.standing, due_on=None)
         found[alike] = found.get(alike, 0) + 1
     return found
+
+
+def _days(form: FilledIn, days: tuple[date | None, ...], today: date) -> tuple[date, date, date]:
+    """Return as of when, and from and until when a round is open, or raise `FormRefused`."""
+    as_of, opens_on, closes_on = (one or today for one in days)
+    for field, day in zip(("as_of", "opens_on", "closes_on"), days, strict=True):
+        if day is None:
+            form.wrong("error.round_day_missing", field)
+    if all(days) and not opens_on < closes_on <= min(opens_on + LONGEST, today + AHEAD):
+        form.wrong("error.round_days_wrong", "closes_on", most=LONGEST.days)
+    if all(days) and closes_on < today:
+        form.wrong("error.round_over", "closes_on")
+    form.refuse_if_wrong()
+    # A day written without its year is read as the next, and this one has often been.
+    if as_of > opens_on + LONGEST:
+        as_of = _a_year_earlier(as_of)
+    return as_of, opens_on, closes_on
+
+
+def _a_year_earlier(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # the 29th of February
+        return day.replace(year=day.year - 1, day=28)
 
 
 def _require_alone(one: ReportRound, others: Iterable[ReportRound]) -> None:

@@ -33,6 +33,7 @@ from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
 from storage.digests import Sections
 from storage.outbox import Claimed
+from storage.report_rounds import OPENED
 from storage.storage import Storage
 
 _OF_A_CASE = "case_"
@@ -327,7 +328,7 @@ PURPOSES: dict[str, Render] = {
     surveys.UNOPENED: _survey,
     **dict.fromkeys(
         (
-            round_letters.OPENED,
+            OPENED,
             round_letters.REMINDER,
             round_letters.OVER,
             round_letters.MILESTONE,

@@ -22,15 +22,10 @@ from jobs.job import Finish
 from storage.database import Database
 from storage.milestones import Coming
 from storage.outbox import Promise
-from storage.report_rounds import letter
+from storage.report_rounds import OPENED, letter
 from storage.storage import Storage
 
-OPENED, REMINDER, OVER, MILESTONE = (
-    "round_opened",
-    "round_reminder",
-    "round_over",
-    "milestone_reminder",
-)
+REMINDER, OVER, MILESTONE = "round_reminder", "round_over", "milestone_reminder"
 BEFORE_MILESTONE = (30, 14, 7, 1)
 # Longer than any holidays in which nobody is reminded.
 _AHEAD = timedelta(days=max(BEFORE_MILESTONE) + 7)
@@ -83,15 +78,21 @@ def of_rounds(storage: Storage, now: datetime) -> list[Promise]:
 
 
 def of_milestones(storage: Storage, now: datetime) -> list[Promise]:
-    """Return the reminders to those who own a milestone; of one that nobody does, to those who
-    coordinate the plans."""
+    """Return the reminders to those who own a milestone, and who stands in for them; of one that
+    nobody does, to those who coordinate the plans."""
     today = local_day(now)
     promises = []
+    absent: dict[int, dict[int, int]] = {}
     for one in storage.milestones.coming(today, today + _AHEAD):
         step = reminder_due(one.milestone.last_on, today, BEFORE_MILESTONE)
         if step is None:
             continue
+        if one.authority_id not in absent:
+            absent[one.authority_id] = storage.reminders.absent(one.authority_id, today)
+        standing_in = absent[one.authority_id].get(one.owner_id or 0)
         told = [one.owner_id] if one.owner_id else _keepers(storage, one.authority_id, today)
+        if standing_in is not None:
+            told.append(standing_in)
         promises += [_of_milestone(one, step, person_id, now) for person_id in told]
     return promises
 

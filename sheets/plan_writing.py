@@ -1,11 +1,12 @@
 """Writes a workbook of plans that plan_workbook.py reads again."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sized
 from datetime import date
 
 from domain.imported import lines, one_line
 from domain.plan_rows import Row, by_list
 from sheets import example_plan, writing
+from sheets.child import MOST_ROWS
 from sheets.forms import Form
 from sheets.plan_forms import (
     DECIMALS,
@@ -40,7 +41,8 @@ Rapporter får Id vara tomt: då blir det åtgärdens Id och förvaltningen, åt
 eller det som rapporten gäller och dagen.
 
 Fokusområden och förvaltningar skrivs med namn, personer med e-postadress och allt annat med sitt
-Id. Flera i samma ruta skiljs med semikolon.
+Id. Den som saknar e-postadress i Hållkoll står med namn och nummer, till exempel Kim Exempel
+(person 17): skriv av det precis som det står. Flera i samma ruta skiljs med semikolon.
 
 Nummer och Id är text. Skriver du 3.10 i en ruta som inte är text gör Excel om det till 3,1 eller
 ett datum. Formatera rutan som text först.
@@ -60,13 +62,26 @@ READ_ME_PARAGRAPHS = [" ".join(part.split()) for part in READ_ME_TEXT.strip().sp
 
 def write(rows: Collection[Row], explained: str = "") -> bytes:
     """Return the workbook of *rows*; *explained* is said of each."""
-    read_me: list[list[Cell]] = [[paragraph] for paragraph in READ_ME_PARAGRAPHS]
     lists = by_list(rows)
     return writing.workbook(
         [
-            writing.Sheet(READ_ME, read_me, [100]),
+            writing.Sheet(READ_ME, [[paragraph] for paragraph in read_me(lists)], [100]),
             *(_sheet(name, form, lists[name], explained) for name, form in FORMS.items()),
         ]
+    )
+
+
+def read_me(lists: Mapping[str, Sized]) -> list[str]:
+    """Return how the workbook is filled in, and what in it is more than can be sent back."""
+    long = [form.sheet for name, form in FORMS.items() if len(lists[name]) > MOST_ROWS]
+    return [*READ_ME_PARAGRAPHS, *map(_too_long, long)]
+
+
+def _too_long(sheet: str) -> str:
+    return (
+        f"Bladet {sheet} har fler än {MOST_ROWS} rader, och så många tar Hållkoll inte emot. Ta "
+        "bort bladet, eller de rader som du inte ändrar, innan du skickar filen. De blir kvar som "
+        "de är."
     )
 
 

@@ -29,10 +29,12 @@ def sheets(one: ReportRound, lines: Sequence[RoundLine], made_at: datetime) -> l
 def _lines(lines: Sequence[RoundLine]) -> writing.Sheet:
     headings: list[Cell] = [
         "Id", "Åtgärd, aktivitet eller punkt", "Förvaltning", "Läge", "Prognos", "Skala",
-        "Kommentar", "Rapporterat", "I omgången", "Ska vara klart",
+        "Kommentar", "Rapporterat", "I omgången", "Ska vara klart", "Ansvarig", "Fokusområden",
+        "Följs upp i", "Länk",
     ]  # fmt: skip
     rows = [_line(one) for one in lines]
-    return writing.Sheet("Läget", [headings, *rows], [22, 50, 28, 20, 20, 10, 60, 14, 12, 14])
+    widths = [22, 50, 28, 20, 20, 10, 60, 14, 12, 14, 28, 40, 24, 40]
+    return writing.Sheet("Läget", [headings, *rows], widths)
 
 
 def _line(one: RoundLine) -> list[Cell]:
@@ -47,6 +49,10 @@ def _line(one: RoundLine) -> list[Cell]:
         one.reported_on,
         "ja" if one.reported else "nej",
         one.standing.due_on,
+        one.owner,
+        "; ".join(one.focus),
+        one.followed_up_in,
+        one.link,
     ]
 
 
@@ -110,6 +116,10 @@ def _read_me(one: ReportRound, made_at: datetime) -> writing.Sheet:
             "Skala är bokstäverna i länsstyrelsernas nationella uppföljning: G genomförd, H "
             "hälften eller mer, P påbörjad, E ej påbörjad. Det som är pausat eller avfört har "
             "ingen bokstav."
+        ),
+        (
+            "Ansvarig är den som skulle rapportera, och inte alltid den som gjorde det. Ta bort "
+            "kolumnen om arbetsboken ska spridas utan personuppgifter."
         ),
     ]
     return writing.Sheet("Läs mig", [[words] for words in paragraphs], [100])

@@ -23,6 +23,7 @@ from domain.case_action import ActionState
 from domain.person import Named
 from storage import tables
 from storage.log import Log
+from storage.owner_names import NUMBERED
 from storage.round_conditions import GOES_ON
 
 NOBODY = "–"
@@ -124,7 +125,7 @@ _RULES: Mapping[str, Collection[Delete | Update]] = {
     "invitations": (
         delete(tables.group_contact).where(tables.group_contact.c.person_id.in_(_PEOPLE)),
     ),
-    # What would undo an import names people by their address, and goes as a whole.
+    # What would undo an import names people, and goes as a whole.
     "imports": (
         update(tables.plan_import)
         .where(
@@ -134,6 +135,8 @@ _RULES: Mapping[str, Collection[Delete | Update]] = {
                     or_(
                         tables.plan_import.c.wanted.contains(_PERSON.email),
                         tables.plan_import.c.before.contains(_PERSON.email),
+                        tables.plan_import.c.wanted.contains(NUMBERED),
+                        tables.plan_import.c.before.contains(NUMBERED),
                     ),
                 )
             )

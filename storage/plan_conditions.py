@@ -75,6 +75,14 @@ OF_TASK: Mapping[str, ColumnElement[bool]] = {
     "step": _TASK.step == bindparam("step"),
     **{f"light_{one}": LIGHTS[one] for one in Light},
 }
+# What something is about, whatever is reported of: of an action, or of a commitment.
+ABOUT_TASK: Mapping[str, ColumnElement[bool]] = {
+    **{
+        name: _TASK.action_id.in_(select(_ACTION.id).where(OF_ACTION[name]))
+        for name in ("topic_id", "unfocused", "goal")
+    },
+    **{name: OF_TASK[name] for name in ("commitment_id", "step")},
+}
 
 
 def asked_for(asked: Asked) -> dict[str, Any]:

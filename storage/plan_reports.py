@@ -5,7 +5,7 @@ from datetime import date
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Date, Row, Select, bindparam, func, insert, select, update
 
 from domain.page import Page
 from domain.plan_report import Reportable, Reported
@@ -52,8 +52,8 @@ class PlanReports:
         return found.showing(map(read_task, found.things))
 
     def words(self, authority_id: int) -> tuple[StatusWord, ...]:
-        """Return the authority's own words for how something stands; none means that it uses
-        ours."""
+        """Return the authority's own words for how something stands; what it has none for is said
+        in ours."""
         rows = self._connection.execute(_WORDS, {"authority_id": authority_id})
         return tuple(
             StatusWord(row.code, row.word, row.progress, row.forecast, row.scale) for row in rows
@@ -99,6 +99,7 @@ def read_task(row: Row[Any]) -> Reportable:
         due_on=row.due_on,
         standing=read_standing(row),
         word=row.word,
+        scale=row.scale,
         comment=row.comment,
         reported_on=row.reported_on,
         round=f"{row.round_name} {row.round_year}" if row.round_name else "",
@@ -151,6 +152,6 @@ _OF_OWNERS_EVER = paged(
     .order_by(_TASK.c.due_on.is_(None), _TASK.c.due_on, _TASK.c.id)
 )
 _OF_OWNERS = _OF_OWNERS_EVER.where(GOES_ON)
-_LEFT_OF_OWNERS = _OF_OWNERS_EVER.where(left_in(bindparam("round"), bindparam("as_of")))
+_LEFT_OF_OWNERS = _OF_OWNERS_EVER.where(left_in(bindparam("round"), bindparam("as_of", type_=Date)))
 _WORD = tables.status_word
 _WORDS = select(_WORD).where(_WORD.c.authority_id == _AUTHORITY).order_by(_WORD.c.id)

@@ -13,9 +13,11 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     Table,
+    and_,
     bindparam,
     delete,
     insert,
+    or_,
     select,
     update,
 )
@@ -37,6 +39,7 @@ from domain.plan_rows import (
 from domain.plan_status import Forecast
 from storage import tables
 from storage.insert_or import insert_or
+from storage.owner_names import CALLED
 
 Ids = dict[str, int]
 
@@ -98,7 +101,8 @@ class Plans:
         return tuple(found)
 
     def people(self, authority_id: int) -> frozenset[str]:
-        """Return the e-mail addresses of those who may own something."""
+        """Return what those are called who may own something: by their e-mail address, or by name
+        and number where they have none."""
         return frozenset(self._names(To.PERSON, authority_id).values())
 
     def departments(self, authority_id: int) -> tuple[str, ...]:
@@ -291,6 +295,16 @@ def _listed(table: Table, name: Column[Any], *where: ColumnElement[bool]) -> Any
     return select(table.c.id, name.label("name")).where(table.c.authority_id == _AUTHORITY, *where)
 
 
+# Those of the authority, and who owns something of its although they are of another by now.
+_PEOPLE = select(_PERSON.id, CALLED.label("name")).where(
+    or_(
+        and_(_PERSON.authority_id == _AUTHORITY, _PERSON.merged_into.is_(None)),
+        *(
+            _PERSON.id.in_(select(owned.c.owner_id).where(owned.c.authority_id == _AUTHORITY))
+            for owned in (tables.plan_task, tables.milestone)
+        ),
+    )
+)
 # How what a field may name is called.
 _NAMED: Mapping[str, Any] = {
     "plan": _listed(tables.plan, tables.plan.c.code),
@@ -304,9 +318,7 @@ _NAMED: Mapping[str, Any] = {
     "commitment": _listed(tables.commitment, tables.commitment.c.code),
     "round": _listed(tables.report_round, tables.report_round.c.code),
     To.DEPARTMENT: _listed(tables.department, tables.department.c.name),
-    To.PERSON: _listed(
-        tables.person, _PERSON.email, _PERSON.email.is_not(None), _PERSON.merged_into.is_(None)
-    ),
+    To.PERSON: _PEOPLE,
     To.CASE: _listed(tables.case, tables.case.c.number).where(
         tables.case.c.id.in_(select(tables.plan_action_case.c.case_id))
     ),

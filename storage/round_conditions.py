@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, and_, exists, extract, func, or_, select
 
 from domain.plan_status import Progress
 from storage import tables
@@ -23,14 +23,15 @@ def reported_in(round_id: Any) -> ColumnElement[bool]:
 
 
 def asked_in(round_id: Any, as_of: Any) -> ColumnElement[bool]:
-    """What goes on, in a plan that does, of commitments that were taken on; and what was reported
-    of in the round. Nobody is asked of an item that is nobody's."""
-    over = (
+    """What goes on, in a plan that is in force, of the latest commitments that were taken on; and
+    what was reported of in the round. Nobody is asked of an item that is nobody's."""
+    year = extract("year", as_of)
+    in_force = (
         exists()
         .where(
             tables.plan_action.c.id == _TASK.c.action_id,
             tables.plan.c.id == tables.plan_action.c.plan_id,
-            tables.plan.c.valid_until < as_of,
+            _in_force(as_of, year),
         )
         .correlate(_TASK, _ROUND)
     )
@@ -38,13 +39,47 @@ def asked_in(round_id: Any, as_of: Any) -> ColumnElement[bool]:
         exists()
         .where(
             tables.commitment.c.id == _TASK.c.commitment_id,
-            or_(tables.commitment.c.basic, tables.commitment.c.taken_on.is_not(None)),
+            _taken_on(tables.commitment),
+            tables.commitment.c.year == _latest_contract(year),
         )
         .correlate(_TASK, _ROUND)
     )
-    owned_item = and_(_TASK.c.owner_id.is_not(None), taken_on)
-    asked = and_(GOES_ON, ~over, or_(_TASK.c.kind != "item", owned_item))
-    return or_(asked, reported_in(round_id))
+    owned_item = and_(_TASK.c.kind == "item", _TASK.c.owner_id.is_not(None), taken_on)
+    return or_(and_(GOES_ON, or_(in_force, owned_item)), reported_in(round_id))
+
+
+def _in_force(as_of: Any, year: Any) -> ColumnElement[bool]:
+    """Until its last day; a plan that has none, until there is a later one of the same strategy.
+    Where a plan does not say of which it is, any later one takes its place."""
+    plan, later = tables.plan, tables.plan.alias("later")
+    strategy = func.lower(plan.c.strategy)
+    replaced = (
+        exists()
+        .where(
+            later.c.authority_id == plan.c.authority_id,
+            later.c.year > plan.c.year,
+            later.c.year <= year,
+            or_(strategy == "", later.c.strategy == "", func.lower(later.c.strategy) == strategy),
+        )
+        .correlate(plan, _ROUND)
+    )
+    last_day = plan.c.valid_until
+    return and_(plan.c.year <= year, or_(last_day >= as_of, and_(last_day.is_(None), ~replaced)))
+
+
+def _taken_on(commitment: Any) -> ColumnElement[bool]:
+    return or_(commitment.c.basic, commitment.c.taken_on.is_not(None))
+
+
+def _latest_contract(year: Any) -> Any:
+    """Return the latest year of which commitments were taken on."""
+    other = tables.commitment.alias("other")
+    return (
+        select(func.max(other.c.year))
+        .where(other.c.authority_id == _TASK.c.authority_id, other.c.year <= year, _taken_on(other))
+        .correlate(_TASK, _ROUND)
+        .scalar_subquery()
+    )
 
 
 def left_in(round_id: Any, as_of: Any) -> ColumnElement[bool]:

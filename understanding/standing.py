@@ -1,14 +1,24 @@
 """How somebody writes how something stands: "pågår; risk för försening; väntar på anbud"."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from domain.folding import fold
+from domain.plan_report import HALF
 from domain.plan_status import Forecast, Progress
 from locales.text import LANGUAGES, text
 
 # The order of a line.
 PARTS = ("progress", "forecast", "comment", "link")
-_PROGRESS = {
+_PROGRESS: Mapping[str, str] = {
+    "halvvägs": HALF,
+    "hälften": HALF,
+    "minst hälften": HALF,
+    "mer än hälften": HALF,
+    "minst hälften är gjort": HALF,
+    "half": HALF,
+    "half done": HALF,
+    "more than half": HALF,
     "påbörjad": Progress.IN_PROGRESS,
     "inte påbörjad": Progress.NOT_STARTED,
     "genomförd": Progress.COMPLETED,
@@ -52,9 +62,10 @@ def read(line: str) -> dict[str, str]:
 
 
 @cache
-def _progresses() -> dict[str, Progress]:
+def _progresses() -> dict[str, str]:
     ours = {fold(text(one, f"progress.{each}")): each for one in LANGUAGES for each in Progress}
-    return {**{fold(word): meaning for word, meaning in _PROGRESS.items()}, **ours}
+    half = {fold(text(one, "progress.half")): HALF for one in LANGUAGES}
+    return {**{fold(word): meaning for word, meaning in _PROGRESS.items()}, **half, **ours}
 
 
 @cache

@@ -1,6 +1,6 @@
 """Rounds of reports, the reports, and how everything stood when a round was locked."""
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Table, Text
 
 from storage.tables.columns import METADATA, column, personal, words
 from storage.tables.plans import plan_list
@@ -41,7 +41,8 @@ round_line = Table(
     METADATA,
     column("round_id", ForeignKey("report_round.id"), primary_key=True),
     column("task_id", ForeignKey("plan_task.id"), primary_key=True),
-    column("action", String(300)),
+    # A number and a title.
+    column("action", String(400)),
     column("department", String(200)),
     column("progress", String(16), nullable=True),
     column("forecast", String(16)),
@@ -51,4 +52,9 @@ round_line = Table(
     column("reported_on", Date, nullable=True),
     # In this round, and not before.
     column("reported", Boolean),
+    personal("owner_id", ForeignKey("person.id"), nullable=True),
+    column("due_on", Date, nullable=True),
+    column("focus", Text, default=""),
+    column("followed_up_in", String(200), default=""),
+    column("link", String(500), default=""),
 )

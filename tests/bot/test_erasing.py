@@ -62,12 +62,13 @@ async def sigrid(database: Database, authority: Authority) -> Chat:
         storage.plan_imports.add(authority.id, owned, NOW, person)
         storage.networks.set_contact(held.group.id, person)
         storage.organisations.set_owner(authority.id, EVERYWHERE, None, person)
-        storage.connection.execute(
-            insert(tables.plan_import).values(
-                authority_id=authority.id, by_id=person, at=NOW, state="done",
-                wanted=f'[{{"owner": "{EMAIL}"}}]', before="[]",
-            )
-        )  # fmt: skip
+        for owner in (EMAIL, f"{NAME} (person {person})"):
+            storage.connection.execute(
+                insert(tables.plan_import).values(
+                    authority_id=authority.id, by_id=person, at=NOW, state="done",
+                    wanted=f'[{{"owner": "{owner}"}}]', before="[]",
+                )
+            )  # fmt: skip
         storage.log.write(
             "person", person, "changed", NOW, field="email", old="", new=EMAIL, personal=True
         )

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from cards import plan_round as plan_round_cards
 from cards import report_round as round_cards
 from cards import round_letter as letter_cards
 from cards import status_report as report_cards
+from cards import status_words as word_cards
 from cards.card import Card
 from domain.errors import RuleBroken
 from domain.page import Page
@@ -96,9 +98,44 @@ MONTHS = replace(
 )
 _form = partial(report_cards.form, task=ADOPTION, words=(), nonce=NONCE, told=Told())
 _shown = partial(round_cards.shown, one=OPEN, lines=LINES, today=TODAY, keeps=True)
+DAYS = {"as_of": "2026-12-31", "opens_on": "2026-11-16", "closes_on": "2026-12-10"}
 _new = partial(round_cards.new_form, nonce=NONCE)
 
+THEN = [
+    replace(
+        LINES[2],
+        comment="Det saknas pengar.",
+        reported_on=date(2026, 1, 15),
+        by_id=5,
+        reported=True,
+    ),
+    replace(LINES[0], reported_on=date(2025, 9, 15), reported=False),
+    LINES[9],
+]
+
 ROUND_CARDS: Mapping[str, partial[Card]] = {
+    "plan_round.shown": partial(
+        plan_round_cards.shown,
+        one=OPEN,
+        share=Share("", 1, 23),
+        page=Page(tuple(THEN), 2, 23),
+        written="försenade i helår 2026",
+        names={5: "Robin Exempel"},
+    ),
+    "plan_round.shown, none": partial(
+        plan_round_cards.shown,
+        one=OPEN,
+        share=Share("", 0, 0),
+        page=Page((), 1, 0),
+        written="röda i helår 2026",
+        names={},
+    ),
+    "plan_round.no_such": partial(
+        plan_round_cards.no_such, written="åtgärd 9 i helår 2019", rounds=[OPEN]
+    ),
+    "plan_round.no_such, none": partial(
+        plan_round_cards.no_such, written="åtgärd 9 i helår 2019", rounds=[]
+    ),
     "status_report.mine": partial(
         report_cards.mine,
         page=Page((ADOPTION, ACTIVITY, ITEM), 1, 12),
@@ -137,6 +174,28 @@ ROUND_CARDS: Mapping[str, partial[Card]] = {
     ),
     "report_round.shown, over": partial(_shown, today=date(2026, 12, 11), lines=MANY),
     "report_round.shown, nothing": partial(_shown, lines=[]),
+    "status_words.shown": partial(
+        word_cards.shown, words=(*WORDS, StatusWord("3", "Ute", "on_hold")), removed="Klart"
+    ),
+    "status_words.shown, none": partial(word_cards.shown, words=()),
+    "report_round.shown, has been": partial(
+        _shown, one=replace(OPEN, state=RoundState.PLANNED), today=date(2026, 12, 11)
+    ),
+    "report_round.shown, planned and nothing reported": partial(
+        _shown, one=replace(OPEN, state=RoundState.PLANNED), lines=MANY
+    ),
+    "report_round.days_form": partial(
+        round_cards.days_form, one=replace(OPEN, state=RoundState.PLANNED), typed=DAYS, nonce=NONCE
+    ),
+    "report_round.days_form, open and wrong": partial(
+        round_cards.days_form,
+        one=OPEN,
+        typed={**DAYS, "closes_on": "torsdag"},
+        nonce=NONCE,
+        wrong=[RuleBroken("error.round_day_missing", field="closes_on")],
+    ),
+    "report_round.remove_question": partial(round_cards.remove_question, one=OPEN),
+    "report_round.removed": partial(round_cards.removed, one=OPEN),
     "report_round.none": partial(round_cards.none, keeps=True),
     "report_round.none, to others": partial(round_cards.none, keeps=False),
     "report_round.missing": partial(

@@ -38,7 +38,7 @@ SENDING = (
     "set_owner.send",
     "add_department.send", "rename.send", "handover.look", "summer_pause.send",
     "count.send", "rating.send_comment", "survey.send",
-    "report_status.send", "round.send_new",
+    "report_status.send", "round.send_new", "round.send_change",
     "count.send", "rating.send_comment", "survey.send", "earlier_survey.send",
     "benefits.approve", "benefits.refuse", "members.send_new", "members.send_change",
     "members.send_end", "members.send_contact", "members.send_group",

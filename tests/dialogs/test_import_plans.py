@@ -144,6 +144,54 @@ async def test_only_what_is_different_is_changed_and_what_is_left_out_stays(
 
 
 @on_one_database
+async def test_an_owner_without_an_address_is_still_the_owner_when_the_export_comes_back(
+    sam: Chat, kept: Shelf, database: Database, authority: Authority
+) -> None:
+    await brought(sam, kept, FEW)
+    owner = await owned_by_somebody_without_an_address(database, "Nils  Utan\u200b")
+    [exported] = (await stored(database, authority))["adoption"]
+    assert isinstance(exported, Adoption)
+
+    shown = await drop(sam, kept, [replace(exported, due_on=TODAY)])
+    await sam.presses("Godkänn")
+
+    assert says(shown, "plans.proposed", count=1)
+    assert "Nils" not in shown.card.text
+    assert await owners(database) == {owner}
+
+
+async def test_an_owner_who_is_taken_away_on_purpose_is_seen_first(
+    sam: Chat, kept: Shelf, database: Database, authority: Authority
+) -> None:
+    await brought(sam, kept, FEW)
+    await owned_by_somebody_without_an_address(database, "Nils Utan")
+    [exported] = (await stored(database, authority))["adoption"]
+    assert isinstance(exported, Adoption)
+
+    shown = await drop(sam, kept, [replace(exported, owner="")])
+    await sam.presses("Godkänn")
+
+    assert "Nils Utan" in shown.card.text
+    assert await owners(database) == {None}
+
+
+async def owned_by_somebody_without_an_address(database: Database, name: str) -> int:
+    """Let somebody whom the bot knows only from Teams, and who is of no authority yet, own all that
+    there is."""
+
+    def own(storage: Storage) -> int:
+        person = storage.people.add(name, chat.TENANT, "utan-adress")
+        storage.connection.execute(update(tables.plan_task).values(owner_id=person))
+        return person
+
+    return await database.write(own)
+
+
+async def owners(database: Database) -> set[int | None]:
+    ask = select(tables.plan_task.c.owner_id)
+    return await database.read(lambda storage: set(storage.connection.scalars(ask)))
+
+
 async def test_more_than_a_page_can_be_turned_and_written(sam: Chat, kept: Shelf) -> None:
     await drop(sam, kept, EXAMPLE)
 

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from bot.router import Answer
 from domain.authority import Authority
 from domain.person import RoleName, Scope
-from domain.plan_rows import Plan, of
-from domain.report_round import ReportRound, RoundState
+from domain.plan_rows import Adoption, Commitment, Item, Plan, PlanAction, Row, of
+from domain.report_round import ReportRound, RoundLine, RoundState
 from storage.database import Database
 from tests import make, plans
 from tests.chat import Chat, Clock, colleague, router
@@ -157,6 +157,42 @@ async def test_a_locked_round_says_for_ever_what_it_said(
     assert figures(later) == figures(locked)
 
 
+async def test_whose_it_was_and_when_it_was_due_stay_as_they_were_when_it_was_locked(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    await opens(sam)
+    await sam.says("lås omgång helår 2026")
+    before = await lines(database, planned)
+    moved = [
+        replace(one, owner="eva@example.com", due_on=date(2030, 12, 31), link="https://other.se/")
+        for one in of(Adoption, planned.rows)
+    ]
+    actions = [replace(one, topics=(), name="Annat") for one in of(PlanAction, planned.rows)]
+    await database.write(
+        lambda storage: storage.plans.save(planned.authority.id, [*actions, *moved])
+    )
+
+    assert await lines(database, planned) == before
+    assert {line.owner for line in before} == {"Kim Exempel", "Eva Exempel"}
+    first = next(line for line in before if line.code == "2023-1/Bildningssektorn")
+    assert first.focus == ("Konsumera miljösmart", "Res hållbart")
+    assert first.followed_up_in == "Hypergene"
+
+
+async def test_a_long_title_is_kept_whole(sam: Chat, planned: Planned, database: Database) -> None:
+    action = replace(of(PlanAction, planned.rows)[0], name="å" * 300)
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [action]))
+    await opens(sam)
+    locked = await sam.says("lås omgång helår 2026")
+
+    assert says(locked, "round.locked")
+
+
+async def lines(database: Database, planned: Planned) -> list[RoundLine]:
+    one = await the_round(database, planned)
+    return await database.read(lambda storage: storage.report_rounds.lines(one))
+
+
 async def test_opened_again_it_takes_reports_and_that_is_logged(
     sam: Chat, kim: Chat, planned: Planned, database: Database
 ) -> None:
@@ -172,6 +208,90 @@ async def test_opened_again_it_takes_reports_and_that_is_logged(
     assert [row["what"] for row in log if row["entity_id"] == one.id][-4:] == [
         "opened", "locked", "reopened", "locked",
     ]  # fmt: skip
+
+
+async def test_the_days_of_a_round_are_moved_by_card_or_on_a_line_and_that_is_logged(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    form = await sam.says("ändra omgång helår 2026")
+    for _ in range(2):
+        moved = await sam.presses(
+            "Spara dagarna",
+            form,
+            as_of="2026-12-31",
+            opens_on="2026-12-01",
+            closes_on="2027-01-15",
+        )
+    await opens(sam)
+    await sam.says("ändra omgång helår 2026; 31/12; 1/12; 2027-01-20")
+
+    one = await the_round(database, planned)
+    log = [row for row in (await every_row(database))["log"] if row["entity_id"] == one.id]
+    assert says(moved, "round.moved")
+    assert (str(one.opens_on), str(one.closes_on)) == ("2026-11-20", "2027-01-20")
+    assert [row["what"] for row in log if row["entity"] == "report_round"] == [
+        "moved", "opened", "moved",
+    ]  # fmt: skip
+
+
+@on_one_database
+async def test_a_locked_round_keeps_its_days_and_wrong_ones_are_said(
+    sam: Chat, planned: Planned
+) -> None:
+    del planned
+    wrong = await sam.says("ändra omgång helår 2026; 31/12; 20/12; 1/12")
+    await opens(sam)
+    await sam.says("lås omgång helår 2026")
+    refused = await sam.says("ändra omgång helår 2026")
+    on_a_line = await sam.says("ändra omgång helår 2026; 31/12; 1/12; 20/12")
+
+    assert says(wrong, "error.round_days_wrong", most=120)
+    assert says(refused, "error.round_is_locked", round=THIS)
+    assert says(on_a_line, "error.round_is_locked", round=THIS)
+
+
+async def test_a_planned_round_is_taken_away_after_a_yes(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    asked = await sam.says("ta bort omgång helår 2026")
+    gone = await sam.says("ja")
+
+    rounds = await database.read(lambda storage: storage.report_rounds.of(planned.authority.id))
+    assert says(asked, "round.remove_heading", round=THIS)
+    assert says(gone, "round.removed", round=THIS)
+    assert [one.title for one in rounds] == ["helår 2025"]
+
+
+async def test_a_round_with_reports_or_that_has_begun_stays(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    reported = await sam.says("ta bort omgång helår 2025")
+    await opens(sam)
+    begun = await sam.says("ja, ta bort omgång helår 2026")
+
+    rounds = await database.read(lambda storage: storage.report_rounds.of(planned.authority.id))
+    assert says(reported, "error.round_has_reports", round="helår 2025")
+    assert says(begun, "error.round_is_open", round=THIS)
+    assert len(rounds) == 2
+
+
+async def test_a_round_that_has_been_and_came_by_workbook_is_locked_as_it_stood_then(
+    sam: Chat, kim: Chat, planned: Planned, database: Database
+) -> None:
+    await kim.says("lämna läge 2023-1/Bildningssektorn; avförd; ; Pengarna räcker inte i år.")
+    shown = await sam.says("omgång helår 2025")
+    opened = await sam.says("öppna omgång helår 2025")
+    locked = await sam.presses("Lås omgången", shown)
+
+    one = await the_round(database, planned, "helår 2025")
+    assert "Har varit, men är inte låst" in shown.card.text
+    assert {"Som arbetsbok", "Lås omgången", "Ändra dagarna"} <= set(titles(shown))
+    assert "Öppna omgången" not in titles(shown)
+    assert says(opened, "error.round_has_been", round="helår 2025")
+    assert says(locked, "round.locked")
+    assert one.state is RoundState.LOCKED
+    assert figures(locked).strip() in figures(shown)
+    assert "Avförd" not in locked.card.text
 
 
 @on_one_database
@@ -230,6 +350,44 @@ async def test_a_plan_that_is_over_and_what_has_ended_are_not_asked_about(
 
     # Only the items of the commitments that were taken on are left.
     assert "Tillsammans har de 23 att rapportera." in asked.card.text
+
+
+OLD = (
+    PlanAction("2022-9", "9", "Det gamla lyftet", "plan-2022"),
+    Adoption("2022-9/Tunabyggen", "2022-9", "Tunabyggen", "kim@example.com"),
+)
+
+
+@pytest.mark.parametrize(
+    ("plan", "asked"),
+    [
+        (Plan("plan-2022", "Handlingsplan 2022", 2022), 83),
+        (Plan("plan-2022", "Handlingsplan 2022", 2022, "Påhittad strategi"), 84),
+        (Plan("plan-2022", "Handlingsplan 2022", 2022, valid_until=date(2026, 12, 31)), 84),
+        (Plan("plan-2022", "Handlingsplan 2022", 2022, valid_until=date(2026, 12, 30)), 83),
+        (Plan("plan-2022", "Handlingsplan 2027", 2027), 83),
+    ],
+)
+async def test_a_round_asks_of_the_plans_that_are_in_force(
+    sam: Chat, planned: Planned, database: Database, plan: Plan, asked: int
+) -> None:
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [plan, *OLD]))
+    shown = await sam.says("omgång helår 2026")
+
+    assert f"0 av {asked} är rapporterade." in shown.card.text
+
+
+async def test_a_round_asks_of_the_commitments_of_the_latest_year(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    old: list[Row] = [
+        Commitment("2024-9", 2024, "9", "Gamla nian", True),
+        Item("2024-9/9.1", "9.1", "initiate", "2024-9", owner="kim@example.com"),
+    ]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, old))
+    shown = await sam.says("omgång helår 2026")
+
+    assert "0 av 83 är rapporterade." in shown.card.text
 
 
 async def test_a_round_takes_as_many_statements_however_much_there_is(

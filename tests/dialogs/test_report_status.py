@@ -189,6 +189,39 @@ async def test_an_authoritys_own_words_stand_instead_of_ours_and_are_kept_as_the
     )  # fmt: skip
 
 
+@on_one_database
+async def test_what_an_authority_has_no_word_for_is_said_in_ours(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    word = StatusWord("1", "Igång", "in_progress")
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [word]))
+
+    form = await begins(kim)
+    sent = await kim.presses("Skicka", form, progress="completed", forecast="")
+
+    [asked] = [one for one in form.card.content["body"] if one.get("id") == "progress"]
+    assert [one["title"] for one in asked["choices"]] == [
+        "Ej påbörjad", "Igång", "Klar", "Pågår kontinuerligt", "Pausad", "Avförd", "Ej relevant",
+    ]  # fmt: skip
+    assert "✓ Klar" in sent.card.text
+
+
+async def test_that_half_is_done_is_said_where_how_far_it_has_come_is(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    form = await begins(kim)
+    sent = await kim.presses("Skicka", form, progress="half", forecast="on_track")
+    by_card = await last_report(database, planned, "2023-1/Bildningssektorn")
+    again = await begins(kim)
+    await kim.says("lämna läge 2023-1/Bildningssektorn; mer än hälften; enligt plan")
+    on_a_line = await last_report(database, planned, "2023-1/Bildningssektorn")
+
+    assert "● Pågår, minst hälften är gjort, enligt plan" in sent.card.text
+    assert (by_card.progress, by_card.scale) == ("in_progress", "H")
+    assert (on_a_line.progress, on_a_line.scale) == ("in_progress", "H")
+    assert fields(again)["progress"] == "half"
+
+
 @pytest.mark.usefixtures("planned")
 async def test_nobody_reports_what_is_somebody_elses_but_who_answers_for_it(
     kim: Chat, eva: Chat, sam: Chat, database: Database, authority: Authority

@@ -11,6 +11,7 @@ from domain.periods import Daily
 from domain.plan_rows import Activity, Adoption, Item, Milestone, Round, of
 from jobs import round_letters
 from storage.database import Database
+from storage.report_rounds import OPENED
 from tests import make, plans
 from tests.chat import Chat, Clock, colleague, router
 from tests.dialogs.marks import on_one_database
@@ -18,12 +19,7 @@ from tests.jobs import said
 from tests.plans import Planned
 from tests.promises.rows import every_row
 
-OPENED, REMINDER, OVER, MILESTONE = (
-    round_letters.OPENED,
-    round_letters.REMINDER,
-    round_letters.OVER,
-    round_letters.MILESTONE,
-)
+REMINDER, OVER, MILESTONE = round_letters.REMINDER, round_letters.OVER, round_letters.MILESTONE
 # A Friday; the example's round has opened the day before, and closes on Thursday 10 December.
 MORNING = datetime(2026, 11, 20, 7, 0, tzinfo=UTC)
 CLOSES = date(2026, 12, 10)
@@ -186,6 +182,35 @@ async def test_a_substitute_gets_the_letter_too(
     assert len(await words(database, OPENED, MORNING.date())) == 3
 
 
+@pytest.mark.usefixtures("planned")
+async def test_a_last_day_that_is_moved_is_reminded_of_anew(database: Database) -> None:
+    sam = colleague(Chat(router(database, Clock(MORNING))), 22)
+    await job(database, MORNING.date())
+    await job(database, date(2026, 12, 3))
+    await sam.says("ändra omgång helår 2026; 31/12; 1/12; 2027-01-20")
+    await job(database, date(2027, 1, 13))
+
+    days = [row["due_at"].date() for row in await promised(database, REMINDER)]
+    assert sorted(days) == [date(2026, 12, 3)] * 2 + [date(2027, 1, 13)] * 2
+
+
+@pytest.mark.usefixtures("planned")
+async def test_a_round_that_is_opened_again_asks_again_and_says_again_that_it_is_over(
+    database: Database,
+) -> None:
+    clock = Clock(MORNING)
+    sam = colleague(Chat(router(database, clock)), 22)
+    await job(database, MORNING.date())
+    await job(database, CLOSES + timedelta(days=1))
+    clock.goes(days=30)
+    await sam.says("lås omgång helår 2026")
+    await sam.says("öppna omgång igen helår 2026")
+    await job(database, MORNING.date() + timedelta(days=31))
+
+    assert len(await promised(database, OPENED)) == 4
+    assert len(await promised(database, OVER)) == 2
+
+
 # --- milestones -----------------------------------------------------------------------------------
 
 
@@ -248,3 +273,20 @@ async def test_a_milestone_that_nobody_owns_reminds_the_coordinators_and_a_moved
 
     assert len(await promised(database, MILESTONE)) == 2
     assert len({row["once"] for row in await promised(database, MILESTONE)}) == 2
+
+
+async def test_who_stands_in_for_the_owner_of_a_milestone_is_reminded_too(
+    database: Database, planned: Planned, authority: Authority
+) -> None:
+    bot = router(database, Clock(MORNING))
+    eva = await make.person_id(database, colleague(Chat(bot), 21))
+    sam = await make.person_id(database, colleague(Chat(bot), 22))
+    await database.write(
+        lambda storage: storage.organisations.add_substitute(
+            authority.id, eva, sam, MORNING.date(), CLOSES
+        )
+    )
+    await milestone(database, planned, date(2026, 11, 27), "eva@example.com")
+    await job(database, MORNING.date())
+
+    assert {row["person_id"] for row in await promised(database, MILESTONE)} == {eva, sam}

@@ -116,7 +116,7 @@ LOGGED = (
 )
 # The keys that are put together, by the code that does so.
 LEADS = tuple(row.leads_to.command for rows in ROWS.values() for row in rows if row.leads_to)
-ROUND_BUTTONS = ("open", "missing", "export", "lock", "reopen")
+ROUND_BUTTONS = ("open", "missing", "export", "lock", "reopen", "change", "remove")
 MEETING_BUTTONS = (
     "count",
     "rate",
@@ -250,7 +250,7 @@ FAMILIES = {
         "avoids_manager",
     ),
     "reminder.{}": (*Matter, *(f"{one}_late" for one in MAY_BE_LATE)),
-    "progress.{}": tuple(Progress),
+    "progress.{}": (*Progress, "half"),
     "round_state.{}": tuple(RoundState),
     "round.{}": ROUND_BUTTONS,
     "round.{}_asked": ("name", "year", *DAYS),

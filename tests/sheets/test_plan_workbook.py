@@ -16,6 +16,7 @@ from domain.plan_checks import longest
 from domain.plan_facts import Met, met
 from domain.plan_rows import (
     LISTS,
+    Activity,
     Adoption,
     Aspect,
     Commitment,
@@ -198,6 +199,19 @@ def test_the_bot_starts_without_the_library_that_reads_and_writes_excel() -> Non
     done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"
+
+
+def test_what_a_large_authority_exports_can_be_read_again() -> None:
+    rows = [Activity(f"a{n}", f"Aktivitet {n}", "2026-1/Hus") for n in range(10_000)]
+
+    assert len(plan_workbook.from_cells(cells_of(plan_writing.write(rows))).rows) == len(rows)
+
+
+def test_an_export_says_when_a_sheet_is_longer_than_what_is_read() -> None:
+    rows = [Topic(str(n), "method", f"Sätt {n}") for n in range(child.MOST_ROWS + 1)]
+
+    assert "Bladet Fokusområden har fler än 20000 rader" in plan_writing.read_me(by_list(rows))[-1]
+    assert "har fler än" not in plan_writing.read_me(by_list(rows[1:]))[-1]
 
 
 # --- export, import, export -----------------------------------------------------------------------

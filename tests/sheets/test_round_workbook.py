@@ -48,6 +48,18 @@ def test_each_line_has_its_words_and_its_letter() -> None:
     assert rows[0][6] == "=1+1"
 
 
+def test_each_line_says_whose_it_is_what_it_is_for_and_where_it_is_followed_up() -> None:
+    url = "https://hypergene.example/1"
+    placed = line(Standing(), owner="Kim Exempel", focus=("Bo", "Res"), link=url)
+
+    headings, row = read([replace(placed, followed_up_in="Hypergene")])["Läget"]
+
+    assert dict(zip(headings[-4:], row[-4:], strict=True)) == {
+        "Ansvarig": "Kim Exempel", "Fokusområden": "Bo; Res",
+        "Följs upp i": "Hypergene", "Länk": url,
+    }  # fmt: skip
+
+
 def test_departments_are_counted_and_add_up() -> None:
     _, *places, whole = read(LINES)["Per förvaltning"]
 

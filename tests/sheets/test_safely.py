@@ -45,15 +45,23 @@ def test_a_cell_far_out_is_refused() -> None:
     assert refusal(beside) == "import.sheet_wide"
 
 
-def test_as_many_rows_and_columns_as_are_allowed_are_read() -> None:
+def test_as_many_rows_below_the_headings_and_columns_as_are_allowed_are_read() -> None:
     widest: list[safely.Cell] = ["x"] * child.MOST_COLUMNS
-    data = hostile.workbook({"Blad1": [widest] + [["y"]] * (child.MOST_ROWS - 1)})
+    data = hostile.workbook({"Blad1": [widest] + [["y"]] * child.MOST_ROWS})
 
-    assert len(safely.read_cells(data)["Blad1"]) == child.MOST_ROWS
+    assert len(safely.read_cells(data)["Blad1"]) == child.MOST_ROWS + 1
+
+
+def test_sheets_of_blank_rows_are_refused_together() -> None:
+    far = hostile.workbook({f"Blad{n}": [[]] * (child.MOST_ROWS - 1) + [["x"]] for n in range(9)})
+
+    assert refusal(far) == "import.file_heavy"
 
 
 def test_one_row_too_many_is_refused() -> None:
-    assert refusal(hostile.workbook({"Blad1": [["x"]] * 5001})) == "import.sheet_long"
+    assert (
+        refusal(hostile.workbook({"Blad1": [["x"]] * (child.MOST_ROWS + 2)})) == "import.sheet_long"
+    )
 
 
 def test_a_zip_bomb_is_refused_unopened() -> None:
