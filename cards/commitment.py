@@ -219,7 +219,7 @@ def _step_button(language: str, commitment: WholeCommitment, step: Step) -> Butt
             number=commitment.number,
             step=str(list(Step).index(step) + 1),
         ),
-        {"number": commitment.number, "step": step.value},
+        {"number": commitment.number, "of_step": step.value},
         keeps=True,
     )
 

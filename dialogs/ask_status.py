@@ -60,7 +60,7 @@ def action(turn: Turn, storage: Storage) -> Reply:
 
 
 def commitment(turn: Turn, storage: Storage) -> Reply:
-    step = turn.data.get("step", "")
+    step = turn.data.get("of_step", "")
     known = step if step in set(Step) else ""
     return _commitment(turn, storage, turn.data.get("number", ""), known, _year(turn))
 

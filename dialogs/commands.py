@@ -702,7 +702,7 @@ def _take_commitment(rest: str, _: int) -> dict[str, str] | None:
     found = _COMMITMENT.fullmatch(rest)
     if not found:
         return None
-    step = {"step": list(Step)[int(found[2]) - 1].value} if found[2] else {}
+    step = {"of_step": list(Step)[int(found[2]) - 1].value} if found[2] else {}
     return {"number": found[1], **step, **({"year": found[3]} if found[3] else {})}
 
 

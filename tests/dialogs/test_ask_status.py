@@ -124,6 +124,15 @@ async def test_one_step_of_a_commitment_shows_its_items_only(kim: Chat) -> None:
 
 
 @on_one_database
+async def test_one_step_is_a_button_away_from_another(kim: Chat) -> None:
+    await kim.says("åtagande 9 steg 1")
+
+    shown = await kim.presses("Etablera")
+
+    assert re.findall(r"^(9\.\d+):", shown.card.text, re.MULTILINE) == ["9.5", "9.6", "9.7", "9.8"]
+
+
+@on_one_database
 async def test_3_10_is_not_3_1_and_may_be_commitment_10(kim: Chat) -> None:
     ten, one = await kim.says("punkt 3.10"), await kim.says("punkt 3.1")
 
