@@ -20,7 +20,7 @@ from cards.card import (
     together,
 )
 from cards.plan_words import as_of, counts, one_light, shortened, standing, stands_today
-from domain.plan_asked import Numbered, Reported, TaskLine, WholeAction, summary
+from domain.plan_asked import Numbered, Reported, TaskLine, ToDo, WholeAction, summary
 from domain.plan_rows import TopicKind
 from domain.plan_status import is_late
 from locales.text import day, text
@@ -68,7 +68,7 @@ def action(
             *buttons,
             kept_in(language, action.link),
             *(action_button(language, one, with_year=True) for one in seen.others[:1]),
-            list_button(language),
+            list_button(language, action.year),
         ),
     )
 
@@ -108,23 +108,31 @@ def task(
         buttons=(
             *buttons,
             kept_in(language, task.link),
-            action_button(language, Numbered(task.action_id or 0, task.number, task.action, 0)),
+            action_button(
+                language, Numbered(task.action_id or 0, task.number, task.action, task.year)
+            ),
         ),
     )
 
 
 def action_button(language: str, one: Numbered, *, with_year: bool = False) -> Button:
-    year = str(one.year) if with_year else ""
+    """A button to exactly that action: the plan of another year may have one of the same number,
+    and so may another plan of the same year. *with_year* says which year it is."""
     title = text(language, "plan.open_action", number=one.number)
-    command = text(language, "command.action", number=one.number)
     return button(
         language,
-        f"{title} ({year})" if year else title,
+        f"{title} ({one.year})" if with_year else title,
         "ask_status.action",
-        f"{command} {year}".strip(),
-        {"number": one.number, **({"year": year} if year else {})},
+        of_year(text(language, "command.action", number=one.number), one.year),
+        {"number": one.number, "year": str(one.year), "action_id": str(one.id)},
         keeps=True,
     )
+
+
+def of_year(words: str, year: int | None) -> str:
+    """Return the *words* of a command with the year of the plan that they are of, where one is
+    known."""
+    return f"{words} {year}" if year else words
 
 
 def open_task(language: str, task: TaskLine, title: str = "") -> Button:
@@ -140,13 +148,13 @@ def open_task(language: str, task: TaskLine, title: str = "") -> Button:
     )
 
 
-def list_button(language: str) -> Button:
+def list_button(language: str, year: int | None = None) -> Button:
     return button(
         language,
         text(language, "plan.every_action"),
         "ask_status.show",
-        text(language, "command.actions"),
-        {"search": ""},
+        of_year(text(language, "command.actions"), year),
+        {"search": str(year or "")},
         keeps=True,
     )
 
@@ -273,7 +281,7 @@ def _about(language: str, action: WholeAction) -> Part:
 
 def _tied(language: str, action: WholeAction, seen: Seen) -> Part | None:
     """Items of commitments and cases that belong to the action, those that the reader may see."""
-    items = [item_button(language, one.number) for one in action.items[:MOST_CASES]]
+    items = [item_button(language, one) for one in action.items[:MOST_CASES]]
     cases = [case_list.open_button(language, number) for number in seen.cases[:MOST_CASES]]
     if not items and not cases:
         return None
@@ -284,13 +292,13 @@ def _tied(language: str, action: WholeAction, seen: Seen) -> Part | None:
     return together(*_facts(language, values), in_line(*items, *cases))
 
 
-def item_button(language: str, number: str) -> Button:
+def item_button(language: str, one: TaskLine | ToDo) -> Button:
     return button(
         language,
-        text(language, "plan.open_item", number=number),
+        text(language, "plan.open_item", number=one.number),
         "ask_status.item",
-        text(language, "command.item", number=number),
-        {"item": number},
+        of_year(text(language, "command.item", number=one.number), one.year),
+        {"item": one.number, "year": str(one.year)},
         keeps=True,
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from cards.card import Card, Part, card, fact, said, small
 from cards.organised import turning
-from cards.plan import kept_in
+from cards.plan import kept_in, of_year
 from cards.plan_words import shortened
 from domain.page import cut
 from domain.plan_facts import Met, Validity, coming, met, validity, weight
@@ -21,30 +21,48 @@ _VALID_SIGNS = {
 }
 
 
-def milestones(language: str, every: tuple[Milestone, ...], today: date, number: int = 1) -> Card:
-    """Those to come first; those that have been after them, the latest first."""
+def milestones(
+    language: str,
+    every: tuple[Milestone, ...],
+    today: date,
+    number: int = 1,
+    year: int | None = None,
+) -> Card:
+    """Those to come first; those that have been after them, the latest first. All of them, or those
+    of one *year*."""
     ahead = coming(every, today)
     been = [one for one in reversed(every) if one not in ahead]
     page = cut((*ahead, *been), number)
     return card(
         language,
-        text(language, "milestones.heading"),
+        of_year(text(language, "milestones.heading"), year),
         said(text(language, "milestones.count", total=len(every), ahead=len(ahead)))
         if every
-        else said(text(language, "milestones.none")),
+        else said(
+            text(language, "milestones.none_of", year=str(year))
+            if year
+            else text(language, "milestones.none")
+        ),
         *(_milestone(language, one, today) for one in page.things),
-        buttons=turning(language, page, "ask_facts.milestones", "command.milestones"),
+        buttons=turning(
+            language, page, "ask_facts.milestones", "command.milestones_of", year=str(year)
+        )
+        if year
+        else turning(language, page, "ask_facts.milestones", "command.milestones"),
     )
 
 
-def indicators(language: str, every: tuple[Indicator, ...], number: int = 1) -> Card:
-    """The latest year first, each with what was aimed for and what came of it."""
+def indicators(
+    language: str, every: tuple[Indicator, ...], number: int = 1, year: int | None = None
+) -> Card:
+    """The latest year first, each with what was aimed for and what came of it: all of them, or
+    those of one *year*."""
     page = cut(every, number)
     latest = [one for one in every if one.year == every[0].year]
     counted = Counter(met(one) for one in latest)
     return card(
         language,
-        text(language, "indicators.heading"),
+        of_year(text(language, "indicators.heading"), year),
         said(
             text(
                 language,
@@ -55,12 +73,20 @@ def indicators(language: str, every: tuple[Indicator, ...], number: int = 1) -> 
             )
         )
         if latest
-        else said(text(language, "indicators.none")),
+        else said(
+            text(language, "indicators.none_of", year=str(year))
+            if year
+            else text(language, "indicators.none")
+        ),
         *(_indicator(language, one) for one in page.things),
         small(text(language, "indicators.ambiguous"))
         if any(one.better == Better.AMBIGUOUS for one in page.things)
         else None,
-        buttons=turning(language, page, "ask_facts.indicators", "command.indicators"),
+        buttons=turning(
+            language, page, "ask_facts.indicators", "command.indicators_of", year=str(year)
+        )
+        if year
+        else turning(language, page, "ask_facts.indicators", "command.indicators"),
     )
 
 

@@ -110,7 +110,8 @@ class ActionLine:
 @dataclass(frozen=True)
 class TaskLine:
     """What is reported of: an adoption, an activity or an item. *title* is what it is called by
-    itself, and *word* the authority's own for how far it has come."""
+    itself, *word* the authority's own for how far it has come, and *year* that of its plan or its
+    contract."""
 
     id: int
     kind: str
@@ -132,6 +133,7 @@ class TaskLine:
     kpi: str = ""
     followed_up_in: str = ""
     link: str = ""
+    year: int = 0
 
 
 @dataclass(frozen=True)
@@ -201,7 +203,8 @@ class WholeCommitment:
 @dataclass(frozen=True)
 class ToDo:
     """Something that somebody has to do: an action of a case, or something of a plan. *number* is
-    the case's, the action's or the item's, and *id* the task's; 0 where it is a case's."""
+    the case's, the action's or the item's, *id* the task's and *year* that of its plan or its
+    contract; 0 where it is a case's."""
 
     kind: str
     id: int
@@ -209,6 +212,7 @@ class ToDo:
     name: str
     department: str
     standing: Standing
+    year: int = 0
 
 
 @dataclass(frozen=True)

@@ -49,8 +49,10 @@ from storage.plan_lines import (
     MANY,
     SOME_ACTIONS,
     SOME_TASKS,
+    TASK_YEAR,
     WITH_ALL,
     WITH_PLAN,
+    WITH_YEAR,
     read_standing,
     read_tally,
     read_task,
@@ -148,7 +150,9 @@ class PlanLists:
     def _to_do(self, rows: Select[Any], wanted: dict[str, Any], number: int) -> Page[ToDo]:
         found = find_page(self._connection, rows, wanted, number)
         return found.showing(
-            ToDo(row.kind, row.id, row.number, row.name, row.department, read_standing(row))
+            ToDo(
+                row.kind, row.id, row.number, row.name, row.department, read_standing(row), row.year
+            )
             for row in found.things
         )
 
@@ -216,6 +220,7 @@ def _tallies(names: frozenset[str]) -> Select[Any]:
     )
 
 
+_OF_YEAR = TASK_YEAR == bindparam("year")  # noqa: SIM300 - a column, though it looks constant
 _KINDS = _TASK.kind.in_(bindparam("kinds", expanding=True))
 
 
@@ -223,7 +228,7 @@ _KINDS = _TASK.kind.in_(bindparam("kinds", expanding=True))
 def _tasks_where(names: frozenset[str]) -> list[ColumnElement[bool]]:
     where = [_TASK.authority_id == _AUTHORITY, _KINDS, *within(names, OF_TASK)]
     if "year" in names:
-        where.append(_COMMITMENT.year == bindparam("year"))
+        where.append(_OF_YEAR)
     return where
 
 
@@ -244,13 +249,7 @@ def _tasks(names: frozenset[str]) -> Select[Any]:
 
 @lru_cache(maxsize=100)
 def _how_many_tasks(names: frozenset[str]) -> Select[Any]:
-    return (
-        select(func.count())
-        .select_from(
-            tables.plan_task.outerjoin(tables.commitment, _COMMITMENT.id == _TASK.commitment_id)
-        )
-        .where(*_tasks_where(names))
-    )
+    return select(func.count()).select_from(WITH_YEAR).where(*_tasks_where(names))
 
 
 _CASE_ACTION = tables.case_action.c
@@ -264,6 +263,7 @@ _TO_DO_IN_CASES = (
         _CASE_ACTION.due_on.label("due_on"),
         null().cast(String).label("progress"),
         null().cast(String).label("forecast"),
+        literal(0, Integer).label("year"),
         _CASE_ACTION.id.label("nth"),
     )
     .join(tables.case, tables.case.c.id == _CASE_ACTION.case_id)
@@ -282,6 +282,7 @@ _TO_DO_IN_PLANS = (
         _TASK.due_on,
         _TASK.progress,
         _TASK.forecast,
+        TASK_YEAR.label("year"),
         _TASK.id.label("nth"),
     )
     .select_from(WITH_ALL)

@@ -55,6 +55,7 @@ def task(id: int, kind: str, standing: Standing, **changes: Any) -> TaskLine:  #
         "action": "Återvinningslyft Borlänge",
         "owner_id": OTHER,
         "followed_up_in": "Hypergene",
+        "year": 2023,
     }
     if standing.reported:
         values |= {"reported_on": date(2026, 9, 15), "round": "helår 2025"}
@@ -90,6 +91,7 @@ ITEM = task(
     kpi="K-12",
     action_id=None,
     action="",
+    year=2025,
 )
 NINE = Numbered(9, "9", "Återvinningslyft Borlänge", 2023)
 THREE = Numbered(3, "3", "Finansiera och investera i klimatomställningen", 2025)
@@ -131,7 +133,7 @@ COMMITMENT = WholeCommitment(
     "Vi lånar grönt.",
     "Stratsys",
     "https://example.se/stratsys",
-    (ITEM, task(8, "item", SILENT, number="3.10", step="transform")),
+    (ITEM, task(8, "item", SILENT, number="3.10", step="transform", year=2025)),
 )
 TALLIES = (Tally(ON_TRACK, False, 4), Tally(DELAYED, True, 1), Tally(SILENT, False, 1))
 LINES = tuple(
@@ -251,7 +253,17 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         list_cards.which, written="status solenergi", nearest=()
     ),
     "plan_list.several": partial(
-        list_cards.several, actions=(NINE, Numbered(10, "9", "Återbruk", 2023))
+        list_cards.several,
+        page=Page((NINE, Numbered(10, "9", "Återbruk", 2023)), 1, 2),
+        written="9",
+    ),
+    "plan_list.several, more": partial(
+        list_cards.several,
+        page=Page(
+            tuple(Numbered(n, str(n), f"Återvinning {n}", 2023) for n in range(1, 11)), 1, 12
+        ),
+        written="status återvinning",
+        names=("Återvinning för alla",),
     ),
     **{
         f"plan_overview.shown, by {division}": partial(
@@ -261,17 +273,47 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
                 Divided("initiate" if division is Division.STEP else "Hushagen", TALLIES),
                 Divided("transform" if division is Division.STEP else "", TALLIES[2:]),
             ),
-            year=2023,
+            asked=Asked(year=2023),
+            named={},
+            years=(2023,),
+            beside=None,
         )
         for division in Division
     },
-    "plan_overview.shown, nothing there": partial(
-        overview_cards.shown, division=Division.STATUS, parts=(), year=None
+    "plan_overview.shown, as asked": partial(
+        overview_cards.shown,
+        division=Division.DEPARTMENT,
+        parts=(Divided("Hushagen", TALLIES),),
+        asked=Asked(year=2023, topic_id=1, late=True),
+        named={"topic": "Res hållbart"},
+        years=(2023,),
+        beside=2023,
     ),
+    **{
+        f"plan_overview.shown, {name}": partial(
+            overview_cards.shown,
+            division=division,
+            parts=(),
+            asked=asked,
+            named={},
+            years=years,
+            beside=None,
+        )
+        for name, division, asked, years in (
+            ("nothing there", Division.STATUS, Asked(), ()),
+            ("nothing so", Division.DEPARTMENT, Asked(year=2023, late=True), (2023,)),
+            ("no such plan", Division.STATUS, Asked(year=2019), (2023, 2022)),
+            ("no such contract", Division.STEP, Asked(year=2019), (2025,)),
+        )
+    },
     "plan_facts.milestones": partial(
         facts_cards.milestones, every=MILESTONES, today=date(2025, 10, 6)
     ),
     "plan_facts.milestones, none": partial(facts_cards.milestones, every=(), today=TODAY),
+    "plan_facts.milestones, of a year": partial(
+        facts_cards.milestones, every=MILESTONES[:1] * 11, today=TODAY, year=2025
+    ),
+    "plan_facts.indicators, of a year": partial(facts_cards.indicators, every=(), year=2019),
     "plan_facts.indicators": partial(facts_cards.indicators, every=INDICATORS),
     "plan_facts.indicators, none": partial(facts_cards.indicators, every=()),
     "plan_facts.aspects": partial(facts_cards.aspects, every=ASPECTS),
@@ -297,7 +339,7 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
     ),
     "commitment.item, bare": partial(
         commitment_cards.item,
-        item=task(8, "item", SILENT, number="3.10", step="transform", owner_id=None),
+        item=task(8, "item", SILENT, number="3.10", step="transform", owner_id=None, year=2025),
         of=THREE,
         actions=(),
         reports=(),
@@ -383,6 +425,12 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             today=TODAY,
         ),
         "plan_list.which": partial(list_cards.which, written=text(2000), nearest=(text(300),)),
+        "plan_list.several": partial(
+            list_cards.several,
+            page=Page((replace(NINE, name=text(300)),) * 10, 2, 30),
+            written=text(300),
+            names=(text(300),) * 3,
+        ),
         "plan_facts.milestones": partial(
             facts_cards.milestones,
             every=(replace(MILESTONES[0], name=text(300), place=text(200)),) * 10,
@@ -415,7 +463,10 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             overview_cards.shown,
             division=Division.DEPARTMENT,
             parts=(Divided(text(200), TALLIES),) * 20,
-            year=2023,
+            asked=Asked(year=2023),
+            named=named,
+            years=(2023,),
+            beside=None,
         ),
         "commitment.shown": partial(commitment_cards.shown, commitment=commitment, seen=seen),
         "commitment.item": partial(

@@ -19,7 +19,7 @@ from microsoft_teams.cards import AdaptiveCard
 import cards
 from bot import wire
 from cards import case as case_cards
-from cards.card import KEEPS, STEP, Card, button
+from cards.card import KEEPS, STEP, Card
 from locales.text import LANGUAGES, text
 from tests import make
 from tests.cards.case_cards import COMMENT
@@ -149,7 +149,9 @@ def test_a_card_is_named_after_the_function_that_makes_it() -> None:
 @pytest.mark.parametrize("own", [STEP, KEEPS])
 def test_a_button_keeps_its_own_keys_to_itself(own: str) -> None:
     with pytest.raises(ValueError, match=own):
-        button("sv", "Etablera", "ask_status.commitment", "åtagande 9 steg 2", {own: "establish"})
+        cards.card.button(
+            "sv", "Etablera", "ask_status.commitment", "åtagande 9 steg 2", {own: "establish"}
+        )
 
 
 # --- what Teams shows -----------------------------------------------------------------------------

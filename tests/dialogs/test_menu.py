@@ -29,7 +29,8 @@ YEAR = 2026
 PARTS_OF_COMMANDS = {"igår": "när", "yesterday": "when"}
 # What a case, a page or a choice is named by, on a button and in writing.
 SUBJECTS = (
-    "case", "code", "page", "language", "meeting", "number", "item", "task", "by", "search", "of_step",
+    "case", "code", "page", "language", "meeting", "number", "item", "task", "by", "search",
+    "of_step", "year",
 )  # fmt: skip
 # Steps that nothing but a meaning, a file or the router itself leads to.
 WITHOUT_A_WORD = {
