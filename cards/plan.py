@@ -19,8 +19,24 @@ from cards.card import (
     small,
     together,
 )
-from cards.plan_words import as_of, counts, one_light, shortened, standing, stands_today
-from domain.plan_asked import Numbered, Reported, TaskLine, ToDo, WholeAction, summary
+from cards.plan_words import (
+    as_of,
+    counts,
+    one_light,
+    shortened,
+    standing,
+    stands_today,
+    with_late,
+)
+from domain.plan_asked import (
+    Numbered,
+    Reported,
+    TaskLine,
+    ToDo,
+    WholeAction,
+    stands,
+    tallied,
+)
 from domain.plan_rows import TopicKind
 from domain.plan_status import is_late
 from locales.text import day, text
@@ -188,13 +204,17 @@ def history(language: str, reports: Sequence[Reported]) -> Part | None:
 def _stands(language: str, action: WholeAction, adoptions: Sequence[TaskLine], seen: Seen) -> Part:
     if not adoptions:
         return said(text(language, "plan.not_adopted"))
-    of_all = summary((one.standing for one in action.tasks), seen.today)
-    of_adoptions = summary((one.standing for one in adoptions), seen.today)
     adopted = text(language, "plan.adopted", many=len(adoptions))
+    doing = [one for one in action.tasks if one.kind == "activity"]
+    whole = stands(
+        tallied((one.standing for one in adoptions), seen.today),
+        tallied((one.standing for one in doing), seen.today),
+    )
     values = {
-        "plan.light": one_light(language, of_all),
-        "plan.stands": f"{adopted}: {counts(language, of_adoptions)}",
-        "plan.late_many": str(of_all.late or ""),
+        "plan.light": one_light(language, whole.light),
+        "plan.stands": f"{adopted}: {counts(language, whole.adopted)}",
+        "plan.late_many": str(whole.adopted.late or ""),
+        "plan.activities_stand": with_late(language, whole.doing) if doing else "",
     }
     return together(*_facts(language, values))
 

@@ -21,7 +21,7 @@ from cards.organised import turning
 from cards.plan import action_button, item_button, of_year, open_task
 from cards.plan_words import called, light_sign, shortened, stands_today, with_late
 from domain.page import Page
-from domain.plan_asked import ActionLine, Asked, Numbered, TaskLine, summed
+from domain.plan_asked import ActionLine, Asked, Numbered, TaskLine, stands, summed
 from locales.text import day, text
 
 # Of so many departments the names are written out.
@@ -226,15 +226,19 @@ def _action(language: str, one: ActionLine, asked: Asked) -> Part:
     if not one.tallies:
         words = text(language, "plan.not_adopted")
     elif asked.of_tasks:
-        stands = with_late(language, summary)
+        said_of_it = with_late(language, summary)
         if asked.unreported and asked.round_id is not None:
             # How it stood before is not what was asked for.
-            stands = text(language, "plan_list.not_in_round", many=summary.many)
+            said_of_it = text(language, "plan_list.not_in_round", many=summary.many)
         where = _where(language, one)
-        words = f"{where}: {stands}" if where else stands
+        words = f"{where}: {said_of_it}" if where else said_of_it
     else:
         adopted = text(language, "plan.adopted", many=one.adopted)
-        words = f"{light_sign(summary)} {adopted}: {with_late(language, summary)}"
+        whole = stands(one.tallies, one.activities)
+        words = f"{light_sign(whole.light)} {adopted}: {with_late(language, whole.adopted)}"
+        if whole.doing.many:
+            doing = text(language, "plan.activities_stand")
+            words += f". {doing}: {with_late(language, whole.doing)}"
     button = action_button(language, Numbered(one.id, one.number, one.name, one.year))
     return together(fact(f"{one.number}. {one.name}", words), in_line(button))
 

@@ -82,7 +82,11 @@ def _nothing(language: str, division: Division, asked: Asked, years: Sequence[in
 
 def _words(language: str, summary: Summary) -> str:
     stands = with_late(language, summary)
-    return stands if len(summary.words) == 1 else f"{light_sign(summary)} {summary.many}: {stands}"
+    return (
+        stands
+        if len(summary.words) == 1
+        else f"{light_sign(summary.light)} {summary.many}: {stands}"
+    )
 
 
 def _segments(language: str, summary: Summary) -> list[tuple[str, int]]:

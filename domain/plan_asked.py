@@ -96,7 +96,7 @@ class Tally:
 @dataclass(frozen=True)
 class ActionLine:
     """An action in a list: *adopted* by so many, *tallies* of what was asked for of it, in
-    *departments*."""
+    *departments*; *activities* where nothing in particular was asked for."""
 
     id: int
     number: str
@@ -105,6 +105,7 @@ class ActionLine:
     adopted: int = 0
     tallies: tuple[Tally, ...] = ()
     departments: tuple[str, ...] = ()
+    activities: tuple[Tally, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -250,6 +251,16 @@ class Summary:
     late: int
 
 
+@dataclass(frozen=True)
+class Stands:
+    """How an action stands: those that have *adopted* it, what they are *doing* for it, and the one
+    light of both."""
+
+    adopted: Summary
+    doing: Summary
+    light: Light
+
+
 def word(standing: Standing) -> Word:
     if standing.progress is None:
         return Word.UNREPORTED
@@ -270,7 +281,17 @@ def summed(tallies: Iterable[Tally]) -> Summary:
 
 
 def summary(standings: Iterable[Standing], today: date) -> Summary:
-    return summed(Tally(one, is_late(one, today), 1) for one in standings)
+    return summed(tallied(standings, today))
+
+
+def stands(adoptions: Iterable[Tally], activities: Iterable[Tally]) -> Stands:
+    adopted, doing = tuple(adoptions), tuple(activities)
+    light_of_all = worst(one.standing for one in (*adopted, *doing))
+    return Stands(summed(adopted), summed(doing), light_of_all)
+
+
+def tallied(standings: Iterable[Standing], today: date) -> tuple[Tally, ...]:
+    return tuple(Tally(one, is_late(one, today), 1) for one in standings)
 
 
 def chosen_year(years: Collection[int], today: date) -> int | None:

@@ -2958,6 +2958,7 @@ plan-many-unreported = { $many } not reported
 plan-many-cancelled = { $many } cancelled
 plan-many-not-applicable = { $many } not relevant
 plan-late-many = Late
+plan-activities-stand = Activities
 plan-due-passed = but the due date has passed
 plan-due-passed-too = and the due date has passed
 plan-owners-hidden = Who owns it is shown to coordinators, managers and the owner.

@@ -2979,6 +2979,7 @@ plan-many-not-applicable = { $many ->
        *[other] { $many } ej relevanta
     }
 plan-late-many = Försenade
+plan-activities-stand = Aktiviteter
 plan-due-passed = men sista datum har passerat
 plan-due-passed-too = och sista datum har passerat
 plan-owners-hidden = Vem som är ansvarig visas för samordnare, chefer och den det gäller.

@@ -77,9 +77,12 @@ class PlanLists:
         wanted = {"ids": ids}
         adopted = {row.action_id: row.many for row in self._connection.execute(_ADOPTED, wanted)}
         tallies: dict[int, list[Tally]] = {}
+        activities: dict[int, list[Tally]] = {}
         departments: dict[int, dict[str, None]] = {}
         for row in self._connection.execute(_tallies(names), {**values, "ids": ids}):
-            tallies.setdefault(row.action_id, []).append(read_tally(row))
+            beside = row.kind == "activity" and not asked.of_tasks
+            of = activities if beside else tallies
+            of.setdefault(row.action_id, []).append(read_tally(row))
             departments.setdefault(row.action_id, {})[row.department or ""] = None
         return found.showing(
             ActionLine(
@@ -90,6 +93,7 @@ class PlanLists:
                 adopted.get(row.id, 0),
                 tuple(tallies.get(row.id, ())),
                 tuple(departments.get(row.id, ())),
+                tuple(activities.get(row.id, ())),
             )
             for row in found.things
         )
@@ -203,10 +207,15 @@ def _of_action(names: frozenset[str]) -> list[ColumnElement[bool]]:
 
 @lru_cache(maxsize=100)
 def _tallies(names: frozenset[str]) -> Select[Any]:
-    parts = (_TASK.action_id, _DEPARTMENT.name, _TASK.progress, _TASK.forecast, IS_LATE)
+    parts = (
+        _TASK.action_id, _TASK.kind, _DEPARTMENT.name, _TASK.progress, _TASK.forecast, IS_LATE
+    )  # fmt: skip
+    # Where nothing in particular is asked of them, also what is done for those that adopted it.
+    every = [_TASK.kind.in_(OWNED)]
     return (
         select(
             _TASK.action_id,
+            _TASK.kind,
             _DEPARTMENT.name.label("department"),
             _TASK.progress,
             _TASK.forecast,
@@ -214,7 +223,7 @@ def _tallies(names: frozenset[str]) -> Select[Any]:
             MANY,
         )
         .outerjoin(tables.department, _DEPARTMENT.id == _TASK.department_id)
-        .where(_OF_THESE, *_of_tasks(names))
+        .where(_OF_THESE, *(_of_tasks(names) if within(names, OF_TASK) else every))
         .group_by(*parts)
         .order_by(_DEPARTMENT.name)
     )

@@ -8,8 +8,8 @@ import pytest
 from bot.router import Answer, Router
 from domain.case import State
 from domain.person import RoleName
-from domain.plan_rows import Item, Plan, PlanAction, Report, Row, of
-from domain.plan_status import Progress
+from domain.plan_rows import Activity, Item, Plan, PlanAction, Report, Row, of
+from domain.plan_status import Forecast, Progress
 from storage.database import Database
 from tests import chat, make, plans
 from tests.chat import Chat
@@ -64,6 +64,25 @@ async def test_what_was_reported_stands_beside_a_day_that_has_passed(kim: Chat) 
 
     both = "Tunabyggen: ● Pågår, enligt plan, men sista datum var 9 oktober 2026"
     assert both in shown.card.text
+
+
+async def test_the_light_is_the_worst_of_what_is_reported_on_the_card_and_in_the_list(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    three = "2023-3/Tunabyggen"
+    rows: list[Row] = [
+        Activity("a", "Påhittat exempel: bygg i trä", three),
+        Report("1", TODAY, three, progress=Progress.IN_PROGRESS, forecast=Forecast.ON_TRACK),
+        Report("2", TODAY, "a", progress=Progress.IN_PROGRESS, forecast=Forecast.DELAYED),
+    ]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, rows))
+
+    shown, all_of_them = await kim.says("åtgärd 3"), await kim.says("visa alla åtgärder")
+
+    line = next(one for one in all_of_them.card.text.splitlines() if one.startswith("3. "))
+    assert "Läget: ■ Rött" in shown.card.text
+    assert "En har antagit: ● 1 enligt plan\nAktiviteter: ■ försenad" in shown.card.text
+    assert ": ■ En har antagit: ● enligt plan. Aktiviteter: ■ försenad" in line
 
 
 @on_one_database
