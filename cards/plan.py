@@ -338,11 +338,11 @@ def _followed_up(language: str, where: str) -> Part | None:
     return fact(text(language, "plan.followed_up_in"), where) if where else None
 
 
-def kept_in(language: str, url: str) -> Button | None:
+def kept_in(language: str, url: str, title: str = "plan.open_there") -> Button | None:
     """A button to where the truth is kept."""
     if not url.startswith(("https://", "http://")):
         return None
-    return link(text(language, "plan.open_there"), url)
+    return link(text(language, title), url)
 
 
 def _facts(language: str, values: Mapping[str, str]) -> list[Part]:

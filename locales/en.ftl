@@ -3063,10 +3063,22 @@ plan-overview-status-heading = How the action plan stands { $year }
 plan-overview-department-heading = Status by department { $year }
 plan-overview-focus-area-heading = Status by focus area { $year }
 plan-overview-step-heading = The commitments step by step { $year }
-plan-overview-status-counted = { $many } adoptions: actions that a department has adopted.
-plan-overview-department-counted = { $many } adoptions: actions that a department has adopted.
-plan-overview-focus-area-counted = { $many } adoptions, if each is counted in all its focus areas.
-plan-overview-step-counted = { $many } items of the commitments.
+plan-overview-status-counted = { $many ->
+        [one] One adoption: an action that a department has adopted.
+       *[other] { $many } adoptions: actions that a department has adopted.
+    }
+plan-overview-department-counted = { $many ->
+        [one] One adoption: an action that a department has adopted.
+       *[other] { $many } adoptions: actions that a department has adopted.
+    }
+plan-overview-focus-area-counted = { $many ->
+        [one] One adoption.
+       *[other] { $many } adoptions, if each is counted in all its focus areas.
+    }
+plan-overview-step-counted = { $many ->
+        [one] One item of the commitments.
+       *[other] { $many } items of the commitments.
+    }
 plan-overview-chart = As it was reported:
 plan-overview-several-areas = An action with several focus areas is counted in each of them.
 plan-overview-unreported = What nobody has reported is counted apart, never as green. Late is worked out from the due date.
@@ -3098,7 +3110,13 @@ commitment-at-step = Commitments at the step { $step } { $year }
 commitment-begun = { $many } of { $of } commitments have begun this step.
 commitment-not-begun = Not begun, as far as reported:
 commitment-every = Commitments of the climate contract { $year }
-commitment-counted = { $many } commitments with { $items } items.
+commitment-counted = { $many ->
+        [one] One commitment
+       *[other] { $many } commitments
+    } with { $items ->
+        [one] one item.
+       *[other] { $items } items.
+    }
 commitment-how-to-open = Write for example "commitment 3" or "commitment 3 step 2".
 commitment-no-such = I find no commitment { $number }.
 item-actions = Belongs to actions
@@ -3113,13 +3131,27 @@ command-documents = governing documents
 milestones-heading = Milestones
 milestones-none = No milestones have been added.
 milestones-none-of = No milestones have been entered for { $year }.
-milestones-count = { $total } milestones. Left: { $ahead }.
-milestones-been = Has been
-milestones-now = Now
-milestones-days = { $days ->
-        [one] Tomorrow
-       *[other] In { $days } days
+milestones-count = { $total ->
+        [one] One milestone. Left: { $ahead }.
+       *[other] { $total } milestones. Left: { $ahead }.
     }
+milestones-been = Has been
+milestones-today = Today
+milestones-last-day = Last day
+milestones-under-way = Under way. { $left }
+milestones-left-days = { $count ->
+        [one] One day left
+       *[other] { $count } days left
+    }
+milestones-left-weeks = { $count ->
+        [one] About one week left
+       *[other] About { $count } weeks left
+    }
+milestones-left-months = { $count ->
+        [one] About one month left
+       *[other] About { $count } months left
+    }
+milestones-left-this-month = This month
 milestone-kind-milestone = Milestone
 milestone-kind-period = Time span
 milestone-kind-event = Event
@@ -3136,7 +3168,10 @@ met-no = Not met
 met-unknown = Cannot be told
 aspects-heading = Significant environmental aspects
 aspects-none = No environmental aspects have been added.
-aspects-count = { $total } aspects. Negative impact { $negative } points, positive impact { $positive } points.
+aspects-count = { $total ->
+        [one] One aspect.
+       *[other] { $total } aspects.
+    } Negative impact { $negative } points, positive impact { $positive } points.
 aspects-negative = negative { $points } of { $most }
 aspects-positive = positive { $points } of { $most }
 aspects-control-yes = ours to control
@@ -3147,8 +3182,10 @@ aspects-indirect = indirect
 documents-heading = Governing documents
 documents-none = No governing documents have been added.
 documents-count = { $total } documents. Expired: { $expired }. Valid until replaced: { $replaced }.
+documents-from = from { $day }
 documents-until = until { $day }
 validity-valid = Valid
+validity-coming = Not yet valid
 validity-expired = Has expired
 validity-until-replaced = Valid until it is replaced
 validity-unknown = No end date
@@ -3336,12 +3373,7 @@ round-letter-left =
     }
 round-letter-last-day = Last day
 round-letter-show = Show the round
-milestone-letter-heading =
-    { $days ->
-        [0] Last day: { $name }
-        [1] One day left: { $name }
-       *[other] { $days } days left: { $name }
-    }
+milestone-letter-heading = { $left }: { $name }
 milestone-letter-when = When
 milestone-letter-place = Place
 milestone-letter-link = Read more

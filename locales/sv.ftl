@@ -3084,10 +3084,22 @@ plan-overview-status-heading = Så står det till i handlingsplanen { $year }
 plan-overview-department-heading = Läget per förvaltning { $year }
 plan-overview-focus-area-heading = Läget per fokusområde { $year }
 plan-overview-step-heading = Åtagandena steg för steg { $year }
-plan-overview-status-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
-plan-overview-department-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
-plan-overview-focus-area-counted = { $many } antaganden, om varje räknas i alla sina fokusområden.
-plan-overview-step-counted = { $many } punkter i åtagandena.
+plan-overview-status-counted = { $many ->
+        [one] Ett antagande: en åtgärd som en förvaltning har antagit.
+       *[other] { $many } antaganden: åtgärder som en förvaltning har antagit.
+    }
+plan-overview-department-counted = { $many ->
+        [one] Ett antagande: en åtgärd som en förvaltning har antagit.
+       *[other] { $many } antaganden: åtgärder som en förvaltning har antagit.
+    }
+plan-overview-focus-area-counted = { $many ->
+        [one] Ett antagande.
+       *[other] { $many } antaganden, om varje räknas i alla sina fokusområden.
+    }
+plan-overview-step-counted = { $many ->
+        [one] En punkt i åtagandena.
+       *[other] { $many } punkter i åtagandena.
+    }
 plan-overview-chart = Så är det rapporterat:
 plan-overview-several-areas = En åtgärd med flera fokusområden räknas i vart och ett av dem.
 plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat räknas ut av sista datum.
@@ -3119,7 +3131,13 @@ commitment-at-step = Åtaganden i steget { $step } { $year }
 commitment-begun = { $many } av { $of } åtaganden har kommit igång med steget.
 commitment-not-begun = Inte igång, så vitt rapporterat:
 commitment-every = Klimatkontraktets åtaganden { $year }
-commitment-counted = { $many } åtaganden med { $items } punkter.
+commitment-counted = { $many ->
+        [one] Ett åtagande
+       *[other] { $many } åtaganden
+    } med { $items ->
+        [one] en punkt.
+       *[other] { $items } punkter.
+    }
 commitment-how-to-open = Skriv till exempel ”åtagande 3” eller ”åtagande 3 steg 2”.
 commitment-no-such = Jag hittar inget åtagande { $number }.
 item-actions = Hör till åtgärder
@@ -3134,13 +3152,27 @@ command-documents = styrdokument
 milestones-heading = Milstolpar
 milestones-none = Inga milstolpar är inlagda.
 milestones-none-of = Inga milstolpar är inlagda för { $year }.
-milestones-count = { $total } milstolpar. Kvar: { $ahead }.
-milestones-been = Har varit
-milestones-now = Pågår nu
-milestones-days = { $days ->
-        [one] I morgon
-       *[other] Om { $days } dagar
+milestones-count = { $total ->
+        [one] En milstolpe. Kvar: { $ahead }.
+       *[other] { $total } milstolpar. Kvar: { $ahead }.
     }
+milestones-been = Har varit
+milestones-today = I dag
+milestones-last-day = Sista dagen
+milestones-under-way = Pågår nu. { $left }
+milestones-left-days = { $count ->
+        [one] En dag kvar
+       *[other] { $count } dagar kvar
+    }
+milestones-left-weeks = { $count ->
+        [one] Ungefär en vecka kvar
+       *[other] Ungefär { $count } veckor kvar
+    }
+milestones-left-months = { $count ->
+        [one] Ungefär en månad kvar
+       *[other] Ungefär { $count } månader kvar
+    }
+milestones-left-this-month = Den här månaden
 milestone-kind-milestone = Milstolpe
 milestone-kind-period = Period
 milestone-kind-event = Händelse
@@ -3157,7 +3189,10 @@ met-no = Inte nått
 met-unknown = Går inte att säga
 aspects-heading = Betydande miljöaspekter
 aspects-none = Inga miljöaspekter är inlagda.
-aspects-count = { $total } aspekter. Negativ påverkan { $negative } poäng, positiv påverkan { $positive } poäng.
+aspects-count = { $total ->
+        [one] En aspekt.
+       *[other] { $total } aspekter.
+    } Negativ påverkan { $negative } poäng, positiv påverkan { $positive } poäng.
 aspects-negative = negativ { $points } av { $most }
 aspects-positive = positiv { $points } av { $most }
 aspects-control-yes = vi råder över den
@@ -3168,8 +3203,10 @@ aspects-indirect = indirekt
 documents-heading = Styrdokument
 documents-none = Inga styrdokument är inlagda.
 documents-count = { $total } dokument. Utgångna: { $expired }. Gäller tills de ersätts: { $replaced }.
+documents-from = från { $day }
 documents-until = till { $day }
 validity-valid = Gäller
+validity-coming = Gäller inte än
 validity-expired = Har gått ut
 validity-until-replaced = Gäller tills den ersätts
 validity-unknown = Utan slutdatum
@@ -3357,12 +3394,7 @@ round-letter-left =
     }
 round-letter-last-day = Sista dagen
 round-letter-show = Visa omgången
-milestone-letter-heading =
-    { $days ->
-        [0] Sista dagen: { $name }
-        [1] En dag kvar: { $name }
-       *[other] { $days } dagar kvar: { $name }
-    }
+milestone-letter-heading = { $left }: { $name }
 milestone-letter-when = När
 milestone-letter-place = Plats
 milestone-letter-link = Läs mer

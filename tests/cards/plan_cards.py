@@ -158,12 +158,22 @@ EVERYTHING = Asked(
 
 EXAMPLE = example_plan.rows(TODAY, ("kim@example.com",))
 MILESTONES = tuple(of(Milestone, EXAMPLE))
+THERE = "https://example.se/uppfoljning"
+AHEAD = (
+    Milestone("1", "Förankring", TODAY, date(2026, 12, 31), "month", "period"),
+    Milestone("2", "Redaktion", TODAY, date(2026, 12, 21), "day", "period"),
+    Milestone("3", "Signering", date(2027, 10, 1), date(2027, 10, 31), "month", link=THERE),
+    Milestone("4", "Lämna in", TODAY, TODAY, "day", "deadline"),
+    Milestone("5", "Slutspurt", date(2026, 11, 2), TODAY, "day", "period"),
+    Milestone("6", "Träff", date(2026, 11, 21), date(2026, 11, 21), kind="event", place="Borlänge"),
+)
 INDICATORS = (
     *of(Indicator, EXAMPLE),
     Indicator("x", 2022, "Utan utfall", target="3", lowest="1", highest="9", comment="Saknas."),
 )
 ASPECTS = tuple(of(Aspect, EXAMPLE))
 DOCUMENTS = tuple(of(Document, EXAMPLE))
+FOLLOWED: dict[str, Any] = {"followed_up_in": "Hypergene", "link": THERE}
 
 PLAN_CARDS: Mapping[str, partial[Card]] = {
     "plan.action": partial(plan_cards.action, action=ACTION, seen=SEEN),
@@ -309,16 +319,33 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
     "plan_facts.milestones": partial(
         facts_cards.milestones, every=MILESTONES, today=date(2025, 10, 6)
     ),
+    "plan_facts.milestones, ahead": partial(facts_cards.milestones, every=AHEAD, today=TODAY),
     "plan_facts.milestones, none": partial(facts_cards.milestones, every=(), today=TODAY),
     "plan_facts.milestones, of a year": partial(
         facts_cards.milestones, every=MILESTONES[:1] * 11, today=TODAY, year=2025
     ),
     "plan_facts.indicators, of a year": partial(facts_cards.indicators, every=(), year=2019),
     "plan_facts.indicators": partial(facts_cards.indicators, every=INDICATORS),
+    "plan_facts.indicators, followed up": partial(
+        facts_cards.indicators,
+        every=(replace(INDICATORS[0], department="Tunabyggen", comment="Saknas.", **FOLLOWED),),
+    ),
     "plan_facts.indicators, none": partial(facts_cards.indicators, every=()),
     "plan_facts.aspects": partial(facts_cards.aspects, every=ASPECTS),
+    "plan_facts.aspects, followed up": partial(
+        facts_cards.aspects, every=(replace(ASPECTS[0], department="Tunabyggen", **FOLLOWED),)
+    ),
     "plan_facts.aspects, none": partial(facts_cards.aspects, every=()),
     "plan_facts.documents": partial(facts_cards.documents, every=DOCUMENTS, today=TODAY),
+    "plan_facts.documents, followed up": partial(
+        facts_cards.documents,
+        every=(
+            replace(DOCUMENTS[0], **FOLLOWED),
+            Document("k", "Kemikalieplan", date(2027, 1, 1), link="https://example.se/kemikalier"),
+            Document("v", "Vattenplan", date(2026, 1, 1)),
+        ),
+        today=TODAY,
+    ),
     "plan_facts.documents, none": partial(facts_cards.documents, every=(), today=TODAY),
     "commitment.shown": partial(
         commitment_cards.shown,

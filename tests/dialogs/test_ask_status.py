@@ -8,7 +8,19 @@ import pytest
 from bot.router import Answer, Router
 from domain.case import State
 from domain.person import RoleName
-from domain.plan_rows import Activity, Item, Plan, PlanAction, Report, Row, of
+from domain.plan_rows import (
+    Activity,
+    Aspect,
+    Document,
+    Indicator,
+    Item,
+    Milestone,
+    Plan,
+    PlanAction,
+    Report,
+    Row,
+    of,
+)
 from domain.plan_status import Forecast, Progress
 from storage.database import Database
 from tests import chat, make, plans
@@ -19,6 +31,8 @@ from tests.dialogs.seen import says, titles
 from tests.make import TODAY
 from tests.plans import Planned
 from tests.promises.rows import statements
+
+THERE = "https://example.com/uppfoljning"
 
 
 @pytest.fixture
@@ -495,6 +509,27 @@ async def test_everything_that_was_brought_in_can_be_asked_for(
     kim: Chat, written: str, key: str, values: dict[str, int | str]
 ) -> None:
     assert says(await kim.says(written), key, **values)
+
+
+async def test_what_is_followed_up_elsewhere_says_where_whatever_it_is(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    rows: list[Row] = [
+        Indicator("i", 2024, "Påhittat mål", "Tunabyggen", followed_up_in="Stratsys", link=THERE),
+        Aspect("a", "Energi", "Påhittad", "Hushagen", followed_up_in="Stratsys", link=THERE),
+        Document("d", "Påhittad plan", followed_up_in="Stratsys", link=THERE),
+        Document("d2", "Påhittad plan till", link=f"{THERE}/2"),
+        Milestone("m", "Påhittad dag", TODAY, TODAY, link=THERE),
+    ]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, rows))
+
+    for words in ("indikatorer", "miljöaspekter", "styrdokument", "milstolpar"):
+        told = (await kim.says(words)).card.text
+        assert THERE in told, words
+        assert words == "milstolpar" or "Följs upp i: Stratsys" in told, words
+    assert "Förvaltning: Tunabyggen" in (await kim.says("indikatorer")).card.text
+    assert "Förvaltning: Hushagen" in (await kim.says("miljöaspekter sida 2")).card.text
+    assert f"{THERE}/2" in (await kim.says("styrdokument")).card.text
 
 
 @on_one_database
