@@ -25,6 +25,7 @@ from cards.plan import (
     late,
     of_year,
     owner,
+    read_more,
 )
 from cards.plan_list import overview_button
 from cards.plan_words import as_of, shortened, stands_today, with_late
@@ -87,13 +88,14 @@ def item(
         quoted(item.title) if item.title else None,
         together(*(fact(text(language, label), value) for label, value in values.items() if value)),
         as_of(language, item),
+        read_more(language, reports[0].link) if reports else None,
         together(
             fact(text(language, "item.actions"), ", ".join(one.number for one in actions)),
             in_line(*(action_button(language, one) for one in actions[:MOST_OPENED])),
         )
         if actions
         else None,
-        history(language, reports),
+        history(language, reports[1:]),
         fact(
             text(language, "item.also"),
             text(language, "commitment.named", number=also.number, name=also.name),

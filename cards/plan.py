@@ -19,6 +19,7 @@ from cards.card import (
     small,
     together,
 )
+from cards.organised import turning
 from cards.plan_words import (
     as_of,
     counts,
@@ -28,12 +29,14 @@ from cards.plan_words import (
     stands_today,
     with_late,
 )
+from domain.page import Page, cut
 from domain.plan_asked import (
     Numbered,
     Reported,
     TaskLine,
     ToDo,
     WholeAction,
+    latest_told,
     stands,
     tallied,
 )
@@ -41,8 +44,8 @@ from domain.plan_rows import TopicKind
 from domain.plan_status import is_late
 from locales.text import day, text
 
-# What there is room for on a phone; of the rest is said how many they are.
-MOST_TASKS = 20
+# Of what a department does there is room for so much on a phone; of the rest is said how many.
+MOST_ACTIVITIES, MOST_SHOWN = 3, 20
 # Teams shows six buttons in a row.
 MOST_OPENED = 6
 MOST_CASES = 3
@@ -57,13 +60,16 @@ _LABELS = {
 class Seen:
     """What one person sees of a plan: *owners* are the people whose names they may know, and
     *acting* those whose tasks are theirs to do. *cases* are the numbers of those that they may
-    see, and *others* the same number in other years."""
+    see, and *others* the same number in other years. *page* is that of those who have adopted an
+    action, and *more* the link that was reported with its latest comment."""
 
     today: date
     owners: Mapping[int, str] = field(default_factory=dict)
     acting: frozenset[int] = frozenset()
     cases: Sequence[str] = ()
     others: Sequence[Numbered] = ()
+    page: int = 1
+    more: str = ""
 
 
 def action(
@@ -71,17 +77,27 @@ def action(
 ) -> Card:
     """The whole action; *buttons* are what else the reader can do with it."""
     adoptions = [one for one in action.tasks if one.kind == "adoption"]
+    # One's own first, or else somebody has to turn pages for them.
+    page = cut(sorted(adoptions, key=lambda one: one.owner_id not in seen.acting), seen.page)
     return card(
         language,
         text(language, "plan.open_action", number=action.number),
         quoted(action.name),
         _stands(language, action, adoptions, seen),
-        *_tasks(language, action, seen),
-        _latest(language, action.tasks),
+        *_tasks(language, page, action, seen),
+        _latest(language, action.tasks, seen.more),
         _about(language, action),
         _tied(language, action, seen),
         buttons=(
             *buttons,
+            *turning(
+                language,
+                page,
+                "ask_status.action",
+                "command.action_of",
+                number=action.number,
+                year=str(action.year),
+            ),
             kept_in(language, action.link),
             *(action_button(language, one, with_year=True) for one in seen.others[:1]),
             list_button(language, action.year),
@@ -118,8 +134,9 @@ def task(
             ),
         ),
         _copy(language, [task]),
+        read_more(language, reports[0].link) if reports else None,
         _activities(language, activities, seen),
-        history(language, reports),
+        history(language, reports[1:]),
         _followed_up(language, task.followed_up_in),
         buttons=(
             *buttons,
@@ -189,16 +206,22 @@ def late(language: str, task: TaskLine, today: date) -> str:
 
 
 def history(language: str, reports: Sequence[Reported]) -> Part | None:
+    """The reports before the present one."""
     if not reports:
         return None
-    lines = [
-        fact(
-            f"{day(language, one.reported_on)}{f', {one.round}' if one.round else ''}",
-            f"{standing(language, one.standing, one.word)}. {shortened(one.comment)}".strip(" ."),
-        )
-        for one in reports
-    ]
+    lines: list[Part] = []
+    for one in reports:
+        when = f"{day(language, one.reported_on)}{f', {one.round}' if one.round else ''}"
+        words = f"{standing(language, one.standing, one.word)}. {shortened(one.comment)}"
+        lines.append(fact(when, words.strip(" .")))
+        lines += [more] if (more := read_more(language, one.link)) else []
     return together(said(text(language, "plan.history")), *lines)
+
+
+def read_more(language: str, url: str) -> Part | None:
+    """What was linked to in a report."""
+    pressed = kept_in(language, url, "plan.read_more")
+    return in_line(pressed) if pressed else None
 
 
 def _stands(language: str, action: WholeAction, adoptions: Sequence[TaskLine], seen: Seen) -> Part:
@@ -219,22 +242,27 @@ def _stands(language: str, action: WholeAction, adoptions: Sequence[TaskLine], s
     return together(*_facts(language, values))
 
 
-def _tasks(language: str, action: WholeAction, seen: Seen) -> Iterator[Part]:
-    """Each adopter with what it does, and buttons to those that matter most to the reader."""
-    if not action.tasks:
+def _tasks(language: str, page: Page[TaskLine], action: WholeAction, seen: Seen) -> Iterator[Part]:
+    """Each adopter with what it does under it, and a button to each."""
+    if not page.things:
         return
-    shown = action.tasks[:MOST_TASKS]
-    yield together(*(_task(language, one, seen) for one in shown))
-    if len(action.tasks) > len(shown):
-        yield small(text(language, "plan.more_tasks", many=len(action.tasks) - len(shown)))
-    if any(one.owner_id and one.owner_id not in seen.owners for one in shown):
+    if page.last > 1:
+        count = text(
+            language, "plan_list.count", total=page.total, page=page.number, last=page.last
+        )
+        yield said(count)
+    for one in page.things:
+        doing = [activity for activity in action.tasks if activity.adoption_id == one.id]
+        lines = [_task(language, activity, seen) for activity in doing[:MOST_ACTIVITIES]]
+        if len(doing) > MOST_ACTIVITIES:
+            more = text(language, "plan.more_tasks", many=len(doing) - MOST_ACTIVITIES)
+            lines.append(small(more))
+        yield together(_task(language, one, seen), *lines)
+    if any(one.owner_id and one.owner_id not in seen.owners for one in action.tasks):
         yield small(text(language, "plan.owners_hidden"))
-    first = sorted(
-        (one for one in action.tasks if one.kind == "adoption"),
-        key=lambda one: (one.owner_id not in seen.acting, not is_late(one.standing, seen.today)),
-    )
-    if first:
-        yield in_line(*(open_task(language, one, one.department) for one in first[:MOST_OPENED]))
+    opened = [open_task(language, one, shortened(one.department, 60)) for one in page.things]
+    for at in range(0, len(opened), MOST_OPENED):
+        yield in_line(*opened[at : at + MOST_OPENED])
 
 
 def _task(language: str, task: TaskLine, seen: Seen) -> Part:
@@ -243,21 +271,25 @@ def _task(language: str, task: TaskLine, seen: Seen) -> Part:
         label = f"{label}, {text(language, 'plan.activity').lower()}"
     words = stands_today(language, task.standing, seen.today, task.word)
     if task.title:
-        words = f"{task.title}. {words}"
+        words = f"{shortened(task.title, 100)}. {words}"
     known = task.owner_id is None or task.owner_id in {*seen.owners, *seen.acting}
     owned = f"{text(language, 'plan.owner')}: {owner(language, task, seen)}"
     return fact(label, f"{words}. {owned}" if known else words)
 
 
-def _latest(language: str, tasks: Sequence[TaskLine]) -> Part | None:
-    """The latest comment, and how old what is shown is."""
-    told = [one for one in tasks if one.comment and one.reported_on]
-    parts = [copy] if (copy := _copy(language, tasks)) else []
-    if told:
-        one = max(told, key=lambda one: (one.reported_on or date.min, one.id))
-        when = day(language, one.reported_on) if one.reported_on else ""
-        label = text(language, "plan.latest_comment", department=one.department, day=when)
-        parts.insert(0, fact(label, shortened(one.comment)))
+def _latest(language: str, tasks: Sequence[TaskLine], more: str) -> Part | None:
+    """The latest comment with what it linked to, and how old what is shown is."""
+    parts: list[Part] = []
+    if (one := latest_told(tasks)) and one.reported_on:
+        label = text(
+            language,
+            "plan.latest_comment",
+            department=one.department,
+            day=day(language, one.reported_on),
+        )
+        parts.append(fact(label, shortened(one.comment)))
+        parts += [told] if (told := read_more(language, more)) else []
+    parts += [copy] if (copy := _copy(language, tasks)) else []
     return together(*parts) if parts else None
 
 
@@ -328,10 +360,13 @@ def _activities(language: str, activities: Sequence[TaskLine], seen: Seen) -> Pa
         return None
     lines = [
         fact(one.title, f"{stands_today(language, one.standing, seen.today, one.word)}")
-        for one in activities[:MOST_TASKS]
+        for one in activities[:MOST_SHOWN]
     ]
-    opened = in_line(*(open_task(language, one) for one in activities[:MOST_OPENED]))
-    return together(said(text(language, "plan.activities")), *lines, opened)
+    pressed = [open_task(language, one) for one in activities[:MOST_SHOWN]]
+    opened = [
+        in_line(*pressed[at : at + MOST_OPENED]) for at in range(0, len(pressed), MOST_OPENED)
+    ]
+    return together(said(text(language, "plan.activities")), *lines, *opened)
 
 
 def _followed_up(language: str, where: str) -> Part | None:

@@ -25,13 +25,14 @@ from domain.plan_asked import (
     TaskLine,
     also_commitment,
     chosen_year,
+    latest_told,
 )
 from domain.plan_rows import TASKS, Step
 from storage.storage import Storage
 from understanding.nearest import MOST, holding, nearest
 
-# Of earlier reports so many are shown.
-LATEST = 5
+# The present report, and so many of the earlier ones.
+LATEST = 1 + 5
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
@@ -136,7 +137,15 @@ def show_action(
         for case in storage.plan_details.cases(turn.authority.id, action_id)
         if access.may_see(turn.person, case)
     ]
-    seen = replace(_seen(turn, storage, action.tasks), cases=tuple(cases), others=tuple(others))
+    told = latest_told(action.tasks)
+    latest = storage.plan_details.reports(told.id, 1) if told else ()
+    seen = replace(
+        _seen(turn, storage, action.tasks),
+        cases=tuple(cases),
+        others=tuple(others),
+        page=turn.page,
+        more=latest[0].link if latest else "",
+    )
     return Reply(plan_cards.action(turn.language, action, seen))
 
 

@@ -47,7 +47,7 @@ class Takes(Enum):
     ITEM = auto()
     TASK_NUMBER = auto()  # as its card is headed
     GOAL = auto()  # one of the seventeen
-    PLAN_NUMBER = auto()  # an action's number, perhaps with its plan's year
+    PLAN_NUMBER = auto()  # an action's number, perhaps with its plan's year, and a page
     ACTION_ID = auto()  # as it is told apart from others of the same number
     SOME_YEAR = auto()  # perhaps a year
     YEAR_PAGE = auto()  # perhaps a year, and perhaps a page
@@ -696,14 +696,18 @@ def _sections() -> Mapping[str, str]:
 
 # As the plan numbers its actions: 7, A7 or 3.2.
 _PLAN_NUMBER = re.compile(
-    r"((?=\S*[0-9])[0-9a-zåäö]{1,6}(?:\.[0-9]{1,4}){0,2})(?:[,;]?\s+(20[0-9]{2}))?[?.!]?",
+    r"((?=\S*[0-9])[0-9a-zåäö]{1,6}(?:\.[0-9]{1,4}){0,2})(?:[,;]?\s+(20[0-9]{2}))?"
+    r"(?:\s+(?:sida|page) ([0-9]{1,5}))?[?.!]?",
     re.IGNORECASE,
 )
 
 
 def _take_plan_number(rest: str, _: int) -> dict[str, str] | None:
     found = _PLAN_NUMBER.fullmatch(rest)
-    return found and {"number": found[1], **({"year": found[2]} if found[2] else {})}
+    if found is None:
+        return None
+    said = {"number": found[1], "year": found[2], "page": found[3]}
+    return {name: value for name, value in said.items() if value}
 
 
 _COMMITMENT = re.compile(

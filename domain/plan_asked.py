@@ -294,6 +294,12 @@ def tallied(standings: Iterable[Standing], today: date) -> tuple[Tally, ...]:
     return tuple(Tally(one, is_late(one, today), 1) for one in standings)
 
 
+def latest_told(tasks: Iterable[TaskLine]) -> TaskLine | None:
+    """Return the one that was commented last."""
+    told = [one for one in tasks if one.comment and one.reported_on]
+    return max(told, key=lambda one: (one.reported_on or date.min, one.id), default=None)
+
+
 def chosen_year(years: Collection[int], today: date) -> int | None:
     """Return the year whose plan is asked for where none is said: the latest that has begun, or
     else the first that will."""

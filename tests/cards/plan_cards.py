@@ -71,7 +71,14 @@ ADOPTED = task(
     comment="Påhittat exempel: kärlen är beställda.",
     link="https://example.se/9",
 )
-ACTIVITY = task(2, "activity", DELAYED, title="Märk upp miljörummen på nytt", department="Hushagen")
+ACTIVITY = task(
+    2,
+    "activity",
+    DELAYED,
+    title="Märk upp miljörummen på nytt",
+    department="Hushagen",
+    adoption_id=1,
+)
 TASKS = (
     ADOPTED,
     ACTIVITY,
@@ -118,10 +125,30 @@ ACTION = WholeAction(
     next_round=NextRound("helår", 2026, date(2026, 11, 19), date(2026, 12, 10)),
 )
 BARE = WholeAction(id=17, number="17", name="Utveckla våra arbetssätt", plan="Plan", year=2023)
-SEEN = Seen(TODAY, {ROBIN: "Robin Exempel"}, frozenset({ROBIN}), ("M-2026-0042",))
+SEEN = Seen(
+    TODAY,
+    {ROBIN: "Robin Exempel"},
+    frozenset({ROBIN}),
+    ("M-2026-0042",),
+    more="https://example.se/karl",
+)
 HISTORY = (
-    Reported(date(2026, 9, 15), "helår 2025", PAST_DUE, "", "Kärlen är beställda.", ""),
-    Reported(date(2026, 3, 1), "", Standing(Progress.NOT_STARTED), "Inte igång", "", ""),
+    Reported(
+        date(2026, 9, 15),
+        "helår 2025",
+        PAST_DUE,
+        "",
+        "Kärlen är beställda.",
+        "https://example.se/karl",
+    ),
+    Reported(
+        date(2026, 3, 1),
+        "",
+        Standing(Progress.NOT_STARTED),
+        "Inte igång",
+        "",
+        "https://example.se/plan",
+    ),
 )
 COMMITMENT = WholeCommitment(
     3,
@@ -178,6 +205,16 @@ FOLLOWED: dict[str, Any] = {"followed_up_in": "Hypergene", "link": THERE}
 PLAN_CARDS: Mapping[str, partial[Card]] = {
     "plan.action": partial(plan_cards.action, action=ACTION, seen=SEEN),
     "plan.action, nothing known": partial(plan_cards.action, action=BARE, seen=Seen(TODAY)),
+    "plan.action, many have adopted it": partial(
+        plan_cards.action,
+        action=replace(
+            ACTION,
+            tasks=tuple(
+                task(n, "adoption", SILENT, department=f"Förvaltning {n}") for n in range(1, 13)
+            ),
+        ),
+        seen=Seen(TODAY),
+    ),
     "plan.action, also another year": partial(
         plan_cards.action,
         action=ACTION,
@@ -404,7 +441,10 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         name=text(300),
         plan=text(300),
         topics=tuple(replace(one, name=text(300)) for one in ACTION.topics),
-        tasks=(adopted, doing, *[replace(adopted, id=n) for n in range(10, 18)]),
+        tasks=(
+            *[replace(adopted, id=n) for n in range(10, 30)],
+            *[replace(doing, adoption_id=10)] * 9,
+        ),
         items=(item,),
         target=text(2000),
         partner=text(300),

@@ -10,6 +10,7 @@ from domain.case import State
 from domain.person import RoleName
 from domain.plan_rows import (
     Activity,
+    Adoption,
     Aspect,
     Document,
     Indicator,
@@ -22,7 +23,10 @@ from domain.plan_rows import (
     of,
 )
 from domain.plan_status import Forecast, Progress
+from domain.report_round import RoundState
+from sheets import example_plan
 from storage.database import Database
+from storage.storage import Storage
 from tests import chat, make, plans
 from tests.chat import Chat
 from tests.dialogs import network
@@ -122,7 +126,66 @@ async def test_earlier_reports_stay_below_the_latest(
 
     assert "Så står det till: ● Pågår, enligt plan" in shown.card.text
     assert "Så står det till: ✓ Klar" in again.card.text
+    assert not says(shown, "plan.history"), "there is only the present one"
     assert "19 september 2026, helår 2025: ● Pågår, enligt plan" in again.card.text
+    assert again.card.text.count("✓ Klar") == 1, "the present one is no earlier one"
+
+
+async def test_what_an_owner_linked_to_is_shown_with_what_they_said(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    nine = "2023-9/Tunabyggen"
+    words = "Påhittat exempel: kärlen är beställda."
+    first = Report("a", TODAY, nine, progress=Progress.IN_PROGRESS, comment=words, link=THERE)
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [first]))
+    action = await kim.says("åtgärd 9")
+    task = await kim.presses("Tunabyggen")
+    second = Report("b", TODAY, nine, progress=Progress.COMPLETED)
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [second]))
+    later = await kim.presses("Tunabyggen", await kim.says("åtgärd 9"))
+
+    for shown in (action, task, later):
+        assert f"Läs mer i rapporten: {THERE}" in shown.card.text
+
+
+async def test_every_adopter_has_a_button_however_many_they_are(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    def add(storage: Storage) -> None:
+        for n in range(8):
+            storage.authorities.add_department(planned.authority.id, f"Påhittad förvaltning {n}")
+        more = [
+            Adoption(f"p-{n}", "2023-17", f"Påhittad förvaltning {n}", "kim@example.com")
+            for n in range(8)
+        ]
+        doing = [Activity(f"a-{n}", f"Påhittad syssla {n}", "p-1") for n in range(25)]
+        storage.plans.save(planned.authority.id, [*more, *doing])
+
+    before = await kim.says("åtgärd 17")
+    await database.write(add)
+    first = await kim.says("åtgärd 17")
+    second = await kim.presses("Nästa sida")
+
+    assert "Tunabyggen" in titles(before), "the seventh"
+    shown = {*titles(first), *titles(second)}
+    assert shown >= {*example_plan.DEPARTMENTS, *(f"Påhittad förvaltning {n}" for n in range(8))}
+    assert "Påhittad förvaltning 7" in titles(first), "one's own come first"
+    assert "Och 22 till." in first.card.text
+
+
+@on_one_database
+async def test_a_locked_round_is_no_coming_one(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    def lock(storage: Storage) -> None:
+        [coming] = [
+            one for one in storage.report_rounds.of(planned.authority.id) if one.year == 2026
+        ]
+        storage.report_rounds.save(replace(coming, state=RoundState.LOCKED))
+
+    await database.write(lock)
+
+    assert "Nästa uppföljning: ingen omgång är planerad" in (await kim.says("åtgärd 9")).card.text
 
 
 @on_one_database
