@@ -19,7 +19,7 @@ from cards.card import (
     small,
     together,
 )
-from cards.organised import turning
+from cards.organised import role_name, turning
 from cards.plan_words import (
     as_of,
     counts,
@@ -30,6 +30,7 @@ from cards.plan_words import (
     with_late,
 )
 from domain.page import Page, cut
+from domain.person import Role
 from domain.plan_asked import (
     Numbered,
     Reported,
@@ -58,10 +59,11 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Seen:
-    """What one person sees of a plan: *owners* are the people whose names they may know, and
-    *acting* those whose tasks are theirs to do. *cases* are the numbers of those that they may
-    see, and *others* the same number in other years. *page* is that of those who have adopted an
-    action, and *more* the link that was reported with its latest comment."""
+    """What one person sees of a plan: *owners* are the people whose names they may know, *roles*
+    those that owners have, which everybody may know as they name nobody, and *acting* those whose
+    tasks are theirs to do. *cases* are the numbers of those that they may see, and *others* the
+    same number in other years. *page* is that of those who have adopted an action, and *more* the
+    link that was reported with its latest comment."""
 
     today: date
     owners: Mapping[int, str] = field(default_factory=dict)
@@ -70,6 +72,7 @@ class Seen:
     others: Sequence[Numbered] = ()
     page: int = 1
     more: str = ""
+    roles: Mapping[int, Role] = field(default_factory=dict)
 
 
 def action(
@@ -193,12 +196,17 @@ def list_button(language: str, year: int | None = None) -> Button:
 
 
 def owner(language: str, task: TaskLine, seen: Seen) -> str:
-    """Return who has it: by name only to those who may know."""
+    """Return who has it: by role, and by name only to those who may know."""
     if task.owner_id is None:
         return text(language, "plan.no_owner")
+    role = seen.roles.get(task.owner_id)
+    called = role_name(language, role).lower() if role else ""
     if task.owner_id in seen.owners:
-        return seen.owners[task.owner_id]
-    return text(language, "plan.owner_you" if task.owner_id in seen.acting else "plan.some_owner")
+        name = seen.owners[task.owner_id]
+        return f"{name} ({called})" if called else name
+    if task.owner_id in seen.acting:
+        return text(language, "plan.owner_you")
+    return called or text(language, "plan.some_owner")
 
 
 def late(language: str, task: TaskLine, today: date) -> str:
@@ -272,7 +280,7 @@ def _task(language: str, task: TaskLine, seen: Seen) -> Part:
     words = stands_today(language, task.standing, seen.today, task.word)
     if task.title:
         words = f"{shortened(task.title, 100)}. {words}"
-    known = task.owner_id is None or task.owner_id in {*seen.owners, *seen.acting}
+    known = task.owner_id is None or task.owner_id in {*seen.owners, *seen.acting, *seen.roles}
     owned = f"{text(language, 'plan.owner')}: {owner(language, task, seen)}"
     return fact(label, f"{words}. {owned}" if known else words)
 

@@ -337,4 +337,14 @@ def _seen(turn: Turn, storage: Storage, tasks: Iterable[TaskLine]) -> Seen:
     acting = turn.person.acts_as(turn.authority.id)
     names = access.may(turn.person, turn.authority.id, Act.SEE_PLAN_OWNERS)
     wanted = {one.owner_id for one in tasks if one.owner_id is not None}
-    return Seen(turn.today, storage.people.names(wanted if names else wanted & acting), acting)
+    owners = storage.people.many(wanted, turn.today)
+    return Seen(
+        turn.today,
+        {id_: one.name for id_, one in owners.items() if names or id_ in acting},
+        acting,
+        roles={
+            id_: role
+            for id_, one in owners.items()
+            if (role := plan_report.role_of_owner(one, turn.authority.id))
+        },
+    )

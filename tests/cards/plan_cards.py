@@ -14,6 +14,7 @@ from cards import plan_overview as overview_cards
 from cards.card import Card
 from cards.plan import Seen
 from domain.page import Page
+from domain.person import Role, RoleName
 from domain.plan_asked import (
     ActionLine,
     Asked,
@@ -131,6 +132,10 @@ SEEN = Seen(
     frozenset({ROBIN}),
     ("M-2026-0042",),
     more="https://example.se/karl",
+    roles={
+        ROBIN: Role(RoleName.MANAGER, 1),
+        OTHER: Role(RoleName.HANDLER, 1),
+    },
 )
 HISTORY = (
     Reported(

@@ -479,6 +479,19 @@ async def test_whoever_follows_the_work_sees_who_owns_what(
     assert "Ansvarig: Eva Exempel" in shown.card.text
 
 
+async def test_everybody_sees_in_which_role_something_is_owned_and_no_name(
+    kim: Chat, eva: Chat, planned: Planned, database: Database
+) -> None:
+    await make.with_role(database, kim, planned.authority, RoleName.HANDLER)
+    await make.with_role(database, kim, planned.authority, RoleName.MANAGER)
+
+    seen, own = await eva.says("åtgärd 12"), await kim.says("åtgärd 12")
+
+    assert "Ansvarig: chef" in seen.card.text
+    assert "Kim" not in seen.card.text
+    assert "Ansvarig: Kim (chef)" in own.card.text
+
+
 async def test_a_case_and_its_action_lead_to_one_another_for_those_who_may_see_the_case(
     kim: Chat, eva: Chat, planned: Planned, database: Database
 ) -> None:
