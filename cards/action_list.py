@@ -43,7 +43,7 @@ def _line(language: str, one: ToDo, today: date) -> Part:
     about = f"{case_list.shortened(one.name)}. {stands_today(language, one.standing, today)}"
     if one.kind == "item":
         label = text(language, "plan.open_item", number=one.number)
-        return together(fact(label, about), in_line(item_button(language, one.number)))
+        return together(fact(label, about), in_line(item_button(language, one)))
     label = text(language, "plan.open_action", number=one.number)
     where = f"{label}, {one.department}" if one.department else label
     opens = open_task(language, TaskLine(one.id, one.kind, one.name, one.number, one.standing))

@@ -302,6 +302,8 @@ def button(
     *keeps* leaves the card as it is and answers below it. Only a button that *sends* brings the
     fields along.
     """
+    if taken := {STEP, KEEPS} & data.keys():
+        raise ValueError(f"the button says {', '.join(sorted(taken))} itself")
     carried = {**data, STEP: step, **({KEEPS: "true"} if keeps else {})}
     both = {"title": title, "data": carried, "associatedInputs": "auto" if sends else "none"}
     action: Json = {"type": "Action.Execute", "verb": step, **both}

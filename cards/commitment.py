@@ -15,7 +15,18 @@ from cards.card import (
     small,
     together,
 )
-from cards.plan import MOST_OPENED, Seen, action_button, history, item_button, kept_in, late, owner
+from cards.plan import (
+    MOST_OPENED,
+    Seen,
+    action_button,
+    history,
+    item_button,
+    kept_in,
+    late,
+    of_year,
+    owner,
+    read_more,
+)
 from cards.plan_list import overview_button
 from cards.plan_words import as_of, shortened, stands_today, with_late
 from domain.plan_asked import (
@@ -45,7 +56,7 @@ def shown(language: str, commitment: WholeCommitment, seen: Seen, step: str = ""
             _whole(language, commitment) if step else None,
             kept_in(language, commitment.link),
             *(_other_year(language, one) for one in seen.others[:1]),
-            overview_button(language, "step"),
+            overview_button(language, "step", commitment.year),
         )[:MOST_OPENED],
     )
 
@@ -77,13 +88,14 @@ def item(
         quoted(item.title) if item.title else None,
         together(*(fact(text(language, label), value) for label, value in values.items() if value)),
         as_of(language, item),
+        read_more(language, reports[0].link) if reports else None,
         together(
             fact(text(language, "item.actions"), ", ".join(one.number for one in actions)),
             in_line(*(action_button(language, one) for one in actions[:MOST_OPENED])),
         )
         if actions
         else None,
-        history(language, reports),
+        history(language, reports[1:]),
         fact(
             text(language, "item.also"),
             text(language, "commitment.named", number=also.number, name=also.name),
@@ -118,15 +130,19 @@ def at_step(
         together(*(_line(language, *one) for one in rest)) if rest else None,
         buttons=(
             *(commitment_button(language, one) for one, _ in begun[: MOST_OPENED - 1]),
-            overview_button(language, "step"),
+            overview_button(language, "step", year),
         ),
     )
 
 
 def every(
-    language: str, year: int, commitments: Sequence[tuple[Numbered, Sequence[Tally]]]
+    language: str,
+    year: int,
+    commitments: Sequence[tuple[Numbered, Sequence[Tally]]],
+    plan_year: int | None = None,
 ) -> Card:
-    """All commitments of a contract's year, each with how its items stand."""
+    """All commitments of a contract's year, each with how its items stand; *plan_year* is that of
+    the plan beside it."""
     return card(
         language,
         text(language, "commitment.every", year=str(year)),
@@ -140,7 +156,10 @@ def every(
         ),
         together(*(_line(language, *one) for one in commitments)),
         small(text(language, "commitment.how_to_open")),
-        buttons=(overview_button(language, "step"), overview_button(language)),
+        buttons=(
+            overview_button(language, "step", year),
+            overview_button(language, year=plan_year),
+        ),
     )
 
 
@@ -149,8 +168,8 @@ def commitment_button(language: str, one: Numbered) -> Button:
         language,
         text(language, "commitment.open", number=one.number),
         "ask_status.commitment",
-        text(language, "command.commitment", number=one.number),
-        {"number": one.number},
+        of_year(text(language, "command.commitment", number=one.number), one.year),
+        {"number": one.number, "year": str(one.year)},
         keeps=True,
     )
 
@@ -205,7 +224,7 @@ def _step(language: str, commitment: WholeCommitment, step: Step, seen: Seen) ->
         for one in items
     ]
     yield together(head, *lines)
-    yield in_line(*(item_button(language, one.number) for one in items[:MOST_OPENED]))
+    yield in_line(*(item_button(language, one) for one in items[:MOST_OPENED]))
 
 
 def _step_button(language: str, commitment: WholeCommitment, step: Step) -> Button:
@@ -213,13 +232,20 @@ def _step_button(language: str, commitment: WholeCommitment, step: Step) -> Butt
         language,
         text(language, f"step.{step}"),
         "ask_status.commitment",
-        text(
-            language,
-            "command.commitment_step",
-            number=commitment.number,
-            step=str(list(Step).index(step) + 1),
+        of_year(
+            text(
+                language,
+                "command.commitment_step",
+                number=commitment.number,
+                step=str(list(Step).index(step) + 1),
+            ),
+            commitment.year,
         ),
-        {"number": commitment.number, "step": step.value},
+        {
+            "number": commitment.number,
+            "of_step": step.value,
+            "year": str(commitment.year),
+        },
         keeps=True,
     )
 
@@ -230,12 +256,11 @@ def _whole(language: str, commitment: WholeCommitment) -> Button:
 
 
 def _other_year(language: str, one: Numbered) -> Button:
-    command = text(language, "command.commitment", number=one.number)
     return button(
         language,
         text(language, "commitment.open_year", number=one.number, year=str(one.year)),
         "ask_status.commitment",
-        f"{command} {one.year}",
+        of_year(text(language, "command.commitment", number=one.number), one.year),
         {"number": one.number, "year": str(one.year)},
         keeps=True,
     )

@@ -19,14 +19,34 @@ from cards.card import (
     small,
     together,
 )
-from cards.plan_words import as_of, counts, one_light, shortened, standing, stands_today
-from domain.plan_asked import Numbered, Reported, TaskLine, WholeAction, summary
+from cards.organised import role_name, turning
+from cards.plan_words import (
+    as_of,
+    counts,
+    one_light,
+    shortened,
+    standing,
+    stands_today,
+    with_late,
+)
+from domain.page import Page, cut
+from domain.person import Role
+from domain.plan_asked import (
+    Numbered,
+    Reported,
+    TaskLine,
+    ToDo,
+    WholeAction,
+    latest_told,
+    stands,
+    tallied,
+)
 from domain.plan_rows import TopicKind
 from domain.plan_status import is_late
 from locales.text import day, text
 
-# What there is room for on a phone; of the rest is said how many they are.
-MOST_TASKS = 20
+# Of what a department does there is room for so much on a phone; of the rest is said how many.
+MOST_ACTIVITIES, MOST_SHOWN = 3, 20
 # Teams shows six buttons in a row.
 MOST_OPENED = 6
 MOST_CASES = 3
@@ -39,15 +59,20 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Seen:
-    """What one person sees of a plan: *owners* are the people whose names they may know, and
-    *acting* those whose tasks are theirs to do. *cases* are the numbers of those that they may
-    see, and *others* the same number in other years."""
+    """What one person sees of a plan: *owners* are the people whose names they may know, *roles*
+    those that owners have, which everybody may know as they name nobody, and *acting* those whose
+    tasks are theirs to do. *cases* are the numbers of those that they may see, and *others* the
+    same number in other years. *page* is that of those who have adopted an action, and *more* the
+    link that was reported with its latest comment."""
 
     today: date
     owners: Mapping[int, str] = field(default_factory=dict)
     acting: frozenset[int] = frozenset()
     cases: Sequence[str] = ()
     others: Sequence[Numbered] = ()
+    page: int = 1
+    more: str = ""
+    roles: Mapping[int, Role] = field(default_factory=dict)
 
 
 def action(
@@ -55,20 +80,30 @@ def action(
 ) -> Card:
     """The whole action; *buttons* are what else the reader can do with it."""
     adoptions = [one for one in action.tasks if one.kind == "adoption"]
+    # One's own first, or else somebody has to turn pages for them.
+    page = cut(sorted(adoptions, key=lambda one: one.owner_id not in seen.acting), seen.page)
     return card(
         language,
         text(language, "plan.open_action", number=action.number),
         quoted(action.name),
         _stands(language, action, adoptions, seen),
-        *_tasks(language, action, seen),
-        _latest(language, action.tasks),
+        *_tasks(language, page, action, seen),
+        _latest(language, action.tasks, seen.more),
         _about(language, action),
         _tied(language, action, seen),
         buttons=(
             *buttons,
+            *turning(
+                language,
+                page,
+                "ask_status.action",
+                "command.action_of",
+                number=action.number,
+                year=str(action.year),
+            ),
             kept_in(language, action.link),
             *(action_button(language, one, with_year=True) for one in seen.others[:1]),
-            list_button(language),
+            list_button(language, action.year),
         ),
     )
 
@@ -102,29 +137,38 @@ def task(
             ),
         ),
         _copy(language, [task]),
+        read_more(language, reports[0].link) if reports else None,
         _activities(language, activities, seen),
-        history(language, reports),
+        history(language, reports[1:]),
         _followed_up(language, task.followed_up_in),
         buttons=(
             *buttons,
             kept_in(language, task.link),
-            action_button(language, Numbered(task.action_id or 0, task.number, task.action, 0)),
+            action_button(
+                language, Numbered(task.action_id or 0, task.number, task.action, task.year)
+            ),
         ),
     )
 
 
 def action_button(language: str, one: Numbered, *, with_year: bool = False) -> Button:
-    year = str(one.year) if with_year else ""
+    """A button to exactly that action: the plan of another year may have one of the same number,
+    and so may another plan of the same year. *with_year* says which year it is."""
     title = text(language, "plan.open_action", number=one.number)
-    command = text(language, "command.action", number=one.number)
     return button(
         language,
-        f"{title} ({year})" if year else title,
+        f"{title} ({one.year})" if with_year else title,
         "ask_status.action",
-        f"{command} {year}".strip(),
-        {"number": one.number, **({"year": year} if year else {})},
+        of_year(text(language, "command.action", number=one.number), one.year),
+        {"number": one.number, "year": str(one.year), "action_id": str(one.id)},
         keeps=True,
     )
+
+
+def of_year(words: str, year: int | None) -> str:
+    """Return the *words* of a command with the year of the plan that they are of, where one is
+    known."""
+    return f"{words} {year}" if year else words
 
 
 def open_task(language: str, task: TaskLine, title: str = "") -> Button:
@@ -140,24 +184,29 @@ def open_task(language: str, task: TaskLine, title: str = "") -> Button:
     )
 
 
-def list_button(language: str) -> Button:
+def list_button(language: str, year: int | None = None) -> Button:
     return button(
         language,
         text(language, "plan.every_action"),
         "ask_status.show",
-        text(language, "command.actions"),
-        {"search": ""},
+        of_year(text(language, "command.actions"), year),
+        {"search": str(year or "")},
         keeps=True,
     )
 
 
 def owner(language: str, task: TaskLine, seen: Seen) -> str:
-    """Return who has it: by name only to those who may know."""
+    """Return who has it: by role, and by name only to those who may know."""
     if task.owner_id is None:
         return text(language, "plan.no_owner")
+    role = seen.roles.get(task.owner_id)
+    called = role_name(language, role).lower() if role else ""
     if task.owner_id in seen.owners:
-        return seen.owners[task.owner_id]
-    return text(language, "plan.owner_you" if task.owner_id in seen.acting else "plan.some_owner")
+        name = seen.owners[task.owner_id]
+        return f"{name} ({called})" if called else name
+    if task.owner_id in seen.acting:
+        return text(language, "plan.owner_you")
+    return called or text(language, "plan.some_owner")
 
 
 def late(language: str, task: TaskLine, today: date) -> str:
@@ -165,48 +214,63 @@ def late(language: str, task: TaskLine, today: date) -> str:
 
 
 def history(language: str, reports: Sequence[Reported]) -> Part | None:
+    """The reports before the present one."""
     if not reports:
         return None
-    lines = [
-        fact(
-            f"{day(language, one.reported_on)}{f', {one.round}' if one.round else ''}",
-            f"{standing(language, one.standing, one.word)}. {shortened(one.comment)}".strip(" ."),
-        )
-        for one in reports
-    ]
+    lines: list[Part] = []
+    for one in reports:
+        when = f"{day(language, one.reported_on)}{f', {one.round}' if one.round else ''}"
+        words = f"{standing(language, one.standing, one.word)}. {shortened(one.comment)}"
+        lines.append(fact(when, words.strip(" .")))
+        lines += [more] if (more := read_more(language, one.link)) else []
     return together(said(text(language, "plan.history")), *lines)
+
+
+def read_more(language: str, url: str) -> Part | None:
+    """What was linked to in a report."""
+    pressed = kept_in(language, url, "plan.read_more")
+    return in_line(pressed) if pressed else None
 
 
 def _stands(language: str, action: WholeAction, adoptions: Sequence[TaskLine], seen: Seen) -> Part:
     if not adoptions:
         return said(text(language, "plan.not_adopted"))
-    of_all = summary((one.standing for one in action.tasks), seen.today)
-    of_adoptions = summary((one.standing for one in adoptions), seen.today)
     adopted = text(language, "plan.adopted", many=len(adoptions))
+    doing = [one for one in action.tasks if one.kind == "activity"]
+    whole = stands(
+        tallied((one.standing for one in adoptions), seen.today),
+        tallied((one.standing for one in doing), seen.today),
+    )
     values = {
-        "plan.light": one_light(language, of_all),
-        "plan.stands": f"{adopted}: {counts(language, of_adoptions)}",
-        "plan.late_many": str(of_all.late or ""),
+        "plan.light": one_light(language, whole.light),
+        "plan.stands": f"{adopted}: {counts(language, whole.adopted)}",
+        "plan.late_many": str(whole.adopted.late or ""),
+        "plan.activities_stand": with_late(language, whole.doing) if doing else "",
     }
     return together(*_facts(language, values))
 
 
-def _tasks(language: str, action: WholeAction, seen: Seen) -> Iterator[Part]:
-    """Each adopter with what it does, and buttons to those that matter most to the reader."""
-    if not action.tasks:
+def _tasks(language: str, page: Page[TaskLine], action: WholeAction, seen: Seen) -> Iterator[Part]:
+    """Each adopter with what it does under it, and a button to each."""
+    if not page.things:
         return
-    shown = action.tasks[:MOST_TASKS]
-    yield together(*(_task(language, one, seen) for one in shown))
-    if len(action.tasks) > len(shown):
-        yield small(text(language, "plan.more_tasks", many=len(action.tasks) - len(shown)))
-    if any(one.owner_id and one.owner_id not in seen.owners for one in shown):
+    if page.last > 1:
+        count = text(
+            language, "plan_list.count", total=page.total, page=page.number, last=page.last
+        )
+        yield said(count)
+    for one in page.things:
+        doing = [activity for activity in action.tasks if activity.adoption_id == one.id]
+        lines = [_task(language, activity, seen) for activity in doing[:MOST_ACTIVITIES]]
+        if len(doing) > MOST_ACTIVITIES:
+            more = text(language, "plan.more_tasks", many=len(doing) - MOST_ACTIVITIES)
+            lines.append(small(more))
+        yield together(_task(language, one, seen), *lines)
+    if any(one.owner_id and one.owner_id not in seen.owners for one in action.tasks):
         yield small(text(language, "plan.owners_hidden"))
-    first = sorted(
-        (one for one in action.tasks if one.kind == "adoption"),
-        key=lambda one: (one.owner_id not in seen.acting, not is_late(one.standing, seen.today)),
-    )
-    if first:
-        yield in_line(*(open_task(language, one, one.department) for one in first[:MOST_OPENED]))
+    opened = [open_task(language, one, shortened(one.department, 60)) for one in page.things]
+    for at in range(0, len(opened), MOST_OPENED):
+        yield in_line(*opened[at : at + MOST_OPENED])
 
 
 def _task(language: str, task: TaskLine, seen: Seen) -> Part:
@@ -215,21 +279,25 @@ def _task(language: str, task: TaskLine, seen: Seen) -> Part:
         label = f"{label}, {text(language, 'plan.activity').lower()}"
     words = stands_today(language, task.standing, seen.today, task.word)
     if task.title:
-        words = f"{task.title}. {words}"
-    known = task.owner_id is None or task.owner_id in {*seen.owners, *seen.acting}
+        words = f"{shortened(task.title, 100)}. {words}"
+    known = task.owner_id is None or task.owner_id in {*seen.owners, *seen.acting, *seen.roles}
     owned = f"{text(language, 'plan.owner')}: {owner(language, task, seen)}"
     return fact(label, f"{words}. {owned}" if known else words)
 
 
-def _latest(language: str, tasks: Sequence[TaskLine]) -> Part | None:
-    """The latest comment, and how old what is shown is."""
-    told = [one for one in tasks if one.comment and one.reported_on]
-    parts = [copy] if (copy := _copy(language, tasks)) else []
-    if told:
-        one = max(told, key=lambda one: (one.reported_on or date.min, one.id))
-        when = day(language, one.reported_on) if one.reported_on else ""
-        label = text(language, "plan.latest_comment", department=one.department, day=when)
-        parts.insert(0, fact(label, shortened(one.comment)))
+def _latest(language: str, tasks: Sequence[TaskLine], more: str) -> Part | None:
+    """The latest comment with what it linked to, and how old what is shown is."""
+    parts: list[Part] = []
+    if (one := latest_told(tasks)) and one.reported_on:
+        label = text(
+            language,
+            "plan.latest_comment",
+            department=one.department,
+            day=day(language, one.reported_on),
+        )
+        parts.append(fact(label, shortened(one.comment)))
+        parts += [told] if (told := read_more(language, more)) else []
+    parts += [copy] if (copy := _copy(language, tasks)) else []
     return together(*parts) if parts else None
 
 
@@ -273,7 +341,7 @@ def _about(language: str, action: WholeAction) -> Part:
 
 def _tied(language: str, action: WholeAction, seen: Seen) -> Part | None:
     """Items of commitments and cases that belong to the action, those that the reader may see."""
-    items = [item_button(language, one.number) for one in action.items[:MOST_CASES]]
+    items = [item_button(language, one) for one in action.items[:MOST_CASES]]
     cases = [case_list.open_button(language, number) for number in seen.cases[:MOST_CASES]]
     if not items and not cases:
         return None
@@ -284,13 +352,13 @@ def _tied(language: str, action: WholeAction, seen: Seen) -> Part | None:
     return together(*_facts(language, values), in_line(*items, *cases))
 
 
-def item_button(language: str, number: str) -> Button:
+def item_button(language: str, one: TaskLine | ToDo) -> Button:
     return button(
         language,
-        text(language, "plan.open_item", number=number),
+        text(language, "plan.open_item", number=one.number),
         "ask_status.item",
-        text(language, "command.item", number=number),
-        {"item": number},
+        of_year(text(language, "command.item", number=one.number), one.year),
+        {"item": one.number, "year": str(one.year)},
         keeps=True,
     )
 
@@ -300,21 +368,24 @@ def _activities(language: str, activities: Sequence[TaskLine], seen: Seen) -> Pa
         return None
     lines = [
         fact(one.title, f"{stands_today(language, one.standing, seen.today, one.word)}")
-        for one in activities[:MOST_TASKS]
+        for one in activities[:MOST_SHOWN]
     ]
-    opened = in_line(*(open_task(language, one) for one in activities[:MOST_OPENED]))
-    return together(said(text(language, "plan.activities")), *lines, opened)
+    pressed = [open_task(language, one) for one in activities[:MOST_SHOWN]]
+    opened = [
+        in_line(*pressed[at : at + MOST_OPENED]) for at in range(0, len(pressed), MOST_OPENED)
+    ]
+    return together(said(text(language, "plan.activities")), *lines, *opened)
 
 
 def _followed_up(language: str, where: str) -> Part | None:
     return fact(text(language, "plan.followed_up_in"), where) if where else None
 
 
-def kept_in(language: str, url: str) -> Button | None:
+def kept_in(language: str, url: str, title: str = "plan.open_there") -> Button | None:
     """A button to where the truth is kept."""
     if not url.startswith(("https://", "http://")):
         return None
-    return link(text(language, "plan.open_there"), url)
+    return link(text(language, title), url)
 
 
 def _facts(language: str, values: Mapping[str, str]) -> list[Part]:

@@ -3,48 +3,67 @@
 from collections import Counter
 from datetime import date
 
-from cards.card import Card, Part, card, fact, said, small
+from cards.card import Card, Part, card, fact, in_line, said, small, together
 from cards.organised import turning
-from cards.plan import kept_in
+from cards.plan import kept_in, of_year
 from cards.plan_words import shortened
 from domain.page import cut
-from domain.plan_facts import Met, Validity, coming, met, validity, weight
+from domain.plan_facts import Left, Met, Unit, Validity, coming, left, met, validity, weight
 from domain.plan_rows import Aspect, Better, Document, Indicator, Milestone, Precision
 from locales.text import day, month, text
 
 _SIGNS = {Met.YES: "✓", Met.NO: "✕", Met.UNKNOWN: "?"}
 _VALID_SIGNS = {
     Validity.VALID: "✓",
+    Validity.COMING: "○",
     Validity.EXPIRED: "■",
     Validity.UNTIL_REPLACED: "↻",
     Validity.UNKNOWN: "?",
 }
 
 
-def milestones(language: str, every: tuple[Milestone, ...], today: date, number: int = 1) -> Card:
-    """Those to come first; those that have been after them, the latest first."""
+def milestones(
+    language: str,
+    every: tuple[Milestone, ...],
+    today: date,
+    number: int = 1,
+    year: int | None = None,
+) -> Card:
+    """Those to come first; those that have been after them, the latest first. All of them, or those
+    of one *year*."""
     ahead = coming(every, today)
     been = [one for one in reversed(every) if one not in ahead]
     page = cut((*ahead, *been), number)
     return card(
         language,
-        text(language, "milestones.heading"),
+        of_year(text(language, "milestones.heading"), year),
         said(text(language, "milestones.count", total=len(every), ahead=len(ahead)))
         if every
-        else said(text(language, "milestones.none")),
+        else said(
+            text(language, "milestones.none_of", year=str(year))
+            if year
+            else text(language, "milestones.none")
+        ),
         *(_milestone(language, one, today) for one in page.things),
-        buttons=turning(language, page, "ask_facts.milestones", "command.milestones"),
+        buttons=turning(
+            language, page, "ask_facts.milestones", "command.milestones_of", year=str(year)
+        )
+        if year
+        else turning(language, page, "ask_facts.milestones", "command.milestones"),
     )
 
 
-def indicators(language: str, every: tuple[Indicator, ...], number: int = 1) -> Card:
-    """The latest year first, each with what was aimed for and what came of it."""
+def indicators(
+    language: str, every: tuple[Indicator, ...], number: int = 1, year: int | None = None
+) -> Card:
+    """The latest year first, each with what was aimed for and what came of it: all of them, or
+    those of one *year*."""
     page = cut(every, number)
     latest = [one for one in every if one.year == every[0].year]
     counted = Counter(met(one) for one in latest)
     return card(
         language,
-        text(language, "indicators.heading"),
+        of_year(text(language, "indicators.heading"), year),
         said(
             text(
                 language,
@@ -55,12 +74,20 @@ def indicators(language: str, every: tuple[Indicator, ...], number: int = 1) -> 
             )
         )
         if latest
-        else said(text(language, "indicators.none")),
+        else said(
+            text(language, "indicators.none_of", year=str(year))
+            if year
+            else text(language, "indicators.none")
+        ),
         *(_indicator(language, one) for one in page.things),
         small(text(language, "indicators.ambiguous"))
         if any(one.better == Better.AMBIGUOUS for one in page.things)
         else None,
-        buttons=turning(language, page, "ask_facts.indicators", "command.indicators"),
+        buttons=turning(
+            language, page, "ask_facts.indicators", "command.indicators_of", year=str(year)
+        )
+        if year
+        else turning(language, page, "ask_facts.indicators", "command.indicators"),
     )
 
 
@@ -107,29 +134,56 @@ def documents(language: str, every: tuple[Document, ...], today: date, number: i
         if every
         else said(text(language, "documents.none")),
         *(_document(language, one, today) for one in page.things),
-        buttons=(
-            *turning(language, page, "ask_facts.documents", "command.documents"),
-            *(kept_in(language, one.link) for one in page.things[:1]),
-        ),
+        buttons=turning(language, page, "ask_facts.documents", "command.documents"),
     )
 
 
 def _milestone(language: str, one: Milestone, today: date) -> Part:
-    when = _span(language, one)
+    when = span(language, one)
     kind = text(language, f"milestone_kind.{one.kind}")
     about = f"{one.name}. {kind}" + (f", {one.place}" if one.place else "")
-    if one.last_on < today:
-        return fact(when, f"{about}. {text(language, 'milestones.been')}")
-    days = (one.first_on - today).days
-    key = "milestones.days" if days > 0 else "milestones.now"
-    return fact(when, f"{about}. {text(language, key, days=max(days, 0))}")
+    shown = fact(when, f"{about}. {_when(language, one, today)}")
+    return _with_link(language, shown, one.link, "milestone_letter.link")
 
 
-def _span(language: str, one: Milestone) -> str:
-    """Return the days, or only the months where no more was decided."""
+def span(language: str, one: Milestone) -> str:
+    """Return the days, "3 november 2025 till 21 november 2025", or only the months where no more
+    was decided."""
     words = month if one.precision == Precision.MONTH else day
     first, last = words(language, one.first_on), words(language, one.last_on)
     return first if first == last else text(language, "meeting.days", first=first, last=last)
+
+
+def how_long(language: str, one: Milestone, today: date) -> str:
+    """Return how long it is to the last day: "13 dagar kvar", "ungefär 6 veckor kvar"."""
+    time = left(one, today)
+    if time is None:
+        return text(language, "milestones.been")
+    if time == Left(Unit.DAYS, 0):
+        key = "milestones.today" if one.first_on == one.last_on else "milestones.last_day"
+        return text(language, key)
+    return text(language, f"milestones.left_{time.unit}", count=time.count)
+
+
+def _when(language: str, one: Milestone, today: date) -> str:
+    until = how_long(language, one, today)
+    # A day is not under way, it is that day.
+    if one.first_on < one.last_on and one.first_on <= today < one.last_on:
+        return text(language, "milestones.under_way", left=until)
+    return until
+
+
+def _with_link(language: str, shown: Part, url: str, title: str = "plan.open_there") -> Part:
+    pressed = kept_in(language, url, title)
+    return together(shown, in_line(pressed)) if pressed else shown
+
+
+def _followed_up(language: str, where: str) -> str:
+    return f". {text(language, 'plan.followed_up_in')}: {where}" if where else ""
+
+
+def _of_department(language: str, department: str) -> str:
+    return f". {text(language, 'plan.department')}: {department}" if department else ""
 
 
 def _indicator(language: str, one: Indicator) -> Part:
@@ -146,8 +200,10 @@ def _indicator(language: str, one: Indicator) -> Part:
     if one.lowest or one.highest:
         words += ". " + text(language, "indicators.spread", low=one.lowest, high=one.highest)
     if one.comment:
-        words += f". {shortened(one.comment, 200)}"
-    return fact(f"{one.name} ({one.year})", words)
+        words += f". {shortened(one.comment, 200).rstrip('.')}"
+    words += _of_department(language, one.department)
+    words += _followed_up(language, one.followed_up_in)
+    return _with_link(language, fact(f"{one.name} ({one.year})", words), one.link)
 
 
 def _aspect(language: str, one: Aspect) -> Part:
@@ -158,14 +214,23 @@ def _aspect(language: str, one: Aspect) -> Part:
     ]
     control = text(language, f"aspects.control_{one.control}")
     direct = text(language, "aspects.direct" if one.direct else "aspects.indirect")
-    return fact(f"{one.category}: {one.name}", ", ".join([*points, control, direct]))
+    words = ", ".join([*points, control, direct])
+    words += _of_department(language, one.department)
+    words += _followed_up(language, one.followed_up_in)
+    return _with_link(language, fact(f"{one.category}: {one.name}", words), one.link)
 
 
 def _document(language: str, one: Document, today: date) -> Part:
     state = validity(one, today)
     words = f"{_VALID_SIGNS[state]} {text(language, f'validity.{state}')}"
-    if one.valid_until is not None:
-        words += f" ({text(language, 'documents.until', day=day(language, one.valid_until))})"
-    if one.followed_up_in:
-        words += f". {text(language, 'plan.followed_up_in')}: {one.followed_up_in}"
-    return fact(one.name, words)
+    days = [
+        text(language, key, day=day(language, when))
+        for key, when in (
+            ("documents.from", one.valid_from),
+            ("documents.until", one.valid_until),
+        )
+        if when is not None
+    ]
+    words += f" ({' '.join(days)})" if days else ""
+    words += _followed_up(language, one.followed_up_in)
+    return _with_link(language, fact(one.name, words), one.link)

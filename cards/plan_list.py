@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from cards.card import (
     Button,
@@ -17,10 +18,10 @@ from cards.card import (
     together,
 )
 from cards.organised import turning
-from cards.plan import action_button, item_button, open_task
-from cards.plan_words import called, light_sign, stands_today, with_late
+from cards.plan import action_button, item_button, of_year, open_task
+from cards.plan_words import called, light_sign, shortened, stands_today, with_late
 from domain.page import Page
-from domain.plan_asked import ActionLine, Asked, Numbered, TaskLine, summed
+from domain.plan_asked import ActionLine, Asked, Numbered, TaskLine, stands, summed
 from locales.text import day, text
 
 # Of so many departments the names are written out.
@@ -36,16 +37,17 @@ def actions(
     written: str,
     unfocused: int = 0,
     items: int = 0,
+    items_year: int | None = None,
     *,
     no_round: bool = False,
 ) -> Card:
     """The actions of which something is as *asked* for, by names that are *named*. *unfocused* is
-    how many more there would be, had they a focus area, and *items* how many items of commitments
-    are as asked for. *no_round* says that a round was named that there is not."""
+    how many more there would be, had they a focus area, and *items* how many items of that year's
+    commitments are as asked for. *no_round* says that a round was named that there is not."""
     return card(
         language,
         text(language, "plan_list.heading"),
-        _said(language, asked, named),
+        understood(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.none")),
         small(text(language, "plan_list.no_round")) if no_round else None,
         *(_action(language, one, asked) for one in page.things),
@@ -53,13 +55,13 @@ def actions(
         small(text(language, "plan_list.items", many=items)) if items else None,
         buttons=(
             *_turning(language, page, written),
-            search_button(language, "plan_list.see_unfocused", "command.unfocused")
+            search_button(language, "plan_list.see_unfocused", "command.unfocused", asked.year)
             if unfocused
             else None,
-            search_button(language, "plan_list.see_items", "command.late_items")
+            search_button(language, "plan_list.see_items", "command.late_items", items_year)
             if items and asked.late
             else None,
-            overview_button(language),
+            overview_button(language, year=asked.year),
         ),
     )
 
@@ -76,10 +78,13 @@ def items(
     return card(
         language,
         text(language, "plan_list.items_heading"),
-        _said(language, asked, named),
+        understood(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.no_items")),
         *(_item(language, one, today) for one in page.things),
-        buttons=(*_turning(language, page, written), overview_button(language, "step")),
+        buttons=(
+            *_turning(language, page, written),
+            overview_button(language, "step", asked.year),
+        ),
     )
 
 
@@ -106,14 +111,17 @@ def tasks(
     return card(
         language,
         text(language, "plan_list.tasks_heading"),
-        _said(language, asked, named),
+        understood(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.no_tasks")),
         *(_task(language, one, today) for one in page.things),
-        buttons=(*_turning(language, page, written), overview_button(language)),
+        buttons=(
+            *_turning(language, page, written),
+            overview_button(language, year=asked.year),
+        ),
     )
 
 
-def which(language: str, written: str, nearest: Sequence[str]) -> Card:
+def which(language: str, written: str, nearest: Sequence[str], year: int | None = None) -> Card:
     """Nothing is called that; what is called nearly that."""
     return card(
         language,
@@ -121,41 +129,48 @@ def which(language: str, written: str, nearest: Sequence[str]) -> Card:
         quoted(f"”{written[:100]}”"),
         said(text(language, "plan_list.which_nearest" if nearest else "plan_list.nothing_there")),
         buttons=(
-            *(_name_button(language, name) for name in nearest),
-            overview_button(language),
+            *(_name_button(language, name, year) for name in nearest),
+            overview_button(language, year=year),
         ),
     )
 
 
-def several(language: str, actions: Sequence[Numbered]) -> Card:
-    """Actions of the same name or number, to choose among."""
+def several(language: str, page: Page[Numbered], written: str, names: Sequence[str] = ()) -> Card:
+    """Actions that may be meant, to choose among, and the *names* of other things that may."""
+    years = {one.year for one in page.things}
     return card(
         language,
         text(language, "plan_list.several"),
+        said(_count(language, page)),
         *(
             together(
                 fact(str(one.year), text(language, "plan.action_named", **_of(one))),
-                in_line(_name_button(language, one.name)),
+                in_line(_exactly(language, one)),
             )
-            for one in actions[:10]
+            for one in page.things
+        ),
+        buttons=(
+            *_turning(language, page, written),
+            *(_name_button(language, name, max(years, default=None)) for name in names),
         ),
     )
 
 
-def overview_button(language: str, division: str = "status") -> Button:
+def overview_button(language: str, division: str = "status", year: int | None = None) -> Button:
+    """A button to the overview of that *year*, or of what goes on where none is said."""
     return button(
         language,
         text(language, f"plan_overview.by_{division}"),
         _OVERVIEW,
-        text(language, f"command.status_by_{division}"),
-        {"by": division},
+        of_year(text(language, f"command.status_by_{division}"), year),
+        {"by": division, **({"year": str(year)} if year else {})},
         keeps=True,
     )
 
 
-def search_button(language: str, title: str, search: str) -> Button:
-    """A button to what the words under the key *search* ask for."""
-    words = text(language, search)
+def search_button(language: str, title: str, search: str, year: int | None = None) -> Button:
+    """A button to what the words under the key *search* ask for, of that *year*."""
+    words = of_year(text(language, search), year)
     return button(
         language,
         text(language, title),
@@ -166,13 +181,26 @@ def search_button(language: str, title: str, search: str) -> Button:
     )
 
 
-def _name_button(language: str, name: str) -> Button:
+def _name_button(language: str, name: str, year: int | None) -> Button:
+    words = of_year(name, year)
     return button(
         language,
         name,
         "ask_status.show",
-        text(language, "command.find_status", search=name),
-        {"search": name},
+        text(language, "command.find_status", search=words),
+        {"search": words},
+        keeps=True,
+    )
+
+
+def _exactly(language: str, one: Numbered) -> Button:
+    """A button to one of several that have the same number, or nearly the same name."""
+    return button(
+        language,
+        text(language, "plan_list.open_named", number=one.number, name=shortened(one.name, 60)),
+        "ask_status.action",
+        text(language, "command.action_id", id=str(one.id)),
+        {"action_id": str(one.id)},
         keeps=True,
     )
 
@@ -181,15 +209,13 @@ def _of(one: Numbered) -> dict[str, str]:
     return {"number": one.number, "name": one.name}
 
 
-def _count(language: str, page: Page[ActionLine] | Page[TaskLine]) -> str:
+def _count(language: str, page: Page[Any]) -> str:
     if page.last == 1:
         return text(language, "plan_list.all", total=page.total)
     return text(language, "plan_list.count", total=page.total, page=page.number, last=page.last)
 
 
-def _turning(
-    language: str, page: Page[ActionLine] | Page[TaskLine], written: str
-) -> tuple[Button, ...]:
+def _turning(language: str, page: Page[Any], written: str) -> tuple[Button, ...]:
     if not written:
         return turning(language, page, "ask_status.show", "command.actions")
     return turning(language, page, "ask_status.show", "command.find_status", search=written)
@@ -200,15 +226,19 @@ def _action(language: str, one: ActionLine, asked: Asked) -> Part:
     if not one.tallies:
         words = text(language, "plan.not_adopted")
     elif asked.of_tasks:
-        stands = with_late(language, summary)
+        said_of_it = with_late(language, summary)
         if asked.unreported and asked.round_id is not None:
             # How it stood before is not what was asked for.
-            stands = text(language, "plan_list.not_in_round", many=summary.many)
+            said_of_it = text(language, "plan_list.not_in_round", many=summary.many)
         where = _where(language, one)
-        words = f"{where}: {stands}" if where else stands
+        words = f"{where}: {said_of_it}" if where else said_of_it
     else:
         adopted = text(language, "plan.adopted", many=one.adopted)
-        words = f"{light_sign(summary)} {adopted}: {with_late(language, summary)}"
+        whole = stands(one.tallies, one.activities)
+        words = f"{light_sign(whole.light)} {adopted}: {with_late(language, whole.adopted)}"
+        if whole.doing.many:
+            doing = text(language, "plan.activities_stand")
+            words += f". {doing}: {with_late(language, whole.doing)}"
     button = action_button(language, Numbered(one.id, one.number, one.name, one.year))
     return together(fact(f"{one.number}. {one.name}", words), in_line(button))
 
@@ -228,7 +258,7 @@ def _item(language: str, one: TaskLine, today: date) -> Part:
     words = (
         f"{one.commitment}, {step.lower()}. {stands_today(language, one.standing, today, one.word)}"
     )
-    return together(fact(label, words), in_line(item_button(language, one.number)))
+    return together(fact(label, words), in_line(item_button(language, one)))
 
 
 def _task(language: str, one: TaskLine, today: date) -> Part:
@@ -239,7 +269,7 @@ def _task(language: str, one: TaskLine, today: date) -> Part:
     return together(fact(label, words), in_line(open_task(language, one)))
 
 
-def _said(language: str, asked: Asked, named: Mapping[str, str]) -> Part | None:
+def understood(language: str, asked: Asked, named: Mapping[str, str]) -> Part | None:
     """How the question was understood."""
     parts = ", ".join(part for part in _parts(language, asked, named) if part)
     return quoted(parts) if parts else None

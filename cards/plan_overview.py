@@ -1,23 +1,45 @@
 """How everything of a plan stands: as a chart, and the same in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from cards.card import Card, card, fact, said, small, stacked, together
 from cards.plan import list_button
-from cards.plan_list import overview_button, search_button
+from cards.plan_list import overview_button, search_button, understood
 from cards.plan_words import called, light_sign, with_late
-from domain.plan_asked import Divided, Division, Summary, summed
+from domain.plan_asked import Asked, Divided, Division, Summary, summed
 from locales.text import text
 
 # What is one part; more would not be read on a phone.
 MOST_PARTS = 30
 
 
-def shown(language: str, division: Division, parts: Sequence[Divided], year: int | None) -> Card:
-    """How many adoptions, or items of commitments by step, stand how: part by part."""
-    heading = text(language, f"plan_overview.{division}_heading", year=str(year or ""))
+def shown(
+    language: str,
+    division: Division,
+    parts: Sequence[Divided],
+    asked: Asked,
+    named: Mapping[str, str],
+    years: Sequence[int],
+    beside: int | None,
+) -> Card:
+    """How many adoptions, or items of commitments by step, stand how: part by part, of those that
+    are as *asked* for, by names that are *named*. *years* are those that there is something of, and
+    *beside* is the year's contract if this is a plan, or the plan if it is a contract."""
+    heading = text(language, f"plan_overview.{division}_heading", year=str(asked.year or ""))
+    narrowed = understood(language, replace(asked, year=None), named)
     if not parts:
-        return card(language, heading, said(text(language, "plan_list.nothing_there")))
+        return card(
+            language,
+            heading,
+            narrowed,
+            said(_nothing(language, division, asked, years)),
+            buttons=(overview_button(language, division.value),) if years else (),
+        )
+    of = {
+        one: beside if (one is Division.STEP) is not (division is Division.STEP) else asked.year
+        for one in Division
+    }
     summaries = [
         (_name(language, division, one.name), summed(one.tallies)) for one in parts[:MOST_PARTS]
     ]
@@ -25,6 +47,7 @@ def shown(language: str, division: Division, parts: Sequence[Divided], year: int
     return card(
         language,
         heading,
+        narrowed,
         said(text(language, f"plan_overview.{division}_counted", many=many)),
         stacked(
             text(language, "plan_overview.chart"),
@@ -36,16 +59,34 @@ def shown(language: str, division: Division, parts: Sequence[Divided], year: int
         else None,
         small(text(language, "plan_overview.unreported")),
         buttons=(
-            *(overview_button(language, one.value) for one in Division if one is not division),
-            search_button(language, "plan_overview.late", "command.late"),
-            list_button(language),
+            *(
+                overview_button(language, one.value, of[one])
+                for one in Division
+                if one is not division
+            ),
+            search_button(language, "plan_overview.late", "command.late", of[Division.STATUS]),
+            list_button(language, of[Division.STATUS]),
         ),
     )
 
 
+def _nothing(language: str, division: Division, asked: Asked, years: Sequence[int]) -> str:
+    """Return why there is nothing: of that year, of what was asked for, or at all."""
+    if not years:
+        return text(language, "plan_list.nothing_there")
+    if asked.year in years:
+        return text(language, "plan_overview.nothing_so")
+    key = "plan_overview.no_contract" if division is Division.STEP else "plan_overview.no_plan"
+    return text(language, key, year=str(asked.year), years=", ".join(map(str, years)))
+
+
 def _words(language: str, summary: Summary) -> str:
     stands = with_late(language, summary)
-    return stands if len(summary.words) == 1 else f"{light_sign(summary)} {summary.many}: {stands}"
+    return (
+        stands
+        if len(summary.words) == 1
+        else f"{light_sign(summary.light)} {summary.many}: {stands}"
+    )
 
 
 def _segments(language: str, summary: Summary) -> list[tuple[str, int]]:

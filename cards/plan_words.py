@@ -98,13 +98,13 @@ def with_late(language: str, summary: Summary) -> str:
     return f"{counts(language, summary)}. {late}"
 
 
-def one_light(language: str, summary: Summary) -> str:
+def one_light(language: str, light: Light) -> str:
     """Return the one light of several: "■ Röd"."""
-    return f"{_SIGNS[summary.light]} {text(language, f'light.{summary.light}')}"
+    return f"{_SIGNS[light]} {text(language, f'light.{light}')}"
 
 
-def light_sign(summary: Summary) -> str:
-    return _SIGNS[summary.light]
+def light_sign(light: Light) -> str:
+    return _SIGNS[light]
 
 
 def as_of(language: str, task: TaskLine) -> Part:

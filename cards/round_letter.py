@@ -5,9 +5,10 @@ from datetime import date
 
 from cards.card import Card, Part, button, card, fact, link, said, together
 from cards.organised import shown_below
-from domain.plan_rows import Milestone, Precision
+from cards.plan_facts import how_long, span
+from domain.plan_rows import Milestone
 from domain.report_round import ReportRound, Share
-from locales.text import day, month, text
+from locales.text import day, text
 
 
 def opened(language: str, one: ReportRound, left: int) -> Card:
@@ -48,24 +49,16 @@ def over(language: str, one: ReportRound, whole: Share) -> Card:
 
 
 def milestone(language: str, one: Milestone, today: date) -> Card:
-    left = (one.last_on - today).days
+    left = how_long(language, one, today)
     return card(
         language,
-        text(language, "milestone_letter.heading", days=left, name=one.name),
+        text(language, "milestone_letter.heading", left=left, name=one.name),
         together(
-            fact(text(language, "milestone_letter.when"), when(language, one)),
+            fact(text(language, "milestone_letter.when"), span(language, one)),
             *([fact(text(language, "milestone_letter.place"), one.place)] if one.place else []),
         ),
         buttons=[link(text(language, "milestone_letter.link"), one.link) if one.link else None],
     )
-
-
-def when(language: str, one: Milestone) -> str:
-    """Return the day, "3 november 2025 till 21 november 2025" or "mars 2025 till april 2025": as
-    exactly as it was decided."""
-    named = month if one.precision == Precision.MONTH else day
-    first, last = named(language, one.first_on), named(language, one.last_on)
-    return first if first == last else text(language, "meeting.days", first=first, last=last)
 
 
 def _asking(language: str, heading: str, one: ReportRound, left: int) -> Card:

@@ -27,7 +27,7 @@ from domain.filled_in import LONGEST_LINK
 from domain.page import Page
 from domain.plan_report import HALF, Reportable, Told, words_by_progress
 from domain.plan_rows import StatusWord
-from domain.plan_status import LONGEST_COMMENT, Forecast, Progress, is_past_due
+from domain.plan_status import LONGEST_COMMENT, SHORTEST_COMMENT, Forecast, Progress, is_past_due
 from domain.report_round import ReportRound
 from locales.text import day, text
 
@@ -202,6 +202,6 @@ def _forecast(language: str, task: Reportable, told: Told, example: str) -> Part
 def _typed(
     language: str, name: str, value: str, most: int, example: str, *, many_lines: bool = False
 ) -> Part:
-    label = text(language, f"report_status.{name}")
+    label = text(language, f"report_status.{name}", least=SHORTEST_COMMENT)
     shown = written(language, label, value, example)
     return text_input(name, label, value, most=most, many_lines=many_lines, words=shown)

@@ -1,19 +1,25 @@
 """What else the plans hold: milestones, indicators, environmental aspects and governing
 documents. They are tens, so each list is read whole."""
 
+import re
+
 from cards import plan_facts as plan_facts_cards
 from dialogs.turn import Reply, Turn
 from storage.storage import Storage
 
 
 def milestones(turn: Turn, storage: Storage) -> Reply:
-    every = storage.plan_facts.milestones(turn.authority.id)
-    return Reply(plan_facts_cards.milestones(turn.language, every, turn.today, turn.page))
+    every, year = storage.plan_facts.milestones(turn.authority.id), _year(turn)
+    of_year = tuple(
+        one for one in every if year is None or one.first_on.year <= year <= one.last_on.year
+    )
+    return Reply(plan_facts_cards.milestones(turn.language, of_year, turn.today, turn.page, year))
 
 
 def indicators(turn: Turn, storage: Storage) -> Reply:
-    every = storage.plan_facts.indicators(turn.authority.id)
-    return Reply(plan_facts_cards.indicators(turn.language, every, turn.page))
+    every, year = storage.plan_facts.indicators(turn.authority.id), _year(turn)
+    of_year = tuple(one for one in every if year in (None, one.year))
+    return Reply(plan_facts_cards.indicators(turn.language, of_year, turn.page, year))
 
 
 def aspects(turn: Turn, storage: Storage) -> Reply:
@@ -24,3 +30,9 @@ def aspects(turn: Turn, storage: Storage) -> Reply:
 def documents(turn: Turn, storage: Storage) -> Reply:
     every = storage.plan_facts.documents(turn.authority.id)
     return Reply(plan_facts_cards.documents(turn.language, every, turn.today, turn.page))
+
+
+def _year(turn: Turn) -> int | None:
+    """Return the year that is asked for, if one is."""
+    written = turn.data.get("year", "")
+    return int(written) if re.fullmatch("20[0-9]{2}", written) else None

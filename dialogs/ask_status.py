@@ -1,7 +1,8 @@
 """How it stands with action plans and commitments, for everybody: plans are public documents."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from cards import commitment as commitment_cards
 from cards import message as message_cards
@@ -16,6 +17,7 @@ from dialogs.plan_wish import Wish, one_of_year
 from dialogs.turn import Reply, Turn
 from domain import access, plan_report
 from domain.access import Act
+from domain.page import cut
 from domain.plan_asked import (
     Asked,
     Division,
@@ -23,13 +25,14 @@ from domain.plan_asked import (
     TaskLine,
     also_commitment,
     chosen_year,
+    latest_told,
 )
 from domain.plan_rows import TASKS, Step
 from storage.storage import Storage
-from understanding.nearest import nearest
+from understanding.nearest import MOST, holding, nearest
 
-# Of earlier reports so many are shown.
-LATEST = 5
+# The present report, and so many of the earlier ones.
+LATEST = 1 + 5
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
@@ -46,7 +49,7 @@ def show(turn: Turn, storage: Storage) -> Reply:
     if wish.name or wish.unknown:
         return _named(turn, storage, wish)
     if wish.division:
-        return _overview(turn, storage, wish.division, wish.asked)
+        return _overview(turn, storage, wish.division, wish.year, wish.asked, wish.named)
     if wish.of_commitments or wish.commitment or (wish.asked.step and not _narrows(wish)):
         return _commitments(turn, storage, wish)
     if wish.asked == Asked(year=wish.asked.year):
@@ -57,12 +60,16 @@ def show(turn: Turn, storage: Storage) -> Reply:
 
 
 def action(turn: Turn, storage: Storage) -> Reply:
-    """Show one action by its number, of the year that is said or else of the plan that goes on."""
-    return _numbered(turn, storage, turn.data.get("number", ""), _year(turn))
+    """Show one action by its number, of the year that is said or else of the plan that goes on: or
+    exactly that which a button leads to."""
+    number, action_id = turn.data.get("number", ""), _number(turn.data.get("action_id", ""))
+    if action_id and not number:
+        return show_action(turn, storage, action_id)
+    return _numbered(turn, storage, number, _year(turn), action_id)
 
 
 def commitment(turn: Turn, storage: Storage) -> Reply:
-    step = turn.data.get("step", "")
+    step = turn.data.get("of_step", "")
     known = step if step in set(Step) else ""
     return _commitment(turn, storage, turn.data.get("number", ""), known, _year(turn))
 
@@ -75,9 +82,7 @@ def overview(turn: Turn, storage: Storage) -> Reply:
     """Show how everything stands, divided by one thing."""
     by = turn.data.get("by", "")
     division = Division(by) if by in set(Division) else Division.STATUS
-    known = storage.plan_names.known(turn.authority.id)
-    year = _year(turn) or chosen_year(known.years, turn.today)
-    return _overview(turn, storage, division, Asked(year=year))
+    return _overview(turn, storage, division, _year(turn), Asked())
 
 
 def my_commitments(turn: Turn, storage: Storage) -> Reply:
@@ -89,9 +94,8 @@ def my_commitments(turn: Turn, storage: Storage) -> Reply:
 
 def task(turn: Turn, storage: Storage) -> Reply:
     """Show one adoption or activity, or the item that it is."""
-    written = turn.data.get("task", "")
-    known = written.isascii() and written.isdecimal() and len(written) <= 15
-    found = storage.plan_details.task(turn.authority.id, int(written)) if known else None
+    task_id = _number(turn.data.get("task", ""))
+    found = storage.plan_details.task(turn.authority.id, task_id) if task_id else None
     if found is None:
         return Reply(message_cards.refused(turn.language, "plan.no_such"))
     return show_task(turn, storage, found)
@@ -105,7 +109,9 @@ def show_task(turn: Turn, storage: Storage, found: TaskLine) -> Reply:
         known = storage.plan_names.known(turn.authority.id)
         of = next(one for one in known.commitments if one.id == found.commitment_id)
         meant = also_commitment(found.number)
-        also = next((one for one in known.commitments if one.number == meant), None)
+        also = next(
+            (one for one in known.commitments if (one.number, one.year) == (meant, of.year)), None
+        )
         actions = storage.plan_details.actions_of_item(found.id)
         return Reply(
             commitment_cards.item(turn.language, found, of, actions, reports, seen, also, buttons)
@@ -133,31 +139,61 @@ def show_action(
         for case in storage.plan_details.cases(turn.authority.id, action_id)
         if access.may_see(turn.person, case)
     ]
-    seen = replace(_seen(turn, storage, action.tasks), cases=tuple(cases), others=tuple(others))
+    told = latest_told(action.tasks)
+    latest = storage.plan_details.reports(told.id, 1) if told else ()
+    seen = replace(
+        _seen(turn, storage, action.tasks),
+        cases=tuple(cases),
+        others=tuple(others),
+        page=turn.page,
+        more=latest[0].link if latest else "",
+    )
     return Reply(plan_cards.action(turn.language, action, seen))
 
 
-def _numbered(turn: Turn, storage: Storage, number: str, year: int | None) -> Reply:
+def _numbered(
+    turn: Turn, storage: Storage, number: str, year: int | None, action_id: int = 0
+) -> Reply:
     found = storage.plan_names.numbered(turn.authority.id, number)
-    chosen, others = one_of_year(found, year, turn.today)
+    exact = next((one.year for one in found if one.id == action_id), None)
+    chosen, others = one_of_year(found, exact or year, turn.today)
     if chosen is None:
         return Reply(message_cards.refused(turn.language, "plan.no_such_action", number=number))
-    same = [one for one in found if one.year == chosen.year]
-    if len(same) > 1:
-        return Reply(list_cards.several(turn.language, same))
-    return show_action(turn, storage, chosen.id, others)
+    if exact:
+        return show_action(turn, storage, action_id, others)
+    return _one_of(turn, storage, [one for one in found if one not in others], number, others)
 
 
 def _named(turn: Turn, storage: Storage, wish: Wish) -> Reply:
-    """Show the action of that name, or what is called nearly that."""
-    found = storage.plan_names.called(turn.authority.id, wish.name) if wish.name else []
-    chosen, others = one_of_year(found, wish.year, turn.today)
-    if chosen is not None and not wish.unknown:
-        return show_action(turn, storage, chosen.id, others)
-    words = wish.unknown[0] if wish.unknown else wish.name
+    """Show the action of that name, those that may be meant, or what is called nearly that."""
     names = wish.called
-    every = (*names.actions, *names.focus_areas, *names.commitments, *names.departments)
-    return Reply(list_cards.which(turn.language, wish.written, nearest(words, every)))
+    words = wish.unknown[0] if wish.unknown else wish.name
+    exact = wish.name in names.actions and not wish.unknown
+    called = (wish.name,) if exact else holding(words, names.actions, turn.language)
+    found = storage.plan_names.called(turn.authority.id, called)
+    _, others = one_of_year(found, wish.year, turn.today)
+    meant = [one for one in found if one not in others]
+    every = (*names.focus_areas, *names.commitments, *names.departments)
+    also = () if exact else holding(words, every, turn.language)[:MOST]
+    if meant:
+        return _one_of(turn, storage, meant, wish.written, others, also)
+    likely = also or nearest(words, (*names.actions, *every))
+    return Reply(list_cards.which(turn.language, wish.written, likely, wish.year))
+
+
+def _one_of(
+    turn: Turn,
+    storage: Storage,
+    meant: Sequence[Numbered],
+    written: str,
+    others: Collection[Numbered],
+    also: Sequence[str] = (),
+) -> Reply:
+    """Show the one that is *meant*, or all that may be."""
+    if len(meant) == 1 and not also:
+        return show_action(turn, storage, meant[0].id, others)
+    page = cut(meant, turn.page)
+    return Reply(list_cards.several(turn.language, page, written, also))
 
 
 def _item(turn: Turn, storage: Storage, number: str, year: int | None) -> Reply:
@@ -194,19 +230,20 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
             list_cards.items(turn.language, page, asked, wish.named, wish.written, turn.today)
         )
     if year is None:
-        return _overview(turn, storage, Division.STEP, Asked())
+        return _overview(turn, storage, Division.STEP, wish.year, Asked())
     step = wish.asked.step
     found = storage.plan_counts.commitments_at(turn.authority.id, year, step, turn.today)
     if step:
         return Reply(commitment_cards.at_step(turn.language, step, year, found))
-    return Reply(commitment_cards.every(turn.language, year, found))
+    plan_year = year if year in wish.known.years else None
+    return Reply(commitment_cards.every(turn.language, year, found, plan_year))
 
 
 def _everything(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     """Show every action where that was asked; else how it stands as a whole."""
     if wish.lists or "search" in turn.data:
         return _actions(turn, storage, wish)
-    return _overview(turn, storage, Division.STATUS, wish.asked)
+    return _overview(turn, storage, Division.STATUS, wish.year, wish.asked, wish.named)
 
 
 def _own(turn: Turn, storage: Storage, wish: Wish) -> Reply:
@@ -225,23 +262,49 @@ def _actions(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if page.total == 1 and asked.of_tasks is False:
         return show_action(turn, storage, page.things[0].id)
     unfocused = items = 0
+    items_year = None
     if asked.topic_id is not None:
         without = replace(asked, topic_id=None, unfocused=True)
         unfocused = storage.plan_lists.count_actions(authority_id, without, turn.today)
     elif asked.of_tasks and asked.department_id is None and asked.goal is None:
         years = {one.year for one in wish.known.commitments}
-        of_items = replace(asked, year=wish.year or chosen_year(years, turn.today))
+        items_year = wish.year or chosen_year(years, turn.today)
+        of_items = replace(asked, year=items_year)
         items = storage.plan_lists.count_tasks(authority_id, of_items, turn.today)
     return Reply(
-        list_cards.actions(turn.language, page, asked, wish.named, wish.written, unfocused, items)
+        list_cards.actions(
+            turn.language,
+            page,
+            asked,
+            wish.named,
+            wish.written,
+            unfocused,
+            items,
+            items_year,
+            no_round=wish.no_round,
+        )
     )
 
 
-def _overview(turn: Turn, storage: Storage, division: Division, asked: Asked) -> Reply:
+def _overview(
+    turn: Turn,
+    storage: Storage,
+    division: Division,
+    year: int | None,
+    asked: Asked,
+    named: Mapping[str, str] = MappingProxyType({}),
+) -> Reply:
+    """Show how what is *asked* for stands, of that year, or of what goes on where none is said:
+    plans and contracts have years of their own."""
+    known = storage.plan_names.known(turn.authority.id)
+    years = {"plan": {*known.years}, "contract": {one.year for one in known.commitments}}
+    of, beside = ("contract", "plan") if division is Division.STEP else ("plan", "contract")
+    chosen = year or chosen_year(years[of], turn.today)
+    asked = replace(asked, year=chosen)
     if division is Division.STEP:
-        known = storage.plan_names.known(turn.authority.id)
-        year = chosen_year({one.year for one in known.commitments}, turn.today)
-        asked = replace(asked, year=year)
+        # Items have none of these.
+        asked = replace(asked, topic_id=None, unfocused=False, goal=None)
+        named = {**named, "topic": ""}
     parts = sorted(
         storage.plan_counts.divided(turn.authority.id, division, asked, turn.today),
         key=lambda part: (
@@ -250,7 +313,9 @@ def _overview(turn: Turn, storage: Storage, division: Division, asked: Asked) ->
             part.name.casefold(),
         ),
     )
-    return Reply(overview_cards.shown(turn.language, division, parts, asked.year))
+    there = tuple(sorted(years[of], reverse=True))
+    other = chosen if chosen in years[beside] else None
+    return Reply(overview_cards.shown(turn.language, division, parts, asked, named, there, other))
 
 
 def _narrows(wish: Wish) -> bool:
@@ -260,7 +325,13 @@ def _narrows(wish: Wish) -> bool:
 
 def _year(turn: Turn) -> int | None:
     written = turn.data.get("year", "")
-    return int(written) if written.isascii() and written.isdecimal() and len(written) == 4 else None
+    return _number(written) if len(written) == 4 else None
+
+
+def _number(written: str) -> int:
+    """Return the number that a button or a command carries; 0 if it is none."""
+    known = written.isascii() and written.isdecimal() and len(written) <= 15
+    return int(written) if known else 0
 
 
 def _seen(turn: Turn, storage: Storage, tasks: Iterable[TaskLine]) -> Seen:
@@ -268,4 +339,14 @@ def _seen(turn: Turn, storage: Storage, tasks: Iterable[TaskLine]) -> Seen:
     acting = turn.person.acts_as(turn.authority.id)
     names = access.may(turn.person, turn.authority.id, Act.SEE_PLAN_OWNERS)
     wanted = {one.owner_id for one in tasks if one.owner_id is not None}
-    return Seen(turn.today, storage.people.names(wanted if names else wanted & acting), acting)
+    owners = storage.people.many(wanted, turn.today)
+    return Seen(
+        turn.today,
+        {id_: one.name for id_, one in owners.items() if names or id_ in acting},
+        acting,
+        roles={
+            id_: role
+            for id_, one in owners.items()
+            if (role := plan_report.role_of_owner(one, turn.authority.id))
+        },
+    )

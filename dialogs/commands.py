@@ -49,7 +49,10 @@ class Takes(Enum):
     ITEM = auto()
     TASK_NUMBER = auto()  # as its card is headed
     GOAL = auto()  # one of the seventeen
-    PLAN_NUMBER = auto()  # an action's number, perhaps with its plan's year
+    PLAN_NUMBER = auto()  # an action's number, perhaps with its plan's year, and a page
+    ACTION_ID = auto()  # as it is told apart from others of the same number
+    SOME_YEAR = auto()  # perhaps a year
+    YEAR_PAGE = auto()  # perhaps a year, and perhaps a page
     PERSON = auto()
     SEARCH = auto()  # of cases, in any words, and a page
     OWN_SEARCH = auto()  # of one's own
@@ -218,6 +221,7 @@ COMMANDS = (
         "ask_status.action",
         Takes.PLAN_NUMBER,
     ),
+    Command(("åtgärd id", "action id"), "ask_status.action", Takes.ACTION_ID),
     Command(
         ("status åtgärder", "status actions"),
         "ask_status.show",
@@ -241,22 +245,30 @@ COMMANDS = (
     Command(
         ("handlingsplan", "handlingsplanen", "status handlingsplan", "action plan"),
         "ask_status.overview",
-        data={"by": "status"},
+        Takes.SOME_YEAR,
+        {"by": "status"},
     ),
     Command(
         ("status per förvaltning", "status by department"),
         "ask_status.overview",
-        data={"by": "department"},
+        Takes.SOME_YEAR,
+        {"by": "department"},
     ),
     Command(
         ("status per fokusområde", "status by focus area"),
         "ask_status.overview",
-        data={"by": "focus_area"},
+        Takes.SOME_YEAR,
+        {"by": "focus_area"},
     ),
-    Command(("status per steg", "status by step"), "ask_status.overview", data={"by": "step"}),
+    Command(
+        ("status per steg", "status by step"),
+        "ask_status.overview",
+        Takes.SOME_YEAR,
+        {"by": "step"},
+    ),
     Command(("mål", "globala mål", "goal"), "ask_status.show", Takes.GOAL),
-    Command(("milstolpar", "milestones"), "ask_facts.milestones", Takes.PAGE),
-    Command(("indikatorer", "indicators"), "ask_facts.indicators", Takes.PAGE),
+    Command(("milstolpar", "milestones"), "ask_facts.milestones", Takes.YEAR_PAGE),
+    Command(("indikatorer", "indicators"), "ask_facts.indicators", Takes.YEAR_PAGE),
     Command(
         ("miljöaspekter", "betydande miljöaspekter", "environmental aspects"),
         "ask_facts.aspects",
@@ -526,6 +538,8 @@ COMMANDS = (
 # A number alone or set off from what follows, which may itself begin with one: "5 liter".
 _NUMBERED = re.compile(r"([0-9]{1,3})(?:[:;,.]\s+(.+)|[:;,.]?)", re.DOTALL)
 
+# No list has so many pages.
+_YEAR = re.compile("20[0-9]{2}")
 # "delår 2 2026 sida 3"
 _MOST_ROUND_WORDS = 6
 _ON_PAGE = re.compile(r"(.*?)\b(?:sida|page) ([0-9]{1,5})", re.IGNORECASE)
@@ -668,7 +682,9 @@ def _take_member(rest: str, _: int) -> dict[str, str] | None:
 
 def _take_page(rest: str, _: int) -> dict[str, str] | None:
     page = rest.removeprefix("sida ").removeprefix("page ")
-    return None if page and not (page.isascii() and page.isdecimal()) else {"page": page}
+    if page and (not (page.isascii() and page.isdecimal()) or _YEAR.fullmatch(rest)):
+        return None
+    return {"page": page}
 
 
 def _take_search(rest: str, _: int) -> dict[str, str] | None:
@@ -715,14 +731,18 @@ def _sections() -> Mapping[str, str]:
 
 # As the plan numbers its actions: 7, A7 or 3.2.
 _PLAN_NUMBER = re.compile(
-    r"((?=\S*[0-9])[0-9a-zåäö]{1,6}(?:\.[0-9]{1,4}){0,2})(?:[,;]?\s+(20[0-9]{2}))?[?.!]?",
+    r"((?=\S*[0-9])[0-9a-zåäö]{1,6}(?:\.[0-9]{1,4}){0,2})(?:[,;]?\s+(20[0-9]{2}))?"
+    r"(?:\s+(?:sida|page) ([0-9]{1,5}))?[?.!]?",
     re.IGNORECASE,
 )
 
 
 def _take_plan_number(rest: str, _: int) -> dict[str, str] | None:
     found = _PLAN_NUMBER.fullmatch(rest)
-    return found and {"number": found[1], **({"year": found[2]} if found[2] else {})}
+    if found is None:
+        return None
+    said = {"number": found[1], "year": found[2], "page": found[3]}
+    return {name: value for name, value in said.items() if value}
 
 
 _COMMITMENT = re.compile(
@@ -737,7 +757,7 @@ def _take_commitment(rest: str, _: int) -> dict[str, str] | None:
     found = _COMMITMENT.fullmatch(rest)
     if not found:
         return None
-    step = {"step": list(Step)[int(found[2]) - 1].value} if found[2] else {}
+    step = {"of_step": list(Step)[int(found[2]) - 1].value} if found[2] else {}
     return {"number": found[1], **step, **({"year": found[3]} if found[3] else {})}
 
 
@@ -747,8 +767,16 @@ def _take_item(rest: str, _: int) -> dict[str, str] | None:
 
 
 def _take_status_page(rest: str, _: int) -> dict[str, str] | None:
-    page = _take_page(rest, _)
-    return None if page is None else {"search": "", **page}
+    found = _take_year_page(rest, _)
+    return found and {"search": found.get("year", ""), "page": found["page"]}
+
+
+def _take_year_page(rest: str, this_year: int) -> dict[str, str] | None:
+    year, _, after = rest.partition(" ")
+    if not _YEAR.fullmatch(year):
+        return _take_page(rest, this_year)
+    page = _take_page(after.strip(), this_year)
+    return page and {"year": year, **page}
 
 
 _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
@@ -757,6 +785,13 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.NAME: lambda rest, _: {"name": rest},
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
     Takes.YEAR: lambda rest, _: {"year": rest} if re.fullmatch("[0-9]{4}", rest) else None,
+    Takes.SOME_YEAR: lambda rest, _: (
+        ({"year": rest} if _YEAR.fullmatch(rest) else None) if rest else {}
+    ),
+    Takes.YEAR_PAGE: _take_year_page,
+    Takes.ACTION_ID: lambda rest, _: (
+        {"action_id": rest} if re.fullmatch("[0-9]{1,15}", rest) else None
+    ),
     Takes.WORDS: lambda rest, _: {"words": rest} if rest else None,
     Takes.LINE: lambda rest, _: {"text": rest} if not rest or ";" in rest else None,
     Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,

@@ -110,7 +110,8 @@ def read(turn: Turn, storage: Storage) -> Wish:
         called=called,
         asked=asked,
         year=year,
-        number=said.get("number", "") or numbers.only(written),
+        # A year alone is what somebody wants to see all of.
+        number=said.get("number", "") or ("" if year else numbers.only(written)),
         name=said.get("name", ""),
         item=said.get("item", ""),
         commitment=said.get("commitment_no", "") or _number_of(said.get("commitment", ""), known),

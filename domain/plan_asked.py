@@ -96,7 +96,7 @@ class Tally:
 @dataclass(frozen=True)
 class ActionLine:
     """An action in a list: *adopted* by so many, *tallies* of what was asked for of it, in
-    *departments*."""
+    *departments*; *activities* where nothing in particular was asked for."""
 
     id: int
     number: str
@@ -105,12 +105,14 @@ class ActionLine:
     adopted: int = 0
     tallies: tuple[Tally, ...] = ()
     departments: tuple[str, ...] = ()
+    activities: tuple[Tally, ...] = ()
 
 
 @dataclass(frozen=True)
 class TaskLine:
     """What is reported of: an adoption, an activity or an item. *title* is what it is called by
-    itself, and *word* the authority's own for how far it has come."""
+    itself, *word* the authority's own for how far it has come, and *year* that of its plan or its
+    contract."""
 
     id: int
     kind: str
@@ -132,6 +134,7 @@ class TaskLine:
     kpi: str = ""
     followed_up_in: str = ""
     link: str = ""
+    year: int = 0
 
 
 @dataclass(frozen=True)
@@ -201,7 +204,8 @@ class WholeCommitment:
 @dataclass(frozen=True)
 class ToDo:
     """Something that somebody has to do: an action of a case, or something of a plan. *number* is
-    the case's, the action's or the item's, and *id* the task's; 0 where it is a case's."""
+    the case's, the action's or the item's, *id* the task's and *year* that of its plan or its
+    contract; 0 where it is a case's."""
 
     kind: str
     id: int
@@ -209,6 +213,7 @@ class ToDo:
     name: str
     department: str
     standing: Standing
+    year: int = 0
 
 
 @dataclass(frozen=True)
@@ -246,6 +251,16 @@ class Summary:
     late: int
 
 
+@dataclass(frozen=True)
+class Stands:
+    """How an action stands: those that have *adopted* it, what they are *doing* for it, and the one
+    light of both."""
+
+    adopted: Summary
+    doing: Summary
+    light: Light
+
+
 def word(standing: Standing) -> Word:
     if standing.progress is None:
         return Word.UNREPORTED
@@ -266,7 +281,23 @@ def summed(tallies: Iterable[Tally]) -> Summary:
 
 
 def summary(standings: Iterable[Standing], today: date) -> Summary:
-    return summed(Tally(one, is_late(one, today), 1) for one in standings)
+    return summed(tallied(standings, today))
+
+
+def stands(adoptions: Iterable[Tally], activities: Iterable[Tally]) -> Stands:
+    adopted, doing = tuple(adoptions), tuple(activities)
+    light_of_all = worst(one.standing for one in (*adopted, *doing))
+    return Stands(summed(adopted), summed(doing), light_of_all)
+
+
+def tallied(standings: Iterable[Standing], today: date) -> tuple[Tally, ...]:
+    return tuple(Tally(one, is_late(one, today), 1) for one in standings)
+
+
+def latest_told(tasks: Iterable[TaskLine]) -> TaskLine | None:
+    """Return the one that was commented last."""
+    told = [one for one in tasks if one.comment and one.reported_on]
+    return max(told, key=lambda one: (one.reported_on or date.min, one.id), default=None)
 
 
 def chosen_year(years: Collection[int], today: date) -> int | None:

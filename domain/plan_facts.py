@@ -6,7 +6,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from domain.plan_rows import Aspect, Better, Document, Indicator, Milestone
+from domain.plan_rows import Aspect, Better, Document, Indicator, Milestone, Precision
+
+# What is further away is counted in months.
+_MOST_IN_WEEKS = 70
 
 
 class Met(StrEnum):
@@ -19,9 +22,25 @@ class Met(StrEnum):
 
 class Validity(StrEnum):
     VALID = "valid"
+    COMING = "coming"
     EXPIRED = "expired"
     UNTIL_REPLACED = "until_replaced"
     UNKNOWN = "unknown"
+
+
+class Unit(StrEnum):
+    """What is left to a milestone is counted in: no more exactly than its days were decided."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    THIS_MONTH = "this_month"
+
+
+@dataclass(frozen=True)
+class Left:
+    unit: Unit
+    count: int
 
 
 @dataclass(frozen=True)
@@ -46,11 +65,14 @@ def met(indicator: Indicator) -> Met:
 
 
 def validity(document: Document, today: date) -> Validity:
-    """Whether it is valid today; some are until they are replaced, whatever their last day."""
+    """Whether it is valid today; some are until they are replaced, whatever their last day. Of what
+    has neither a first nor a last day nobody can tell."""
+    if document.valid_from is not None and document.valid_from > today:
+        return Validity.COMING
     if document.until_replaced:
         return Validity.UNTIL_REPLACED
     if document.valid_until is None:
-        return Validity.UNKNOWN
+        return Validity.UNKNOWN if document.valid_from is None else Validity.VALID
     return Validity.EXPIRED if document.valid_until < today else Validity.VALID
 
 
@@ -64,6 +86,21 @@ def weight(aspects: Iterable[Aspect]) -> Weight:
 def coming(milestones: Iterable[Milestone], today: date) -> list[Milestone]:
     """Return those that have not been, the first first."""
     return [one for one in milestones if one.last_on >= today]
+
+
+def left(milestone: Milestone, today: date) -> Left | None:
+    """Return how long it is to the last day of a milestone; None once it has been."""
+    last = milestone.last_on
+    days = (last - today).days
+    if days < 0:
+        return None
+    if milestone.precision != Precision.MONTH:
+        return Left(Unit.DAYS, days)
+    if (last.year, last.month) == (today.year, today.month):
+        return Left(Unit.THIS_MONTH, 0)
+    if days <= _MOST_IN_WEEKS:
+        return Left(Unit.WEEKS, round(days / 7))
+    return Left(Unit.MONTHS, round(days / 30.44))
 
 
 def _number(written: str) -> Decimal | None:

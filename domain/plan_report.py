@@ -9,13 +9,21 @@ from domain import plan_status
 from domain.authority_checks import same
 from domain.errors import FormRefused, RuleBroken, complaints
 from domain.filled_in import FilledIn
-from domain.person import Person, RoleName, Scope
+from domain.organisation import CIRCLES
+from domain.person import Person, Role, RoleName, Scope
 from domain.plan_rows import StatusWord
 from domain.plan_status import Forecast, Progress, Scale, Standing
 
 NOT_REPORTED = Standing()
 # Said instead of a progress: that something is under way, and half of it or more is done.
 HALF = "half"
+# Roles that say why somebody owns something of a plan, those that say more first.
+_OWNING = (
+    RoleName.MANAGER,
+    RoleName.MANAGEMENT_REPRESENTATIVE,
+    RoleName.COORDINATOR,
+    RoleName.HANDLER,
+)
 _DECIDING = (RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE)
 
 
@@ -73,6 +81,16 @@ class Reported:
     scale: str = ""
     comment: str = ""
     link: str = ""
+
+
+def role_of_owner(person: Person, authority_id: int) -> Role | None:
+    """Return the role of their own in which somebody owns something of a plan, if they have any."""
+    own = [
+        one
+        for one in person.roles_in(authority_id)
+        if one.name in _OWNING and one.scope not in CIRCLES and one.instead_of is None
+    ]
+    return min(own, key=lambda one: _OWNING.index(one.name), default=None)
 
 
 def may_report(person: Person, task: Reportable) -> bool:

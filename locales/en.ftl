@@ -3035,6 +3035,8 @@ import-report-kept = Row { $row } of the sheet { $sheet }: the report { $written
 ## Asking about actions and commitments
 
 command-action = action { $number }
+command-action-id = action id { $id }
+command-action-of = action { $number } { $year }
 command-actions = status actions
 command-item = item { $number }
 command-adoption = adoption { $id }
@@ -3075,6 +3077,7 @@ plan-many-unreported = { $many } not reported
 plan-many-cancelled = { $many } cancelled
 plan-many-not-applicable = { $many } not relevant
 plan-late-many = Late
+plan-activities-stand = Activities
 plan-due-passed = but the due date has passed
 plan-due-passed-too = and the due date has passed
 plan-owners-hidden = Who owns it is shown to coordinators, managers and the owner.
@@ -3115,6 +3118,7 @@ plan-as-of = Reported { $day }
 plan-as-of-round = As of { $round }, reported { $day }
 plan-never-reported = Nobody has reported yet.
 plan-history = Earlier reports:
+plan-read-more = Read more in the report
 plan-plan = From
 plan-focus-areas = Focus areas
 plan-no-focus-area = none
@@ -3187,6 +3191,7 @@ plan-list-which = I find nothing called that
 plan-list-which-nearest = Do you mean one of these?
 plan-list-nothing-there = There are no plans here yet.
 plan-list-several = There are several. Which one do you mean?
+plan-list-open-named = Action { $number }: { $name }
 plan-overview-by-status = As a whole
 plan-overview-by-department = By department
 plan-overview-by-focus-area = By focus area
@@ -3195,13 +3200,28 @@ plan-overview-status-heading = How the action plan stands { $year }
 plan-overview-department-heading = Status by department { $year }
 plan-overview-focus-area-heading = Status by focus area { $year }
 plan-overview-step-heading = The commitments step by step { $year }
-plan-overview-status-counted = { $many } adoptions: actions that a department has adopted.
-plan-overview-department-counted = { $many } adoptions: actions that a department has adopted.
-plan-overview-focus-area-counted = { $many } adoptions, if each is counted in all its focus areas.
-plan-overview-step-counted = { $many } items of the commitments.
+plan-overview-status-counted = { $many ->
+        [one] One adoption: an action that a department has adopted.
+       *[other] { $many } adoptions: actions that a department has adopted.
+    }
+plan-overview-department-counted = { $many ->
+        [one] One adoption: an action that a department has adopted.
+       *[other] { $many } adoptions: actions that a department has adopted.
+    }
+plan-overview-focus-area-counted = { $many ->
+        [one] One adoption.
+       *[other] { $many } adoptions, if each is counted in all its focus areas.
+    }
+plan-overview-step-counted = { $many ->
+        [one] One item of the commitments.
+       *[other] { $many } items of the commitments.
+    }
 plan-overview-chart = As it was reported:
 plan-overview-several-areas = An action with several focus areas is counted in each of them.
 plan-overview-unreported = What nobody has reported is counted apart, never as green. Late is worked out from the due date.
+plan-overview-nothing-so = Nothing is like that.
+plan-overview-no-plan = There is no action plan for { $year }. There is one for { $years }.
+plan-overview-no-contract = There is no climate contract for { $year }. There is one for { $years }.
 plan-overview-all = Everything
 plan-overview-no-department = Without department
 plan-overview-no-focus-area = Without focus area
@@ -3227,31 +3247,55 @@ commitment-at-step = Commitments at the step { $step } { $year }
 commitment-begun = { $many } of { $of } commitments have begun this step.
 commitment-not-begun = Not begun, as far as reported:
 commitment-every = Commitments of the climate contract { $year }
-commitment-counted = { $many } commitments with { $items } items.
+commitment-counted = { $many ->
+        [one] One commitment
+       *[other] { $many } commitments
+    } with { $items ->
+        [one] one item.
+       *[other] { $items } items.
+    }
 commitment-how-to-open = Write for example "commitment 3" or "commitment 3 step 2".
 commitment-no-such = I find no commitment { $number }.
 item-actions = Belongs to actions
 item-also = Did you mean
 item-no-such = I find no item { $number }.
 command-milestones = milestones
+command-milestones-of = milestones { $year }
 command-indicators = indicators
+command-indicators-of = indicators { $year }
 command-aspects = environmental aspects
 command-documents = governing documents
 milestones-heading = Milestones
 milestones-none = No milestones have been added.
-milestones-count = { $total } milestones. Left: { $ahead }.
-milestones-been = Has been
-milestones-now = Now
-milestones-days = { $days ->
-        [one] Tomorrow
-       *[other] In { $days } days
+milestones-none-of = No milestones have been entered for { $year }.
+milestones-count = { $total ->
+        [one] One milestone. Left: { $ahead }.
+       *[other] { $total } milestones. Left: { $ahead }.
     }
+milestones-been = Has been
+milestones-today = Today
+milestones-last-day = Last day
+milestones-under-way = Under way. { $left }
+milestones-left-days = { $count ->
+        [one] One day left
+       *[other] { $count } days left
+    }
+milestones-left-weeks = { $count ->
+        [one] About one week left
+       *[other] About { $count } weeks left
+    }
+milestones-left-months = { $count ->
+        [one] About one month left
+       *[other] About { $count } months left
+    }
+milestones-left-this-month = This month
 milestone-kind-milestone = Milestone
 milestone-kind-period = Time span
 milestone-kind-event = Event
 milestone-kind-deadline = Last day
 indicators-heading = Indicators
 indicators-none = No indicators have been added.
+indicators-none-of = No indicators have been entered for { $year }.
 indicators-count = { $met } of { $total } targets are met { $year }.
 indicators-ambiguous = More reported deviations are no worse: zero is no aim in itself, it may mean that nobody told.
 indicators-line = Target { $target }, result { $result }
@@ -3261,7 +3305,10 @@ met-no = Not met
 met-unknown = Cannot be told
 aspects-heading = Significant environmental aspects
 aspects-none = No environmental aspects have been added.
-aspects-count = { $total } aspects. Negative impact { $negative } points, positive impact { $positive } points.
+aspects-count = { $total ->
+        [one] One aspect.
+       *[other] { $total } aspects.
+    } Negative impact { $negative } points, positive impact { $positive } points.
 aspects-negative = negative { $points } of { $most }
 aspects-positive = positive { $points } of { $most }
 aspects-control-yes = ours to control
@@ -3272,8 +3319,10 @@ aspects-indirect = indirect
 documents-heading = Governing documents
 documents-none = No governing documents have been added.
 documents-count = { $total } documents. Expired: { $expired }. Valid until replaced: { $replaced }.
+documents-from = from { $day }
 documents-until = until { $day }
 validity-valid = Valid
+validity-coming = Not yet valid
 validity-expired = Has expired
 validity-until-replaced = Valid until it is replaced
 validity-unknown = No end date
@@ -3344,7 +3393,7 @@ report-status-place = Department
 report-status-standing = Latest status
 report-status-progress = Status
 report-status-forecast = Forecast (not needed for what is done)
-report-status-comment = Comment
+report-status-comment = Comment (at least { $least } characters if it is delayed, at risk or cancelled)
 report-status-link = Link to more (optional)
 report-status-explained = Write a comment if something is delayed, may be, or has been cancelled. Everybody in the municipality can read it, so write no personal data. What you reported last time stays.
 error-progress-missing = Choose how far you have come.
@@ -3481,12 +3530,7 @@ round-letter-left =
     }
 round-letter-last-day = Last day
 round-letter-show = Show the round
-milestone-letter-heading =
-    { $days ->
-        [0] Last day: { $name }
-        [1] One day left: { $name }
-       *[other] { $days } days left: { $name }
-    }
+milestone-letter-heading = { $left }: { $name }
 milestone-letter-when = When
 milestone-letter-place = Place
 milestone-letter-link = Read more

@@ -3038,6 +3038,8 @@ import-report-kept = Rad { $row } i bladet { $sheet }: rapporten { $written } fi
 ## Fråga om åtgärder och åtaganden
 
 command-action = åtgärd { $number }
+command-action-id = åtgärd id { $id }
+command-action-of = åtgärd { $number } { $year }
 command-actions = status åtgärder
 command-item = punkt { $number }
 command-adoption = antagande { $id }
@@ -3099,6 +3101,7 @@ plan-many-not-applicable = { $many ->
        *[other] { $many } ej relevanta
     }
 plan-late-many = Försenade
+plan-activities-stand = Aktiviteter
 plan-due-passed = men sista datum har passerat
 plan-due-passed-too = och sista datum har passerat
 plan-owners-hidden = Vem som är ansvarig visas för samordnare, chefer och den det gäller.
@@ -3139,6 +3142,7 @@ plan-as-of = Rapporterat { $day }
 plan-as-of-round = Enligt { $round }, rapporterat { $day }
 plan-never-reported = Ingen har rapporterat än.
 plan-history = Tidigare rapporter:
+plan-read-more = Läs mer i rapporten
 plan-plan = Står i
 plan-focus-areas = Fokusområden
 plan-no-focus-area = saknas
@@ -3211,6 +3215,7 @@ plan-list-which = Jag hittar inget som heter så
 plan-list-which-nearest = Menar du någon av de här?
 plan-list-nothing-there = Det finns inga planer inlagda än.
 plan-list-several = Det finns flera. Vilken menar du?
+plan-list-open-named = Åtgärd { $number }: { $name }
 plan-overview-by-status = Läget i stort
 plan-overview-by-department = Per förvaltning
 plan-overview-by-focus-area = Per fokusområde
@@ -3219,13 +3224,28 @@ plan-overview-status-heading = Så står det till i handlingsplanen { $year }
 plan-overview-department-heading = Läget per förvaltning { $year }
 plan-overview-focus-area-heading = Läget per fokusområde { $year }
 plan-overview-step-heading = Åtagandena steg för steg { $year }
-plan-overview-status-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
-plan-overview-department-counted = { $many } antaganden: åtgärder som en förvaltning har antagit.
-plan-overview-focus-area-counted = { $many } antaganden, om varje räknas i alla sina fokusområden.
-plan-overview-step-counted = { $many } punkter i åtagandena.
+plan-overview-status-counted = { $many ->
+        [one] Ett antagande: en åtgärd som en förvaltning har antagit.
+       *[other] { $many } antaganden: åtgärder som en förvaltning har antagit.
+    }
+plan-overview-department-counted = { $many ->
+        [one] Ett antagande: en åtgärd som en förvaltning har antagit.
+       *[other] { $many } antaganden: åtgärder som en förvaltning har antagit.
+    }
+plan-overview-focus-area-counted = { $many ->
+        [one] Ett antagande.
+       *[other] { $many } antaganden, om varje räknas i alla sina fokusområden.
+    }
+plan-overview-step-counted = { $many ->
+        [one] En punkt i åtagandena.
+       *[other] { $many } punkter i åtagandena.
+    }
 plan-overview-chart = Så är det rapporterat:
 plan-overview-several-areas = En åtgärd med flera fokusområden räknas i vart och ett av dem.
 plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat räknas ut av sista datum.
+plan-overview-nothing-so = Inget är så.
+plan-overview-no-plan = Det finns ingen handlingsplan för { $year }. Det finns för { $years }.
+plan-overview-no-contract = Det finns inget klimatkontrakt för { $year }. Det finns för { $years }.
 plan-overview-all = Allt
 plan-overview-no-department = Utan förvaltning
 plan-overview-no-focus-area = Utan fokusområde
@@ -3251,31 +3271,55 @@ commitment-at-step = Åtaganden i steget { $step } { $year }
 commitment-begun = { $many } av { $of } åtaganden har kommit igång med steget.
 commitment-not-begun = Inte igång, så vitt rapporterat:
 commitment-every = Klimatkontraktets åtaganden { $year }
-commitment-counted = { $many } åtaganden med { $items } punkter.
+commitment-counted = { $many ->
+        [one] Ett åtagande
+       *[other] { $many } åtaganden
+    } med { $items ->
+        [one] en punkt.
+       *[other] { $items } punkter.
+    }
 commitment-how-to-open = Skriv till exempel ”åtagande 3” eller ”åtagande 3 steg 2”.
 commitment-no-such = Jag hittar inget åtagande { $number }.
 item-actions = Hör till åtgärder
 item-also = Menade du
 item-no-such = Jag hittar ingen punkt { $number }.
 command-milestones = milstolpar
+command-milestones-of = milstolpar { $year }
 command-indicators = indikatorer
+command-indicators-of = indikatorer { $year }
 command-aspects = miljöaspekter
 command-documents = styrdokument
 milestones-heading = Milstolpar
 milestones-none = Inga milstolpar är inlagda.
-milestones-count = { $total } milstolpar. Kvar: { $ahead }.
-milestones-been = Har varit
-milestones-now = Pågår nu
-milestones-days = { $days ->
-        [one] I morgon
-       *[other] Om { $days } dagar
+milestones-none-of = Inga milstolpar är inlagda för { $year }.
+milestones-count = { $total ->
+        [one] En milstolpe. Kvar: { $ahead }.
+       *[other] { $total } milstolpar. Kvar: { $ahead }.
     }
+milestones-been = Har varit
+milestones-today = I dag
+milestones-last-day = Sista dagen
+milestones-under-way = Pågår nu. { $left }
+milestones-left-days = { $count ->
+        [one] En dag kvar
+       *[other] { $count } dagar kvar
+    }
+milestones-left-weeks = { $count ->
+        [one] Ungefär en vecka kvar
+       *[other] Ungefär { $count } veckor kvar
+    }
+milestones-left-months = { $count ->
+        [one] Ungefär en månad kvar
+       *[other] Ungefär { $count } månader kvar
+    }
+milestones-left-this-month = Den här månaden
 milestone-kind-milestone = Milstolpe
 milestone-kind-period = Period
 milestone-kind-event = Händelse
 milestone-kind-deadline = Sista dag
 indicators-heading = Indikatorer
 indicators-none = Inga indikatorer är inlagda.
+indicators-none-of = Inga indikatorer är inlagda för { $year }.
 indicators-count = { $met } av { $total } mål är nådda { $year }.
 indicators-ambiguous = Fler rapporterade avvikelser är inte sämre: noll är inget mål i sig, det kan betyda att ingen har berättat.
 indicators-line = Mål { $target }, utfall { $result }
@@ -3285,7 +3329,10 @@ met-no = Inte nått
 met-unknown = Går inte att säga
 aspects-heading = Betydande miljöaspekter
 aspects-none = Inga miljöaspekter är inlagda.
-aspects-count = { $total } aspekter. Negativ påverkan { $negative } poäng, positiv påverkan { $positive } poäng.
+aspects-count = { $total ->
+        [one] En aspekt.
+       *[other] { $total } aspekter.
+    } Negativ påverkan { $negative } poäng, positiv påverkan { $positive } poäng.
 aspects-negative = negativ { $points } av { $most }
 aspects-positive = positiv { $points } av { $most }
 aspects-control-yes = vi råder över den
@@ -3296,8 +3343,10 @@ aspects-indirect = indirekt
 documents-heading = Styrdokument
 documents-none = Inga styrdokument är inlagda.
 documents-count = { $total } dokument. Utgångna: { $expired }. Gäller tills de ersätts: { $replaced }.
+documents-from = från { $day }
 documents-until = till { $day }
 validity-valid = Gäller
+validity-coming = Gäller inte än
 validity-expired = Har gått ut
 validity-until-replaced = Gäller tills den ersätts
 validity-unknown = Utan slutdatum
@@ -3368,7 +3417,7 @@ report-status-place = Förvaltning
 report-status-standing = Senaste läget
 report-status-progress = Läge
 report-status-forecast = Prognos (behövs inte för det som är klart)
-report-status-comment = Kommentar
+report-status-comment = Kommentar (minst { $least } tecken om det är försenat, riskerar att bli det eller ställs in)
 report-status-link = Länk till mer (frivilligt)
 report-status-explained = Skriv en kommentar om något är försenat, riskerar att bli det eller har ställts in. Alla i kommunen kan läsa den, så skriv inga personuppgifter. Det du rapporterade förra gången finns kvar.
 error-progress-missing = Välj hur långt ni har kommit.
@@ -3505,12 +3554,7 @@ round-letter-left =
     }
 round-letter-last-day = Sista dagen
 round-letter-show = Visa omgången
-milestone-letter-heading =
-    { $days ->
-        [0] Sista dagen: { $name }
-        [1] En dag kvar: { $name }
-       *[other] { $days } dagar kvar: { $name }
-    }
+milestone-letter-heading = { $left }: { $name }
 milestone-letter-when = När
 milestone-letter-place = Plats
 milestone-letter-link = Läs mer

@@ -16,6 +16,7 @@ from domain.plan_asked import (
     WholeAction,
     WholeCommitment,
 )
+from domain.report_round import RoundState
 from storage import tables
 from storage.case_rows import read_case
 from storage.plan_conditions import naturally
@@ -144,7 +145,11 @@ _ITEMS_OF_ACTION = SOME_TASKS.where(
 ).order_by(*naturally(_TASK.number))
 _NEXT_ROUND = (
     select(_ROUND.name, _ROUND.year, _ROUND.opens_on, _ROUND.closes_on)
-    .where(_ROUND.authority_id == _AUTHORITY, _ROUND.closes_on >= bindparam("today"))
+    .where(
+        _ROUND.authority_id == _AUTHORITY,
+        _ROUND.closes_on >= bindparam("today"),
+        _ROUND.state != RoundState.LOCKED,
+    )
     .order_by(_ROUND.closes_on)
     .limit(1)
 )

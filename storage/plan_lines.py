@@ -47,6 +47,7 @@ def read_task(row: Row[Any]) -> TaskLine:
         kpi=row.kpi,
         followed_up_in=row.followed_up_in,
         link=row.link,
+        year=row.year,
     )
 
 
@@ -58,6 +59,8 @@ IS_LATE = case((LATE, 1), else_=0)
 WITH_PLAN = tables.plan_action.join(tables.plan, _PLAN.id == _ACTION.plan_id)
 SOME_ACTIONS = select(_ACTION.id, _ACTION.number, _ACTION.name, _PLAN.year).select_from(WITH_PLAN)
 LATEST_FIRST = (_PLAN.year.desc(), *naturally(_ACTION.number), _ACTION.id)
+# A plan and a contract have years of their own.
+TASK_YEAR = func.coalesce(_COMMITMENT.year, _PLAN.year, 0)
 _TASK_COLUMNS = (
     *(
         _TASK[name]
@@ -71,13 +74,16 @@ _TASK_COLUMNS = (
     _ACTION.number.label("action_number"),
     _ACTION.name.label("action"),
     _COMMITMENT.name.label("commitment"),
+    TASK_YEAR.label("year"),
     _ROUND.name.label("round"),
     _ROUND.year.label("round_year"),
 )  # fmt: skip
-WITH_ALL = (
-    tables.plan_task.outerjoin(tables.department, _DEPARTMENT.id == _TASK.department_id)
-    .outerjoin(tables.plan_action, _ACTION.id == _TASK.action_id)
+WITH_YEAR = (
+    tables.plan_task.outerjoin(tables.plan_action, _ACTION.id == _TASK.action_id)
+    .outerjoin(tables.plan, _PLAN.id == _ACTION.plan_id)
     .outerjoin(tables.commitment, _COMMITMENT.id == _TASK.commitment_id)
-    .outerjoin(tables.report_round, _ROUND.id == _TASK.round_id)
+)
+WITH_ALL = WITH_YEAR.outerjoin(tables.department, _DEPARTMENT.id == _TASK.department_id).outerjoin(
+    tables.report_round, _ROUND.id == _TASK.round_id
 )
 SOME_TASKS = select(*_TASK_COLUMNS).select_from(WITH_ALL)

@@ -49,8 +49,10 @@ from storage.plan_lines import (
     MANY,
     SOME_ACTIONS,
     SOME_TASKS,
+    TASK_YEAR,
     WITH_ALL,
     WITH_PLAN,
+    WITH_YEAR,
     read_standing,
     read_tally,
     read_task,
@@ -75,9 +77,12 @@ class PlanLists:
         wanted = {"ids": ids}
         adopted = {row.action_id: row.many for row in self._connection.execute(_ADOPTED, wanted)}
         tallies: dict[int, list[Tally]] = {}
+        activities: dict[int, list[Tally]] = {}
         departments: dict[int, dict[str, None]] = {}
         for row in self._connection.execute(_tallies(names), {**values, "ids": ids}):
-            tallies.setdefault(row.action_id, []).append(read_tally(row))
+            beside = row.kind == "activity" and not asked.of_tasks
+            of = activities if beside else tallies
+            of.setdefault(row.action_id, []).append(read_tally(row))
             departments.setdefault(row.action_id, {})[row.department or ""] = None
         return found.showing(
             ActionLine(
@@ -88,6 +93,7 @@ class PlanLists:
                 adopted.get(row.id, 0),
                 tuple(tallies.get(row.id, ())),
                 tuple(departments.get(row.id, ())),
+                tuple(activities.get(row.id, ())),
             )
             for row in found.things
         )
@@ -148,7 +154,9 @@ class PlanLists:
     def _to_do(self, rows: Select[Any], wanted: dict[str, Any], number: int) -> Page[ToDo]:
         found = find_page(self._connection, rows, wanted, number)
         return found.showing(
-            ToDo(row.kind, row.id, row.number, row.name, row.department, read_standing(row))
+            ToDo(
+                row.kind, row.id, row.number, row.name, row.department, read_standing(row), row.year
+            )
             for row in found.things
         )
 
@@ -199,10 +207,15 @@ def _of_action(names: frozenset[str]) -> list[ColumnElement[bool]]:
 
 @lru_cache(maxsize=100)
 def _tallies(names: frozenset[str]) -> Select[Any]:
-    parts = (_TASK.action_id, _DEPARTMENT.name, _TASK.progress, _TASK.forecast, IS_LATE)
+    parts = (
+        _TASK.action_id, _TASK.kind, _DEPARTMENT.name, _TASK.progress, _TASK.forecast, IS_LATE
+    )  # fmt: skip
+    # Where nothing in particular is asked of them, also what is done for those that adopted it.
+    every = [_TASK.kind.in_(OWNED)]
     return (
         select(
             _TASK.action_id,
+            _TASK.kind,
             _DEPARTMENT.name.label("department"),
             _TASK.progress,
             _TASK.forecast,
@@ -210,12 +223,13 @@ def _tallies(names: frozenset[str]) -> Select[Any]:
             MANY,
         )
         .outerjoin(tables.department, _DEPARTMENT.id == _TASK.department_id)
-        .where(_OF_THESE, *_of_tasks(names))
+        .where(_OF_THESE, *(_of_tasks(names) if within(names, OF_TASK) else every))
         .group_by(*parts)
         .order_by(_DEPARTMENT.name)
     )
 
 
+_OF_YEAR = TASK_YEAR == bindparam("year")  # noqa: SIM300 - a column, though it looks constant
 _KINDS = _TASK.kind.in_(bindparam("kinds", expanding=True))
 
 
@@ -223,7 +237,7 @@ _KINDS = _TASK.kind.in_(bindparam("kinds", expanding=True))
 def _tasks_where(names: frozenset[str]) -> list[ColumnElement[bool]]:
     where = [_TASK.authority_id == _AUTHORITY, _KINDS, *within(names, OF_TASK)]
     if "year" in names:
-        where.append(_COMMITMENT.year == bindparam("year"))
+        where.append(_OF_YEAR)
     return where
 
 
@@ -244,13 +258,7 @@ def _tasks(names: frozenset[str]) -> Select[Any]:
 
 @lru_cache(maxsize=100)
 def _how_many_tasks(names: frozenset[str]) -> Select[Any]:
-    return (
-        select(func.count())
-        .select_from(
-            tables.plan_task.outerjoin(tables.commitment, _COMMITMENT.id == _TASK.commitment_id)
-        )
-        .where(*_tasks_where(names))
-    )
+    return select(func.count()).select_from(WITH_YEAR).where(*_tasks_where(names))
 
 
 _CASE_ACTION = tables.case_action.c
@@ -264,6 +272,7 @@ _TO_DO_IN_CASES = (
         _CASE_ACTION.due_on.label("due_on"),
         null().cast(String).label("progress"),
         null().cast(String).label("forecast"),
+        literal(0, Integer).label("year"),
         _CASE_ACTION.id.label("nth"),
     )
     .join(tables.case, tables.case.c.id == _CASE_ACTION.case_id)
@@ -282,6 +291,7 @@ _TO_DO_IN_PLANS = (
         _TASK.due_on,
         _TASK.progress,
         _TASK.forecast,
+        TASK_YEAR.label("year"),
         _TASK.id.label("nth"),
     )
     .select_from(WITH_ALL)

@@ -1,6 +1,7 @@
 """What there is to ask of in action plans and commitments, and what is meant by a name or a
 number. None of it reaches over two authorities."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
@@ -57,9 +58,9 @@ class PlanNames:
         wanted = {"authority_id": authority_id, "number": number.lower()}
         return [Numbered(*row) for row in self._connection.execute(_NUMBERED, wanted)]
 
-    def called(self, authority_id: int, name: str) -> list[Numbered]:
-        """Return the actions of exactly that name, the latest year first."""
-        wanted = {"authority_id": authority_id, "name": name}
+    def called(self, authority_id: int, names: Collection[str]) -> list[Numbered]:
+        """Return the actions of exactly those names, the latest year first."""
+        wanted = {"authority_id": authority_id, "names": sorted(names)}
         return [Numbered(*row) for row in self._connection.execute(_CALLED, wanted)]
 
     def item(self, authority_id: int, number: str) -> list[tuple[int, int]]:
@@ -122,7 +123,7 @@ _ACTION_NAMES = (
 )
 _OF_AUTHORITY = SOME_ACTIONS.where(_ACTION.authority_id == _AUTHORITY).order_by(*LATEST_FIRST)
 _NUMBERED = _OF_AUTHORITY.where(func.lower(_ACTION.number) == bindparam("number"))
-_CALLED = _OF_AUTHORITY.where(_ACTION.name == bindparam("name"))
+_CALLED = _OF_AUTHORITY.where(_ACTION.name.in_(bindparam("names", expanding=True)))
 _ITEM = (
     select(_TASK.id, _COMMITMENT.year)
     .join(tables.commitment, _COMMITMENT.id == _TASK.commitment_id)

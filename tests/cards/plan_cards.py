@@ -14,6 +14,7 @@ from cards import plan_overview as overview_cards
 from cards.card import Card
 from cards.plan import Seen
 from domain.page import Page
+from domain.person import Role, RoleName
 from domain.plan_asked import (
     ActionLine,
     Asked,
@@ -55,6 +56,7 @@ def task(id: int, kind: str, standing: Standing, **changes: Any) -> TaskLine:  #
         "action": "Återvinningslyft Borlänge",
         "owner_id": OTHER,
         "followed_up_in": "Hypergene",
+        "year": 2023,
     }
     if standing.reported:
         values |= {"reported_on": date(2026, 9, 15), "round": "helår 2025"}
@@ -70,7 +72,14 @@ ADOPTED = task(
     comment="Påhittat exempel: kärlen är beställda.",
     link="https://example.se/9",
 )
-ACTIVITY = task(2, "activity", DELAYED, title="Märk upp miljörummen på nytt", department="Hushagen")
+ACTIVITY = task(
+    2,
+    "activity",
+    DELAYED,
+    title="Märk upp miljörummen på nytt",
+    department="Hushagen",
+    adoption_id=1,
+)
 TASKS = (
     ADOPTED,
     ACTIVITY,
@@ -90,6 +99,7 @@ ITEM = task(
     kpi="K-12",
     action_id=None,
     action="",
+    year=2025,
 )
 NINE = Numbered(9, "9", "Återvinningslyft Borlänge", 2023)
 THREE = Numbered(3, "3", "Finansiera och investera i klimatomställningen", 2025)
@@ -116,10 +126,34 @@ ACTION = WholeAction(
     next_round=NextRound("helår", 2026, date(2026, 11, 19), date(2026, 12, 10)),
 )
 BARE = WholeAction(id=17, number="17", name="Utveckla våra arbetssätt", plan="Plan", year=2023)
-SEEN = Seen(TODAY, {ROBIN: "Robin Exempel"}, frozenset({ROBIN}), ("M-2026-0042",))
+SEEN = Seen(
+    TODAY,
+    {ROBIN: "Robin Exempel"},
+    frozenset({ROBIN}),
+    ("M-2026-0042",),
+    more="https://example.se/karl",
+    roles={
+        ROBIN: Role(RoleName.MANAGER, 1),
+        OTHER: Role(RoleName.HANDLER, 1),
+    },
+)
 HISTORY = (
-    Reported(date(2026, 9, 15), "helår 2025", PAST_DUE, "", "Kärlen är beställda.", ""),
-    Reported(date(2026, 3, 1), "", Standing(Progress.NOT_STARTED), "Inte igång", "", ""),
+    Reported(
+        date(2026, 9, 15),
+        "helår 2025",
+        PAST_DUE,
+        "",
+        "Kärlen är beställda.",
+        "https://example.se/karl",
+    ),
+    Reported(
+        date(2026, 3, 1),
+        "",
+        Standing(Progress.NOT_STARTED),
+        "Inte igång",
+        "",
+        "https://example.se/plan",
+    ),
 )
 COMMITMENT = WholeCommitment(
     3,
@@ -131,7 +165,7 @@ COMMITMENT = WholeCommitment(
     "Vi lånar grönt.",
     "Stratsys",
     "https://example.se/stratsys",
-    (ITEM, task(8, "item", SILENT, number="3.10", step="transform")),
+    (ITEM, task(8, "item", SILENT, number="3.10", step="transform", year=2025)),
 )
 TALLIES = (Tally(ON_TRACK, False, 4), Tally(DELAYED, True, 1), Tally(SILENT, False, 1))
 LINES = tuple(
@@ -156,16 +190,36 @@ EVERYTHING = Asked(
 
 EXAMPLE = example_plan.rows(TODAY, ("kim@example.com",))
 MILESTONES = tuple(of(Milestone, EXAMPLE))
+THERE = "https://example.se/uppfoljning"
+AHEAD = (
+    Milestone("1", "Förankring", TODAY, date(2026, 12, 31), "month", "period"),
+    Milestone("2", "Redaktion", TODAY, date(2026, 12, 21), "day", "period"),
+    Milestone("3", "Signering", date(2027, 10, 1), date(2027, 10, 31), "month", link=THERE),
+    Milestone("4", "Lämna in", TODAY, TODAY, "day", "deadline"),
+    Milestone("5", "Slutspurt", date(2026, 11, 2), TODAY, "day", "period"),
+    Milestone("6", "Träff", date(2026, 11, 21), date(2026, 11, 21), kind="event", place="Borlänge"),
+)
 INDICATORS = (
     *of(Indicator, EXAMPLE),
     Indicator("x", 2022, "Utan utfall", target="3", lowest="1", highest="9", comment="Saknas."),
 )
 ASPECTS = tuple(of(Aspect, EXAMPLE))
 DOCUMENTS = tuple(of(Document, EXAMPLE))
+FOLLOWED: dict[str, Any] = {"followed_up_in": "Hypergene", "link": THERE}
 
 PLAN_CARDS: Mapping[str, partial[Card]] = {
     "plan.action": partial(plan_cards.action, action=ACTION, seen=SEEN),
     "plan.action, nothing known": partial(plan_cards.action, action=BARE, seen=Seen(TODAY)),
+    "plan.action, many have adopted it": partial(
+        plan_cards.action,
+        action=replace(
+            ACTION,
+            tasks=tuple(
+                task(n, "adoption", SILENT, department=f"Förvaltning {n}") for n in range(1, 13)
+            ),
+        ),
+        seen=Seen(TODAY),
+    ),
     "plan.action, also another year": partial(
         plan_cards.action,
         action=ACTION,
@@ -251,7 +305,17 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         list_cards.which, written="status solenergi", nearest=()
     ),
     "plan_list.several": partial(
-        list_cards.several, actions=(NINE, Numbered(10, "9", "Återbruk", 2023))
+        list_cards.several,
+        page=Page((NINE, Numbered(10, "9", "Återbruk", 2023)), 1, 2),
+        written="9",
+    ),
+    "plan_list.several, more": partial(
+        list_cards.several,
+        page=Page(
+            tuple(Numbered(n, str(n), f"Återvinning {n}", 2023) for n in range(1, 11)), 1, 12
+        ),
+        written="status återvinning",
+        names=("Återvinning för alla",),
     ),
     **{
         f"plan_overview.shown, by {division}": partial(
@@ -261,22 +325,69 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
                 Divided("initiate" if division is Division.STEP else "Hushagen", TALLIES),
                 Divided("transform" if division is Division.STEP else "", TALLIES[2:]),
             ),
-            year=2023,
+            asked=Asked(year=2023),
+            named={},
+            years=(2023,),
+            beside=None,
         )
         for division in Division
     },
-    "plan_overview.shown, nothing there": partial(
-        overview_cards.shown, division=Division.STATUS, parts=(), year=None
+    "plan_overview.shown, as asked": partial(
+        overview_cards.shown,
+        division=Division.DEPARTMENT,
+        parts=(Divided("Hushagen", TALLIES),),
+        asked=Asked(year=2023, topic_id=1, late=True),
+        named={"topic": "Res hållbart"},
+        years=(2023,),
+        beside=2023,
     ),
+    **{
+        f"plan_overview.shown, {name}": partial(
+            overview_cards.shown,
+            division=division,
+            parts=(),
+            asked=asked,
+            named={},
+            years=years,
+            beside=None,
+        )
+        for name, division, asked, years in (
+            ("nothing there", Division.STATUS, Asked(), ()),
+            ("nothing so", Division.DEPARTMENT, Asked(year=2023, late=True), (2023,)),
+            ("no such plan", Division.STATUS, Asked(year=2019), (2023, 2022)),
+            ("no such contract", Division.STEP, Asked(year=2019), (2025,)),
+        )
+    },
     "plan_facts.milestones": partial(
         facts_cards.milestones, every=MILESTONES, today=date(2025, 10, 6)
     ),
+    "plan_facts.milestones, ahead": partial(facts_cards.milestones, every=AHEAD, today=TODAY),
     "plan_facts.milestones, none": partial(facts_cards.milestones, every=(), today=TODAY),
+    "plan_facts.milestones, of a year": partial(
+        facts_cards.milestones, every=MILESTONES[:1] * 11, today=TODAY, year=2025
+    ),
+    "plan_facts.indicators, of a year": partial(facts_cards.indicators, every=(), year=2019),
     "plan_facts.indicators": partial(facts_cards.indicators, every=INDICATORS),
+    "plan_facts.indicators, followed up": partial(
+        facts_cards.indicators,
+        every=(replace(INDICATORS[0], department="Tunabyggen", comment="Saknas.", **FOLLOWED),),
+    ),
     "plan_facts.indicators, none": partial(facts_cards.indicators, every=()),
     "plan_facts.aspects": partial(facts_cards.aspects, every=ASPECTS),
+    "plan_facts.aspects, followed up": partial(
+        facts_cards.aspects, every=(replace(ASPECTS[0], department="Tunabyggen", **FOLLOWED),)
+    ),
     "plan_facts.aspects, none": partial(facts_cards.aspects, every=()),
     "plan_facts.documents": partial(facts_cards.documents, every=DOCUMENTS, today=TODAY),
+    "plan_facts.documents, followed up": partial(
+        facts_cards.documents,
+        every=(
+            replace(DOCUMENTS[0], **FOLLOWED),
+            Document("k", "Kemikalieplan", date(2027, 1, 1), link="https://example.se/kemikalier"),
+            Document("v", "Vattenplan", date(2026, 1, 1)),
+        ),
+        today=TODAY,
+    ),
     "plan_facts.documents, none": partial(facts_cards.documents, every=(), today=TODAY),
     "commitment.shown": partial(
         commitment_cards.shown,
@@ -297,7 +408,7 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
     ),
     "commitment.item, bare": partial(
         commitment_cards.item,
-        item=task(8, "item", SILENT, number="3.10", step="transform", owner_id=None),
+        item=task(8, "item", SILENT, number="3.10", step="transform", owner_id=None, year=2025),
         of=THREE,
         actions=(),
         reports=(),
@@ -335,7 +446,10 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         name=text(300),
         plan=text(300),
         topics=tuple(replace(one, name=text(300)) for one in ACTION.topics),
-        tasks=(adopted, doing, *[replace(adopted, id=n) for n in range(10, 18)]),
+        tasks=(
+            *[replace(adopted, id=n) for n in range(10, 30)],
+            *[replace(doing, adoption_id=10)] * 9,
+        ),
         items=(item,),
         target=text(2000),
         partner=text(300),
@@ -383,6 +497,12 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             today=TODAY,
         ),
         "plan_list.which": partial(list_cards.which, written=text(2000), nearest=(text(300),)),
+        "plan_list.several": partial(
+            list_cards.several,
+            page=Page((replace(NINE, name=text(300)),) * 10, 2, 30),
+            written=text(300),
+            names=(text(300),) * 3,
+        ),
         "plan_facts.milestones": partial(
             facts_cards.milestones,
             every=(replace(MILESTONES[0], name=text(300), place=text(200)),) * 10,
@@ -415,7 +535,10 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
             overview_cards.shown,
             division=Division.DEPARTMENT,
             parts=(Divided(text(200), TALLIES),) * 20,
-            year=2023,
+            asked=Asked(year=2023),
+            named=named,
+            years=(2023,),
+            beside=None,
         ),
         "commitment.shown": partial(commitment_cards.shown, commitment=commitment, seen=seen),
         "commitment.item": partial(

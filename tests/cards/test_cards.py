@@ -19,7 +19,7 @@ from microsoft_teams.cards import AdaptiveCard
 import cards
 from bot import wire
 from cards import case as case_cards
-from cards.card import Card
+from cards.card import KEEPS, STEP, Card
 from locales.text import LANGUAGES, text
 from tests import make
 from tests.cards.case_cards import COMMENT
@@ -144,6 +144,14 @@ def test_a_card_is_named_after_the_function_that_makes_it() -> None:
         maker = f"{card.func.__module__}.{card.func.__name__}"
 
         assert name.partition(",")[0] == maker.removeprefix("cards.")
+
+
+@pytest.mark.parametrize("own", [STEP, KEEPS])
+def test_a_button_keeps_its_own_keys_to_itself(own: str) -> None:
+    with pytest.raises(ValueError, match=own):
+        cards.card.button(
+            "sv", "Etablera", "ask_status.commitment", "åtagande 9 steg 2", {own: "establish"}
+        )
 
 
 # --- what Teams shows -----------------------------------------------------------------------------

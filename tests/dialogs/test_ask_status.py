@@ -8,9 +8,25 @@ import pytest
 from bot.router import Answer, Router
 from domain.case import State
 from domain.person import RoleName
-from domain.plan_rows import Item, Plan, PlanAction, Report, Row, of
-from domain.plan_status import Progress
+from domain.plan_rows import (
+    Activity,
+    Adoption,
+    Aspect,
+    Document,
+    Indicator,
+    Item,
+    Milestone,
+    Plan,
+    PlanAction,
+    Report,
+    Row,
+    of,
+)
+from domain.plan_status import Forecast, Progress
+from domain.report_round import RoundState
+from sheets import example_plan
 from storage.database import Database
+from storage.storage import Storage
 from tests import chat, make, plans
 from tests.chat import Chat
 from tests.dialogs import network
@@ -19,6 +35,8 @@ from tests.dialogs.seen import says, titles
 from tests.make import TODAY
 from tests.plans import Planned
 from tests.promises.rows import statements
+
+THERE = "https://example.com/uppfoljning"
 
 
 @pytest.fixture
@@ -66,6 +84,25 @@ async def test_what_was_reported_stands_beside_a_day_that_has_passed(kim: Chat) 
     assert both in shown.card.text
 
 
+async def test_the_light_is_the_worst_of_what_is_reported_on_the_card_and_in_the_list(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    three = "2023-3/Tunabyggen"
+    rows: list[Row] = [
+        Activity("a", "Påhittat exempel: bygg i trä", three),
+        Report("1", TODAY, three, progress=Progress.IN_PROGRESS, forecast=Forecast.ON_TRACK),
+        Report("2", TODAY, "a", progress=Progress.IN_PROGRESS, forecast=Forecast.DELAYED),
+    ]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, rows))
+
+    shown, all_of_them = await kim.says("åtgärd 3"), await kim.says("visa alla åtgärder")
+
+    line = next(one for one in all_of_them.card.text.splitlines() if one.startswith("3. "))
+    assert "Läget: ■ Rött" in shown.card.text
+    assert "En har antagit: ● 1 enligt plan\nAktiviteter: ■ försenad" in shown.card.text
+    assert ": ■ En har antagit: ● enligt plan. Aktiviteter: ■ försenad" in line
+
+
 @on_one_database
 async def test_what_a_department_does_is_a_button_away(kim: Chat) -> None:
     await kim.says("åtgärd 9")
@@ -89,7 +126,66 @@ async def test_earlier_reports_stay_below_the_latest(
 
     assert "Så står det till: ● Pågår, enligt plan" in shown.card.text
     assert "Så står det till: ✓ Klar" in again.card.text
+    assert not says(shown, "plan.history"), "there is only the present one"
     assert "19 september 2026, helår 2025: ● Pågår, enligt plan" in again.card.text
+    assert again.card.text.count("✓ Klar") == 1, "the present one is no earlier one"
+
+
+async def test_what_an_owner_linked_to_is_shown_with_what_they_said(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    nine = "2023-9/Tunabyggen"
+    words = "Påhittat exempel: kärlen är beställda."
+    first = Report("a", TODAY, nine, progress=Progress.IN_PROGRESS, comment=words, link=THERE)
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [first]))
+    action = await kim.says("åtgärd 9")
+    task = await kim.presses("Tunabyggen")
+    second = Report("b", TODAY, nine, progress=Progress.COMPLETED)
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [second]))
+    later = await kim.presses("Tunabyggen", await kim.says("åtgärd 9"))
+
+    for shown in (action, task, later):
+        assert f"Läs mer i rapporten: {THERE}" in shown.card.text
+
+
+async def test_every_adopter_has_a_button_however_many_they_are(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    def add(storage: Storage) -> None:
+        for n in range(8):
+            storage.authorities.add_department(planned.authority.id, f"Påhittad förvaltning {n}")
+        more = [
+            Adoption(f"p-{n}", "2023-17", f"Påhittad förvaltning {n}", "kim@example.com")
+            for n in range(8)
+        ]
+        doing = [Activity(f"a-{n}", f"Påhittad syssla {n}", "p-1") for n in range(25)]
+        storage.plans.save(planned.authority.id, [*more, *doing])
+
+    before = await kim.says("åtgärd 17")
+    await database.write(add)
+    first = await kim.says("åtgärd 17")
+    second = await kim.presses("Nästa sida")
+
+    assert "Tunabyggen" in titles(before), "the seventh"
+    shown = {*titles(first), *titles(second)}
+    assert shown >= {*example_plan.DEPARTMENTS, *(f"Påhittad förvaltning {n}" for n in range(8))}
+    assert "Påhittad förvaltning 7" in titles(first), "one's own come first"
+    assert "Och 22 till." in first.card.text
+
+
+@on_one_database
+async def test_a_locked_round_is_no_coming_one(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    def lock(storage: Storage) -> None:
+        [coming] = [
+            one for one in storage.report_rounds.of(planned.authority.id) if one.year == 2026
+        ]
+        storage.report_rounds.save(replace(coming, state=RoundState.LOCKED))
+
+    await database.write(lock)
+
+    assert "Nästa uppföljning: ingen omgång är planerad" in (await kim.says("åtgärd 9")).card.text
 
 
 @on_one_database
@@ -121,6 +217,15 @@ async def test_one_step_of_a_commitment_shows_its_items_only(kim: Chat) -> None:
     shown = await kim.says("åtagande 3 steg 2")
 
     assert re.findall(r"^(3\.\d+):", shown.card.text, re.MULTILINE) == ["3.5", "3.6", "3.7", "3.8"]
+
+
+@on_one_database
+async def test_one_step_is_a_button_away_from_another(kim: Chat) -> None:
+    await kim.says("åtagande 9 steg 1")
+
+    shown = await kim.presses("Etablera")
+
+    assert re.findall(r"^(9\.\d+):", shown.card.text, re.MULTILINE) == ["9.5", "9.6", "9.7", "9.8"]
 
 
 @on_one_database
@@ -223,22 +328,35 @@ async def test_what_has_no_focus_area_is_told_of_beside_the_list(kim: Chat) -> N
     assert listed(others) == ["14", "17"]
 
 
-@on_one_database
-async def test_what_nothing_is_called_is_answered_with_the_nearest_names(
+async def test_all_that_may_be_meant_are_counted_ten_at_a_time_with_a_button_each(
     kim: Chat, planned: Planned, database: Database
 ) -> None:
     same = [
-        PlanAction(f"x-{n}", str(50 + n), f"Solceller på skolor {where}", "plan-2023")
-        for n, where in enumerate(("norr", "söder"))
+        PlanAction(f"x-{n}", str(50 + n), f"Solceller på skola {n}", "plan-2023") for n in range(12)
     ]
     await database.write(lambda storage: storage.plans.save(planned.authority.id, same))
 
-    answer = await kim.says("hur går det med solcellerna")
-    shown = await kim.presses("Solceller på skolor söder")
+    first = await kim.says("hur går det med solcellerna på skolorna")
+    second = await kim.presses("Nästa sida", first)
+    shown = await kim.presses("Åtgärd 51: Solceller på skola 1", first)
 
-    assert says(answer, "plan_list.which")
-    assert len(titles(answer)) == 4
-    assert shown.card.text.startswith("Åtgärd 51")
+    assert says(first, "plan_list.several")
+    assert says(first, "plan_list.count", total=12, page=1, last=2)
+    assert len([one for one in titles(first) if one.startswith("Åtgärd")]) == 10
+    assert len([one for one in titles(second) if one.startswith("Åtgärd")]) == 2
+    assert shown.card.text.startswith("Åtgärd 51\n")
+
+
+@on_one_database
+async def test_the_only_one_that_may_be_meant_is_shown(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    one = PlanAction("x-1", "50", "Solceller på skolor", "plan-2023")
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, [one]))
+
+    shown = await kim.says("hur går det med solcellerna")
+
+    assert shown.card.text.startswith("Åtgärd 50\n")
 
 
 @on_one_database
@@ -271,6 +389,30 @@ async def test_an_overview_has_a_chart_and_the_same_in_words(kim: Chat) -> None:
     assert sum(one["value"] for one in hushagen["data"]) == 7
     assert {one["value"] for one in hushagen["data"]} == {*map(int, re.findall(r"\S (\d) ", told))}
     assert "? 3 ej rapporterade" in told
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "narrowed"),
+    [
+        ("försenade per förvaltning", "försenat"),
+        ("status per förvaltning för res hållbart", "Res hållbart"),
+        ("status avförda åtgärder per fokusområde", "avförd"),
+    ],
+)
+async def test_an_overview_says_what_it_is_narrowed_to(
+    kim: Chat, written: str, narrowed: str
+) -> None:
+    shown = await kim.says(written)
+
+    assert shown.card.text.splitlines()[2] == narrowed
+
+
+@on_one_database
+async def test_an_overview_of_nothing_does_not_say_that_there_are_no_plans(kim: Chat) -> None:
+    assert says(
+        await kim.says("status avförda åtgärder per fokusområde"), "plan_overview.nothing_so"
+    )
 
 
 @on_one_database
@@ -307,7 +449,8 @@ async def test_plans_of_several_years_are_kept_side_by_side(
 
     assert "Återvinningslyft Borlänge" in now.card.text
     assert "Det gamla lyftet" in before.card.text
-    assert listed(await kim.says("visa alla åtgärder 2022")) in (["9"], [])
+    only = await kim.says("visa alla åtgärder 2022")
+    assert only.card.text.startswith("Åtgärd 9\n\nDet gamla lyftet")
     assert "17" in (await kim.says("visa alla åtgärder")).card.text
 
 
@@ -334,6 +477,19 @@ async def test_whoever_follows_the_work_sees_who_owns_what(
 
     assert "Ansvarig: Kim" in shown.card.text
     assert "Ansvarig: Eva Exempel" in shown.card.text
+
+
+async def test_everybody_sees_in_which_role_something_is_owned_and_no_name(
+    kim: Chat, eva: Chat, planned: Planned, database: Database
+) -> None:
+    await make.with_role(database, kim, planned.authority, RoleName.HANDLER)
+    await make.with_role(database, kim, planned.authority, RoleName.MANAGER)
+
+    seen, own = await eva.says("åtgärd 12"), await kim.says("åtgärd 12")
+
+    assert "Ansvarig: chef" in seen.card.text
+    assert "Kim" not in seen.card.text
+    assert "Ansvarig: Kim (chef)" in own.card.text
 
 
 async def test_a_case_and_its_action_lead_to_one_another_for_those_who_may_see_the_case(
@@ -429,6 +585,27 @@ async def test_everything_that_was_brought_in_can_be_asked_for(
     kim: Chat, written: str, key: str, values: dict[str, int | str]
 ) -> None:
     assert says(await kim.says(written), key, **values)
+
+
+async def test_what_is_followed_up_elsewhere_says_where_whatever_it_is(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    rows: list[Row] = [
+        Indicator("i", 2024, "Påhittat mål", "Tunabyggen", followed_up_in="Stratsys", link=THERE),
+        Aspect("a", "Energi", "Påhittad", "Hushagen", followed_up_in="Stratsys", link=THERE),
+        Document("d", "Påhittad plan", followed_up_in="Stratsys", link=THERE),
+        Document("d2", "Påhittad plan till", link=f"{THERE}/2"),
+        Milestone("m", "Påhittad dag", TODAY, TODAY, link=THERE),
+    ]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, rows))
+
+    for words in ("indikatorer", "miljöaspekter", "styrdokument", "milstolpar"):
+        told = (await kim.says(words)).card.text
+        assert THERE in told, words
+        assert words == "milstolpar" or "Följs upp i: Stratsys" in told, words
+    assert "Förvaltning: Tunabyggen" in (await kim.says("indikatorer")).card.text
+    assert "Förvaltning: Hushagen" in (await kim.says("miljöaspekter sida 2")).card.text
+    assert f"{THERE}/2" in (await kim.says("styrdokument")).card.text
 
 
 @on_one_database

@@ -28,7 +28,10 @@ YEAR = 2026
 # Words that stand in quotation marks but are not written alone, and by what they are preceded.
 PARTS_OF_COMMANDS = {"igår": "när", "yesterday": "when"}
 # What a case, a page or a choice is named by, on a button and in writing.
-SUBJECTS = ("case", "code", "page", "language", "meeting", "number", "item", "task", "by", "search")
+SUBJECTS = (
+    "case", "code", "page", "language", "meeting", "number", "item", "task", "by", "search",
+    "of_step", "year",
+)  # fmt: skip
 # Steps that nothing but a meaning, a file or the router itself leads to.
 WITHOUT_A_WORD = {
     "help.not_understood", "help.thanks", "help.which", "help.meant",

@@ -41,7 +41,7 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus, OrganisationKind
 from domain.notification import Duty
 from domain.person import RoleName
-from domain.plan_facts import Met, Validity
+from domain.plan_facts import Met, Unit, Validity
 from domain.plan_rows import LISTS as PLAN_LISTS
 from domain.plan_rows import (
     TASKS,
@@ -260,6 +260,7 @@ FAMILIES = {
     "light.{}": tuple(Light),
     "milestone_kind.{}": tuple(MilestoneKind),
     "met.{}": tuple(Met),
+    "milestones.left_{}": tuple(Unit),
     "validity.{}": tuple(Validity),
     "aspects.{}": ("negative", "positive"),
     "aspects.control_{}": tuple(Control),

@@ -1,0 +1,26 @@
+"""What somebody may mean by words that nothing is called."""
+
+import pytest
+
+from understanding.nearest import holding, nearest
+
+NAMES = ("Solceller på skolor", "Solceller på äldreboenden", "Producera mer förnybar energi")
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("solcellerna", NAMES[:2]),
+        ("solceller på skolorna", NAMES[:1]),
+        ("förnybara energin", NAMES[2:]),
+        ("solceller på taket", ()),
+        ("på", ()),
+        ("", ()),
+    ],
+)
+def test_every_word_stands_in_the_name_in_some_form(written: str, found: tuple[str, ...]) -> None:
+    assert holding(written, NAMES, "sv") == found
+
+
+def test_the_nearest_are_the_likest_first() -> None:
+    assert nearest("solenergi", NAMES, 1) == (NAMES[2],)
