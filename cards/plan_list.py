@@ -38,18 +38,15 @@ def actions(
     unfocused: int = 0,
     items: int = 0,
     items_year: int | None = None,
-    *,
-    no_round: bool = False,
 ) -> Card:
     """The actions of which something is as *asked* for, by names that are *named*. *unfocused* is
     how many more there would be, had they a focus area, and *items* how many items of that year's
-    commitments are as asked for. *no_round* says that a round was named that there is not."""
+    commitments are as asked for."""
     return card(
         language,
         text(language, "plan_list.heading"),
         understood(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.none")),
-        small(text(language, "plan_list.no_round")) if no_round else None,
         *(_action(language, one, asked) for one in page.things),
         small(text(language, "plan_list.unfocused", many=unfocused)) if unfocused else None,
         small(text(language, "plan_list.items", many=items)) if items else None,

@@ -281,7 +281,6 @@ def _actions(turn: Turn, storage: Storage, wish: Wish) -> Reply:
             unfocused,
             items,
             items_year,
-            no_round=wish.no_round,
         )
     )
 

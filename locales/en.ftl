@@ -3098,7 +3098,6 @@ plan-round-before = Not reported in the round. This is how it stood before.
 plan-round-never = Not reported in the round.
 plan-round-no-such = No round is called that
 plan-round-which = These are the ones there are:
-plan-list-no-round = No round is called that, so the list is of all rounds.
 plan-adopted = { $many ->
         [one] Adopted by one
        *[other] Adopted by { $many }

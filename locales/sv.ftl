@@ -3122,7 +3122,6 @@ plan-round-before = Inte rapporterat i omgången. Så stod det till innan.
 plan-round-never = Inte rapporterat i omgången.
 plan-round-no-such = Ingen omgång heter så
 plan-round-which = De här finns:
-plan-list-no-round = Ingen omgång heter så, så listan gäller alla omgångar.
 plan-adopted = { $many ->
         [one] En har antagit
        *[other] { $many } har antagit

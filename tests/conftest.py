@@ -13,11 +13,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.database import Database, open_database
 from storage.migrate import migrate
 from storage.tables import METADATA
 from tests.postgres import Postgres
+
+# How quick something is, is measured in benchmarks/; a busy machine breaks no test.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

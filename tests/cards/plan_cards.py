@@ -246,7 +246,6 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         written="försenade hushagen",
         unfocused=2,
         items=3,
-        no_round=True,
     ),
     "plan_list.actions, not in a round": partial(
         list_cards.actions,
