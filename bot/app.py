@@ -36,6 +36,7 @@ from domain.seal import Seal
 from storage.database import Database, durability, open_database
 from storage.folder import Folder
 from storage.migrate import is_current
+from storage.outbox import State
 from storage.storage import Storage
 
 log = structlog.get_logger()
@@ -195,9 +196,11 @@ class App:
             counts = await self._database.read(lambda storage: storage.outbox.counts())
         except Exception as error:  # noqa: BLE001 - the other figures still tell something
             log.error("metrics", error=type(error).__name__)
-            counts = {}
-        for state, count in counts.items():
-            metrics.OUTBOX.labels(state).set(count)
+            metrics.OUTBOX.clear()
+        else:
+            # Each of them: a state that is empty by now has no rows to be counted.
+            for state in State:
+                metrics.OUTBOX.labels(state).set(counts.get(state, 0))
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     def _find_email(self, connector: Connector) -> Callable[[Incoming], Awaitable[str]]:

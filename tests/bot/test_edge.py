@@ -1,25 +1,31 @@
 """Who gets in, what a refusal looks like, when the bot refuses to start, and how it is doing."""
 
 import asyncio
+import re
 import socket
 import stat
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from bot.settings import WrongSettings
 from bot.wire import CARD
 from locales.text import text
+from storage import tables
 from storage.database import Database, open_database
 from storage.migrate import migrate
+from storage.outbox import Promise, State
+from storage.storage import Storage
 from tests import make
 from tests.bot import shapes
 from tests.bot.shapes import PERSONAL
 from tests.bot.signing import APP_ID, SERVICE_URL, KeyServer, key_server, token
-from tests.chat import SECRET, TENANT
+from tests.chat import SECRET, TENANT, Clock
 from tests.fake_teams import FakeTeams, fake_teams
 from tests.postgres import Postgres
 from tests.promises.rows import every_row, news
@@ -278,6 +284,7 @@ async def test_a_bot_whose_database_goes_away_is_unready_and_honest_until_it_is_
     assert told.status == 200
     assert told.body["value"].startswith(text("sv", "error.unexpected", reference="")[:40])
     assert figures[0] == 200
+    assert "hallkoll_outbox{" not in figures[1], "what cannot be counted is not made up"
     assert alive[0] == 200
     assert back == (200, "ready\n")
     assert helped.body["type"] == CARD
@@ -297,6 +304,30 @@ async def test_the_figures_count_what_was_done_and_name_nobody(
     assert 'hallkoll_activities_total{outcome="guest"}' in figures
     for hidden in (shapes.PERSON, shapes.ENTRA_ID, "Lovisa", PERSONAL, TENANT):
         assert hidden not in figures
+
+
+async def test_the_figures_of_the_outbox_go_down_again(local: Bot) -> None:
+    now = Clock()()
+    welcome = Promise("one", "welcome", now, now + timedelta(days=1))
+
+    def put_aside(storage: Storage) -> None:
+        storage.outbox.promise([welcome])
+        storage.connection.execute(update(tables.outbox).values(state=State.PARKED))
+
+    await local.database.write(put_aside)
+    assert await _in_the_outbox(local) == {**dict.fromkeys(State, 0), State.PARKED: 1}
+
+    settled = update(tables.outbox).values(state=State.SENT)
+    await local.database.write(lambda storage: storage.connection.execute(settled))
+
+    assert await _in_the_outbox(local) == {**dict.fromkeys(State, 0), State.SENT: 1}
+
+
+async def _in_the_outbox(bot: Bot) -> dict[str, float]:
+    """What the figures say of each state of the outbox."""
+    _, figures = await bot.gets("metrics")
+    found = re.findall(r'^hallkoll_outbox\{state="(\w+)"\} (\S+)$', figures, re.MULTILINE)
+    return {state: float(count) for state, count in found}
 
 
 # --- refusing to start ----------------------------------------------------------------------------
