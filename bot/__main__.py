@@ -252,15 +252,17 @@ def redrive(
     ids: Annotated[list[int] | None, typer.Argument(help="As `outbox list` shows them")] = None,
     everything: Annotated[bool, typer.Option("--all", help="All that were set aside")] = False,
 ) -> None:
-    """Send messages again that were set aside. A parked one may then be shown twice."""
+    """Send messages again that were set aside, unless their day or week is over. A parked one may
+    then be shown twice."""
     from bot.set_aside import redrive as send_again
 
     if bool(ids) is everything:
         _refuse("Say which messages, or --all.", code=2)
-    count = _with_database(lambda database: send_again(database, ids or []))
-    print(f"To be sent again: {count}")
-    if count < len(ids or []):
+    done = _with_database(lambda database: send_again(database, ids or []))
+    if done.count + sum(done.left.values()) < len(set(ids or [])):
         _refuse("The others are not there, or were not set aside.")
+    if ids and done.left:
+        raise typer.Exit(1)
 
 
 def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:

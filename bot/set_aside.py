@@ -1,15 +1,16 @@
 """What an operator does with messages that were set aside: see why, and send them again."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 
 from domain.calendar import local
+from jobs.notices import WORTH_TELLING_LATE
 from storage.database import Database
-from storage.outbox import Entry, State
+from storage.outbox import Entry, Redriven, State
 
 SET_ASIDE = (State.PARKED, State.DEAD)
 MOST_LISTED = 200
-# For how long a message that is sent again is worth sending.
+# For how long a message that is sent again is worth sending, unless it is of a day or a week.
 LIVES_AGAIN = timedelta(days=3)
 
 
@@ -24,13 +25,24 @@ async def print_outbox(database: Database, states: Collection[State]) -> None:
     print(", ".join(f"{state}: {counts.get(state, 0)}" for state in State))
 
 
-async def redrive(database: Database, ids: Collection[int]) -> int:
-    """Send those of the messages again that were set aside, all of them where there are no *ids*;
-    return how many."""
-    now = datetime.now(UTC)
-    return await database.write(
-        lambda storage: storage.outbox.redrive(ids, SET_ASIDE, now, now + LIVES_AGAIN)
+async def redrive(
+    database: Database,
+    ids: Collection[int],
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Redriven:
+    """Send those of the messages again that were set aside, all of them where there are no *ids*,
+    and say how many."""
+    now = clock()
+    done = await database.write(
+        lambda storage: storage.outbox.redrive(
+            ids, SET_ASIDE, now, WORTH_TELLING_LATE, now + LIVES_AGAIN
+        )
     )
+    print(f"To be sent again: {done.count}")
+    if done.left:
+        left = ", ".join(f"{count} {purpose}" for purpose, count in done.left.items())
+        print(f"Left, as their day or week is over: {left}")
+    return done
 
 
 def _line(entry: Entry) -> str:

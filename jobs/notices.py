@@ -343,3 +343,21 @@ PURPOSES: dict[str, Render] = {
 # What may rather be shown twice than not at all. The others ask somebody to do something: when
 # nobody knows whether they arrived, an operator decides.
 SENT_AGAIN_IN_DOUBT = frozenset({weekly_digest.PERSONAL, weekly_digest.CHANNEL})
+
+# What is worth telling some days late too, when an operator sends it again. The others are of a
+# day, a week or a meeting: said after that they would be wrong, or be said twice.
+WORTH_TELLING_LATE = frozenset(
+    {
+        "welcome",
+        *(f"{_OF_A_CASE}{event}" for event in TELLING),
+        happened_again.PURPOSE,
+        feedback.PURPOSE,
+        "role_given",
+        "substitute_set",
+        "handed_over_to",
+        "handed_over_from",
+        "owners_missing",
+        meeting_letters.RESULTS,
+        surveys.RESULTS,
+    }
+)

@@ -10,7 +10,7 @@ from cards.card import Card
 from domain.authority import Authority
 from domain.calendar import local_day
 from domain.digest import Digest, Reader, Wish
-from domain.periods import Regular, Slot, Weekly, week_of
+from domain.periods import Regular, Slot, Weekly, end_of, monday_of, week_of
 from domain.person import Person
 from jobs.job import Finish
 from storage.database import Database
@@ -101,7 +101,7 @@ def _promised(
             once=f"{PERSONAL}/{reader.person.id}/{week_of(local_day(slot.at))}",
             purpose=PERSONAL,
             due_at=slot.at,
-            expires_at=now + LIVES,
+            expires_at=_expires_at(slot, now),
             authority_id=reader.authority.id,
             person_id=reader.person.id,
             bulk=True,
@@ -111,13 +111,19 @@ def _promised(
     ]
 
 
+def _expires_at(slot: Slot, now: datetime) -> datetime:
+    """Return until when it is news: never longer than its week, as it tells of the week it is."""
+    sunday = monday_of(local_day(slot.at)) + timedelta(days=6)
+    return min(now + LIVES, end_of(sunday))
+
+
 def _to_channels(slot: Slot, now: datetime, storage: Storage) -> list[Promise]:
     return [
         Promise(
             once=f"{CHANNEL}/{one.conversation_id}/{week_of(local_day(slot.at))}",
             purpose=CHANNEL,
             due_at=slot.at,
-            expires_at=now + LIVES,
+            expires_at=_expires_at(slot, now),
             authority_id=one.authority_id,
             conversation_id=one.conversation_id,
             bulk=True,

@@ -1,6 +1,6 @@
 """What is to be said: promised with what it tells about, claimed, sent and settled."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -97,6 +97,15 @@ class Entry:
     settled_on: date | None
 
 
+@dataclass(frozen=True)
+class Redriven:
+    """How many rows are to be sent again, and how many of each purpose are left, as their time is
+    over."""
+
+    count: int
+    left: Mapping[str, int]
+
+
 class Outbox:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -190,14 +199,21 @@ class Outbox:
         ]
 
     def redrive(
-        self, ids: Collection[int], states: Collection[State], now: datetime, expires_at: datetime
-    ) -> int:
+        self,
+        ids: Collection[int],
+        states: Collection[State],
+        now: datetime,
+        late: Collection[str],
+        expires_at: datetime,
+    ) -> Redriven:
         """Let the rows in *states* be sent again, or of those only the ones with these *ids* where
-        there are any; return how many."""
-        news = {"states": list(states), "at": now, "new_expiry": expires_at}
-        if ids:
-            return len(self._connection.execute(_REDRIVE_SOME, {**news, "ids": list(ids)}).all())
-        return len(self._connection.execute(_REDRIVE, news).all())
+        there are any: until *expires_at* if it is for one of the purposes *late*, and else only
+        while their own time is not over."""
+        wanted = {"states": list(states), "ids": list(ids), "late": list(late), "at": now}
+        over, again = (_OVER_SOME, _REDRIVE_SOME) if ids else (_OVER, _REDRIVE)
+        left = {one.purpose: one.many for one in self._connection.execute(over, wanted)}
+        rows = self._connection.execute(again, {**wanted, "new_expiry": expires_at}).all()
+        return Redriven(len(rows), left)
 
     def forget_settled_before(self, day: date) -> None:
         self._connection.execute(_FORGET, {"day": day})
@@ -426,14 +442,28 @@ _ENTRIES = (
     .order_by(_OUTBOX.id)
     .limit(bindparam("most"))
 )
+_SET_ASIDE = _OUTBOX.state.in_(bindparam("states", expanding=True))
+_IS_ONE = _OUTBOX.id.in_(bindparam("ids", expanding=True))
+_LATE = _OUTBOX.purpose.in_(bindparam("late", expanding=True))
+_STILL_TIME = _OUTBOX.expires_at > bindparam("at", type_=tables.Moment)
+_OVER = (
+    select(_OUTBOX.purpose, func.count().label("many"))
+    .where(_SET_ASIDE, ~_LATE, ~_STILL_TIME)
+    .group_by(_OUTBOX.purpose)
+    .order_by(_OUTBOX.purpose)
+)
+_OVER_SOME = _OVER.where(_IS_ONE)
+_NEW_EXPIRY = bindparam("new_expiry", type_=tables.Moment)
 _REDRIVE = (
     update(tables.outbox)
-    .where(_OUTBOX.state.in_(bindparam("states", expanding=True)))
+    .where(_SET_ASIDE, or_(_LATE, _STILL_TIME))
     .values(
         state=State.WAITING,
         behind=False,
-        due_at=bindparam("at"),
-        expires_at=bindparam("new_expiry"),
+        due_at=bindparam("at", type_=tables.Moment),
+        expires_at=case(
+            (and_(_LATE, _OUTBOX.expires_at < _NEW_EXPIRY), _NEW_EXPIRY), else_=_OUTBOX.expires_at
+        ),
         attempts=0,
         in_doubt=_OUTBOX.in_doubt + case((_OUTBOX.state == State.PARKED, 1), else_=0),
         cause=None,
@@ -441,5 +471,5 @@ _REDRIVE = (
     )
     .returning(_OUTBOX.id)
 )
-_REDRIVE_SOME = _REDRIVE.where(_OUTBOX.id.in_(bindparam("ids", expanding=True)))
+_REDRIVE_SOME = _REDRIVE.where(_IS_ONE)
 _FORGET = delete(tables.outbox).where(_OUTBOX.settled_on < bindparam("day"))

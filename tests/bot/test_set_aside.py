@@ -5,7 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from storage import tables
 from storage.database import open_database
 from storage.outbox import Promise, State
 from storage.storage import Storage
@@ -66,6 +68,22 @@ def test_all_are_sent_again_but_none_that_was_sent(bot: BotProcess) -> None:
     assert bot.runs("outbox", "list").stdout.startswith(
         "waiting: 3, sending: 0, sent: 1, parked: 0"
     )
+
+
+async def test_what_has_had_its_day_is_left_and_that_is_said(
+    bot: BotProcess, tmp_path: Path
+) -> None:
+    """The digest of a week that is over would be a second one of this week."""
+    digest = update(tables.outbox).where(tables.outbox.c.id == 2).values(purpose="weekly_digest")
+    database = open_database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
+    await database.write(lambda storage: storage.connection.execute(digest))
+    await database.close()
+    left = "Left, as their day or week is over: 1 weekly_digest\n"
+
+    done = bot.runs("outbox", "redrive", "2")
+    assert (done.returncode, done.stdout) == (1, f"To be sent again: 0\n{left}")
+    done = bot.runs("outbox", "redrive", "--all")
+    assert (done.returncode, done.stdout) == (0, f"To be sent again: 1\n{left}")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from bot import set_aside
 from bot.clock import Clock
 from bot.outbox import OutboxWorker
 from bot.presence import Presence
@@ -414,6 +415,48 @@ async def test_a_digest_that_may_have_arrived_twice_is_put_aside(monday: Monday)
 
     assert monday.teams.headings == [HEADING] * 2
     assert [row["state"] for row in await monday.outbox()] == ["parked"]
+
+
+@pytest.mark.parametrize(
+    ("later", "weeks", "said"),
+    [
+        ({"hours": 5}, ["48", "48"], "To be sent again: 1"),
+        # Put into words by then it would be a second digest of that week.
+        ({"days": 7}, ["48", "49"], "Left, as their day or week is over: 1 weekly_digest"),
+    ],
+    ids=["in its week", "a week later"],
+)
+async def test_a_digest_that_was_set_aside_is_sent_again_in_its_own_week_only(
+    monday: Monday,
+    capsys: pytest.CaptureFixture[str],
+    later: dict[str, int],
+    weeks: list[str],
+    said: str,
+) -> None:
+    refused = web.json_response({"error": {"code": "BadSyntax"}}, status=400)
+    monday.teams.faults.append(refused)
+    await monday.passes()
+    await monday.passes(**later)
+
+    await set_aside.redrive(monday.database, [], monday.clock)
+    await monday.passes()
+
+    assert said in capsys.readouterr().out
+    place = "Hallstorps kommun"
+    assert monday.teams.headings == [
+        text("sv", "digest.heading", week=week, place=place) for week in weeks
+    ]
+
+
+async def test_a_digest_that_comes_late_in_its_week_is_not_sent_in_the_next(
+    monday: Monday,
+) -> None:
+    await monday.sam.says("veckobrev fredag kl 20")
+    monday.clock.goes(days=5, hours=10)  # made up on Saturday evening
+    await monday.looks()
+
+    expiries = [row["expires_at"] for row in await monday.outbox()]
+    assert expiries == [datetime(2026, 11, 29, 23, tzinfo=UTC)]
 
 
 async def test_what_concerns_one_person_does_not_wait_for_the_digests(monday: Monday) -> None:

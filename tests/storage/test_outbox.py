@@ -11,7 +11,7 @@ from domain.person import Role, RoleName
 from storage import tables
 from storage.conversations import Conversation
 from storage.database import Database, open_database
-from storage.outbox import Claimed, Promise, State
+from storage.outbox import Claimed, Promise, Redriven, State
 from storage.storage import Storage
 from tests import make
 from tests.chat import NOW, TENANT
@@ -530,19 +530,46 @@ async def test_what_is_sent_again_is_only_what_was_put_aside(database: Database)
     ids = await _with_one_in_each_state(database)
     later = NOW + timedelta(days=20)
 
-    redriven = await database.write(
-        lambda s: s.outbox.redrive(
-            list(ids.values()), [State.PARKED, State.DEAD], later, later + timedelta(days=1)
-        )
-    )
+    redriven = await _redriven(database, later, *ids.values())
 
-    assert redriven == 2
+    assert redriven == Redriven(2, {})
     again = await claim(database, later)
     # Of the parked one nobody knows, so it may be shown twice; the dead one was refused.
     assert [(one.id, one.attempts, one.in_doubt) for one in again] == [
         (ids[State.PARKED], 1, 1),
         (ids[State.DEAD], 1, 0),
     ]
+
+
+async def _redriven(database: Database, at: datetime, *ids: int) -> Redriven:
+    """Let these be sent again, or all: what tells of a case for one more day."""
+    late, states = ["case_submit"], [State.PARKED, State.DEAD]
+    return await database.write(
+        lambda s: s.outbox.redrive(ids, states, at, late, at + timedelta(days=1))
+    )
+
+
+@pytest.mark.parametrize("named", [False, True])
+async def test_what_has_had_its_day_is_not_sent_again(database: Database, named: bool) -> None:
+    ids = {}
+    for purpose, days in (("weekly_digest", 1), ("reminder", 3), ("case_submit", 1)):
+        person = await reached(database, purpose)
+        lives = {"purpose": purpose, "expires_at": NOW + timedelta(days=days)}
+        await promised(database, promise(purpose, person, **lives))
+        [claimed] = await claim(database)
+        await settle(database, claimed, State.DEAD)
+        ids[purpose] = claimed.id
+    later = NOW + timedelta(days=2)
+
+    redriven = await _redriven(database, later, *(ids.values() if named else ()))
+
+    assert redriven == Redriven(2, {"weekly_digest": 1})
+    again = await claim(database, later)
+    assert [(one.id, one.expires_at - NOW) for one in again] == [
+        (ids["reminder"], timedelta(days=3)),  # no longer than it would have lived
+        (ids["case_submit"], timedelta(days=3)),  # one more day
+    ]
+    assert await states(database) == {"sending": 2, "dead": 1}
 
 
 async def test_possible_duplicates_are_counted_once_they_are_sent(database: Database) -> None:
