@@ -148,9 +148,12 @@ class OutboxWorker:
 
     async def _recover(self) -> None:
         worker, under_way = self._presence.id, [one.claimed.id for one in self._under_way.values()]
-        found = await self._database.write(lambda s: s.outbox.recover(worker, under_way))
-        if found:
-            log.warning("taken over from the dead", count=found)
+        now = self._now()
+        found = await self._database.write(
+            lambda s: s.outbox.recover(worker, under_way, SENT_AGAIN_IN_DOUBT, now)
+        )
+        if found.again or found.parked:
+            log.warning("taken over from the dead", again=found.again, parked=found.parked)
 
     async def _words(self, claimed: list[Claimed]) -> dict[int, Notice | Exception | None]:
         now = self._now()

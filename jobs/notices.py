@@ -340,9 +340,20 @@ PURPOSES: dict[str, Render] = {
     weekly_digest.CHANNEL: _channel_digest,
 }
 
-# What may rather be shown twice than not at all. The others ask somebody to do something: when
-# nobody knows whether they arrived, an operator decides.
-SENT_AGAIN_IN_DOUBT = frozenset({weekly_digest.PERSONAL, weekly_digest.CHANNEL})
+# What only tells, and may rather be shown twice than not at all, when nobody knows whether it
+# arrived: whoever is not told that a meeting is cancelled goes there. The others welcome somebody or
+# ask them to do something, and nearly always it did arrive: an operator decides.
+SENT_AGAIN_IN_DOUBT = frozenset(
+    {
+        weekly_digest.PERSONAL,
+        weekly_digest.CHANNEL,
+        meeting_letters.CANCELLED,
+        meeting_letters.CHANGED,
+        meeting_letters.RESULTS,
+        surveys.RESULTS,
+        feedback.PURPOSE,
+    }
+)
 
 # What is worth telling some days late too, when an operator sends it again. The others are of a
 # day, a week or a meeting: said after that they would be wrong, or be said twice.

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Connection,
+    Date,
     Insert,
     Row,
     Update,
@@ -98,6 +99,14 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Recovered:
+    """How many rows of the dead are to be sent again, and how many were put aside."""
+
+    again: int
+    parked: int
+
+
+@dataclass(frozen=True)
 class Redriven:
     """How many rows are to be sent again, and how many of each purpose are left, as their time is
     over."""
@@ -126,12 +135,18 @@ class Outbox:
         rows = self._connection.execute(_claim(), wanted).all()
         return [_claimed(row) for row in sorted(rows, key=lambda row: (row.bulk, row.id))]
 
-    def recover(self, worker: str, under_way: Collection[int]) -> int:
-        """Take from the dead what they were sending, and return how many rows that were; and what
-        *worker* has claimed but never heard that it had, and what stands behind nobody."""
+    def recover(
+        self, worker: str, under_way: Collection[int], again: Collection[str], now: datetime
+    ) -> Recovered:
+        """Take from the dead what they were sending: what is for one of the purposes *again* waits
+        to be sent again, the rest is put aside. And what *worker* has claimed but never heard that
+        it had, and what stands behind nobody, is free again."""
         self._connection.execute(_NEVER_HEARD, {"its_worker": worker, "ids": list(under_way)})
+        wanted = {"again": list(again), "day": local_day(now), "at": day_only(now)}
+        found = self._connection.scalars(_RECOVER, wanted).all()
         self._connection.execute(_BEHIND_NOBODY)
-        return len(self._connection.execute(_RECOVER).all())
+        parked = sum(state == State.PARKED for state in found)
+        return Recovered(len(found) - parked, parked)
 
     def settle(
         self, claimed: Claimed, state: State, now: datetime, cause: str | None = None
@@ -413,16 +428,21 @@ _NEVER_HEARD = (
     )
     .values(state=State.WAITING, worker=None, attempts=_OUTBOX.attempts - 1)
 )
+_AGAIN = _OUTBOX.purpose.in_(bindparam("again", expanding=True))
 _RECOVER = (
     update(tables.outbox)
     .where(_OUTBOX.state == State.SENDING, _OUTBOX.worker.not_in(select(tables.worker.c.id)))
     .values(
-        state=State.WAITING,
+        state=case((_AGAIN, State.WAITING), else_=State.PARKED),
         worker=None,
         cause="its process died",
-        in_doubt=_OUTBOX.in_doubt + 1,
+        behind=case((_AGAIN, _OUTBOX.behind), else_=None),
+        in_doubt=_OUTBOX.in_doubt + case((_AGAIN, 1), else_=0),
+        # As when they are settled.
+        settled_on=case((_AGAIN, None), else_=bindparam("day", type_=Date)),
+        due_at=case((_AGAIN, _OUTBOX.due_at), else_=bindparam("at", type_=tables.Moment)),
     )
-    .returning(_OUTBOX.id)
+    .returning(_OUTBOX.state)
 )
 _NEXT_DUE = select(func.min(_OUTBOX.due_at)).where(
     _OUTBOX.state == State.WAITING, _OUTBOX.due_at > _NOW

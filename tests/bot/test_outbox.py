@@ -20,6 +20,7 @@ from bot.presence import Presence
 from domain.authority import Authority
 from domain.case import Case
 from domain.person import Role, RoleName
+from jobs import feedback
 from locales.text import text
 from storage import tables
 from storage.database import Database
@@ -549,27 +550,58 @@ async def test_two_processes_at_once_send_each_notice_once_and_share_the_pace(
     assert one.limits.processes == another.limits.processes == 2
 
 
-async def test_what_a_dead_process_had_begun_is_taken_over_and_counted(office: Office) -> None:
-    """Nobody knows whether it had been sent: rather twice than not at all."""
+async def _is_to_tell(office: Office) -> None:
+    """Let the only row be one that only tells: how it goes with the case, to its reporter."""
+    await office.reporter.says("hej")
     await office.reports()
+    person = await make.person_id(office.database, office.reporter)
+    tells = update(tables.outbox).values(purpose=feedback.PURPOSE, person_id=person)
+    await office.database.write(lambda s: s.connection.execute(tells))
+
+
+async def _begins_and_dies(office: Office) -> None:
+    """Let a process claim what is due, and be gone."""
     dead = Presence(office.database)
     await dead.keep()
     now = office.clock()
     await office.database.write(lambda s: s.outbox.claim(now, dead.id, 5))
     await dead.leave()
 
+
+async def test_what_a_dead_process_had_begun_and_only_tells_is_sent_again_and_counted(
+    office: Office,
+) -> None:
+    """Nobody knows whether it had been sent: rather twice than not at all."""
+    await _is_to_tell(office)
+    await _begins_and_dies(office)
+
     with counting("possible_duplicates") as counted:
         await send_all(office.worker)
 
-    assert len(office.teams.said) == 1
-    assert counted == {"case_submit": 1}
+    assert [told.to[0] for told in office.teams.said] == [office.reporter.conversation_id]
+    assert counted == {feedback.PURPOSE: 1}
+
+
+async def test_what_a_dead_process_had_begun_and_asks_for_something_is_put_aside(
+    office: Office,
+) -> None:
+    """As when Teams leaves it open whether it took it."""
+    await office.reports()
+    await _begins_and_dies(office)
+
+    with counting("possible_duplicates") as counted:
+        await send_all(office.worker)
+
+    assert office.teams.said == []
+    assert await office.state() == ("parked", "its process died")
+    assert counted == {}
 
 
 async def test_a_process_that_was_taken_for_dead_sends_nothing_that_it_had_claimed(
     office: Office,
 ) -> None:
     """It was stopped while its message waited for its turn, and the others took it over."""
-    await office.reports()
+    await _is_to_tell(office)
     limits = HeldBack()
     async with loopback_connector(limits) as connector:
         presence = Presence(office.database)

@@ -120,10 +120,11 @@ RELEASES_WHAT_OTHERS_SEND = """
 from sqlalchemy import update
 from storage import outbox, tables
 
-def recover(self, worker, under_way):
+def recover(self, worker, under_way, again, now):
     everything = update(tables.outbox).where(tables.outbox.c.state == "sending")
     news = {"state": "waiting", "worker": None, "in_doubt": tables.outbox.c.in_doubt + 1}
-    return self._connection.execute(everything.values(news)).rowcount
+    released = self._connection.execute(everything.values(news)).rowcount
+    return outbox.Recovered(again=released, parked=0)
 
 outbox.Outbox.recover = recover
 """

@@ -1,6 +1,7 @@
 """The outbox as rows: promised once, claimed by one, settled by whoever has claimed it last."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from domain.person import Role, RoleName
 from storage import tables
 from storage.conversations import Conversation
 from storage.database import Database, open_database
-from storage.outbox import Claimed, Promise, Redriven, State
+from storage.outbox import Claimed, Promise, Recovered, Redriven, State
 from storage.storage import Storage
 from tests import make
 from tests.chat import NOW, TENANT
@@ -82,12 +83,14 @@ async def claim(
     return await database.write(job)
 
 
-async def dies(database: Database, worker: str) -> int:
-    """Let a process die and another take over; return how many rows that one takes."""
+async def dies(
+    database: Database, worker: str, again: Collection[str] = ("case_submit",)
+) -> Recovered:
+    """Let a process die and another take over; return what becomes of what it was sending."""
 
-    def job(storage: Storage) -> int:
+    def job(storage: Storage) -> Recovered:
         storage.workers.leave(worker)
-        return storage.outbox.recover("another", [])
+        return storage.outbox.recover("another", [], again, NOW)
 
     return await database.write(job)
 
@@ -229,7 +232,7 @@ async def test_what_stands_behind_nobody_is_not_left_waiting(database: Database)
     await database.write(lambda storage: storage.connection.execute(gone))
     assert await claim(database) == []
 
-    await database.write(lambda storage: storage.outbox.recover("mine", []))
+    await database.write(lambda storage: storage.outbox.recover("mine", [], [], NOW))
 
     assert await _once(database, await claim(database)) == ["second"]
 
@@ -399,10 +402,27 @@ async def test_what_the_dead_were_sending_is_taken_over_and_in_doubt(database: D
     [first] = await claim(database, worker="first")
     assert await claim(database, worker="second") == []
 
-    assert await dies(database, "first") == 1
+    assert await dies(database, "first") == Recovered(again=1, parked=0)
 
     [second] = await claim(database, worker="second")
     assert (second.id, second.attempts, second.in_doubt) == (first.id, 2, 1)
+
+
+async def test_what_the_dead_were_sending_is_put_aside_if_it_is_not_to_be_sent_again(
+    database: Database,
+) -> None:
+    """And the next to the same person goes on."""
+    person = await reached(database)
+    digest = promise("digest", await reached(database, "eva"), purpose="weekly_digest")
+    await promised(database, promise("one", person), promise("next", person), digest)
+    assert len(await claim(database, worker="dead")) == 2
+
+    recovered = await dies(database, "dead", ["weekly_digest"])
+
+    assert recovered == Recovered(again=1, parked=1)
+    [entry] = await database.read(lambda s: s.outbox.entries([State.PARKED], 10))
+    assert (entry.cause, entry.attempts, entry.settled_on) == ("its process died", 1, TODAY)
+    assert await _once(database, await claim(database)) == ["next", "digest"]
 
 
 async def test_what_the_living_are_sending_is_left_to_them_whatever_the_clock_says(
@@ -412,7 +432,7 @@ async def test_what_the_living_are_sending_is_left_to_them_whatever_the_clock_sa
     await promised(database, promise("one", person))
     [one] = await claim(database, worker="alive")
 
-    assert await dies(database, "another that lived") == 0
+    assert await dies(database, "another that lived") == Recovered(again=0, parked=0)
     assert await claim(database, NOW + timedelta(days=1), worker="second") == []
     assert await settle(database, one)
 
@@ -453,7 +473,7 @@ async def test_a_claim_whose_answer_never_came_is_given_back(database: Database)
     await promised(database, promise("one", sam), promise("two", eva))
     known, _ = await claim(database)
 
-    await database.write(lambda s: s.outbox.recover("mine", [known.id]))
+    await database.write(lambda s: s.outbox.recover("mine", [known.id], [], NOW))
 
     [again] = await claim(database)
     assert (again.id != known.id, again.attempts, again.in_doubt) == (True, 1, 0)
