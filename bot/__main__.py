@@ -209,7 +209,8 @@ def job(
         _refuse(f"There are {', '.join(NAMES)}.", code=2)
     logs.configure()
     then = at or datetime.now(STOCKHOLM)
-    _with_database(lambda database: do_job(database, name, then))
+    if not _with_database(lambda database: do_job(database, name, then)):
+        raise typer.Exit(1)
 
 
 @app.command()

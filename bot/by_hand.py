@@ -11,9 +11,9 @@ from storage.database import Database
 NAMES = tuple(job.name for job in JOBS)
 
 
-async def do_job(database: Database, name: str, at: datetime) -> None:
+async def do_job(database: Database, name: str, at: datetime) -> bool:
     """Do what is due of the job when the clock in Stockholm shows *at*, and say what became of
-    it. What is over already stays over."""
+    it; return whether nothing failed. What is over already stays over."""
     now = at.replace(tzinfo=STOCKHOLM)
     job = next(one for one in JOBS if one.name == name)
     presence = Presence(database)
@@ -26,3 +26,4 @@ async def do_job(database: Database, name: str, at: datetime) -> None:
         print(f"{name} {slot}: {what}")
     if not became:
         print(f"{name}: nothing was due that is not over already")
+    return "failed" not in became.values()

@@ -10,6 +10,8 @@ from domain.working_days import is_working_day
 
 # Late by more, and it is left out: what it would tell is old by then.
 LATEST = timedelta(hours=24)
+# What was missed longer ago than that is no news to an operator either.
+NOTED = timedelta(days=60)
 # In the night between these the clock is set: an hour is missing, or there twice.
 _NIGHT = (time(1), time(4))
 
@@ -44,6 +46,11 @@ class Daily:
         slot = self._on(day)
         return slot if slot.at <= now else self._on(day - timedelta(days=1))
 
+    def before(self, slot: Slot) -> list[Slot]:
+        """Return the slots before that one, the last first, as far back as they are noted."""
+        day = local_day(slot.at)
+        return [self._on(day - timedelta(days=ago)) for ago in range(1, NOTED.days)]
+
     def _on(self, day: date) -> Slot:
         return Slot(f"{day}/{self.at:%H:%M}", moment(day, self.at), self)
 
@@ -61,6 +68,11 @@ class Weekly:
         monday = monday_of(local_day(now))
         slot = self._in(monday)
         return slot if slot.at <= now else self._in(monday - timedelta(days=7))
+
+    def before(self, slot: Slot) -> list[Slot]:
+        """Return the slots before that one, the last first, as far back as they are noted."""
+        monday = monday_of(local_day(slot.at))
+        return [self._in(monday - timedelta(days=ago)) for ago in range(7, NOTED.days, 7)]
 
     def _in(self, monday: date) -> Slot:
         day = worked_in_week(monday + timedelta(days=self.weekday - 1))
@@ -84,6 +96,10 @@ class Hourly:
         while not is_working_day(day):
             day -= timedelta(days=1)
         return self._at(day, self.last - 1)
+
+    def before(self, _: Slot) -> list[Slot]:
+        """Return none: the next hour does all that the ones before it left."""
+        return []
 
     def holds(self, now: datetime) -> bool:
         """Whether *now* is within the hours."""

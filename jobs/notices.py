@@ -341,8 +341,8 @@ PURPOSES: dict[str, Render] = {
 }
 
 # What only tells, and may rather be shown twice than not at all, when nobody knows whether it
-# arrived: whoever is not told that a meeting is cancelled goes there. The others welcome somebody or
-# ask them to do something, and nearly always it did arrive: an operator decides.
+# arrived: whoever is not told that a meeting is cancelled goes there. The others welcome somebody
+# or ask them to do something, and nearly always it did arrive: an operator decides.
 SENT_AGAIN_IN_DOUBT = frozenset(
     {
         weekly_digest.PERSONAL,

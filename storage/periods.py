@@ -1,6 +1,6 @@
 """What happens regularly, and which times of it are over."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from enum import StrEnum
 from functools import cache
 
@@ -29,6 +29,10 @@ class Periods:
         """Return which of the times are done or skipped."""
         return set(self._connection.scalars(_OVER, {"job": job, "keys": list(keys)}))
 
+    def ever(self, job: str) -> bool:
+        """Whether any time of the job is done or skipped."""
+        return self._connection.execute(_EVER, {"job": job}).first() is not None
+
     def knows(self, job: str, series: str) -> bool:
         """Whether there has been any time of the *series* before."""
         wanted = {"job": job, "ending": f"%/{series}"}
@@ -37,11 +41,16 @@ class Periods:
     def begin(self, job: str, key: str, worker: str) -> bool:
         """Let *worker* do it, unless it is over or somebody who lives is at it."""
         row = {"job": job, "key": key, "state": State.BEGUN, "worker": worker}
-        return self._take(row, worker)
+        statement = _take(self._connection.dialect.name)
+        return self._connection.execute(statement, {**row, "me": worker}).rowcount == 1
 
-    def skip(self, job: str, key: str, worker: str) -> bool:
-        """Note that it was missed, unless it is over or somebody who lives is at it."""
-        return self._take({"job": job, "key": key, "state": State.SKIPPED, "worker": None}, worker)
+    def skip(self, job: str, keys: Collection[str], worker: str) -> set[str]:
+        """Note that these were missed, unless they are over or somebody who lives is at them;
+        return which were."""
+        row = {"job": job, "state": State.SKIPPED, "worker": None}
+        rows = [{**row, "key": key} for key in keys]
+        statement = _take(self._connection.dialect.name).values(rows).returning(_PERIOD.key)
+        return set(self._connection.scalars(statement, {"me": worker}))
 
     def finish(self, job: str, key: str, worker: str) -> None:
         """Note that it is done; raises `TakenOver`, so that nothing of it stays, unless *worker*
@@ -50,16 +59,17 @@ class Periods:
         if self._connection.execute(_FINISH, mine).rowcount != 1:
             raise TakenOver
 
-    def _take(self, row: Mapping[str, str | None], worker: str) -> bool:
-        statement = _take(self._connection.dialect.name)
-        return self._connection.execute(statement, {**row, "me": worker}).rowcount == 1
-
 
 _PERIOD = tables.period.c
 _OVER = select(_PERIOD.key).where(
     _PERIOD.job == bindparam("job"),
     _PERIOD.key.in_(bindparam("keys", expanding=True)),
     _PERIOD.state != State.BEGUN,
+)
+_EVER = (
+    select(_PERIOD.key)
+    .where(_PERIOD.job == bindparam("job"), _PERIOD.state != State.BEGUN)
+    .limit(1)
 )
 _KNOWN = (
     select(_PERIOD.key)

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from bot.clock import Clock
 from bot.presence import Presence
-from domain.periods import Slot, Weekly
+from domain.periods import Daily, Hourly, Regular, Slot, Weekly
 from jobs.job import Finish, Job
 from jobs.regular import JOBS
 from storage import tables
@@ -30,6 +30,7 @@ class Digest:
     """A job that adds an organisation for each slot, and remembers which it was asked for."""
 
     slots: list[str] = field(default_factory=list)
+    times: list[Regular] = field(default_factory=lambda: [Weekly(1, time(7, 30))])
     fails: int = 0
     began: asyncio.Event = field(default_factory=asyncio.Event)
     goes_on: asyncio.Event = field(default_factory=asyncio.Event)
@@ -39,7 +40,7 @@ class Digest:
 
     @property
     def job(self) -> Job:
-        return Job("digest", lambda _: [Weekly(1, time(7, 30))], self.run)
+        return Job("digest", lambda _: self.times, self.run)
 
     async def run(self, database: Database, slot: Slot, now: datetime, finish: Finish) -> None:
         self.slots.append(slot.key)
@@ -132,6 +133,88 @@ async def test_a_slot_that_was_missed_is_made_up_within_a_day_or_noted_as_skippe
     assert counted == {f"digest/{state}": 1}
 
 
+async def test_each_slot_that_was_missed_is_noted_and_told_of(
+    database: Database, shows: chat.Clock
+) -> None:
+    digest = Digest(times=[Weekly(1, time(7, 30)), Weekly(5, time(9))])
+    process = Process(database, digest.job, shows)
+    await process.looks()
+    before = await periods(database)
+
+    with counting("jobs") as counted:
+        shows.goes(days=15, hours=2)
+        for _ in range(2):
+            await process.looks()
+
+    missed = ["2026-W48/5/09:00", "2026-W49/1/07:30", "2026-W49/5/09:00", "2026-W50/1/07:30"]
+    assert await periods(database) == {**before, **dict.fromkeys(missed, "skipped")}
+    assert counted == {"digest/skipped": 4}
+
+
+async def test_what_was_missed_is_noted_once_by_many_that_wake_at_once(
+    database_url: str, shows: chat.Clock
+) -> None:
+    digest = Digest(times=[Daily(time(7, 30))])
+    async with processes(database_url, 3, digest, shows) as found:
+        await found[0].looks()
+        shows.goes(days=4)
+
+        with counting("jobs") as counted:
+            await asyncio.gather(*(one.looks() for one in found))
+
+    assert counted == {"digest/skipped": 3, "digest/done": 1}
+
+
+async def test_what_was_missed_is_noted_for_sixty_days_and_no_more(
+    database: Database, shows: chat.Clock
+) -> None:
+    digest = Digest(times=[Daily(time(7, 30))])
+    process = Process(database, digest.job, shows)
+    await process.looks()
+    shows.goes(days=50)
+    with counting("jobs") as short:
+        await process.looks()
+    shows.goes(days=400)
+    with counting("jobs") as long:
+        await process.looks()
+
+    assert short == {"digest/skipped": 49, "digest/done": 1}
+    assert long == {"digest/skipped": 59, "digest/done": 1}
+
+
+async def test_of_what_is_done_every_hour_nothing_was_missed_that_the_next_does_not_do(
+    database: Database, shows: chat.Clock
+) -> None:
+    digest = Digest(times=[Hourly(8, 16)])
+    process = Process(database, digest.job, shows)
+    await process.looks()
+    shows.goes(hours=5)
+
+    with counting("jobs") as counted:
+        await process.looks()
+
+    assert counted == {"digest/done": 1}
+
+
+async def test_a_time_that_somebody_chooses_again_was_not_missed_meanwhile(
+    database: Database, shows: chat.Clock
+) -> None:
+    mondays, fridays = Weekly(1, time(7, 30)), Weekly(5, time(9))
+    digest = Digest(times=[mondays, fridays])
+    process = Process(database, digest.job, shows)
+    for times in ([mondays, fridays], [mondays, fridays], [mondays], [mondays], [mondays]):
+        digest.times = list(times)
+        await process.looks()
+        shows.goes(days=7)
+
+    with counting("jobs") as counted:
+        await process.looks()
+        digest.times = [mondays, fridays]
+        await process.looks()
+
+    assert counted == {"digest/done": 1, "digest/skipped": 1}, "only the last Friday"
+
+
 async def test_what_was_due_before_there_was_a_bot_is_no_alarm(
     database: Database, shows: chat.Clock
 ) -> None:
@@ -175,6 +258,21 @@ async def test_what_fails_is_tried_again_and_leaves_nothing_half_done(
     assert digest.slots == [WEEK_48] * 3
     assert counted == {"digest/failed": 2, "digest/done": 1}
     assert await periods(database) == {WEEK_48: "done"}
+
+
+async def test_one_slot_that_fails_does_not_hold_up_another_of_the_same_job(
+    database: Database, shows: chat.Clock
+) -> None:
+    digest = Digest(times=[Weekly(1, time(7, 30)), Weekly(1, time(8))], fails=1)
+    shows.goes(minutes=30)
+
+    with counting("jobs") as counted:
+        await Process(database, digest.job, shows).looks()
+
+    later = "2026-W48/1/08:00"
+    assert digest.slots == [WEEK_48, later]
+    assert await periods(database) == {WEEK_48: "begun", later: "done"}
+    assert counted == {"digest/failed": 1, "digest/done": 1}
 
 
 async def test_one_job_that_fails_does_not_hold_up_another(
