@@ -39,12 +39,15 @@ class Limits:
         self._sent: OrderedDict[str, deque[float]] = OrderedDict()
         self.processes, self.nth = 1, 0
 
-    async def wait(self, conversation: str, tenant: str) -> None:
-        """Return when one more may be sent; `NotSent` when that would take too long."""
+    async def wait(self, conversation: str, tenant: str, patience: float | None = None) -> None:
+        """Return when one more may be sent; `NotSent` when that would take too long, which for a
+        crowded conversation may be another *patience*."""
         # A crowded conversation queues alone, without taking from the others.
-        await self._turn(f"chat {conversation}", self.windows, self.apart)
+        chat, here = f"chat {conversation}", self._patience if patience is None else patience
+        await self._turn(chat, self.windows, here, self.apart)
         # Evenly spaced: 25 at once would be 50 in one second around the turn of two.
-        await self._turn(f"tenant {tenant}", [(1, self.processes / self._per_second)])
+        pace = [(1, self.processes / self._per_second)]
+        await self._turn(f"tenant {tenant}", pace, self._patience)
 
     @property
     def windows(self) -> list[Window]:
@@ -63,14 +66,16 @@ class Limits:
         scarce = (s / most for most, s in self._conversation if most < self.processes)
         return max(scarce, default=0.0)
 
-    async def _turn(self, key: str, windows: Sequence[Window], apart: float = 0.0) -> None:
+    async def _turn(
+        self, key: str, windows: Sequence[Window], patience: float, apart: float = 0.0
+    ) -> None:
         now = asyncio.get_running_loop().time()
         sent = self._sent.pop(key, None) or deque(maxlen=self._longest)
         self._sent[key] = sent
         if len(self._sent) > self._remember:
             self._sent.popitem(last=False)
         at = free_at(sent, windows, now)
-        if at - now > self._patience:
+        if at - now > patience:
             raise NotSent(Outcome.NOT_ACCEPTED, "own_limit", at - now)
         if apart:
             clock = time.time() - now

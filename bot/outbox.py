@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import math
 import random
 import time
 from collections.abc import Callable
@@ -233,7 +232,8 @@ class OutboxWorker:
     async def _in_its_turn(self, sending: _Sending, notice: Notice) -> None:
         claimed, chat, presence = sending.claimed, notice.conversation, self._presence
         try:
-            await self._connector.limits.wait(chat.teams_id, chat.tenant_id)
+            # What waits for its chat holds no place of the few meanwhile.
+            await self._connector.limits.wait(chat.teams_id, chat.tenant_id, patience=SOON)
         except NotSent as too_many:
             # Our own pace is no failed try, and nothing that Teams has said.
             await self._release(claimed, too_many.retry_after)
@@ -319,8 +319,10 @@ class OutboxWorker:
         )
 
     async def _release(self, claimed: Claimed, wait: float | None = None) -> None:
-        # Whole seconds, so that two that wait for the same moment keep their order.
-        due_at = self._now() + timedelta(seconds=math.ceil(wait)) if wait else None
+        due_at = None
+        if wait:
+            # A whole second, so that two that wait for the same moment keep their order.
+            due_at = (self._now() + timedelta(seconds=1 + wait)).replace(microsecond=0)
         await self._until_saved(lambda storage: storage.outbox.release(claimed, due_at))
 
     async def _settle(self, claimed: Claimed, state: State, cause: str | None = None) -> None:

@@ -546,7 +546,7 @@ class Noted(Limits):
         super().__init__()
         self.turns: list[tuple[str, str]] = []
 
-    async def wait(self, conversation: str, tenant: str) -> None:
+    async def wait(self, conversation: str, tenant: str, patience: float | None = None) -> None:
         self.turns.append((conversation, tenant))
 
 

@@ -83,7 +83,7 @@ class HeldBack(Limits):
         super().__init__()
         self.asked, self.free = asyncio.Event(), asyncio.Event()
 
-    async def wait(self, conversation: str, tenant: str) -> None:
+    async def wait(self, conversation: str, tenant: str, patience: float | None = None) -> None:
         self.asked.set()
         await self.free.wait()
 
@@ -95,7 +95,7 @@ class Crowded(Limits):
         super().__init__()
         self._left = times
 
-    async def wait(self, conversation: str, tenant: str) -> None:
+    async def wait(self, conversation: str, tenant: str, patience: float | None = None) -> None:
         self._left -= 1
         if self._left >= 0:
             raise NotSent(Outcome.NOT_ACCEPTED, "own_limit", 10.5)

@@ -21,7 +21,7 @@ from aiohttp.test_utils import TestServer
 
 from bot import breaker
 from bot.limits import Limits
-from bot.outbox import OutboxWorker
+from bot.outbox import TOGETHER, OutboxWorker
 from storage.database import Database
 from storage.outbox import Promise
 from storage.storage import Storage
@@ -77,10 +77,10 @@ async def people(database: Database, url: str, prefix: str, count: int) -> list[
     return await database.write(add)
 
 
-async def promise(database: Database, person_ids: list[int]) -> None:
+async def promise(database: Database, person_ids: list[int], nth: int = 0) -> None:
     now = datetime.now(UTC)
     promises = [
-        Promise(f"{one}", "welcome", now, now + timedelta(days=1), person_id=one)
+        Promise(f"{one}/{nth}", "welcome", now, now + timedelta(days=1), person_id=one)
         for one in person_ids
     ]
     await database.write(lambda storage: storage.outbox.promise(promises))
@@ -145,6 +145,33 @@ async def test_fifty_chats_that_hang_hold_up_none_of_the_others(database: Databa
         forever.set()
 
     assert max(took) < 1.0
+
+
+@on_one_database
+async def test_chats_that_have_had_all_they_can_hold_up_none_of_the_others(
+    database: Database,
+) -> None:
+    """As many as may be under way at once wait for their own limit."""
+    limits = Limits(1e6, [(1, 60)])
+    async with moody_teams() as teams, at_work(database, limits) as worker:
+        crowded = await people(database, teams.url, "crowded", TOGETHER)
+        [other] = await people(database, teams.url, "other", 1)
+        await promise(database, crowded)
+        worker.wake()
+        await until(lambda: len(teams.taken) == TOGETHER)
+        await promise(database, crowded, nth=1)
+        worker.wake()
+        await until(lambda: worker._under_way == {} and not worker._woken.is_set())
+
+        before = time.monotonic()
+        await promise(database, [other])
+        worker.wake()
+        await until(lambda: len(teams.taken) == TOGETHER + 1)
+        took = time.monotonic() - before
+        stands = await database.read(lambda storage: storage.outbox.counts())
+
+    assert took < 1.0
+    assert stands == {"sent": TOGETHER + 1, "waiting": TOGETHER}
 
 
 @on_one_database
