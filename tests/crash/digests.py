@@ -2,6 +2,8 @@
 
 import asyncio
 import random
+import time
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -34,18 +36,27 @@ Happens = Callable[["Sending"], Awaitable[None]]
 
 @dataclass
 class Teams:
-    """Counts the messages to each conversation, and takes its time for each."""
+    """Counts the messages to each conversation, takes its time for each, and no more a second than
+    *most*."""
 
     service_url: str = ""
     to: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.05
     arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
+    most: int = 1_000_000
+    times: list[float] = field(default_factory=list)
+    refused: int = 0
 
     @property
     def total(self) -> int:
         return self.to.total()
 
     async def _take(self, request: web.Request) -> web.Response:
+        now = time.monotonic()
+        if len(self.times) - bisect_left(self.times, now - 1) >= self.most:
+            self.refused += 1
+            return web.Response(status=429, headers={"Retry-After": "1"})
+        self.times.append(now)
         async with self.arrived:
             self.to[request.match_info["conversation"]] += 1
             self.arrived.notify_all()
@@ -93,15 +104,18 @@ async def sent(
     happens: Happens | None = None,
     bug: str = "",
     bots: int = 2,
+    teams: Teams | None = None,
 ) -> Sent:
-    """Promise a digest to so many people, let the bots send them all, and count."""
+    """Promise a digest to so many people, let the bots send them all, and count. They keep to
+    their limits only with *teams* that have some."""
     database = open_database(url)
-    async with _teams() as teams:
+    program = _program(bug, "" if teams else _WITHOUT_LIMITS)
+    async with _served(teams or Teams()) as teams:
         await add_people(database, teams.service_url, people)
         folders = [folder / f"{number}" for number in range(bots)]
         for one in folders:
             one.mkdir()
-        sending = Sending([BotProcess(one, url, _program(bug)) for one in folders], teams, people)
+        sending = Sending([BotProcess(one, url, program) for one in folders], teams, people)
         try:
             await asyncio.gather(*(asyncio.to_thread(bot.start) for bot in sending.bots))
             await _know_of_each_other(database, bots)
@@ -166,8 +180,7 @@ def _add_to(storage: Storage, service_url: str, people: int) -> None:
 
 
 @asynccontextmanager
-async def _teams() -> AsyncIterator[Teams]:
-    teams = Teams()
+async def _served(teams: Teams) -> AsyncIterator[Teams]:
     app = web.Application()
     app.router.add_post("/v3/conversations/{conversation}/activities", teams._take)
     async with TestServer(app, host="127.0.0.1") as server:
@@ -175,21 +188,23 @@ async def _teams() -> AsyncIterator[Teams]:
         yield teams
 
 
-def _program(bug: str) -> tuple[str, str]:
-    """Return the bot as it is, in more of a hurry, on a PostgreSQL that would not survive a power
-    cut; and with a *bug*."""
-    return "-c", f"{_IN_A_HURRY}{bug}\nfrom bot.__main__ import main\nmain()"
+def _program(*changes: str) -> tuple[str, str]:
+    """Return the bot as it is, quicker to take another for dead, on a PostgreSQL that would not
+    survive a power cut; and with *changes*."""
+    return "-c", f"{_QUICKER}{''.join(changes)}\nfrom bot.__main__ import main\nmain()"
 
 
-_IN_A_HURRY = f"""
+_QUICKER = f"""
 from functools import partial
 from bot import app, presence
-from bot.limits import Limits
 
 async def never_mind(_):
     return ""
 
 app.durability = never_mind
 app.Presence = partial(presence.Presence, dead_after={DEAD_AFTER})
+"""
+_WITHOUT_LIMITS = """
+from bot.limits import Limits
 app.Limits = lambda *_: Limits(1e6, ())
 """

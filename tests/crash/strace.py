@@ -1,5 +1,6 @@
 """The system calls of a bot: written down in their order, or made to fail."""
 
+import os
 import shutil
 import sys
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ def strace(trace: Path, *expressions: str) -> tuple[str, ...]:
     """Return the command that runs Python under strace, which writes to *trace*."""
     found = shutil.which("strace")
     if found is None:
-        pytest.fail("no strace on this machine: apt-get install strace (Debian, Ubuntu)")
+        missing = "no strace on this machine: apt-get install strace (Debian, Ubuntu)"
+        # A newcomer may do without; what says that all is well may not.
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
     wanted = [part for one in expressions for part in ("-e", one)]
     return (found, "-f", "-qq", "-s", "400", *wanted, "-o", str(trace), sys.executable)
 
