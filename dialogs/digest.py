@@ -9,7 +9,7 @@ from domain import digest_wish
 from domain.digest import Reader, Wish, sections_of
 from domain.errors import RuleBroken, complaints
 from storage.digest_sections import ROWS
-from storage.digests import Sections
+from storage.sections import Sections
 from storage.storage import Storage
 from understanding.digest_wishes import only_for_a_while
 
@@ -20,10 +20,9 @@ _WEEKS = {"weekly": "1", "biweekly": "2", "monthly": "4"}
 
 def show(turn: Turn, storage: Storage) -> Reply:
     """Show it as it is now; that it was shown changes nothing about the next one."""
-    reader = _reader(turn, storage)
-    digests = storage.digests.compose([reader], turn.today, Sections())
-    digest = digests[turn.person.id]
-    return Reply(digest_cards.shown(turn.language, turn.authority, digest, turn.today, turn.page))
+    readers = _readers(turn, storage)
+    digest = storage.digests.compose(readers, turn.today, Sections())[turn.person.id]
+    return Reply(digest_cards.shown(turn.language, readers, digest, turn.today, turn.page))
 
 
 def settings(turn: Turn, storage: Storage) -> Reply:
@@ -48,14 +47,21 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
 
 
 def _form(turn: Turn, storage: Storage, *wrong: RuleBroken, unmet: Collection[str] = ()) -> Card:
-    reader = _reader(turn, storage)
+    readers = _readers(turn, storage)
     at = turn.data.get("at", "") if wrong else ""
-    sections = sections_of(reader, ROWS)
-    return digest_cards.settings(turn.language, reader.wish, sections, at, wrong, unmet)
+    sections = sections_of(readers, ROWS)
+    return digest_cards.settings(turn.language, readers[0].wish, sections, at, wrong, unmet)
 
 
-def _reader(turn: Turn, storage: Storage) -> Reader:
-    return Reader(turn.person, turn.authority, _wish(turn, storage))
+def _readers(turn: Turn, storage: Storage) -> list[Reader]:
+    """Return what the person reads: of every authority that their digest is about, not only of the
+    one that they are in."""
+    person = turn.person
+    authorities = storage.authorities.of_tenant(person.tenant_id or "")
+    if not authorities:
+        hosts = storage.networks.hosts(person.organisation_id or 0, turn.today)
+        authorities = [storage.authorities.get(one) for one in hosts]
+    return storage.digests.readers([person], authorities, turn.today)
 
 
 def _wish(turn: Turn, storage: Storage) -> Wish:

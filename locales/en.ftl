@@ -1558,6 +1558,10 @@ my-next-actions-heading = My actions within two weeks
 my-next-actions-none = None of your actions are due within two weeks.
 
 digest-heading = Week { $week } – { $place }
+digest-of-meetings = meetings in networks
+digest-of-several = { $name } and others
+digest-of-one = { $name }: { $line }
+digest-go-to = Change to { $name }
 digest-none = Nothing new to tell right now.
 digest-in-channel = Want to see more? Write "weekly digest" to me in our private chat.
 digest-show = Show the weekly digest
@@ -1653,6 +1657,7 @@ digest-ownerless =
        *[other] { $count } items of your commitments have no owner
     }
 digest-open-indicators = Indicators
+digest-open-milestones = Milestones
 digest-next-meeting = Your next meeting is on { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
@@ -2112,7 +2117,7 @@ help-words-plans = The action plan and commitments: "action plan", "action 7", "
 help-words-meetings = Meetings of networks: "upcoming meetings", "past meetings", "meeting 17".
 help-words-networks = Networks that you coordinate: "my network" shows everything you can do, such as "new meeting", "members", "comments to read", "results of 2026", "open survey", "earlier survey" and "export annual report".
 member-heading = Hello! Here are the meetings of the network
-member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here.
+member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here. Write "weekly digest" to see what is coming up.
 upcoming-meetings-heading = Upcoming meetings
 upcoming-meetings-none = No meetings are planned right now.
 upcoming-meetings-button = Upcoming meetings

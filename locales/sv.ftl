@@ -1558,6 +1558,10 @@ my-next-actions-heading = Mina åtgärder inom två veckor
 my-next-actions-none = Du har inga åtgärder som ska vara klara inom två veckor.
 
 digest-heading = Vecka { $week } – { $place }
+digest-of-meetings = möten i nätverk
+digest-of-several = { $name } med flera
+digest-of-one = { $name }: { $line }
+digest-go-to = Byt till { $name }
 digest-none = Inget nytt att berätta just nu.
 digest-in-channel = Vill du se mer? Skriv ”veckobrev” till mig i vår privata chatt.
 digest-show = Visa veckobrevet
@@ -1653,6 +1657,7 @@ digest-ownerless =
        *[other] { $count } punkter i era åtaganden har ingen ägare
     }
 digest-open-indicators = Indikatorer
+digest-open-milestones = Milstolpar
 digest-next-meeting = Ditt nästa möte är den { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
@@ -2112,7 +2117,7 @@ help-words-plans = Handlingsplan och åtaganden: ”handlingsplan”, ”åtgär
 help-words-meetings = Möten i nätverk: ”kommande möten”, ”tidigare möten”, ”möte 17”.
 help-words-networks = Nätverk som du samordnar: ”mitt nätverk” visar allt du kan göra, till exempel ”nytt möte”, ”medlemmar”, ”kommentarer att läsa”, ”resultat år 2026”, ”öppna årsenkät”, ”tidigare årsenkät” och ”exportera årsrapport”.
 member-heading = Hej! Här hittar du nätverkets möten
-member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här.
+member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här. Skriv ”veckobrev” så ser du vad som är på gång.
 upcoming-meetings-heading = Kommande möten
 upcoming-meetings-none = Det finns inga planerade möten just nu.
 upcoming-meetings-button = Kommande möten

@@ -14,7 +14,7 @@ from domain.digest import Row as Kind
 from domain.meeting import Group, MeetingStatus, Network, may_keep_group, may_keep_network
 from domain.person import RoleName
 from storage import tables
-from storage.digest_section import ByAuthority, Finder, Section
+from storage.digest_section import ByAuthority, Finder, Section, Told
 from storage.ratings import Ratings, ToRead
 from storage.surveys import Surveys
 
@@ -27,9 +27,14 @@ REGISTERED = Kind(
     Rank.NEWS,
     _COORDINATOR,
     leads_to=Lead("list_meetings.upcoming", "upcoming_meetings"),
+    across=True,
 )
 UNCOUNTED = Kind(
-    "uncounted", Rank.TO_DO, _COORDINATOR, leads_to=Lead("list_meetings.past", "past_meetings")
+    "uncounted",
+    Rank.TO_DO,
+    _COORDINATOR,
+    leads_to=Lead("list_meetings.past", "past_meetings"),
+    across=True,
 )
 COMMENTS = Kind(
     "comments_to_read",
@@ -43,7 +48,7 @@ BENEFITS = Kind(
     _COORDINATOR,
     leads_to=Lead("review_benefits.show", "benefits_to_read"),
 )
-HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True)
+HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True, across=True)
 
 
 class Networks(Finder):
@@ -54,18 +59,18 @@ class Networks(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         for reader, meetings in self._meetings.of(connection, readers, today):
             kept = [one for one in meetings if _keeps(reader, one)]
             for line in _lines(kept, today):
-                yield reader.person.id, line
+                yield reader, line
         for reader, unread in self._comments.of(connection, readers, today):
             own = (one for one in unread if may_keep_group(reader.person, one.network, one.group))
             if count := sum(one.comments for one in own):
-                yield reader.person.id, Line(COMMENTS, {"count": count})
+                yield reader, Line(COMMENTS, {"count": count})
         for reader, answers in self._benefits.of(connection, readers, today):
             if count := sum(many for one, many in answers if may_keep_network(reader.person, one)):
-                yield reader.person.id, Line(BENEFITS, {"count": count})
+                yield reader, Line(BENEFITS, {"count": count})
 
 
 def _meetings(

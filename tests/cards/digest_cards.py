@@ -21,6 +21,7 @@ from domain.digest import (
 from domain.errors import RuleBroken
 from domain.person import RoleName, Scope
 from storage.digest_sections import ROWS
+from storage.digest_sections.followed import LATE, NEW, TO_ASSESS
 from storage.digest_sections.meetings import NEXT_MEETING
 from storage.digest_sections.own_cases import MOVED
 from storage.digest_sections.silent import SILENT
@@ -111,13 +112,18 @@ def _for(*roles: RoleName) -> Digest:
 
 def _reader(*roles: RoleName) -> Reader:
     whoever = make.person(*(make.role(role, scope=Scope.AUTHORITY) for role in roles))
-    return Reader(whoever, AUTHORITY)
+    return Reader(replace(whoever, authority_id=AUTHORITY.id), AUTHORITY)
 
 
-_shown = partial(digest_cards.shown, authority=AUTHORITY, today=TODAY)
+_shown = partial(digest_cards.shown, readers=[_reader()], today=TODAY)
 SAM = (RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE)
 ALL_OF_ONE = put_together(ONE, sorted(EVERY_ROW, key=lambda row: row.rank))
-SECTIONS = sections_of(_reader(*SAM), ROWS)
+ELSEWHERE = make.authority(2, "Hallstorps Energi AB")
+OF_TWO = (
+    (LATE, AUTHORITY), (TO_ASSESS, ELSEWHERE), (TO_ASSESS, AUTHORITY), (NEW, AUTHORITY),
+    (NEW, ELSEWHERE), (MOVED, ELSEWHERE),
+)  # fmt: skip
+SECTIONS = sections_of([_reader(*SAM)], ROWS)
 
 DIGEST_CARDS: Mapping[str, partial[Card]] = {
     "digest.shown": partial(_shown, digest=Digest((_line(MOVED),))),
@@ -131,6 +137,16 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     "digest.shown, the rest": partial(_shown, digest=_for(*SAM), page=2),
     "digest.shown, one of each": partial(_shown, digest=ALL_OF_ONE),
     "digest.shown, one of the rest": partial(_shown, digest=ALL_OF_ONE, page=2),
+    "digest.shown, of two authorities": partial(
+        _shown,
+        readers=[_reader(), replace(_reader(), authority=ELSEWHERE, main=False)],
+        digest=Digest(tuple(replace(_line(row), of=of) for row, of in OF_TWO)),
+    ),
+    "digest.shown, to a visitor": partial(
+        _shown,
+        readers=[replace(_reader(), visiting=True)],
+        digest=put_together(MANY, wanted(replace(_reader(), visiting=True), ROWS)),
+    ),
     "digest.shown, nothing": partial(_shown, digest=Digest()),
     "digest.in_channel": partial(
         digest_cards.in_channel,
@@ -142,7 +158,7 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     "digest.settings, off": partial(
         digest_cards.settings,
         wish=Wish(False, 5, time(16, 45), 4, frozenset({"trend"}), True),
-        sections=sections_of(_reader(), ROWS),
+        sections=sections_of([_reader()], ROWS),
     ),
     "digest.settings, refused": partial(
         digest_cards.settings,

@@ -186,7 +186,7 @@ async def test_the_form_shows_what_is_and_keeps_what_is_chosen(
     )
 
     kept = await wish_of(database, kim)
-    offered = sections_of(Reader(make.person(), authority), ROWS)
+    offered = sections_of([Reader(make.person(), authority)], ROWS)
     assert kept == Wish(
         weekday=3, at=time(16, 45), weeks=2, without=frozenset(offered) - {"own_cases"}
     )

@@ -32,7 +32,7 @@ from locales.text import text
 from sheets import example_plan
 from storage.database import Database
 from storage.digest_sections import ROWS
-from storage.digests import Sections
+from storage.sections import Sections
 from storage.storage import Storage
 from tests import chat, make
 from tests.cards.digest_cards import VALUES

@@ -42,7 +42,8 @@ from storage.digest_sections.repeats import REPEATS
 from storage.digest_sections.silent import SILENT
 from storage.digest_sections.targets import OFF_TARGET, OWNERLESS
 from storage.digest_sections.trend import TREND
-from storage.digests import ChannelWish, Recipient, Sections, authority_of
+from storage.digests import ChannelWish, Recipient
+from storage.sections import Sections
 from storage.storage import Storage
 from tests import make, plans
 from tests.chat import TENANT
@@ -670,21 +671,6 @@ async def test_recipients_are_found_a_part_at_a_time(database: Database) -> None
         after = part[-1].conversation_id
 
     assert found == people
-
-
-def test_somebody_belongs_to_the_only_authority_of_the_tenant_or_to_the_one_they_chose() -> None:
-    def of(authority_id: int | None, *authorities: Authority) -> int | None:
-        recipient = Recipient(1, 1, TENANT, authority_id, Wish())
-        found = authority_of(authorities, recipient)
-        return found.id if found else None
-
-    one, two = make.authority(1), make.authority(2)
-    abroad = replace(make.authority(3), tenant_id="another")
-    assert of(None, one) == 1
-    assert of(None, one, abroad) == 1
-    assert of(None, one, two) is None
-    assert of(2, one, two) == 2
-    assert of(3, one, two, abroad) is None
 
 
 # --- channels -------------------------------------------------------------------------------------
