@@ -43,6 +43,12 @@ def changed(wish: Wish, said: Mapping[str, str], sections: Collection[str]) -> W
     return new
 
 
+def fewer(wish: Wish) -> int | None:
+    """Return how many weeks there are between two when somebody wants fewer; None when there is
+    nothing more seldom."""
+    return next((weeks for weeks in EVERY_WEEKS if weeks > wish.weeks), None)
+
+
 def _number(
     form: FilledIn, said: Mapping[str, str], field: str, allowed: range | tuple[int, ...], is_: int
 ) -> int:

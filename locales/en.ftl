@@ -1784,6 +1784,7 @@ digest-settings-save = Save
 digest-settings-unmet-group = The digest is about what you follow yourself. I cannot pick out one group.
 digest-settings-unmet-only-if = I cannot send it only when something is late. Write "weekly digest not if empty" and it comes only when there is something to tell.
 digest-settings-unmet-often = I cannot send it more often than once a week. Write "weekly digest" when you want to see how things stand.
+digest-settings-unmet-seldom = I can send it every week, every second week or every fourth week. To change it, choose here or write for example "weekly digest every fourth week".
 digest-settings-unmet-pause = I cannot pause it for a while, so I have changed nothing. Write "weekly digest off" when you want none, and "weekly digest on" when you want it again.
 digest-settings-kept = Done, so it will be
 digest-settings-off = You get no weekly digest. You can always write "weekly digest" and see it.

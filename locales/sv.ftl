@@ -1784,6 +1784,7 @@ digest-settings-save = Spara
 digest-settings-unmet-group = Veckobrevet handlar om det du själv följer. En viss grupp kan jag inte välja ut.
 digest-settings-unmet-only-if = Att skicka det bara när något är försenat kan jag inte. Skriv ”veckobrev inte tomt” så kommer det bara när det finns något att berätta.
 digest-settings-unmet-often = Oftare än en gång i veckan kan jag inte skicka det. Skriv ”veckobrev” när du vill se läget.
+digest-settings-unmet-seldom = Jag kan skicka det varje vecka, varannan vecka eller var fjärde vecka. Vill du ändra, välj här eller skriv till exempel ”veckobrev var fjärde vecka”.
 digest-settings-unmet-pause = Göra uppehåll en tid kan jag inte, så jag har inte ändrat något. Skriv ”veckobrev av” när du vill slippa det, och ”veckobrev på” när du vill ha det igen.
 digest-settings-kept = Klart, så blir det
 digest-settings-off = Du får inget veckobrev. Du kan alltid skriva ”veckobrev” och se det.

@@ -169,7 +169,7 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     ),
     "digest.wish_kept": partial(digest_cards.wish_kept, wish=Wish(weekday=5, weeks=2)),
     "digest.wish_kept, not all of it": partial(
-        digest_cards.wish_kept, wish=Wish(), unmet=("group", "only_if", "often", "pause")
+        digest_cards.wish_kept, wish=Wish(), unmet=("group", "only_if", "often", "seldom", "pause")
     ),
     "digest.wish_kept, off": partial(digest_cards.wish_kept, wish=Wish(wanted=False)),
     "digest.wish_kept, always": partial(digest_cards.wish_kept, wish=Wish(even_if_nothing=True)),

@@ -153,7 +153,7 @@ FAMILIES = {
     "weekdays.{}": tuple("1234567"),
     "digest_settings.{}": SETTINGS,
     "digest_settings.{}_how": SETTINGS,
-    "digest_settings.unmet_{}": ("group", "only_if", "often", "pause"),
+    "digest_settings.unmet_{}": ("group", "only_if", "often", "seldom", "pause"),
     "kind.{}": tuple(Kind),
     "kind.{}_asked": tuple(Kind),
     "kind.{}_many": tuple(Kind),
