@@ -53,6 +53,7 @@ def in_channel(language: str, place: str, digest: Digest, today: date) -> Card:
         language,
         _heading(language, place, today),
         *_lines(language, digest.lines),
+        said(text(language, "digest.none")) if not digest.lines else None,
         small(text(language, "digest.in_channel")),
     )
 
@@ -150,13 +151,21 @@ def _unmet(language: str, wishes: Collection[str]) -> list[Part]:
 
 
 def channel_kept(language: str, place: str, wish: Wish) -> Card:
-    when = _when(language, wish)
+    key = "channel_digest.wished_always" if wish.even_if_nothing else "channel_digest.wished"
     return card(
         language,
         text(language, "channel_digest.kept"),
-        said(text(language, "channel_digest.wished", place=place, when=when)),
+        said(text(language, key, place=place, when=_when(language, wish))),
+        _left_out(language, wish),
         small(text(language, "channel_digest.how_to_end")),
     )
+
+
+def _left_out(language: str, wish: Wish) -> Part | None:
+    if not wish.without:
+        return None
+    named = ", ".join(text(language, f"section.{one}") for one in sorted(wish.without))
+    return said(text(language, "channel_digest.left_out", sections=named))
 
 
 def channel_ended(language: str) -> Card:
@@ -256,7 +265,8 @@ def _wished(language: str, wish: Wish) -> str:
     if not wish.wanted:
         return text(language, "digest_settings.off")
     key = "digest_settings.wished_always" if wish.even_if_nothing else "digest_settings.wished"
-    return text(language, key, when=_when(language, wish))
+    holiday = text(language, "digest_settings.holiday", weekday=wish.weekday)
+    return text(language, key, when=_when(language, wish), holiday=holiday)
 
 
 def _when(language: str, wish: Wish) -> str:

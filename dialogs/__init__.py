@@ -294,8 +294,9 @@ STEPS: Mapping[str, Step] = {
     "digest.change": Step(
         digest.change, Act.CHOOSE, writes=True, across=True, form=digest.form_again
     ),
-    "channel_digest.begin": Step(channel_digest.begin, Act.TELL_CHANNELS, writes=True, public=True),
-    "channel_digest.end": Step(channel_digest.end, Act.TELL_CHANNELS, writes=True, public=True),
+    # Of a group of a network whoever keeps its meetings may, of all else who may tell channels.
+    "channel_digest.begin": Step(channel_digest.begin, Act.MEET, writes=True, public=True),
+    "channel_digest.end": Step(channel_digest.end, Act.MEET, writes=True, public=True),
     "list_meetings.upcoming": Step(list_meetings.upcoming, Act.MEET, across=True),
     "list_meetings.past": Step(list_meetings.past, Act.MEET, across=True),
     "list_meetings.find": Step(list_meetings.find, Act.MEET, across=True),

@@ -149,8 +149,13 @@ def wanted(reader: Reader, rows: Rows) -> tuple[Row, ...]:
     )
 
 
-def for_channels(rows: Rows) -> tuple[Row, ...]:
-    return _in_order(row for its_rows in rows.values() for row in its_rows if row.in_channels)
+def for_channels(rows: Rows, without: Collection[str] = ()) -> tuple[Row, ...]:
+    return _in_order(
+        row
+        for section, its_rows in rows.items()
+        for row in its_rows
+        if row.in_channels and section not in without
+    )
 
 
 def put_together(found: Iterable[Line], of: Sequence[Row]) -> Digest:

@@ -120,6 +120,7 @@ def _to_channels(slot: Slot, now: datetime, storage: Storage) -> list[Promise]:
             bulk=True,
         )
         for one in storage.digests.channels(_at(slot))
+        if one.wish.due_in_week_of(local_day(slot.at))
     ]
 
 
@@ -144,14 +145,15 @@ def cards(
 
 
 def channel_card(storage: Storage, claimed: Claimed, language: str, today: date) -> Card | None:
-    wish = storage.digests.channel(claimed.conversation_id or 0)
-    if wish is None:
+    of = storage.digests.channel(claimed.conversation_id or 0)
+    if of is None:
         return None  # it has ended since it was promised
-    authority = storage.authorities.get(wish.authority_id)
-    digest = storage.digests.of_channel(authority, wish.department_id, today)
-    if not digest.worth_sending:
+    authority = storage.authorities.get(of.authority_id)
+    digest = storage.digests.of_channel(authority, of, today)
+    if not _says_something(digest, of.wish):
         return None
-    place = storage.organisations.place_name(wish.department_id, None) or authority.name
+    group = storage.networks.group_name(of.group_id) if of.group_id else ""
+    place = group or storage.organisations.place_name(of.department_id, None) or authority.name
     return digest_cards.in_channel(language, place, digest, today)
 
 

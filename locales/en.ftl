@@ -512,6 +512,7 @@ error-actions-open = { $count ->
 error-own-action = You own one of the actions. Somebody else needs to check whether they helped.
 error-reopen-too-late = It is too long ago to reopen { $number }. Has it happened again? Write “report”.
 error-choice-unknown = Choose something in the list.
+error-weekday-not-worked = The digest comes on a working day, so that it leaves your weekend alone. Choose a day from Monday to Friday.
 error-text-long = The text is { $length } characters. Shorten it to at most { $most }.
 error-time-unreadable = Write the time like this: 14:30.
 error-day-past = That date has already been. Choose today or a later day.
@@ -1648,6 +1649,8 @@ digest-benefits-to-read = { $count ->
         [one] 1 answer about the greatest benefit waits to be read
        *[other] { $count } answers about the greatest benefit wait to be read
     }
+digest-rated = { $group }, the meeting on { $day }: { $answers } have answered so far. Answers are taken until { $until }
+digest-rated-by-few = { $group }, the meeting on { $day }: fewer than { $least } have answered so far. Answers are taken until { $until }
 digest-uncounted = Nobody has been noted at the meeting on { $day }: { $group }
 digest-held = { $held } of { $planned } meetings of { $year } have been held
 digest-off-target = { $off } of { $known } indicators of { $year } are off their target
@@ -1752,15 +1755,11 @@ weekday-2 = Tuesday
 weekday-3 = Wednesday
 weekday-4 = Thursday
 weekday-5 = Friday
-weekday-6 = Saturday
-weekday-7 = Sunday
 weekdays-1 = Mondays
 weekdays-2 = Tuesdays
 weekdays-3 = Wednesdays
 weekdays-4 = Thursdays
 weekdays-5 = Fridays
-weekdays-6 = Saturdays
-weekdays-7 = Sundays
 
 digest-settings-button = Settings
 digest-settings-heading = Your weekly digest
@@ -1794,18 +1793,24 @@ digest-settings-every = { $weeks ->
        *[other] Every fourth week
     }
 digest-settings-when = { $weekdays } at { $at }, { $every }
-digest-settings-wished = The digest comes on { $when }, when there is something to tell. On a holiday it comes the next working day.
-digest-settings-wished-always = The digest comes on { $when }, also when nothing has happened. On a holiday it comes the next working day.
+digest-settings-wished = The digest comes on { $when }, when there is something to tell. { $holiday }
+digest-settings-wished-always = The digest comes on { $when }, also when nothing has happened. { $holiday }
+digest-settings-holiday = { $weekday ->
+        [5] When the Friday is a holiday, it comes the last working day before.
+       *[other] On a holiday it comes the next working day of the same week, or the last one before when there is none.
+    }
 
 channel-digest-kept = Done, the weekly digest will come here
 channel-digest-wished = { $place }, on { $when }, when there is something to tell.
+channel-digest-wished-always = { $place }, on { $when }, also when nothing has happened.
+channel-digest-left-out = Without: { $sections }
 channel-digest-how-to-end = Do you not want it any more? Mention me and write "no weekly digest here".
 channel-digest-ended = The weekly digest comes here no more
 
 error-time-at-night = Choose a time that is not between 01 and 04. That is when clocks are changed.
 error-only-in-channel = Do that in the channel or group chat: mention me there and write "weekly digest here".
 error-no-channel-digest = No weekly digest comes here.
-error-department-unknown = I find no department of that name. Write "departments" to see those there are.
+error-department-or-group-unknown = I find no department of that name, and no group that you coordinate. Write "departments" to me in our private chat to see those there are.
 
 ## Searching among the cases
 

@@ -512,6 +512,7 @@ error-actions-open = { $count ->
 error-own-action = Du ansvarar för en av åtgärderna. Någon annan behöver kontrollera om de hjälpte.
 error-reopen-too-late = Det har gått för lång tid för att öppna { $number } igen. Har det hänt på nytt? Skriv ”rapportera”.
 error-choice-unknown = Välj något av det som står i listan.
+error-weekday-not-worked = Du får veckobrevet på en arbetsdag, så att det inte stör din helg. Välj en dag från måndag till fredag.
 error-text-long = Texten är { $length } tecken. Korta den till högst { $most }.
 error-time-unreadable = Skriv klockslaget så här: 14.30.
 error-day-past = Det datumet har redan varit. Välj i dag eller en senare dag.
@@ -1648,6 +1649,8 @@ digest-benefits-to-read = { $count ->
         [one] 1 svar om störst nytta väntar på att läsas
        *[other] { $count } svar om störst nytta väntar på att läsas
     }
+digest-rated = { $group }, mötet den { $day }: { $answers } har svarat hittills. Det går att svara till och med { $until }
+digest-rated-by-few = { $group }, mötet den { $day }: färre än { $least } har svarat hittills. Det går att svara till och med { $until }
 digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
 digest-held = { $held } av { $planned } möten { $year } är genomförda
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
@@ -1752,15 +1755,11 @@ weekday-2 = Tisdag
 weekday-3 = Onsdag
 weekday-4 = Torsdag
 weekday-5 = Fredag
-weekday-6 = Lördag
-weekday-7 = Söndag
 weekdays-1 = måndagar
 weekdays-2 = tisdagar
 weekdays-3 = onsdagar
 weekdays-4 = torsdagar
 weekdays-5 = fredagar
-weekdays-6 = lördagar
-weekdays-7 = söndagar
 
 digest-settings-button = Inställningar
 digest-settings-heading = Ditt veckobrev
@@ -1794,18 +1793,24 @@ digest-settings-every = { $weeks ->
        *[other] Var fjärde vecka
     }
 digest-settings-when = { $weekdays } kl. { $at }, { $every }
-digest-settings-wished = Veckobrevet kommer på { $when }, när det finns något att berätta. Är det röd dag kommer det nästa arbetsdag.
-digest-settings-wished-always = Veckobrevet kommer på { $when }, även när inget har hänt. Är det röd dag kommer det nästa arbetsdag.
+digest-settings-wished = Veckobrevet kommer på { $when }, när det finns något att berätta. { $holiday }
+digest-settings-wished-always = Veckobrevet kommer på { $when }, även när inget har hänt. { $holiday }
+digest-settings-holiday = { $weekday ->
+        [5] Är fredagen röd dag kommer det sista arbetsdagen före.
+       *[other] Är det röd dag kommer det nästa arbetsdag samma vecka, eller sista arbetsdagen före om det inte finns någon.
+    }
 
 channel-digest-kept = Klart, veckobrevet kommer hit
 channel-digest-wished = { $place }, på { $when }, när det finns något att berätta.
+channel-digest-wished-always = { $place }, på { $when }, även när inget har hänt.
+channel-digest-left-out = Utan: { $sections }
 channel-digest-how-to-end = Vill ni inte ha det längre? Nämn mig och skriv ”inget veckobrev här”.
 channel-digest-ended = Veckobrevet kommer inte hit längre
 
 error-time-at-night = Välj en tid som inte är mellan 01 och 04. Då ställs klockan om.
 error-only-in-channel = Det gör du i kanalen eller gruppchatten: nämn mig där och skriv ”veckobrev här”.
 error-no-channel-digest = Hit kommer inget veckobrev.
-error-department-unknown = Jag hittar ingen förvaltning som heter så. Skriv ”förvaltningar” så ser du vilka som finns.
+error-department-or-group-unknown = Jag hittar ingen förvaltning som heter så, och ingen grupp som du samordnar. Skriv ”förvaltningar” till mig i vår privata chatt så ser du vilka som finns.
 
 ## Söka bland ärendena
 

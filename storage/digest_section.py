@@ -37,6 +37,13 @@ class Finder(ABC):
         del connection, authority, followed, today
         return iter(())
 
+    def in_groups_channel(
+        self, connection: Connection, authority_id: int, group_id: int, today: date
+    ) -> Iterator[Line]:
+        """Return what a channel is told of a group of a network; most have nothing for one."""
+        del connection, authority_id, group_id, today
+        return iter(())
+
 
 class ByAuthority(Generic[T]):
     """What is found of several authorities at once; each is asked of once, and then it is kept."""

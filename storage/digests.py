@@ -37,12 +37,14 @@ class Recipient:
 
 @dataclass(frozen=True)
 class ChannelWish:
-    """A channel or group chat that gets a digest, of one department or of the whole authority."""
+    """A channel or group chat that gets a digest: of one department, of one group of a network, or
+    of the whole authority."""
 
     conversation_id: int
     authority_id: int
-    department_id: int | None
-    slot: Weekly
+    wish: Wish = _USUAL
+    department_id: int | None = None
+    group_id: int | None = None
 
 
 class Digests:
@@ -84,29 +86,30 @@ class Digests:
                 found[reader.person.id].append(told)
         return {one: digest.put_together(lines, _EVERY) for one, lines in found.items()}
 
-    def of_channel(self, authority: Authority, department_id: int | None, today: date) -> Digest:
-        """Return what a channel is told of a department, or of the whole authority."""
-        followed = Followed(
-            everywhere=department_id is None,
-            departments=frozenset() if department_id is None else frozenset({department_id}),
-        )
-        found = Sections().in_channel(self._connection, authority, followed, today)
-        return digest.put_together(found, digest.for_channels(ROWS))
+    def of_channel(self, authority: Authority, of: ChannelWish, today: date) -> Digest:
+        """Return what a channel is told."""
+        sections = Sections()
+        if of.group_id is not None:
+            found = sections.in_groups_channel(self._connection, authority.id, of.group_id, today)
+        else:
+            followed = Followed(
+                everywhere=of.department_id is None,
+                departments=frozenset([of.department_id] if of.department_id else []),
+            )
+            found = sections.in_channel(self._connection, authority, followed, today)
+        return digest.put_together(found, digest.for_channels(ROWS, of.wish.without))
 
     def wishes_of(self, person_ids: Collection[int]) -> dict[int, Wish]:
         """Return what each of the people wishes for, or what is usual."""
         rows = self._connection.execute(_WISHES, {"person_ids": list(person_ids)})
-        return {**dict.fromkeys(person_ids, _USUAL), **{row.person_id: _wish(row) for row in rows}}
+        found = {row.person_id: _wish(row, wanted=row.wanted) for row in rows}
+        return {**dict.fromkeys(person_ids, _USUAL), **found}
 
     def save_wish(self, person_id: int, wish: Wish) -> None:
         row = {
             "person_id": person_id,
             "wanted": wish.wanted,
-            "weekday": wish.weekday,
-            "at": f"{wish.at:%H:%M}",
-            "weeks": wish.weeks,
-            "without": ",".join(sorted(wish.without)),
-            "even_if_nothing": wish.even_if_nothing,
+            **_choices(wish),
         }
         self._connection.execute(_save_wish(self._connection.dialect.name), row)
 
@@ -123,7 +126,7 @@ class Digests:
             Recipient(
                 conversation_id=row.conversation_id,
                 person_id=row.its_person,
-                wish=_USUAL if row.wanted is None else _wish(row),
+                wish=_USUAL if row.wanted is None else _wish(row, wanted=row.wanted),
             )
             for row in self._connection.execute(_RECIPIENTS, wanted)
         ]
@@ -141,7 +144,8 @@ class Digests:
             "conversation_id": wish.conversation_id,
             "authority_id": wish.authority_id,
             "department_id": wish.department_id,
-            **_time(wish.slot),
+            "group_id": wish.group_id,
+            **_choices(wish.wish),
         }
         self._connection.execute(_save_channel(self._connection.dialect.name), row)
 
@@ -155,9 +159,18 @@ def _key(reader: Reader) -> tuple[int, int]:
     return reader.person.id, reader.authority.id
 
 
-def _wish(row: Row[Any]) -> Wish:
+def _choices(wish: Wish) -> dict[str, int | str | bool]:
+    return {
+        **_time(wish.slot),
+        "weeks": wish.weeks,
+        "without": ",".join(sorted(wish.without)),
+        "even_if_nothing": wish.even_if_nothing,
+    }
+
+
+def _wish(row: Row[Any], *, wanted: bool) -> Wish:
     return Wish(
-        wanted=row.wanted,
+        wanted=wanted,
         weekday=row.weekday,
         at=time.fromisoformat(row.at),
         weeks=row.weeks,
@@ -167,7 +180,8 @@ def _wish(row: Row[Any]) -> Wish:
 
 
 def _channel(row: Row[Any]) -> ChannelWish:
-    return ChannelWish(row.conversation_id, row.authority_id, row.department_id, _slot(row))
+    wish = _wish(row, wanted=True)
+    return ChannelWish(row.conversation_id, row.authority_id, wish, row.department_id, row.group_id)
 
 
 def _slot(row: Row[Any]) -> Weekly:

@@ -236,6 +236,12 @@ class Networks:
         )
         return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in found]
 
+    def group_name(self, group_id: int) -> str:
+        """Return what the group is called; "" when there is none."""
+        group = tables.network_group.c
+        found = self._connection.scalar(select(group.name).where(group.id == group_id))
+        return found or ""
+
     def groups_of(self, network_id: int) -> list[Group]:
         group = tables.network_group
         found = self._connection.execute(

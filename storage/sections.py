@@ -1,6 +1,6 @@
 """The sections of a digest, each read for itself: one that goes wrong is left out alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import structlog
@@ -11,7 +11,7 @@ from sqlalchemy.exc import DataError, ProgrammingError, SQLAlchemyError
 from domain.access import Followed
 from domain.authority import Authority
 from domain.digest import Line, Reader
-from storage.digest_section import Told
+from storage.digest_section import Finder, Told
 from storage.digest_sections import SECTIONS
 
 log = structlog.get_logger()
@@ -58,9 +58,22 @@ class Sections:
         self, connection: Connection, authority: Authority, followed: Followed, today: date
     ) -> Iterator[Line]:
         """Return what a channel is told of all that is *followed*."""
+        return self._in_channel(
+            lambda finder: finder.in_channel(connection, authority, followed, today)
+        )
+
+    def in_groups_channel(
+        self, connection: Connection, authority_id: int, group_id: int, today: date
+    ) -> Iterator[Line]:
+        """Return what a channel is told of a group of a network."""
+        return self._in_channel(
+            lambda finder: finder.in_groups_channel(connection, authority_id, group_id, today)
+        )
+
+    def _in_channel(self, find: Callable[[Finder], Iterator[Line]]) -> Iterator[Line]:
         for name, finder in self._finders.items():
             try:
-                lines = list(finder.in_channel(connection, authority, followed, today))
+                lines = list(find(finder))
             except Exception as error:
                 if _may_pass(error):
                     raise

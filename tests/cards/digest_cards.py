@@ -62,6 +62,18 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
     "comments_to_read": {"count": 2},
     "benefits_to_read": {"count": 2},
     "uncounted": {"group": "Miljöstrategigruppen", "day": date(2026, 11, 12)},
+    "rated": {
+        "group": "Miljöstrategigruppen",
+        "day": date(2026, 11, 17),
+        "until": date(2026, 11, 24),
+        "answers": 14,
+    },
+    "rated_by_few": {
+        "group": "Naturvårdsgruppen",
+        "day": date(2026, 11, 18),
+        "until": date(2026, 11, 25),
+        "least": 6,
+    },
     "off_target": {"off": 4, "known": 8, "year": "2026"},
     "ownerless": {"count": 11},
     "held": {"held": 17, "planned": 21, "year": "2026"},
@@ -174,6 +186,11 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     "digest.wish_kept, off": partial(digest_cards.wish_kept, wish=Wish(wanted=False)),
     "digest.wish_kept, always": partial(digest_cards.wish_kept, wish=Wish(even_if_nothing=True)),
     "digest.channel_kept": partial(digest_cards.channel_kept, place="Skola", wish=Wish()),
+    "digest.channel_kept, otherwise": partial(
+        digest_cards.channel_kept,
+        place="Naturvårdsgruppen",
+        wish=Wish(weekday=5, weeks=2, without=frozenset({"lesson"}), even_if_nothing=True),
+    ),
     "digest.channel_ended": partial(digest_cards.channel_ended),
 }
 

@@ -286,6 +286,26 @@ async def test_a_time_at_night_is_refused_in_words_too(kim: Chat, database: Data
     assert await wish_of(database, kim) == Wish()
 
 
+@pytest.mark.parametrize("written", ["veckobrev söndag kl 18", "weekly digest saturday"])
+async def test_a_day_that_nobody_works_cannot_be_chosen(
+    kim: Chat, database: Database, written: str
+) -> None:
+    """It would come on a Friday, and something else be said."""
+    form = await kim.says(written)
+
+    assert says(form, "error.weekday_not_worked")
+    assert says(form, "digest_settings.heading")
+    assert await wish_of(database, kim) == Wish()
+
+
+async def test_what_becomes_of_it_on_a_holiday_is_said_as_it_is(kim: Chat) -> None:
+    thursday = await kim.says("veckobrev torsdag")
+    friday = await kim.says("veckobrev fredag")
+
+    assert "nästa arbetsdag samma vecka, eller sista arbetsdagen före" in thursday.card.text
+    assert "Är fredagen röd dag kommer det sista arbetsdagen före." in friday.card.text
+
+
 async def test_who_left_a_section_out_does_not_see_it(
     sam: Chat, database: Database, authority: Authority
 ) -> None:
@@ -322,7 +342,7 @@ async def test_a_channel_gets_the_digest_of_a_department(
     assert says(kept, "channel_digest.kept")
     assert "Skola, på fredagar kl. 08:00, varje vecka" in kept.card.text
     wish = await _in_channel(database, channel)
-    assert (wish.department_id, wish.slot.weekday) == (skola, 5)  # type: ignore[attr-defined]
+    assert (wish.department_id, wish.wish.weekday) == (skola, 5)  # type: ignore[attr-defined]
 
 
 async def test_a_channel_that_wants_none_any_more_gets_none(

@@ -218,6 +218,8 @@ def test_a_form_with_nothing_chosen_leaves_all_of_it_out() -> None:
     ("said", "key", "field"),
     [
         ({"weekday": "8"}, "error.choice_unknown", "weekday"),
+        ({"weekday": "6"}, "error.weekday_not_worked", "weekday"),
+        ({"weekday": "7"}, "error.weekday_not_worked", "weekday"),
         ({"weekday": "²"}, "error.choice_unknown", "weekday"),
         ({"weeks": "3"}, "error.choice_unknown", "weeks"),
         ({"at": "25:00"}, "error.time_unreadable", "at"),
@@ -250,5 +252,5 @@ def test_whatever_is_typed_it_is_a_wish_or_refused(said: dict[str, str]) -> None
     except RuleBroken:
         return
     assert not time(1) <= wish.at < time(4)
-    assert wish.weekday in range(1, 8)
+    assert wish.weekday in range(1, 6)
     assert wish.weeks in (1, 2, 4)

@@ -18,7 +18,7 @@ from bot.presence import Presence
 from domain.authority import Authority
 from domain.case import State
 from domain.digest import Line, Reader
-from domain.person import Role, RoleName
+from domain.person import Role, RoleName, Scope
 from jobs import weekly_digest
 from jobs.job import Job
 from jobs.weekly_digest import Counted
@@ -430,8 +430,9 @@ async def _channel(monday: Monday, department: int | None) -> None:
         chat = storage.conversations.add(
             "19:room", "channel", TENANT, None, "sv", monday.teams.service_url, "28:bot"
         )
-        slot = storage.digests.slots().pop()
-        storage.digests.save_channel(ChannelWish(chat.id, monday.authority.id, department, slot))
+        storage.digests.save_channel(
+            ChannelWish(chat.id, monday.authority.id, department_id=department)
+        )
 
     await monday.database.write(add)
 
@@ -487,6 +488,65 @@ async def test_a_room_is_asked_for_it_in_the_room_and_told_until_it_wants_none(
     assert "Skriv ”veckobrev” till mig" in told
     assert _posted(monday.teams, room) == posted
     assert len(monday.teams.to(monday.sam.conversation_id)) == 2, "it was a Monday all the same"
+
+
+async def test_what_is_wished_for_in_a_room_is_followed(monday: Monday) -> None:
+    room = replace(monday.sam, kind="channel")
+    await room.says("veckobrev här måndag kl 7.30 varannan vecka även tomt utan läget")
+
+    for _ in range(4):
+        await monday.passes(days=7)
+
+    posted = _posted(monday.teams, room)
+    assert len(posted) == 2
+    assert "Inget nytt att berätta" in str(posted[0].card), "there are cases, but none are wanted"
+
+
+async def test_a_room_of_a_group_is_told_of_its_meetings_and_of_no_mark(monday: Monday) -> None:
+    """Whoever keeps the group may ask for it, and no case is told of."""
+    today = MONDAY.date()
+    been, soon = today - timedelta(days=3), today + timedelta(days=9)
+    await network.bring(
+        monday.database,
+        network.wanted(
+            monday.authority,
+            (network.meeting("M-1", been), been),
+            (network.meeting("M-2", soon), soon),
+            (network.meeting("M-3", soon, group=network.NATURE), soon),
+        ),
+    )
+    held, *_ = await network.every_meeting(monday.database, monday.authority)
+    eva = colleague(monday.kim, 31, "Eva")
+    await eva.says("hej")
+    scope = (RoleName.COORDINATOR, Scope.GROUP, held.group.id)
+    await make.with_role(monday.database, eva, monday.authority, *scope)
+    room = replace(eva, kind="channel")
+
+    kept = await room.says(f"veckobrev här för {network.STRATEGY} måndag kl 7.30")
+    assert f"{network.STRATEGY}, på måndagar" in kept.card.text
+    others = ["veckobrev här", f"veckobrev här för {network.NATURE}"]
+    refused = [await room.says(one) for one in others]
+    await monday.passes()
+
+    assert all(text("sv", "error.not_allowed") in one.card.text for one in refused)
+    [posted] = _posted(monday.teams, room)
+    told = str(posted.card)
+    assert posted.heading == text("sv", "digest.heading", week="48", place=network.STRATEGY)
+    assert "0 kommer, 0 kanske" in told
+    assert "färre än 6 har svarat hittills" in told
+    assert (network.NATURE in told, "bedömning" in told) == (False, False)
+    assert "kommer inte hit längre" in (await room.says("inget veckobrev här")).card.text
+
+
+async def test_off_in_a_room_ends_it(monday: Monday) -> None:
+    room = replace(monday.sam, kind="channel")
+    await room.says("veckobrev här måndag kl 7.30")
+
+    ended = await room.says("veckobrev här av")
+    await monday.passes()
+
+    assert ended.card.heading == text("sv", "channel_digest.ended")
+    assert _posted(monday.teams, room) == []
 
 
 def _posted(teams: FakeTeams, room: Chat) -> list[Call]:
