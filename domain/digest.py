@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from domain.authority import Authority
 from domain.periods import Weekly, weeks_between
-from domain.person import Person, RoleName
+from domain.person import Person, RoleName, Scope
 
 
 class Rank(IntEnum):
@@ -35,7 +35,8 @@ class Row:
     """A kind of line, for those with one of *roles*, or for everyone. One that is only *beside*
     others is no reason to send a digest. *in_channels* are figures that anybody in a channel may
     see. *across* are those of meetings, which do not end with an authority: also for whoever only
-    visits it. What is the reader's *own* is theirs wherever it is."""
+    visits it. What is the reader's *own* is theirs wherever it is. Of the *whole*, as plans are,
+    those of one department or group are told nothing."""
 
     name: str
     rank: Rank
@@ -45,6 +46,7 @@ class Row:
     in_channels: bool = False
     across: bool = False
     own: bool = False
+    whole: bool = False
 
 
 # What a section may hold, by its name. A reader may leave sections out, one by one.
@@ -99,6 +101,15 @@ class Reader:
     @property
     def roles(self) -> frozenset[RoleName]:
         return frozenset(role.name for role in self.person.roles_in(self.authority.id))
+
+    @property
+    def whole_roles(self) -> frozenset[RoleName]:
+        """Those that reach over the whole authority, or over a plan of it."""
+        return frozenset(
+            role.name
+            for role in self.person.roles_in(self.authority.id)
+            if role.scope in (Scope.AUTHORITY, Scope.PLAN)
+        )
 
 
 def readers(
@@ -184,7 +195,8 @@ def sections_of(readers: Iterable[Reader], rows: Rows) -> tuple[str, ...]:
 def _is_for(row: Row, reader: Reader) -> bool:
     if reader.visiting and not row.across:
         return False
-    return not row.roles or not reader.roles.isdisjoint(row.roles)
+    held = reader.whole_roles if row.whole else reader.roles
+    return not row.roles or not held.isdisjoint(row.roles)
 
 
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:

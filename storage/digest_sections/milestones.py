@@ -18,6 +18,7 @@ MILESTONE = Row(
     Rank.FIGURES,
     (RoleName.COORDINATOR,),
     leads_to=Lead("ask_facts.milestones", "milestones"),
+    whole=True,
 )
 
 

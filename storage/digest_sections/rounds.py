@@ -21,6 +21,7 @@ ROUND_SHARE = Row(
     Rank.FIGURES,
     (RoleName.COORDINATOR,),
     leads_to=Lead("report_round.show", "open_round"),
+    whole=True,
 )
 
 

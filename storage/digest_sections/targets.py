@@ -23,7 +23,7 @@ OFF_TARGET = Row(
     leads_to=Lead("ask_facts.indicators", "indicators"),
     beside=True,
 )
-OWNERLESS = Row("ownerless", Rank.FIGURES, (RoleName.COORDINATOR,), beside=True)
+OWNERLESS = Row("ownerless", Rank.FIGURES, (RoleName.COORDINATOR,), whole=True)
 
 
 class Targets(Finder):

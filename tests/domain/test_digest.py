@@ -33,6 +33,7 @@ MINE = Row("mine", Rank.NEWS)
 LATE = Row("late", Rank.LATE, (C, M), in_channels=True)
 NEW = Row("new", Rank.FIGURES, (C,), in_channels=True)
 TO_DECIDE = Row("to_decide", Rank.TO_DO, (M,))
+PLAN = Row("plan", Rank.FIGURES, (C,), whole=True)
 MEETING = Row("meeting", Rank.NEWS, across=True)
 LESSON = Row("lesson", Rank.TO_LEARN, beside=True)
 ROWS = {"lessons": (LESSON,), "overview": (NEW, LATE, TO_DECIDE), "own": (MINE,)}
@@ -84,6 +85,18 @@ def test_only_sections_that_there_may_be_are_offered_the_most_urgent_first() -> 
     assert sections_of([reader(C)], ROWS) == ("overview", "own", "lessons")
     left_out = Wish(without=frozenset({"own"}))
     assert "own" in sections_of([reader(wish=left_out)], ROWS), "to be put in again"
+
+
+@pytest.mark.parametrize(
+    ("scope", "told"),
+    [(Scope.AUTHORITY, True), (Scope.PLAN, True), (Scope.DEPARTMENT, False), (Scope.GROUP, False)],
+)
+def test_what_is_of_the_whole_is_for_those_whose_role_reaches_over_it(
+    scope: Scope, told: bool
+) -> None:
+    coordinator = Reader(make.person(make.role(C, scope=scope, scope_id=7)), make.authority())
+
+    assert (PLAN in wanted(coordinator, {"plans": (PLAN,)})) is told
 
 
 def test_whoever_visits_is_told_of_meetings_and_no_more() -> None:
