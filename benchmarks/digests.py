@@ -30,9 +30,9 @@ from jobs.weekly_digest import Counted
 from storage import tables
 from storage.database import open_database
 from storage.digest_sections import ROWS
-from storage.digests import Sections
 from storage.migrate import migrate
 from storage.outbox import Claimed, State
+from storage.sections import Sections
 from storage.storage import Storage
 from tests.postgres import Postgres
 from tests.promises.rows import statements

@@ -1,7 +1,7 @@
 """The weekly digest, and what somebody wishes for of it. Figures, days and names of things only:
 digests are passed on and read on lock screens."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from cards.card import (
@@ -18,29 +18,28 @@ from cards.card import (
     said,
     small,
     text_input,
+    together,
     toggle_input,
 )
 from cards.organised import turning
-from domain.authority import Authority
-from domain.digest import Digest, Line, Wish
+from domain.digest import Digest, Line, Reader, Wish
 from domain.digest_wish import EVERY_WEEKS, WEEKDAYS
 from domain.errors import RuleBroken
 from domain.page import cut
 from locales.text import day, text
 
-# Teams shows six in a row.
-MOST_LISTS = 6
 
-
-def shown(language: str, authority: Authority, digest: Digest, today: date, page: int = 1) -> Card:
-    """Ten lines at a time, and where they lead."""
+def shown(
+    language: str, readers: Sequence[Reader], digest: Digest, today: date, page: int = 1
+) -> Card:
+    """Ten lines at a time, each with where it leads."""
     lines = cut(digest.lines, page)
+    here = readers[0].person.authority_id
     return card(
         language,
-        _heading(language, authority.name, today),
-        *_lines(language, lines.things),
+        _heading(language, _whose(language, readers), today),
+        *_leading(language, lines.things, here),
         said(text(language, "digest.none")) if not digest.lines else None,
-        _lists(language, lines.things),
         buttons=(
             *turning(language, lines, "digest.show", "command.digest"),
             _settings(language),
@@ -54,6 +53,7 @@ def in_channel(language: str, place: str, digest: Digest, today: date) -> Card:
         language,
         _heading(language, place, today),
         *_lines(language, digest.lines),
+        said(text(language, "digest.none")) if not digest.lines else None,
         small(text(language, "digest.in_channel")),
     )
 
@@ -151,13 +151,21 @@ def _unmet(language: str, wishes: Collection[str]) -> list[Part]:
 
 
 def channel_kept(language: str, place: str, wish: Wish) -> Card:
-    when = _when(language, wish)
+    key = "channel_digest.wished_always" if wish.even_if_nothing else "channel_digest.wished"
     return card(
         language,
         text(language, "channel_digest.kept"),
-        said(text(language, "channel_digest.wished", place=place, when=when)),
+        said(text(language, key, place=place, when=_when(language, wish))),
+        _left_out(language, wish),
         small(text(language, "channel_digest.how_to_end")),
     )
+
+
+def _left_out(language: str, wish: Wish) -> Part | None:
+    if not wish.without:
+        return None
+    named = ", ".join(text(language, f"section.{one}") for one in sorted(wish.without))
+    return said(text(language, "channel_digest.left_out", sections=named))
 
 
 def channel_ended(language: str) -> Card:
@@ -168,13 +176,55 @@ def _heading(language: str, place: str, today: date) -> str:
     return text(language, "digest.heading", week=str(today.isocalendar().week), place=place)
 
 
+def _whose(language: str, readers: Sequence[Reader]) -> str:
+    if readers[0].visiting:
+        return text(language, "digest.of_meetings")
+    name = readers[0].authority.name
+    return text(language, "digest.of_several", name=name) if len(readers) > 1 else name
+
+
 def _lines(language: str, lines: Sequence[Line]) -> list[Part]:
     return [_line(language, line) for line in lines]
+
+
+def _leading(language: str, lines: Sequence[Line], here: int | None) -> Iterator[Part]:
+    """Return each line with its button below; of those that lead to the same the last has it."""
+    leads = [_lead(language, line, here) for line in lines]
+    for place, (line, lead) in enumerate(zip(lines, leads, strict=True), 1):
+        shown = _line(language, line)
+        yield shown if lead is None or lead in leads[place:] else together(shown, in_line(lead))
+
+
+def _lead(language: str, line: Line, here: int | None) -> Button | None:
+    """Return where the line leads. What is of another authority than the one that the reader is in
+    is seen only there."""
+    lead = line.row.leads_to
+    if lead is None:
+        return None
+    if line.of is not None and line.of.id != here:
+        name = line.of.name
+        return button(
+            language,
+            text(language, "digest.go_to", name=name),
+            "choose_authority.choose",
+            f"{text(language, 'command.authority')} {name}",
+            {"authority": str(line.of.id)},
+            keeps=True,
+        )
+    return button(
+        language,
+        text(language, f"digest.open_{lead.command}"),
+        lead.step,
+        text(language, f"command.{lead.command}"),
+        keeps=True,
+    )
 
 
 def _line(language: str, line: Line) -> Part:
     values = {name: _value(language, name, value) for name, value in line.values.items()}
     words = text(language, f"digest.{line.row.name}", **values)
+    if line.of is not None:
+        words = text(language, "digest.of_one", name=line.of.name, line=words)
     if not line.series:
         return quoted(words)  # what departments and groups are called is anybody's text
     marks = [(text(language, "digest.week", week=week), count) for week, count in line.series]
@@ -189,21 +239,6 @@ def _value(language: str, name: str, value: int | str | date) -> int | str:
     if name == "category":
         return text(language, f"category.{value}").lower()
     return text(language, f"cause.{value}").lower() if name == "cause" else value
-
-
-def _lists(language: str, lines: Sequence[Line]) -> Part | None:
-    leads = dict.fromkeys(line.row.leads_to for line in lines if line.row.leads_to)
-    buttons = [
-        button(
-            language,
-            text(language, f"digest.open_{lead.command}"),
-            lead.step,
-            text(language, f"command.{lead.command}"),
-            keeps=True,
-        )
-        for lead in list(leads)[:MOST_LISTS]
-    ]
-    return in_line(*buttons) if buttons else None
 
 
 def _show(language: str) -> Button:
@@ -230,7 +265,8 @@ def _wished(language: str, wish: Wish) -> str:
     if not wish.wanted:
         return text(language, "digest_settings.off")
     key = "digest_settings.wished_always" if wish.even_if_nothing else "digest_settings.wished"
-    return text(language, key, when=_when(language, wish))
+    holiday = text(language, "digest_settings.holiday", weekday=wish.weekday)
+    return text(language, key, when=_when(language, wish), holiday=holiday)
 
 
 def _when(language: str, wish: Wish) -> str:

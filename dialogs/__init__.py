@@ -134,8 +134,10 @@ STEPS: Mapping[str, Step] = {
     "other_doors.names": Step(other_doors.names, Act.GET_HELP, public=True, aside=True),
     "choose_authority.ask": Step(choose_authority.ask, Act.CHOOSE),
     "choose_authority.choose": Step(choose_authority.choose, Act.CHOOSE, writes=True),
-    "preferences.language": Step(preferences.language, Act.CHOOSE, writes=True, aside=True),
-    "preferences.plain": Step(preferences.plain, Act.CHOOSE, writes=True),
+    "preferences.language": Step(
+        preferences.language, Act.CHOOSE, writes=True, aside=True, across=True
+    ),
+    "preferences.plain": Step(preferences.plain, Act.CHOOSE, writes=True, across=True),
     "report_case.start": Step(report_case.start, Act.REPORT, writes=True),
     "report_for.ask": Step(report_for.ask, Act.REPORT_FOR),
     "report_for.start": Step(report_for.start, Act.REPORT_FOR, writes=True),
@@ -287,11 +289,14 @@ STEPS: Mapping[str, Step] = {
     "ask_status.overview": Step(ask_status.overview, Act.ASK_PLANS),
     "ask_status.my_commitments": Step(ask_status.my_commitments, Act.ASK_PLANS),
     "ask_status.task": Step(ask_status.task, Act.ASK_PLANS),
-    "digest.show": Step(digest.show, Act.FOLLOW_OWN),
-    "digest.settings": Step(digest.settings, Act.CHOOSE),
-    "digest.change": Step(digest.change, Act.CHOOSE, writes=True, form=digest.form_again),
-    "channel_digest.begin": Step(channel_digest.begin, Act.TELL_CHANNELS, writes=True, public=True),
-    "channel_digest.end": Step(channel_digest.end, Act.TELL_CHANNELS, writes=True, public=True),
+    "digest.show": Step(digest.show, Act.FOLLOW_OWN, across=True),
+    "digest.settings": Step(digest.settings, Act.CHOOSE, across=True),
+    "digest.change": Step(
+        digest.change, Act.CHOOSE, writes=True, across=True, form=digest.form_again
+    ),
+    # Of a group of a network whoever keeps its meetings may, of all else who may tell channels.
+    "channel_digest.begin": Step(channel_digest.begin, Act.MEET, writes=True, public=True),
+    "channel_digest.end": Step(channel_digest.end, Act.MEET, writes=True, public=True),
     "list_meetings.upcoming": Step(list_meetings.upcoming, Act.MEET, across=True),
     "list_meetings.past": Step(list_meetings.past, Act.MEET, across=True),
     "list_meetings.find": Step(list_meetings.find, Act.MEET, across=True),

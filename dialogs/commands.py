@@ -8,16 +8,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cache
 
+from dialogs.digest_words import sections
 from domain import day_code
 from domain.case_number import read_number
 from domain.folding import fold
 from domain.follow_up_code import read_code
 from domain.plan_asked import GOALS
 from domain.plan_rows import Step
-from locales.text import LANGUAGES, text
-from storage.digest_sections import ROWS
 from understanding import courtesy, digest_wishes, organising
 from understanding.searching import is_about_oneself
 
@@ -723,12 +721,6 @@ def _take_action(rest: str, year: int) -> dict[str, str] | None:
     return {**taken, "action": found[1], "text": found[2] or ""}
 
 
-@cache
-def _sections() -> Mapping[str, str]:
-    """Return the sections of the weekly digest by what they are called, in each language."""
-    return {text(one, f"section.{name}_word"): name for one in LANGUAGES for name in ROWS}
-
-
 # As the plan numbers its actions: 7, A7 or 3.2.
 _PLAN_NUMBER = re.compile(
     r"((?=\S*[0-9])[0-9a-zåäö]{1,6}(?:\.[0-9]{1,4}){0,2})(?:[,;]?\s+(20[0-9]{2}))?"
@@ -818,6 +810,6 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,
     # A number alone is a page of the digest, not an hour.
-    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest, _sections()),
-    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest, _sections()),
+    Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest, sections()),
+    Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest, sections()),
 }

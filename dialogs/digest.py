@@ -4,13 +4,15 @@ from collections.abc import Collection, Mapping
 
 from cards import digest as digest_cards
 from cards.card import Card
+from dialogs.digest_words import sections
 from dialogs.turn import Reply, Turn
 from domain import digest_wish
 from domain.digest import Reader, Wish, sections_of
 from domain.errors import RuleBroken, complaints
 from storage.digest_sections import ROWS
-from storage.digests import Sections
+from storage.sections import Sections
 from storage.storage import Storage
+from understanding import digest_wishes
 from understanding.digest_wishes import only_for_a_while
 
 # What understanding says of a wish, and what it is here.
@@ -20,10 +22,9 @@ _WEEKS = {"weekly": "1", "biweekly": "2", "monthly": "4"}
 
 def show(turn: Turn, storage: Storage) -> Reply:
     """Show it as it is now; that it was shown changes nothing about the next one."""
-    reader = _reader(turn, storage)
-    digests = storage.digests.compose([reader], turn.today, Sections())
-    digest = digests[turn.person.id]
-    return Reply(digest_cards.shown(turn.language, turn.authority, digest, turn.today, turn.page))
+    readers = _readers(turn, storage)
+    digest = storage.digests.compose(readers, turn.today, Sections())[turn.person.id]
+    return Reply(digest_cards.shown(turn.language, readers, digest, turn.today, turn.page))
 
 
 def settings(turn: Turn, storage: Storage) -> Reply:
@@ -31,14 +32,17 @@ def settings(turn: Turn, storage: Storage) -> Reply:
 
 
 def change(turn: Turn, storage: Storage) -> Reply:
-    """Take a wish, from the form or in words."""
-    said, unmet = _said(turn.data), _unmet(turn.data)
+    """Take a wish, from the form or in words. Where these are not clear the form is opened, as
+    something else must not be said to be done."""
+    wish = _wish(turn, storage)
+    said, unmet = _meant(turn.data.get("text", ""), wish, _said(turn.data))
+    unmet += _unmet(turn.data)
     if said.get("wanted") == "false" and only_for_a_while(turn.data.get("text", "")):
         # Turned off, it would not come back by itself.
         return Reply(_form(turn, storage, unmet=[*unmet, "pause"]))
     if not said:
         return Reply(_form(turn, storage, unmet=unmet))
-    wish = digest_wish.changed(_wish(turn, storage), said, ROWS)
+    wish = digest_wish.changed(wish, said, ROWS)
     storage.digests.save_wish(turn.person.id, wish)
     return Reply(digest_cards.wish_kept(turn.language, wish, unmet))
 
@@ -48,14 +52,21 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
 
 
 def _form(turn: Turn, storage: Storage, *wrong: RuleBroken, unmet: Collection[str] = ()) -> Card:
-    reader = _reader(turn, storage)
+    readers = _readers(turn, storage)
     at = turn.data.get("at", "") if wrong else ""
-    sections = sections_of(reader, ROWS)
-    return digest_cards.settings(turn.language, reader.wish, sections, at, wrong, unmet)
+    offered = sections_of(readers, ROWS)
+    return digest_cards.settings(turn.language, readers[0].wish, offered, at, wrong, unmet)
 
 
-def _reader(turn: Turn, storage: Storage) -> Reader:
-    return Reader(turn.person, turn.authority, _wish(turn, storage))
+def _readers(turn: Turn, storage: Storage) -> list[Reader]:
+    """Return what the person reads: of every authority that their digest is about, not only of the
+    one that they are in."""
+    person = turn.person
+    authorities = storage.authorities.of_tenant(person.tenant_id or "")
+    if not authorities:
+        hosts = storage.networks.hosts(person.organisation_id or 0, turn.today)
+        authorities = [storage.authorities.get(one) for one in hosts]
+    return storage.digests.readers([person], authorities, turn.today)
 
 
 def _wish(turn: Turn, storage: Storage) -> Wish:
@@ -72,6 +83,24 @@ def _said(data: Mapping[str, str]) -> dict[str, str]:
     }
     given = {name: data[name] for name in _FIELDS if name in data}
     return {name: value for name, value in {**meant, **given}.items() if value or name in given}
+
+
+def _meant(
+    written: str, wish: Wish, said: Mapping[str, str]
+) -> tuple[Mapping[str, str], list[str]]:
+    """Return what is wished for, with what a sentence says of content and of how seldom; and what
+    of it cannot be met."""
+    meant = digest_wishes.meant(written, sections())
+    rest = {name: value for name, value in said.items() if name != "wanted"}
+    if "unclear" in meant:
+        return {}, []
+    if "seldom" not in meant:
+        # "Jag vill inte ha med trend" is about the trend.
+        return ({**rest, **meant} if meant else said), []
+    if rest and rest != {"weeks": "1"}:
+        return rest, []  # how often is said besides: "färre, varannan vecka räcker"
+    weeks = digest_wish.fewer(wish) if meant["seldom"] == "fewer" else None
+    return ({}, ["seldom"]) if weeks is None else ({"weeks": str(weeks)}, [])
 
 
 def _unmet(data: Mapping[str, str]) -> list[str]:

@@ -9,7 +9,8 @@ from domain.errors import RuleBroken
 from domain.filled_in import FilledIn
 from domain.periods import check_time
 
-WEEKDAYS = range(1, 8)
+# Nobody works on the others: a digest wished for on a Sunday would come on Friday.
+WEEKDAYS = range(1, 6)
 EVERY_WEEKS = (1, 2, 4)
 
 
@@ -33,7 +34,7 @@ def changed(wish: Wish, said: Mapping[str, str], sections: Collection[str]) -> W
         wish,
         # Who chooses a day or an hour wants one.
         wanted=said.get("wanted", "true") == "true",
-        weekday=_number(form, said, "weekday", WEEKDAYS, wish.weekday),
+        weekday=_weekday(form, said, wish.weekday),
         at=_time(form, said.get("at", ""), wish.at),
         weeks=_number(form, said, "weeks", EVERY_WEEKS, wish.weeks),
         without=frozenset(without),
@@ -41,6 +42,19 @@ def changed(wish: Wish, said: Mapping[str, str], sections: Collection[str]) -> W
     )
     form.refuse_if_wrong()
     return new
+
+
+def fewer(wish: Wish) -> int | None:
+    """Return how many weeks there are between two when somebody wants fewer; None when there is
+    nothing more seldom."""
+    return next((weeks for weeks in EVERY_WEEKS if weeks > wish.weeks), None)
+
+
+def _weekday(form: FilledIn, said: Mapping[str, str], is_: int) -> int:
+    if said.get("weekday") in ("6", "7"):
+        form.wrong("error.weekday_not_worked", "weekday")
+        return is_
+    return _number(form, said, "weekday", WEEKDAYS, is_)
 
 
 def _number(

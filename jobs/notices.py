@@ -31,9 +31,9 @@ from jobs import (
 )
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
-from storage.digests import Sections
 from storage.outbox import Claimed
 from storage.report_rounds import OPENED
+from storage.sections import Sections
 from storage.storage import Storage
 
 _OF_A_CASE = "case_"

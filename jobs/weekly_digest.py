@@ -14,8 +14,9 @@ from domain.periods import Regular, Slot, Weekly, end_of, monday_of, week_of
 from domain.person import Person
 from jobs.job import Finish
 from storage.database import Database
-from storage.digests import Recipient, Sections, authority_of
+from storage.digests import Recipient
 from storage.outbox import Claimed, Promise
+from storage.sections import Sections
 from storage.storage import Storage
 
 PERSONAL, CHANNEL = "weekly_digest", "channel_digest"
@@ -89,11 +90,7 @@ def _promised(
     today = local_day(now)
     due = [one for one in recipients if one.wish.due_in_week_of(local_day(slot.at))]
     people = storage.people.many([one.person_id for one in due], today)
-    readers = []
-    for one in due:
-        authority = authority_of(authorities, one)
-        if authority is not None and one.person_id in people:
-            readers.append(Reader(people[one.person_id], authority, one.wish))
+    readers = storage.digests.readers(people.values(), authorities, today)
     digests = storage.digests.compose(readers, today, sections)
     return [
         Promise(
@@ -107,7 +104,7 @@ def _promised(
             bulk=True,
         )
         for reader in readers
-        if _says_something(digests[reader.person.id], reader.wish)
+        if reader.main and _says_something(digests[reader.person.id], reader.wish)
     ]
 
 
@@ -129,6 +126,7 @@ def _to_channels(slot: Slot, now: datetime, storage: Storage) -> list[Promise]:
             bulk=True,
         )
         for one in storage.digests.channels(_at(slot))
+        if one.wish.due_in_week_of(local_day(slot.at))
     ]
 
 
@@ -140,35 +138,40 @@ def cards(
 ) -> dict[int, Card | None]:
     """Return by row the digest of each person, in their language; None where there is nothing to
     say any more."""
-    authorities = {one.id: one for one in storage.authorities.all()}
-    wishes = storage.digests.wishes_of([person.id for _, person, _ in wanted.values()])
-    readers = {
-        row: Reader(person, authorities[claimed.authority_id or 0], wishes[person.id])
-        for row, (claimed, person, _) in wanted.items()
-    }
-    digests = storage.digests.compose(list(readers.values()), today, sections)
+    people = {person.id: person for _, person, _ in wanted.values()}
+    readers = storage.digests.readers(people.values(), storage.authorities.all(), today)
+    digests = storage.digests.compose(readers, today, sections)
+    reading: dict[int, list[Reader]] = {person_id: [] for person_id in people}
+    for reader in readers:
+        reading[reader.person.id].append(reader)
     return {
-        row: _card(reader, digests[reader.person.id], wanted[row][2], today)
-        for row, reader in readers.items()
+        row: _card(reading[person.id], digests, language, today)
+        for row, (_, person, language) in wanted.items()
     }
 
 
 def channel_card(storage: Storage, claimed: Claimed, language: str, today: date) -> Card | None:
-    wish = storage.digests.channel(claimed.conversation_id or 0)
-    if wish is None:
+    of = storage.digests.channel(claimed.conversation_id or 0)
+    if of is None:
         return None  # it has ended since it was promised
-    authority = storage.authorities.get(wish.authority_id)
-    digest = storage.digests.of_channel(authority, wish.department_id, today)
-    if not digest.worth_sending:
+    authority = storage.authorities.get(of.authority_id)
+    digest = storage.digests.of_channel(authority, of, today)
+    if not _says_something(digest, of.wish):
         return None
-    place = storage.organisations.place_name(wish.department_id, None) or authority.name
+    group = storage.networks.group_name(of.group_id) if of.group_id else ""
+    place = group or storage.organisations.place_name(of.department_id, None) or authority.name
     return digest_cards.in_channel(language, place, digest, today)
 
 
-def _card(reader: Reader, digest: Digest, language: str, today: date) -> Card | None:
-    if not _says_something(digest, reader.wish):
+def _card(
+    readers: Sequence[Reader], digests: Mapping[int, Digest], language: str, today: date
+) -> Card | None:
+    if not readers:
+        return None  # they belong nowhere any more
+    digest = digests[readers[0].person.id]
+    if not _says_something(digest, readers[0].wish):
         return None
-    return digest_cards.shown(language, reader.authority, digest, today)
+    return digest_cards.shown(language, readers, digest, today)
 
 
 def _says_something(digest: Digest, wish: Wish) -> bool:

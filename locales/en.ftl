@@ -512,6 +512,7 @@ error-actions-open = { $count ->
 error-own-action = You own one of the actions. Somebody else needs to check whether they helped.
 error-reopen-too-late = It is too long ago to reopen { $number }. Has it happened again? Write “report”.
 error-choice-unknown = Choose something in the list.
+error-weekday-not-worked = The digest comes on a working day, so that it leaves your weekend alone. Choose a day from Monday to Friday.
 error-text-long = The text is { $length } characters. Shorten it to at most { $most }.
 error-time-unreadable = Write the time like this: 14:30.
 error-day-past = That date has already been. Choose today or a later day.
@@ -1558,6 +1559,10 @@ my-next-actions-heading = My actions within two weeks
 my-next-actions-none = None of your actions are due within two weeks.
 
 digest-heading = Week { $week } – { $place }
+digest-of-meetings = meetings in networks
+digest-of-several = { $name } and others
+digest-of-one = { $name }: { $line }
+digest-go-to = Change to { $name }
 digest-none = Nothing new to tell right now.
 digest-in-channel = Want to see more? Write "weekly digest" to me in our private chat.
 digest-show = Show the weekly digest
@@ -1644,6 +1649,8 @@ digest-benefits-to-read = { $count ->
         [one] 1 answer about the greatest benefit waits to be read
        *[other] { $count } answers about the greatest benefit wait to be read
     }
+digest-rated = { $group }, the meeting on { $day }: { $answers } have answered so far. Answers are taken until { $until }
+digest-rated-by-few = { $group }, the meeting on { $day }: fewer than { $least } have answered so far. Answers are taken until { $until }
 digest-uncounted = Nobody has been noted at the meeting on { $day }: { $group }
 digest-held = { $held } of { $planned } meetings of { $year } have been held
 digest-off-target = { $off } of { $known } indicators of { $year } are off their target
@@ -1653,6 +1660,7 @@ digest-ownerless =
        *[other] { $count } items of your commitments have no owner
     }
 digest-open-indicators = Indicators
+digest-open-milestones = Milestones
 digest-next-meeting = Your next meeting is on { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
@@ -1747,15 +1755,11 @@ weekday-2 = Tuesday
 weekday-3 = Wednesday
 weekday-4 = Thursday
 weekday-5 = Friday
-weekday-6 = Saturday
-weekday-7 = Sunday
 weekdays-1 = Mondays
 weekdays-2 = Tuesdays
 weekdays-3 = Wednesdays
 weekdays-4 = Thursdays
 weekdays-5 = Fridays
-weekdays-6 = Saturdays
-weekdays-7 = Sundays
 
 digest-settings-button = Settings
 digest-settings-heading = Your weekly digest
@@ -1779,6 +1783,7 @@ digest-settings-save = Save
 digest-settings-unmet-group = The digest is about what you follow yourself. I cannot pick out one group.
 digest-settings-unmet-only-if = I cannot send it only when something is late. Write "weekly digest not if empty" and it comes only when there is something to tell.
 digest-settings-unmet-often = I cannot send it more often than once a week. Write "weekly digest" when you want to see how things stand.
+digest-settings-unmet-seldom = I can send it every week, every second week or every fourth week. To change it, choose here or write for example "weekly digest every fourth week".
 digest-settings-unmet-pause = I cannot pause it for a while, so I have changed nothing. Write "weekly digest off" when you want none, and "weekly digest on" when you want it again.
 digest-settings-kept = Done, so it will be
 digest-settings-off = You get no weekly digest. You can always write "weekly digest" and see it.
@@ -1788,18 +1793,24 @@ digest-settings-every = { $weeks ->
        *[other] Every fourth week
     }
 digest-settings-when = { $weekdays } at { $at }, { $every }
-digest-settings-wished = The digest comes on { $when }, when there is something to tell. On a holiday it comes the next working day.
-digest-settings-wished-always = The digest comes on { $when }, also when nothing has happened. On a holiday it comes the next working day.
+digest-settings-wished = The digest comes on { $when }, when there is something to tell. { $holiday }
+digest-settings-wished-always = The digest comes on { $when }, also when nothing has happened. { $holiday }
+digest-settings-holiday = { $weekday ->
+        [5] When the Friday is a holiday, it comes the last working day before.
+       *[other] On a holiday it comes the next working day of the same week, or the last one before when there is none.
+    }
 
 channel-digest-kept = Done, the weekly digest will come here
 channel-digest-wished = { $place }, on { $when }, when there is something to tell.
+channel-digest-wished-always = { $place }, on { $when }, also when nothing has happened.
+channel-digest-left-out = Without: { $sections }
 channel-digest-how-to-end = Do you not want it any more? Mention me and write "no weekly digest here".
 channel-digest-ended = The weekly digest comes here no more
 
 error-time-at-night = Choose a time that is not between 01 and 04. That is when clocks are changed.
 error-only-in-channel = Do that in the channel or group chat: mention me there and write "weekly digest here".
 error-no-channel-digest = No weekly digest comes here.
-error-department-unknown = I find no department of that name. Write "departments" to see those there are.
+error-department-or-group-unknown = I find no department of that name, and no group that you coordinate. Write "departments" to me in our private chat to see those there are.
 
 ## Searching among the cases
 
@@ -2112,7 +2123,7 @@ help-words-plans = The action plan and commitments: "action plan", "action 7", "
 help-words-meetings = Meetings of networks: "upcoming meetings", "past meetings", "meeting 17".
 help-words-networks = Networks that you coordinate: "my network" shows everything you can do, such as "new meeting", "members", "comments to read", "results of 2026", "open survey", "earlier survey" and "export annual report".
 member-heading = Hello! Here are the meetings of the network
-member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here.
+member-what = Your organisation is in a network that uses Hållkoll. You can see the meetings, say whether you come, and say what you thought. Nothing but the meetings is shown here. Write "weekly digest" to see what is coming up.
 upcoming-meetings-heading = Upcoming meetings
 upcoming-meetings-none = No meetings are planned right now.
 upcoming-meetings-button = Upcoming meetings

@@ -512,6 +512,7 @@ error-actions-open = { $count ->
 error-own-action = Du ansvarar för en av åtgärderna. Någon annan behöver kontrollera om de hjälpte.
 error-reopen-too-late = Det har gått för lång tid för att öppna { $number } igen. Har det hänt på nytt? Skriv ”rapportera”.
 error-choice-unknown = Välj något av det som står i listan.
+error-weekday-not-worked = Du får veckobrevet på en arbetsdag, så att det inte stör din helg. Välj en dag från måndag till fredag.
 error-text-long = Texten är { $length } tecken. Korta den till högst { $most }.
 error-time-unreadable = Skriv klockslaget så här: 14.30.
 error-day-past = Det datumet har redan varit. Välj i dag eller en senare dag.
@@ -1558,6 +1559,10 @@ my-next-actions-heading = Mina åtgärder inom två veckor
 my-next-actions-none = Du har inga åtgärder som ska vara klara inom två veckor.
 
 digest-heading = Vecka { $week } – { $place }
+digest-of-meetings = möten i nätverk
+digest-of-several = { $name } med flera
+digest-of-one = { $name }: { $line }
+digest-go-to = Byt till { $name }
 digest-none = Inget nytt att berätta just nu.
 digest-in-channel = Vill du se mer? Skriv ”veckobrev” till mig i vår privata chatt.
 digest-show = Visa veckobrevet
@@ -1644,6 +1649,8 @@ digest-benefits-to-read = { $count ->
         [one] 1 svar om störst nytta väntar på att läsas
        *[other] { $count } svar om störst nytta väntar på att läsas
     }
+digest-rated = { $group }, mötet den { $day }: { $answers } har svarat hittills. Det går att svara till och med { $until }
+digest-rated-by-few = { $group }, mötet den { $day }: färre än { $least } har svarat hittills. Det går att svara till och med { $until }
 digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
 digest-held = { $held } av { $planned } möten { $year } är genomförda
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
@@ -1653,6 +1660,7 @@ digest-ownerless =
        *[other] { $count } punkter i era åtaganden har ingen ägare
     }
 digest-open-indicators = Indikatorer
+digest-open-milestones = Milstolpar
 digest-next-meeting = Ditt nästa möte är den { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
@@ -1747,15 +1755,11 @@ weekday-2 = Tisdag
 weekday-3 = Onsdag
 weekday-4 = Torsdag
 weekday-5 = Fredag
-weekday-6 = Lördag
-weekday-7 = Söndag
 weekdays-1 = måndagar
 weekdays-2 = tisdagar
 weekdays-3 = onsdagar
 weekdays-4 = torsdagar
 weekdays-5 = fredagar
-weekdays-6 = lördagar
-weekdays-7 = söndagar
 
 digest-settings-button = Inställningar
 digest-settings-heading = Ditt veckobrev
@@ -1779,6 +1783,7 @@ digest-settings-save = Spara
 digest-settings-unmet-group = Veckobrevet handlar om det du själv följer. En viss grupp kan jag inte välja ut.
 digest-settings-unmet-only-if = Att skicka det bara när något är försenat kan jag inte. Skriv ”veckobrev inte tomt” så kommer det bara när det finns något att berätta.
 digest-settings-unmet-often = Oftare än en gång i veckan kan jag inte skicka det. Skriv ”veckobrev” när du vill se läget.
+digest-settings-unmet-seldom = Jag kan skicka det varje vecka, varannan vecka eller var fjärde vecka. Vill du ändra, välj här eller skriv till exempel ”veckobrev var fjärde vecka”.
 digest-settings-unmet-pause = Göra uppehåll en tid kan jag inte, så jag har inte ändrat något. Skriv ”veckobrev av” när du vill slippa det, och ”veckobrev på” när du vill ha det igen.
 digest-settings-kept = Klart, så blir det
 digest-settings-off = Du får inget veckobrev. Du kan alltid skriva ”veckobrev” och se det.
@@ -1788,18 +1793,24 @@ digest-settings-every = { $weeks ->
        *[other] Var fjärde vecka
     }
 digest-settings-when = { $weekdays } kl. { $at }, { $every }
-digest-settings-wished = Veckobrevet kommer på { $when }, när det finns något att berätta. Är det röd dag kommer det nästa arbetsdag.
-digest-settings-wished-always = Veckobrevet kommer på { $when }, även när inget har hänt. Är det röd dag kommer det nästa arbetsdag.
+digest-settings-wished = Veckobrevet kommer på { $when }, när det finns något att berätta. { $holiday }
+digest-settings-wished-always = Veckobrevet kommer på { $when }, även när inget har hänt. { $holiday }
+digest-settings-holiday = { $weekday ->
+        [5] Är fredagen röd dag kommer det sista arbetsdagen före.
+       *[other] Är det röd dag kommer det nästa arbetsdag samma vecka, eller sista arbetsdagen före om det inte finns någon.
+    }
 
 channel-digest-kept = Klart, veckobrevet kommer hit
 channel-digest-wished = { $place }, på { $when }, när det finns något att berätta.
+channel-digest-wished-always = { $place }, på { $when }, även när inget har hänt.
+channel-digest-left-out = Utan: { $sections }
 channel-digest-how-to-end = Vill ni inte ha det längre? Nämn mig och skriv ”inget veckobrev här”.
 channel-digest-ended = Veckobrevet kommer inte hit längre
 
 error-time-at-night = Välj en tid som inte är mellan 01 och 04. Då ställs klockan om.
 error-only-in-channel = Det gör du i kanalen eller gruppchatten: nämn mig där och skriv ”veckobrev här”.
 error-no-channel-digest = Hit kommer inget veckobrev.
-error-department-unknown = Jag hittar ingen förvaltning som heter så. Skriv ”förvaltningar” så ser du vilka som finns.
+error-department-or-group-unknown = Jag hittar ingen förvaltning som heter så, och ingen grupp som du samordnar. Skriv ”förvaltningar” till mig i vår privata chatt så ser du vilka som finns.
 
 ## Söka bland ärendena
 
@@ -2112,7 +2123,7 @@ help-words-plans = Handlingsplan och åtaganden: ”handlingsplan”, ”åtgär
 help-words-meetings = Möten i nätverk: ”kommande möten”, ”tidigare möten”, ”möte 17”.
 help-words-networks = Nätverk som du samordnar: ”mitt nätverk” visar allt du kan göra, till exempel ”nytt möte”, ”medlemmar”, ”kommentarer att läsa”, ”resultat år 2026”, ”öppna årsenkät”, ”tidigare årsenkät” och ”exportera årsrapport”.
 member-heading = Hej! Här hittar du nätverkets möten
-member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här.
+member-what = Din organisation är med i ett nätverk som använder Hållkoll. Du kan se mötena, anmäla dig och säga vad du tyckte. Annat än mötena visas inte här. Skriv ”veckobrev” så ser du vad som är på gång.
 upcoming-meetings-heading = Kommande möten
 upcoming-meetings-none = Det finns inga planerade möten just nu.
 upcoming-meetings-button = Kommande möten

@@ -16,6 +16,10 @@ from domain.digest import Line, Reader, Row
 T = TypeVar("T")
 
 
+# A line, and who reads it.
+Told = tuple[Reader, Line]
+
+
 class Finder(ABC):
     """Finds the lines of a section for many readers at once. What it has counted for an authority
     it keeps, so one of it serves a whole run, and no longer than that."""
@@ -23,14 +27,21 @@ class Finder(ABC):
     @abstractmethod
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
-        """Return lines, each with the id of the person it is for."""
+    ) -> Iterator[Told]:
+        """Return lines, each with the one of *readers* whom it is for."""
 
     def in_channel(
         self, connection: Connection, authority: Authority, followed: Followed, today: date
     ) -> Iterator[Line]:
         """Return what a channel is told of all that is *followed*; most have nothing for one."""
         del connection, authority, followed, today
+        return iter(())
+
+    def in_groups_channel(
+        self, connection: Connection, authority_id: int, group_id: int, today: date
+    ) -> Iterator[Line]:
+        """Return what a channel is told of a group of a network; most have nothing for one."""
+        del connection, authority_id, group_id, today
         return iter(())
 
 

@@ -1,7 +1,8 @@
 """The weekly digest: what it says to whom, who is to get it, and what they wish for."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache
 from typing import Any
@@ -14,18 +15,15 @@ from domain.access import Followed
 from domain.authority import Authority
 from domain.digest import Digest, Line, Reader, Wish
 from domain.periods import Weekly
+from domain.person import Person
 from storage import tables
-from storage.digest_sections import ROWS, SECTIONS
+from storage.digest_sections import ROWS
 from storage.insert_or import insert_or
+from storage.networks import Networks
+from storage.sections import Sections
 
 _USUAL = Wish()
-
-
-class Sections:
-    """Every section there is, with what it has counted already: one of these for a whole run."""
-
-    def __init__(self) -> None:
-        self.all = {name: section.finder() for name, section in SECTIONS.items()}
+_EVERY = digest.every(ROWS)
 
 
 @dataclass(frozen=True)
@@ -34,67 +32,84 @@ class Recipient:
 
     conversation_id: int
     person_id: int
-    tenant_id: str
-    authority_id: int | None
     wish: Wish
 
 
 @dataclass(frozen=True)
 class ChannelWish:
-    """A channel or group chat that gets a digest, of one department or of the whole authority."""
+    """A channel or group chat that gets a digest: of one department, of one group of a network, or
+    of the whole authority."""
 
     conversation_id: int
     authority_id: int
-    department_id: int | None
-    slot: Weekly
+    wish: Wish = _USUAL
+    department_id: int | None = None
+    group_id: int | None = None
 
 
 class Digests:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def readers(
+        self, people: Collection[Person], authorities: Sequence[Authority], today: date
+    ) -> list[Reader]:
+        """Return what each of the people reads in their digest, as they wish for it."""
+        wishes = self.wishes_of([one.id for one in people])
+        tenants = {one.tenant_id for one in authorities}
+        # Whoever's own authority is not here may be in a network of one that is.
+        visitors = {one.organisation_id or 0 for one in people if one.tenant_id not in tenants}
+        hosts = Networks(self._connection).hosts_of(visitors, today) if visitors else {}
+        return [
+            reader
+            for one in people
+            for reader in digest.readers(
+                one, authorities, hosts.get(one.organisation_id or 0, ()), wishes[one.id]
+            )
+        ]
+
     def compose(
         self, readers: Sequence[Reader], today: date, sections: Sections
     ) -> dict[int, Digest]:
-        """Return each reader's digest by person, in a number of statements that does not grow with
-        the readers."""
-        wanted = {reader.person.id: digest.wanted(reader, ROWS) for reader in readers}
-        found: dict[int, list[Line]] = {person_id: [] for person_id in wanted}
-        for name, finder in sections.all.items():
-            rows = set(ROWS[name])
-            concerned = [one for one in readers if not rows.isdisjoint(wanted[one.person.id])]
-            if concerned:
-                for person_id, line in finder.lines(self._connection, concerned, today):
-                    found[person_id].append(line)
-        return {one: digest.put_together(found[one], wanted[one]) for one in wanted}
+        """Return each person's digest, in a number of statements that does not grow with the
+        readers."""
+        wanted = {_key(reader): frozenset(digest.wanted(reader, ROWS)) for reader in readers}
+        authorities = Counter(reader.person.id for reader in readers)
+        found: dict[int, list[Line]] = {person_id: [] for person_id in authorities}
+        for name, rows in ROWS.items():
+            concerned = [one for one in readers if not wanted[_key(one)].isdisjoint(rows)]
+            for reader, line in sections.lines(name, self._connection, concerned, today):
+                if line.row not in wanted[_key(reader)]:
+                    continue
+                several = authorities[reader.person.id] > 1 and not reader.visiting
+                told = replace(line, of=reader.authority) if several and not line.row.own else line
+                found[reader.person.id].append(told)
+        return {one: digest.put_together(lines, _EVERY) for one, lines in found.items()}
 
-    def of_channel(self, authority: Authority, department_id: int | None, today: date) -> Digest:
-        """Return what a channel is told of a department, or of the whole authority."""
-        followed = Followed(
-            everywhere=department_id is None,
-            departments=frozenset() if department_id is None else frozenset({department_id}),
-        )
-        found = [
-            line
-            for finder in Sections().all.values()
-            for line in finder.in_channel(self._connection, authority, followed, today)
-        ]
-        return digest.put_together(found, digest.for_channels(ROWS))
+    def of_channel(self, authority: Authority, of: ChannelWish, today: date) -> Digest:
+        """Return what a channel is told."""
+        sections = Sections()
+        if of.group_id is not None:
+            found = sections.in_groups_channel(self._connection, authority.id, of.group_id, today)
+        else:
+            followed = Followed(
+                everywhere=of.department_id is None,
+                departments=frozenset([of.department_id] if of.department_id else []),
+            )
+            found = sections.in_channel(self._connection, authority, followed, today)
+        return digest.put_together(found, digest.for_channels(ROWS, of.wish.without))
 
     def wishes_of(self, person_ids: Collection[int]) -> dict[int, Wish]:
         """Return what each of the people wishes for, or what is usual."""
         rows = self._connection.execute(_WISHES, {"person_ids": list(person_ids)})
-        return {**dict.fromkeys(person_ids, _USUAL), **{row.person_id: _wish(row) for row in rows}}
+        found = {row.person_id: _wish(row, wanted=row.wanted) for row in rows}
+        return {**dict.fromkeys(person_ids, _USUAL), **found}
 
     def save_wish(self, person_id: int, wish: Wish) -> None:
         row = {
             "person_id": person_id,
             "wanted": wish.wanted,
-            "weekday": wish.weekday,
-            "at": f"{wish.at:%H:%M}",
-            "weeks": wish.weeks,
-            "without": ",".join(sorted(wish.without)),
-            "even_if_nothing": wish.even_if_nothing,
+            **_choices(wish),
         }
         self._connection.execute(_save_wish(self._connection.dialect.name), row)
 
@@ -111,9 +126,7 @@ class Digests:
             Recipient(
                 conversation_id=row.conversation_id,
                 person_id=row.its_person,
-                tenant_id=row.tenant_id,
-                authority_id=row.authority_id,
-                wish=_USUAL if row.wanted is None else _wish(row),
+                wish=_USUAL if row.wanted is None else _wish(row, wanted=row.wanted),
             )
             for row in self._connection.execute(_RECIPIENTS, wanted)
         ]
@@ -131,7 +144,8 @@ class Digests:
             "conversation_id": wish.conversation_id,
             "authority_id": wish.authority_id,
             "department_id": wish.department_id,
-            **_time(wish.slot),
+            "group_id": wish.group_id,
+            **_choices(wish.wish),
         }
         self._connection.execute(_save_channel(self._connection.dialect.name), row)
 
@@ -141,17 +155,22 @@ class Digests:
         return ended.rowcount == 1
 
 
-def authority_of(authorities: Iterable[Authority], recipient: Recipient) -> Authority | None:
-    """Return the authority that somebody belongs to; None while that is not known."""
-    of_tenant = [one for one in authorities if one.tenant_id == recipient.tenant_id]
-    if len(of_tenant) == 1:
-        return of_tenant[0]
-    return next((one for one in of_tenant if one.id == recipient.authority_id), None)
+def _key(reader: Reader) -> tuple[int, int]:
+    return reader.person.id, reader.authority.id
 
 
-def _wish(row: Row[Any]) -> Wish:
+def _choices(wish: Wish) -> dict[str, int | str | bool]:
+    return {
+        **_time(wish.slot),
+        "weeks": wish.weeks,
+        "without": ",".join(sorted(wish.without)),
+        "even_if_nothing": wish.even_if_nothing,
+    }
+
+
+def _wish(row: Row[Any], *, wanted: bool) -> Wish:
     return Wish(
-        wanted=row.wanted,
+        wanted=wanted,
         weekday=row.weekday,
         at=time.fromisoformat(row.at),
         weeks=row.weeks,
@@ -161,7 +180,8 @@ def _wish(row: Row[Any]) -> Wish:
 
 
 def _channel(row: Row[Any]) -> ChannelWish:
-    return ChannelWish(row.conversation_id, row.authority_id, row.department_id, _slot(row))
+    wish = _wish(row, wanted=True)
+    return ChannelWish(row.conversation_id, row.authority_id, wish, row.department_id, row.group_id)
 
 
 def _slot(row: Row[Any]) -> Weekly:
@@ -173,7 +193,7 @@ def _time(slot: Weekly) -> dict[str, int | str]:
 
 
 _DIGEST, _CHANNEL_DIGEST = tables.digest_wish.c, tables.channel_digest.c
-_CHAT, _PERSON = tables.conversation.c, tables.person.c
+_CHAT = tables.conversation.c
 _WISHES = select(tables.digest_wish).where(
     _DIGEST.person_id.in_(bindparam("person_ids", expanding=True))
 )
@@ -184,15 +204,13 @@ _RECIPIENTS = (
     select(
         _CHAT.id.label("conversation_id"),
         _CHAT.person_id.label("its_person"),
-        _CHAT.tenant_id,
-        _PERSON.authority_id,
         tables.digest_wish,
     )
-    .join(tables.person, _PERSON.id == _CHAT.person_id)
     .outerjoin(tables.digest_wish, _DIGEST.person_id == _CHAT.person_id)
     .where(
         _CHAT.id > bindparam("after"),
         _CHAT.kind == "personal",
+        _CHAT.person_id.is_not(None),
         _CHAT.open.is_(True),
         or_(
             _DIGEST.wanted.is_(True) & _AT_THAT_TIME,

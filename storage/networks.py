@@ -180,8 +180,15 @@ class Networks:
 
     def hosts(self, organisation_id: int, today: date) -> list[int]:
         """Return the authorities that own the networks that the organisation is a member of."""
-        wanted = {"organisation_id": organisation_id, "today": today}
-        return list(self._connection.scalars(_HOSTS, wanted))
+        return self.hosts_of([organisation_id], today).get(organisation_id, [])
+
+    def hosts_of(self, organisation_ids: Collection[int], today: date) -> dict[int, list[int]]:
+        """Return the same for many organisations, by organisation."""
+        wanted = {"organisation_ids": list(organisation_ids), "today": today}
+        found: dict[int, list[int]] = {}
+        for row in self._connection.execute(_HOSTS, wanted):
+            found.setdefault(row.organisation_id, []).append(row.authority_id)
+        return found
 
     # --- the Teams meetings that they are held in ---
 
@@ -228,6 +235,12 @@ class Networks:
             .order_by(tables.network.c.name)
         )
         return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in found]
+
+    def group_name(self, group_id: int) -> str:
+        """Return what the group is called; "" when there is none."""
+        group = tables.network_group.c
+        found = self._connection.scalar(select(group.name).where(group.id == group_id))
+        return found or ""
 
     def groups_of(self, network_id: int) -> list[Group]:
         group = tables.network_group
@@ -745,10 +758,12 @@ _NAMES = (
     .limit(MOST_NAMES)
 )
 _HOSTS = (
-    select(tables.network.c.authority_id)
+    select(_MEMBER.organisation_id, tables.network.c.authority_id)
     .distinct()
     .join(tables.network_member, _MEMBER.network_id == tables.network.c.id)
-    .where(_MEMBER.organisation_id == bindparam("organisation_id"), _COVERS_TODAY)
+    .where(
+        _MEMBER.organisation_id.in_(bindparam("organisation_ids", expanding=True)), _COVERS_TODAY
+    )
     .order_by(tables.network.c.authority_id)
 )
 _FIGURES = (

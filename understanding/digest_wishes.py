@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from domain.folding import fold
+from understanding.tokens import tokenise
 
 _DAYS = (
     ("mandag", "monday"),
@@ -39,6 +40,22 @@ _FOR_A_WHILE = re.compile(
     r"(?:en|tva|tre|fyra|nagra|[0-9]+|a|two|three|some|few) "
     r"(?:manad|vecka\b|veckor\b|month|weeks?\b))"
 )
+_NOTHING_ELSE = re.compile(r"\b(?:bara|endast|enbart|only|just|nothing but)\b")
+_LEFT_OUT = re.compile(
+    r"\b(?:inte|ej|utan|bort|slipp\w*|ing(?:a|en|et)|sluta|without|not?|dont|don t|remove|skip|"
+    r"stop|leave out|drop)\b"
+)
+_PUT_IN = re.compile(r"\b(?:med|lagg|ha|igen|with|add|include|want|again)\b")
+# There are every week, every second and every fourth.
+_OTHERWISE = re.compile(
+    r"\b(?:kvartal\w*|halvar\w*|aret?|arligen|quarter\w*|year\w*|"
+    r"var(?:t|je)? (?:tredje|femte|sjatte|attonde|tionde)|every (?:third|three|five|six|sixth)|"
+    r"(?:varannan|tredje|every other) (?:manad|month))\b"
+)
+_FEWER = re.compile(
+    r"\b(?:sallan|farre|glesare|for (?:manga|ofta)|sa ofta|mindre ofta|less often|fewer|"
+    r"too (?:many|often)|so often|(?:inte|not)\b.* (?:varje|every) (?:vecka|week))\b"
+)
 _VALUES = tuple(_PHRASES.values())
 _AND = frozenset({"och", "and"})
 _OF = frozenset({"for"})
@@ -63,6 +80,38 @@ def read(written: str, sections: Mapping[str, str]) -> dict[str, str] | None:
 def only_for_a_while(written: str) -> bool:
     """Whether somebody who wants no digest says that they will want it again."""
     return _FOR_A_WHILE.search(fold(written)) is not None
+
+
+def meant(written: str, sections: Mapping[str, str]) -> dict[str, str]:
+    """Return what a sentence about the digest says of its content and of how seldom it is to come;
+    *unclear* where it names a part and does not say what of it, and *seldom* "fewer" or, for what
+    there is no choice of, "other"."""
+    named = _named(written, sections)
+    words = fold(written)
+    if named:
+        parts = ",".join(sorted(named))
+        # "Bara trend" would leave out everything else, which is a lot to guess.
+        if _NOTHING_ELSE.search(words):
+            return {"unclear": parts}
+        if _LEFT_OUT.search(words):
+            return {"without": parts}
+        return {"with": parts} if _PUT_IN.search(words) else {"unclear": parts}
+    if _OTHERWISE.search(words):
+        return {"seldom": "other"}
+    return {"seldom": "fewer"} if _FEWER.search(words) else {}
+
+
+def _named(written: str, sections: Mapping[str, str]) -> set[str]:
+    """Return the sections that are named, in any form of the word: "trenden", "mötena"."""
+    found = set()
+    for language in ("sv", "en"):
+        names: dict[str, str] = {}
+        for word, section in sections.items():
+            [token] = tokenise(word, language, str)
+            names |= {token.stem: section, token.folded: section}
+        stems = (token.stem for token in tokenise(written, language, str))
+        found |= {names[stem] for stem in stems if stem in names}
+    return found
 
 
 def read_for_channel(written: str, sections: Mapping[str, str]) -> dict[str, str] | None:

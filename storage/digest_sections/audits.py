@@ -11,7 +11,7 @@ from domain.case_numbers import Dated, covers
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from storage.case_counts import CaseCounts
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 _LIST = Lead("list_cases.from_audit", "cases_from_audits")
 _R = RoleName.MANAGEMENT_REPRESENTATIVE
@@ -25,7 +25,7 @@ class Audits(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         del today
         for reader in readers:
             followed = access.followed(reader.person, reader.authority.id)
@@ -34,12 +34,9 @@ class Audits(Finder):
             due = [(one.due_on, one.number) for one in mine if one.due_on]
             if due:
                 day, number = min(due)
-                yield (
-                    reader.person.id,
-                    Line(DATED, {"count": len(mine), "number": number, "day": day}),
-                )
+                yield reader, Line(DATED, {"count": len(mine), "number": number, "day": day})
             elif mine:
-                yield reader.person.id, Line(UNDATED, {"count": len(mine)})
+                yield reader, Line(UNDATED, {"count": len(mine)})
 
     def _of(self, connection: Connection, authority: Authority) -> list[Dated]:
         if authority.id not in self._found:

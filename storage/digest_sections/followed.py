@@ -23,7 +23,7 @@ from domain.periods import moment
 from domain.person import RoleName
 from domain.working_days import working_days_between
 from storage.case_counts import NAMED, CaseCounts
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 WEEK = timedelta(days=7)
 _C, _M = RoleName.COORDINATOR, RoleName.MANAGER
@@ -69,11 +69,11 @@ class Followed(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         for reader in readers:
             followed = access.followed(reader.person, reader.authority.id)
             for line in self.in_channel(connection, reader.authority, followed, today):
-                yield reader.person.id, line
+                yield reader, line
 
     def in_channel(
         self, connection: Connection, authority: Authority, followed: access.Followed, today: date

@@ -10,7 +10,7 @@ from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.working_days import working_days_between
 from storage import tables
 from storage.case_conditions import HANDLED_BY, WAITS_FOR_OTHERS, WITHOUT_CAUSE
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 HANDLED = Row("handled", Rank.TO_DO, leads_to=Lead("handled_cases.show", "handled_cases"))
 CAUSE_MISSING = Row(
@@ -22,7 +22,7 @@ WAITING = Row("waiting", Rank.TO_DO, leads_to=Lead("handled_cases.waiting", "wai
 class Handled(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         # Whoever stands in for somebody handles theirs too.
         handlers = {one for reader in readers for one in reader.person.acts_as(reader.authority.id)}
         authorities = {reader.authority.id for reader in readers}
@@ -40,11 +40,11 @@ class Handled(Finder):
                 "count": sum(row.many for row in mine),
                 "days": working_days_between(oldest, today),
             }
-            yield reader.person.id, Line(HANDLED, values)
+            yield reader, Line(HANDLED, values)
             if missing := sum(row.cause_missing for row in mine):
-                yield reader.person.id, Line(CAUSE_MISSING, {"count": missing})
+                yield reader, Line(CAUSE_MISSING, {"count": missing})
             if waiting := sum(row.waiting for row in mine):
-                yield reader.person.id, Line(WAITING, {"count": waiting})
+                yield reader, Line(WAITING, {"count": waiting})
 
 
 _CASE = tables.case.c

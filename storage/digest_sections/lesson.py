@@ -12,7 +12,7 @@ from domain.case import Identity
 from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
 from storage import tables
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 WEEK = timedelta(days=7)
 
@@ -26,11 +26,11 @@ class Lesson(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         for reader in readers:
             lesson = self._of(connection, reader.authority.id, today)
             if lesson is not None:
-                yield reader.person.id, lesson
+                yield reader, lesson
 
     def in_channel(
         self, connection: Connection, authority: Authority, _followed: Followed, today: date

@@ -11,36 +11,47 @@ from domain.attendance import WINDOW, Coming
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.meeting import MeetingStatus
 from storage import tables
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 AHEAD = timedelta(days=30)
-TO_RATE = Row("to_rate", Rank.TO_DO, leads_to=Lead("rate_meeting.meant", "meetings_to_rate"))
+TO_RATE = Row(
+    "to_rate",
+    Rank.TO_DO,
+    leads_to=Lead("rate_meeting.meant", "meetings_to_rate"),
+    across=True,
+    own=True,
+)
 NEXT_MEETING = Row(
-    "next_meeting", Rank.NEWS, leads_to=Lead("list_meetings.upcoming", "upcoming_meetings")
+    "next_meeting",
+    Rank.NEWS,
+    leads_to=Lead("list_meetings.upcoming", "upcoming_meetings"),
+    across=True,
+    own=True,
 )
 
 
 class Meetings(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
+        # Meetings are the person's own, whichever authority's they are.
+        reading = {reader.person.id: reader for reader in readers if reader.main}
         wanted = {
-            "people": [reader.person.id for reader in readers],
+            "people": list(reading),
             "today": today,
             "yesterday": today - timedelta(days=1),
             "since": today - WINDOW,
             "until": today + AHEAD,
         }
         for held in connection.execute(_TO_RATE, wanted):
-            yield held.person_id, Line(TO_RATE, {"group": held.group, "day": held.last_on})
+            about = {"group": held.group, "day": held.last_on}
+            yield reading[held.person_id], Line(TO_RATE, about)
         told = set()
         for soon in connection.execute(_NEXT, wanted):
             if soon.person_id not in told:
                 told.add(soon.person_id)
-                yield (
-                    soon.person_id,
-                    Line(NEXT_MEETING, {"group": soon.group, "day": soon.first_on}),
-                )
+                about = {"group": soon.group, "day": soon.first_on}
+                yield reading[soon.person_id], Line(NEXT_MEETING, about)
 
 
 _MEETING, _GROUP = tables.meeting.c, tables.network_group.c

@@ -6,14 +6,20 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, bindparam, select
 
-from domain.digest import Line, Rank, Reader, Row
+from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from storage import tables
-from storage.digest_section import ByAuthority, Finder, Section
+from storage.digest_section import ByAuthority, Finder, Section, Told
 
 SOON = timedelta(days=60)
 
-MILESTONE = Row("milestone", Rank.FIGURES, (RoleName.COORDINATOR,))
+MILESTONE = Row(
+    "milestone",
+    Rank.FIGURES,
+    (RoleName.COORDINATOR,),
+    leads_to=Lead("ask_facts.milestones", "milestones"),
+    whole=True,
+)
 
 
 class Milestones(Finder):
@@ -22,10 +28,10 @@ class Milestones(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         for reader, (name, last_on) in self._next.of(connection, readers, today):
             left = (last_on - today).days
-            yield reader.person.id, Line(MILESTONE, {"count": left, "name": name, "day": last_on})
+            yield reader, Line(MILESTONE, {"count": left, "name": name, "day": last_on})
 
 
 def _next(

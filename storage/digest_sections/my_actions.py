@@ -20,7 +20,7 @@ from storage.case_conditions import (
     due_late,
     due_soon,
 )
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 from storage.plan_conditions import NOT_ENDED
 
 ACTIONS_LATE = Row(
@@ -33,7 +33,7 @@ MY_CHECKS = Row("my_checks", Rank.TO_DO, leads_to=Lead("handled_cases.to_check",
 class MyActions(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         # Whoever stands in for somebody does what they have to do.
         owners = {one for reader in readers for one in reader.person.acts_as(reader.authority.id)}
         wanted = {
@@ -56,11 +56,11 @@ class MyActions(Finder):
             if late := sum(row.late for row in mine):
                 due, number = _split(min(row.first_late for row in mine if row.first_late))
                 values = {"count": late, "number": number, "day": due}
-                yield reader.person.id, Line(ACTIONS_LATE, values)
+                yield reader, Line(ACTIONS_LATE, values)
             if soon := sum(row.soon for row in mine):
-                yield reader.person.id, Line(ACTIONS_SOON, {"count": soon})
+                yield reader, Line(ACTIONS_SOON, {"count": soon})
             if many := sum(checks.get(key, 0) for key in keys):
-                yield reader.person.id, Line(MY_CHECKS, {"count": many})
+                yield reader, Line(MY_CHECKS, {"count": many})
 
 
 def _split(first: str) -> tuple[date, str]:

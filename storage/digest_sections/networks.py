@@ -3,22 +3,25 @@ next meeting, where nobody has noted who was there, and how much of the year's p
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Date, Row, and_, bindparam, exists, func, or_, select
 
-from domain.attendance import Coming
+from domain.attendance import WINDOW, Coming
 from domain.digest import Lead, Line, Rank, Reader
 from domain.digest import Row as Kind
 from domain.meeting import Group, MeetingStatus, Network, may_keep_group, may_keep_network
 from domain.person import RoleName
 from storage import tables
-from storage.digest_section import ByAuthority, Finder, Section
+from storage.digest_section import ByAuthority, Finder, Section, Told
 from storage.ratings import Ratings, ToRead
 from storage.surveys import Surveys
 
-AHEAD = timedelta(days=14)
+AHEAD = timedelta(days=30)
+# More would be a list.
+MOST_COMING = 5
 # Whoever was there is noted within some weeks, or never.
 LATELY = timedelta(days=30)
 _COORDINATOR = (RoleName.COORDINATOR,)
@@ -27,9 +30,15 @@ REGISTERED = Kind(
     Rank.NEWS,
     _COORDINATOR,
     leads_to=Lead("list_meetings.upcoming", "upcoming_meetings"),
+    in_channels=True,
+    across=True,
 )
 UNCOUNTED = Kind(
-    "uncounted", Rank.TO_DO, _COORDINATOR, leads_to=Lead("list_meetings.past", "past_meetings")
+    "uncounted",
+    Rank.TO_DO,
+    _COORDINATOR,
+    leads_to=Lead("list_meetings.past", "past_meetings"),
+    across=True,
 )
 COMMENTS = Kind(
     "comments_to_read",
@@ -43,7 +52,17 @@ BENEFITS = Kind(
     _COORDINATOR,
     leads_to=Lead("review_benefits.show", "benefits_to_read"),
 )
-HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True)
+RATED = Kind(
+    "rated",
+    Rank.NEWS,
+    _COORDINATOR,
+    leads_to=Lead("list_meetings.past", "past_meetings"),
+    in_channels=True,
+    across=True,
+)
+# How many they are is told of none that too few have answered about, before or after.
+RATED_BY_FEW = replace(RATED, name="rated_by_few")
+HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True, in_channels=True, across=True)
 
 
 class Networks(Finder):
@@ -54,18 +73,24 @@ class Networks(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         for reader, meetings in self._meetings.of(connection, readers, today):
             kept = [one for one in meetings if _keeps(reader, one)]
             for line in _lines(kept, today):
-                yield reader.person.id, line
+                yield reader, line
         for reader, unread in self._comments.of(connection, readers, today):
             own = (one for one in unread if may_keep_group(reader.person, one.network, one.group))
             if count := sum(one.comments for one in own):
-                yield reader.person.id, Line(COMMENTS, {"count": count})
+                yield reader, Line(COMMENTS, {"count": count})
         for reader, answers in self._benefits.of(connection, readers, today):
             if count := sum(many for one, many in answers if may_keep_network(reader.person, one)):
-                yield reader.person.id, Line(BENEFITS, {"count": count})
+                yield reader, Line(BENEFITS, {"count": count})
+
+    def in_groups_channel(
+        self, connection: Connection, authority_id: int, group_id: int, today: date
+    ) -> Iterator[Line]:
+        found = _meetings(connection, {authority_id}, today).get(authority_id, [])
+        return _lines([one for one in found if one.group_id == group_id], today)
 
 
 def _meetings(
@@ -107,10 +132,14 @@ def _keeps(reader: Reader, one: Row[Any]) -> bool:
 
 
 def _lines(kept: Sequence[Row[Any]], today: date) -> Iterator[Line]:
-    coming = (one for one in kept if today <= one.first_on <= today + AHEAD)
-    if soon := next((one for one in coming if one.status == MeetingStatus.PLANNED), None):
-        about = {"group": soon.group, "day": soon.first_on}
-        yield Line(REGISTERED, {**about, "yes": soon.yes, "maybe": soon.maybe})
+    coming = [one for one in kept if today <= one.first_on <= today + AHEAD]
+    planned = [one for one in coming if one.status == MeetingStatus.PLANNED]
+    for one in planned[:MOST_COMING]:
+        about = {"group": one.group, "day": one.first_on}
+        yield Line(REGISTERED, {**about, "yes": one.yes, "maybe": one.maybe})
+    for one in kept:
+        if one.last_on < today <= one.last_on + WINDOW and one.status != MeetingStatus.CANCELLED:
+            yield _rated(one)
     for one in kept:
         been = today - LATELY <= one.last_on < today
         if been and not one.counted and one.status != MeetingStatus.CANCELLED:
@@ -120,6 +149,13 @@ def _lines(kept: Sequence[Row[Any]], today: date) -> Iterator[Line]:
     if planned:
         held = sum(one.last_on < today for one in planned)
         yield Line(HELD, {"held": held, "planned": len(of_year), "year": str(today.year)})
+
+
+def _rated(one: Row[Any]) -> Line:
+    about = {"group": one.group, "day": one.last_on, "until": one.last_on + WINDOW}
+    if one.answers < one.least:
+        return Line(RATED_BY_FEW, {**about, "least": one.least})
+    return Line(RATED, {**about, "answers": one.answers})
 
 
 _NETWORK, _GROUP, _MEETING = tables.network.c, tables.network_group.c, tables.meeting.c
@@ -133,6 +169,12 @@ _MAYBE = (
     select(func.count())
     .select_from(tables.registration)
     .where(_REGISTRATION.meeting_id == _MEETING.id, _REGISTRATION.answer == Coming.MAYBE)
+    .scalar_subquery()
+)
+_ANSWERS = (
+    select(func.count())
+    .select_from(tables.rating_given)
+    .where(tables.rating_given.c.meeting_id == _MEETING.id)
     .scalar_subquery()
 )
 _COUNTED = exists().where(
@@ -154,6 +196,8 @@ _MEETINGS = (
         _YES.label("yes"),
         _MAYBE.label("maybe"),
         _COUNTED.label("counted"),
+        _ANSWERS.label("answers"),
+        _NETWORK.min_answers.label("least"),
     )
     .join_from(tables.meeting, tables.network, _NETWORK.id == _MEETING.network_id)
     .join(tables.network_group, _GROUP.id == _MEETING.group_id)
@@ -168,4 +212,4 @@ _MEETINGS = (
     .order_by(_MEETING.first_on, _MEETING.id)
 )
 
-SECTION = Section((UNCOUNTED, COMMENTS, BENEFITS, REGISTERED, HELD), Networks)
+SECTION = Section((UNCOUNTED, COMMENTS, BENEFITS, REGISTERED, RATED, RATED_BY_FEW, HELD), Networks)

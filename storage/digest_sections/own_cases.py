@@ -11,7 +11,7 @@ from domain.case_moves import Event
 from domain.digest import Lead, Line, Rank, Reader, Row
 from storage import tables
 from storage.case_conditions import MOVED_BY_OTHERS
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 _ANSWERS = (Event.ADOPT, Event.DECLINE, Event.PARK)
 
@@ -22,7 +22,7 @@ MOVED = Row("moved", Rank.NEWS, leads_to=Lead("my_cases.moved", "moved_cases"))
 class OwnCases(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         wanted = {
             "authorities": list({reader.authority.id for reader in readers}),
             "reporters": [reader.person.id for reader in readers],
@@ -38,7 +38,7 @@ class OwnCases(Finder):
                     "answered": row.answered,
                     "others": row.moved - row.answered,
                 }
-                yield reader.person.id, Line(MOVED, values)
+                yield reader, Line(MOVED, values)
 
 
 _CASE, _LOG, _OWN_CASE = tables.case.c, tables.log.c, tables.case.alias("own").c

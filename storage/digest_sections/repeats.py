@@ -11,7 +11,7 @@ from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
 from domain.person import RoleName
 from storage.case_counts import YEAR, CaseCounts
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 # A case has a category when it has been assessed, and that takes its days.
 LATELY = timedelta(days=28)
@@ -28,7 +28,7 @@ class Repeats(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         lately = moment(today - LATELY, time.min)
         for reader in readers:
             key = reader.authority.id, access.followed(reader.person, reader.authority.id)
@@ -36,7 +36,7 @@ class Repeats(Finder):
                 kept = self._of(connection, reader.authority.id, today)
                 self._again[key] = repeats(kept, key[1], lately)
             if again := self._again[key]:
-                yield reader.person.id, Line(REPEATS, {"count": again})
+                yield reader, Line(REPEATS, {"count": again})
 
     def _of(self, connection: Connection, authority_id: int, today: date) -> list[Kept]:
         if authority_id not in self._kept:

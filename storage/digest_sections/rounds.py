@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from domain.report_round import ReportRound, Share
-from storage.digest_section import ByAuthority, Finder, Section
+from storage.digest_section import ByAuthority, Finder, Section, Told
 from storage.report_rounds import ReportRounds
 
 Values = dict[str, int | str | date]
@@ -21,6 +21,7 @@ ROUND_SHARE = Row(
     Rank.FIGURES,
     (RoleName.COORDINATOR,),
     leads_to=Lead("report_round.show", "open_round"),
+    whole=True,
 )
 
 
@@ -39,16 +40,16 @@ class Rounds(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         for reader, found in self._open.of(connection, readers, today):
             about: Values = {"round": found.round.title, "day": found.round.closes_on}
             # Whoever stands in for somebody reports for them.
             acting = reader.person.acts_as(reader.authority.id)
             if mine := sum(found.left.get(one, 0) for one in acting):
-                yield reader.person.id, Line(ROUND_LEFT, {"count": mine, **about})
+                yield reader, Line(ROUND_LEFT, {"count": mine, **about})
             if found.share:
                 share: Values = {"reported": found.share.reported, "all": found.share.all, **about}
-                yield reader.person.id, Line(ROUND_SHARE, share)
+                yield reader, Line(ROUND_SHARE, share)
 
 
 def _open_rounds(

@@ -11,7 +11,7 @@ from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
 from domain.person import RoleName
 from storage import tables
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 LONG = timedelta(days=90)
 # More would be a list, and a digest is none.
@@ -27,7 +27,7 @@ class Silent(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         for reader in readers:
             followed = access.followed(reader.person, reader.authority.id)
             names = [
@@ -37,7 +37,7 @@ class Silent(Finder):
             ]
             if names:
                 named = ", ".join(names[:MOST_NAMED])
-                yield reader.person.id, Line(SILENT, {"count": len(names), "names": named})
+                yield reader, Line(SILENT, {"count": len(names), "names": named})
 
     def _of(self, connection: Connection, authority_id: int, today: date) -> list[tuple[int, str]]:
         if authority_id not in self._silent:

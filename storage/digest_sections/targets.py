@@ -13,7 +13,7 @@ from domain.person import RoleName
 from domain.plan_facts import Met, met
 from domain.plan_rows import Indicator
 from storage import tables
-from storage.digest_section import ByAuthority, Finder, Section
+from storage.digest_section import ByAuthority, Finder, Section, Told
 from storage.plan_conditions import NOT_ENDED
 
 OFF_TARGET = Row(
@@ -23,7 +23,7 @@ OFF_TARGET = Row(
     leads_to=Lead("ask_facts.indicators", "indicators"),
     beside=True,
 )
-OWNERLESS = Row("ownerless", Rank.FIGURES, (RoleName.COORDINATOR,), beside=True)
+OWNERLESS = Row("ownerless", Rank.FIGURES, (RoleName.COORDINATOR,), whole=True)
 
 
 class Targets(Finder):
@@ -32,10 +32,10 @@ class Targets(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         for reader, lines in self._lines.of(connection, readers, today):
             for line in lines:
-                yield reader.person.id, line
+                yield reader, line
 
 
 def _lines(

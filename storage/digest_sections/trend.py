@@ -11,7 +11,7 @@ from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment, monday_of
 from domain.person import RoleName
 from storage.case_counts import CaseCounts
-from storage.digest_section import Finder, Section
+from storage.digest_section import Finder, Section, Told
 
 WEEKS = 12
 
@@ -25,7 +25,7 @@ class Trend(Finder):
 
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[tuple[int, Line]]:
+    ) -> Iterator[Told]:
         mondays = [monday_of(today) - timedelta(weeks=ago) for ago in range(WEEKS, 0, -1)]
         for reader in readers:
             counts = self._of(connection, reader.authority.id, mondays)
@@ -38,7 +38,7 @@ class Trend(Finder):
                 for monday, count in zip(mondays, weeks, strict=True)
             )
             values = {"count": sum(weeks), "weeks": WEEKS, "last": weeks[-1]}
-            yield reader.person.id, Line(TREND, values, series)
+            yield reader, Line(TREND, values, series)
 
     def _of(
         self, connection: Connection, authority_id: int, mondays: Sequence[date]

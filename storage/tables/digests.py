@@ -17,13 +17,18 @@ digest_wish = Table(
     personal("even_if_nothing", Boolean),
 )
 
-# Channels and group chats that get a digest: of one department, or of the whole authority.
+# Channels and group chats that get a digest: of one department, of one group of a network, or of
+# the whole authority.
 channel_digest = Table(
     "channel_digest",
     METADATA,
     column("conversation_id", ForeignKey("conversation.id"), primary_key=True),
     column("authority_id", ForeignKey("authority.id")),
     column("department_id", ForeignKey("department.id"), nullable=True),
+    column("group_id", ForeignKey("network_group.id"), nullable=True),
     column("weekday", Integer),
     column("at", String(5)),
+    column("weeks", Integer),
+    column("without", String(200)),
+    column("even_if_nothing", Boolean),
 )

@@ -21,6 +21,7 @@ from domain.digest import (
 from domain.errors import RuleBroken
 from domain.person import RoleName, Scope
 from storage.digest_sections import ROWS
+from storage.digest_sections.followed import LATE, NEW, TO_ASSESS
 from storage.digest_sections.meetings import NEXT_MEETING
 from storage.digest_sections.own_cases import MOVED
 from storage.digest_sections.silent import SILENT
@@ -61,6 +62,18 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
     "comments_to_read": {"count": 2},
     "benefits_to_read": {"count": 2},
     "uncounted": {"group": "Miljöstrategigruppen", "day": date(2026, 11, 12)},
+    "rated": {
+        "group": "Miljöstrategigruppen",
+        "day": date(2026, 11, 17),
+        "until": date(2026, 11, 24),
+        "answers": 14,
+    },
+    "rated_by_few": {
+        "group": "Naturvårdsgruppen",
+        "day": date(2026, 11, 18),
+        "until": date(2026, 11, 25),
+        "least": 6,
+    },
     "off_target": {"off": 4, "known": 8, "year": "2026"},
     "ownerless": {"count": 11},
     "held": {"held": 17, "planned": 21, "year": "2026"},
@@ -111,13 +124,18 @@ def _for(*roles: RoleName) -> Digest:
 
 def _reader(*roles: RoleName) -> Reader:
     whoever = make.person(*(make.role(role, scope=Scope.AUTHORITY) for role in roles))
-    return Reader(whoever, AUTHORITY)
+    return Reader(replace(whoever, authority_id=AUTHORITY.id), AUTHORITY)
 
 
-_shown = partial(digest_cards.shown, authority=AUTHORITY, today=TODAY)
+_shown = partial(digest_cards.shown, readers=[_reader()], today=TODAY)
 SAM = (RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE)
 ALL_OF_ONE = put_together(ONE, sorted(EVERY_ROW, key=lambda row: row.rank))
-SECTIONS = sections_of(_reader(*SAM), ROWS)
+ELSEWHERE = make.authority(2, "Hallstorps Energi AB")
+OF_TWO = (
+    (LATE, AUTHORITY), (TO_ASSESS, ELSEWHERE), (TO_ASSESS, AUTHORITY), (NEW, AUTHORITY),
+    (NEW, ELSEWHERE), (MOVED, ELSEWHERE),
+)  # fmt: skip
+SECTIONS = sections_of([_reader(*SAM)], ROWS)
 
 DIGEST_CARDS: Mapping[str, partial[Card]] = {
     "digest.shown": partial(_shown, digest=Digest((_line(MOVED),))),
@@ -131,6 +149,16 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     "digest.shown, the rest": partial(_shown, digest=_for(*SAM), page=2),
     "digest.shown, one of each": partial(_shown, digest=ALL_OF_ONE),
     "digest.shown, one of the rest": partial(_shown, digest=ALL_OF_ONE, page=2),
+    "digest.shown, of two authorities": partial(
+        _shown,
+        readers=[_reader(), replace(_reader(), authority=ELSEWHERE, main=False)],
+        digest=Digest(tuple(replace(_line(row), of=of) for row, of in OF_TWO)),
+    ),
+    "digest.shown, to a visitor": partial(
+        _shown,
+        readers=[replace(_reader(), visiting=True)],
+        digest=put_together(MANY, wanted(replace(_reader(), visiting=True), ROWS)),
+    ),
     "digest.shown, nothing": partial(_shown, digest=Digest()),
     "digest.in_channel": partial(
         digest_cards.in_channel,
@@ -142,7 +170,7 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     "digest.settings, off": partial(
         digest_cards.settings,
         wish=Wish(False, 5, time(16, 45), 4, frozenset({"trend"}), True),
-        sections=sections_of(_reader(), ROWS),
+        sections=sections_of([_reader()], ROWS),
     ),
     "digest.settings, refused": partial(
         digest_cards.settings,
@@ -153,11 +181,16 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
     ),
     "digest.wish_kept": partial(digest_cards.wish_kept, wish=Wish(weekday=5, weeks=2)),
     "digest.wish_kept, not all of it": partial(
-        digest_cards.wish_kept, wish=Wish(), unmet=("group", "only_if", "often", "pause")
+        digest_cards.wish_kept, wish=Wish(), unmet=("group", "only_if", "often", "seldom", "pause")
     ),
     "digest.wish_kept, off": partial(digest_cards.wish_kept, wish=Wish(wanted=False)),
     "digest.wish_kept, always": partial(digest_cards.wish_kept, wish=Wish(even_if_nothing=True)),
     "digest.channel_kept": partial(digest_cards.channel_kept, place="Skola", wish=Wish()),
+    "digest.channel_kept, otherwise": partial(
+        digest_cards.channel_kept,
+        place="Naturvårdsgruppen",
+        wish=Wish(weekday=5, weeks=2, without=frozenset({"lesson"}), even_if_nothing=True),
+    ),
     "digest.channel_ended": partial(digest_cards.channel_ended),
 }
 

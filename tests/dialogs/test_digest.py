@@ -169,6 +169,67 @@ async def test_a_wish_in_words_is_kept_and_said_back(
     assert await wish_of(database, kim) == wish
 
 
+@pytest.mark.parametrize(
+    ("written", "wish"),
+    [
+        ("jag vill inte ha med trend i veckobrevet", Wish(without=frozenset({"trend"}))),
+        ("inga lärdomar i veckobrevet tack", Wish(without=frozenset({"lesson"}))),
+        ("jag vill slippa lärdomarna i veckobrevet", Wish(without=frozenset({"lesson"}))),
+        ("jag vill inte se möten i veckobrevet", Wish(without=frozenset({"meetings"}))),
+        ("leave out the trend from the weekly digest", Wish(without=frozenset({"trend"}))),
+        ("jag vill ha veckobrevet mer sällan", Wish(weeks=2)),
+        ("färre veckobrev", Wish(weeks=2)),
+        ("veckobrevet kommer för ofta", Wish(weeks=2)),
+        ("jag vill inte ha veckobrevet varje vecka", Wish(weeks=2)),
+        ("färre veckobrev, en gång i månaden räcker", Wish(weeks=4)),
+        ("I want the weekly digest less often", Wish(weeks=2)),
+    ],
+)  # fmt: skip
+async def test_what_is_said_of_content_and_of_fewer_is_not_taken_for_off_or_on(
+    kim: Chat, database: Database, written: str, wish: Wish
+) -> None:
+    kept = await kim.says(written)
+
+    assert says(kept, "digest_settings.kept", "sv")
+    assert await wish_of(database, kim) == wish
+
+
+async def test_fewer_and_fewer_end_with_every_fourth_week(kim: Chat, database: Database) -> None:
+    said = [await kim.says("färre veckobrev") for _ in range(3)]
+
+    assert [says(one, "digest_settings.kept") for one in said] == [True, True, False]
+    assert says(said[2], "digest_settings.unmet_seldom")
+    assert await wish_of(database, kim) == Wish(weeks=4)
+
+
+async def test_a_section_that_was_left_out_is_put_in_by_words_too(
+    kim: Chat, database: Database
+) -> None:
+    await kim.says("veckobrev utan åtgärder")
+
+    await kim.says("jag vill ha mina åtgärder i veckobrevet")
+
+    assert await wish_of(database, kim) == Wish()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "jag vill ha veckobrevet en gång i kvartalet",
+        "jag vill ha veckobrevet en gång om året",
+        "veckobrev var tredje vecka",
+        "kortare veckobrev",
+    ],
+)
+async def test_where_the_words_are_not_clear_the_form_is_opened_and_nothing_changed(
+    kim: Chat, database: Database, written: str
+) -> None:
+    shown = await kim.says(written)
+
+    assert says(shown, "digest_settings.heading")
+    assert await wish_of(database, kim) == Wish()
+
+
 async def test_what_was_kept_is_said_in_plain_words(kim: Chat) -> None:
     kept = await kim.says("veckobrev fredag kl 8 varannan vecka")
 
@@ -186,7 +247,7 @@ async def test_the_form_shows_what_is_and_keeps_what_is_chosen(
     )
 
     kept = await wish_of(database, kim)
-    offered = sections_of(Reader(make.person(), authority), ROWS)
+    offered = sections_of([Reader(make.person(), authority)], ROWS)
     assert kept == Wish(
         weekday=3, at=time(16, 45), weeks=2, without=frozenset(offered) - {"own_cases"}
     )
@@ -225,6 +286,26 @@ async def test_a_time_at_night_is_refused_in_words_too(kim: Chat, database: Data
     assert await wish_of(database, kim) == Wish()
 
 
+@pytest.mark.parametrize("written", ["veckobrev söndag kl 18", "weekly digest saturday"])
+async def test_a_day_that_nobody_works_cannot_be_chosen(
+    kim: Chat, database: Database, written: str
+) -> None:
+    """It would come on a Friday, and something else be said."""
+    form = await kim.says(written)
+
+    assert says(form, "error.weekday_not_worked")
+    assert says(form, "digest_settings.heading")
+    assert await wish_of(database, kim) == Wish()
+
+
+async def test_what_becomes_of_it_on_a_holiday_is_said_as_it_is(kim: Chat) -> None:
+    thursday = await kim.says("veckobrev torsdag")
+    friday = await kim.says("veckobrev fredag")
+
+    assert "nästa arbetsdag samma vecka, eller sista arbetsdagen före" in thursday.card.text
+    assert "Är fredagen röd dag kommer det sista arbetsdagen före." in friday.card.text
+
+
 async def test_who_left_a_section_out_does_not_see_it(
     sam: Chat, database: Database, authority: Authority
 ) -> None:
@@ -261,7 +342,7 @@ async def test_a_channel_gets_the_digest_of_a_department(
     assert says(kept, "channel_digest.kept")
     assert "Skola, på fredagar kl. 08:00, varje vecka" in kept.card.text
     wish = await _in_channel(database, channel)
-    assert (wish.department_id, wish.slot.weekday) == (skola, 5)  # type: ignore[attr-defined]
+    assert (wish.department_id, wish.wish.weekday) == (skola, 5)  # type: ignore[attr-defined]
 
 
 async def test_a_channel_that_wants_none_any_more_gets_none(

@@ -32,7 +32,7 @@ from locales.text import text
 from sheets import example_plan
 from storage.database import Database
 from storage.digest_sections import ROWS
-from storage.digests import Sections
+from storage.sections import Sections
 from storage.storage import Storage
 from tests import chat, make
 from tests.cards.digest_cards import VALUES
@@ -42,12 +42,16 @@ from tests.make import TODAY
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
 CASES = 150
 LISTS = ("case_list", "action_list", "to_report", "to_read", "benefits")
+# Of a milestone the days are counted that are left.
+NO_LENGTH = frozenset({"milestone"})
 # Where everything from an audit has its day, nothing has none.
 COUNTING = {
     row.name
     for rows in ROWS.values()
     for row in rows
-    if row.leads_to and "count" in VALUES[row.name] and row.name != "audits_undated"
+    if row.leads_to
+    and "count" in VALUES[row.name]
+    and row.name not in {"audits_undated", *NO_LENGTH}
 }
 C, M, R = RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE
 
@@ -81,8 +85,10 @@ async def test_each_figure_is_the_length_of_the_list_that_its_button_leads_to(
 
     for number, one in chats.items():
         for line in await _told(database, authority, ids[number]):
-            if line.row.leads_to is None or "count" not in line.values:
+            told = line.row.leads_to and line.row.name not in NO_LENGTH
+            if not told or "count" not in line.values:
                 continue
+            assert line.row.leads_to is not None
             count = int(str(line.values["count"]))
             listed = await one.says(text("sv", f"command.{line.row.leads_to.command}"))
             assert _says_how_many(listed.card.text, count), (line, listed.card.text)

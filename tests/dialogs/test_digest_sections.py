@@ -6,7 +6,7 @@ import pytest
 from dialogs import STEPS
 from dialogs.commands import read
 from domain import access
-from domain.digest import Reader, Row, wanted
+from domain.digest import Rank, Reader, Row, wanted
 from domain.person import RoleName, Scope
 from locales.text import LANGUAGES, text
 from storage.digest_sections import ROWS, SECTIONS
@@ -40,7 +40,7 @@ FOR_EVERYBODY = {
                 "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
                 "round_share", "milestone", "registered", "uncounted", "held",
                 "comments_to_read", "benefits_to_read",
-                "ownerless",
+                "rated", "rated_by_few", "ownerless",
             },
         ),
         (
@@ -66,6 +66,12 @@ def test_each_role_is_told_its_own_lines_beside_those_for_everybody(
 
 def test_a_channel_is_told_nothing_about_a_single_person() -> None:
     assert FOR_EVERYBODY & {row.name for row in EVERY_ROW if row.in_channels} == {"lesson"}
+
+
+def test_every_line_that_asks_for_something_has_its_button() -> None:
+    asking = [row for row in EVERY_ROW if row.rank <= Rank.TO_DO]
+
+    assert [row.name for row in asking if row.leads_to is None] == []
 
 
 def test_no_two_lines_have_the_same_name() -> None:

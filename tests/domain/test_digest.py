@@ -1,6 +1,8 @@
 """What the weekly digest says to whom, and what somebody may wish for of it."""
 
 import itertools
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -16,13 +18,14 @@ from domain.digest import (
     Wish,
     for_channels,
     put_together,
+    readers,
     sections_of,
     wanted,
 )
 from domain.digest_wish import changed
 from domain.errors import RuleBroken, complaints
 from domain.periods import Weekly
-from domain.person import RoleName, Scope
+from domain.person import Role, RoleName, Scope
 from tests import make
 
 C, M = RoleName.COORDINATOR, RoleName.MANAGER
@@ -30,6 +33,8 @@ MINE = Row("mine", Rank.NEWS)
 LATE = Row("late", Rank.LATE, (C, M), in_channels=True)
 NEW = Row("new", Rank.FIGURES, (C,), in_channels=True)
 TO_DECIDE = Row("to_decide", Rank.TO_DO, (M,))
+PLAN = Row("plan", Rank.FIGURES, (C,), whole=True)
+MEETING = Row("meeting", Rank.NEWS, across=True)
 LESSON = Row("lesson", Rank.TO_LEARN, beside=True)
 ROWS = {"lessons": (LESSON,), "overview": (NEW, LATE, TO_DECIDE), "own": (MINE,)}
 NO_WISH = Wish()
@@ -76,10 +81,67 @@ def test_a_section_that_there_is_no_more_may_still_be_left_out() -> None:
 
 
 def test_only_sections_that_there_may_be_are_offered_the_most_urgent_first() -> None:
-    assert sections_of(reader(), ROWS) == ("own", "lessons")
-    assert sections_of(reader(C), ROWS) == ("overview", "own", "lessons")
+    assert sections_of([reader()], ROWS) == ("own", "lessons")
+    assert sections_of([reader(C)], ROWS) == ("overview", "own", "lessons")
     left_out = Wish(without=frozenset({"own"}))
-    assert "own" in sections_of(reader(wish=left_out), ROWS), "to be put in again"
+    assert "own" in sections_of([reader(wish=left_out)], ROWS), "to be put in again"
+
+
+@pytest.mark.parametrize(
+    ("scope", "told"),
+    [(Scope.AUTHORITY, True), (Scope.PLAN, True), (Scope.DEPARTMENT, False), (Scope.GROUP, False)],
+)
+def test_what_is_of_the_whole_is_for_those_whose_role_reaches_over_it(
+    scope: Scope, told: bool
+) -> None:
+    coordinator = Reader(make.person(make.role(C, scope=scope, scope_id=7)), make.authority())
+
+    assert (PLAN in wanted(coordinator, {"plans": (PLAN,)})) is told
+
+
+def test_whoever_visits_is_told_of_meetings_and_no_more() -> None:
+    visitor = replace(reader(C), visiting=True)
+
+    assert wanted(visitor, {**ROWS, "meetings": (MEETING,)}) == (MEETING,)
+
+
+# --- of which authorities -------------------------------------------------------------------------
+
+
+def authorities_read(home: int | None, *roles: Role, hosts: Collection[int] = ()) -> list[int]:
+    abroad = replace(make.authority(9), tenant_id="another")
+    known = [make.authority(1), make.authority(2), make.authority(3), abroad]
+    person = replace(make.person(*roles), authority_id=home)
+    return [one.authority.id for one in readers(person, known, hosts, Wish())]
+
+
+def test_a_digest_is_of_the_authorities_where_somebody_has_a_role_and_of_their_own() -> None:
+    assert authorities_read(None, make.role(C, 2), make.role(M, 3)) == [2, 3]
+    assert authorities_read(3, make.role(C, 2)) == [3, 2], "their own first"
+    assert authorities_read(1) == [1]
+
+
+def test_where_nobody_knows_which_is_theirs_it_is_of_all() -> None:
+    assert authorities_read(None) == [1, 2, 3]
+    assert authorities_read(None, make.role(RoleName.ADMINISTRATOR, 2)) == [1, 2, 3]
+
+
+def test_whoever_stands_in_for_somebody_reads_of_their_authority_too() -> None:
+    person = replace(make.person(), authority_id=1, stands_in_for=frozenset({(2, 77)}))
+
+    found = readers(person, [make.authority(1), make.authority(2)], (), Wish())
+
+    assert [(one.authority.id, one.main) for one in found] == [(1, True), (2, False)]
+
+
+def test_whose_own_authority_is_not_here_reads_of_those_whose_networks_they_are_in() -> None:
+    vera = replace(make.person(), tenant_id="elsewhere")
+    known = [make.authority(1), make.authority(2)]
+
+    assert readers(vera, known, (), Wish()) == ()
+    assert [(one.authority.id, one.visiting) for one in readers(vera, known, [2], Wish())] == [
+        (2, True)
+    ]
 
 
 # --- in what order, and whether at all ------------------------------------------------------------
@@ -169,6 +231,8 @@ def test_a_form_with_nothing_chosen_leaves_all_of_it_out() -> None:
     ("said", "key", "field"),
     [
         ({"weekday": "8"}, "error.choice_unknown", "weekday"),
+        ({"weekday": "6"}, "error.weekday_not_worked", "weekday"),
+        ({"weekday": "7"}, "error.weekday_not_worked", "weekday"),
         ({"weekday": "²"}, "error.choice_unknown", "weekday"),
         ({"weeks": "3"}, "error.choice_unknown", "weeks"),
         ({"at": "25:00"}, "error.time_unreadable", "at"),
@@ -201,5 +265,5 @@ def test_whatever_is_typed_it_is_a_wish_or_refused(said: dict[str, str]) -> None
     except RuleBroken:
         return
     assert not time(1) <= wish.at < time(4)
-    assert wish.weekday in range(1, 8)
+    assert wish.weekday in range(1, 6)
     assert wish.weeks in (1, 2, 4)

@@ -4,9 +4,9 @@
 """
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -18,16 +18,20 @@ from bot.outbox import OutboxWorker
 from bot.presence import Presence
 from domain.authority import Authority
 from domain.case import State
-from domain.person import Role, RoleName
+from domain.digest import Line, Reader
+from domain.person import Role, RoleName, Scope
 from jobs import weekly_digest
 from jobs.job import Job
 from jobs.weekly_digest import Counted
 from locales.text import text
 from storage.database import Database
+from storage.digest_section import Finder, Told
+from storage.digest_sections import own_cases
 from storage.digests import ChannelWish
 from storage.storage import Storage
 from tests import chat, make
 from tests.chat import SEAL, TENANT, Chat, Reachable, actions, colleague, router
+from tests.dialogs import network
 from tests.fake_teams import Call, FakeTeams, fake_teams
 from tests.promises.rows import every_row, statements
 from tests.serving import counting, loopback_connector, send_all
@@ -148,6 +152,153 @@ async def test_a_role_that_ended_meanwhile_leaves_nothing_to_be_told(monday: Mon
 
     assert monday.teams.said == []
     assert [row["state"] for row in await monday.outbox()] == ["closed"]
+
+
+async def test_whose_own_authority_is_not_here_is_told_of_the_networks_meetings(
+    monday: Monday,
+) -> None:
+    """Vera works at a member of the network, in a tenant of its own."""
+    held = await network.stored(
+        monday.database, monday.authority, MONDAY.date() - timedelta(days=3)
+    )
+    vera = replace(
+        monday.kim, name="Vera", entra_id="vera-51", tenant_id=network.OTHER_TENANT, latest=None
+    )
+    await vera.says("hello")
+    await network.is_member(monday.database, vera)
+    await vera.says("english")
+    await vera.says(f"jag var med {held.id}")
+
+    await monday.passes()
+
+    [said] = monday.teams.to(vera.conversation_id)
+    heading = text("en", "digest.heading", week="48", place=text("en", "digest.of_meetings"))
+    assert said.heading == heading
+    assert [one["title"] for one in actions(said.card)] == ["Rate a meeting", "Settings"]
+    assert (await vera.says("veckobrev")).card.heading == heading
+
+    await vera.says("veckobrev av")
+    await monday.passes(days=7)
+    assert len(monday.teams.to(vera.conversation_id)) == 1
+
+
+async def test_whose_organisation_has_left_the_network_gets_none(monday: Monday) -> None:
+    held = await network.stored(
+        monday.database, monday.authority, MONDAY.date() - timedelta(days=3)
+    )
+    vera = await network.member_elsewhere(monday.database, await _greeted(monday))
+    await vera.says(f"jag var med {held.id}")
+    await monday.looks()
+    vera_id = await make.person_id(monday.database, vera)
+    await monday.database.write(lambda s: s.people.change(vera_id, organisation_id=None))
+
+    await monday.passes()
+
+    assert monday.teams.to(vera.conversation_id) == []
+
+
+async def _greeted(monday: Monday) -> Chat:
+    vera = replace(
+        monday.kim, name="Vera 51", entra_id="vera-51", tenant_id=network.OTHER_TENANT, latest=None
+    )
+    await vera.says("hej")
+    return vera
+
+
+async def test_with_roles_in_two_authorities_one_digest_tells_of_both(monday: Monday) -> None:
+    """Sam has chosen none of them: that is no reason to be told nothing."""
+    other = await make.stored_authority(monday.database, "Bolaget AB")
+    await make.with_role(monday.database, monday.sam, other)
+    await make.stored_cases(monday.database, other, monday.kim, 3)
+
+    await monday.passes()
+
+    [said] = monday.teams.to(monday.sam.conversation_id)
+    assert said.heading == text("sv", "digest.heading", week="48", place="Bolaget AB med flera")
+    shown = str(said.card)
+    assert "Bolaget AB: 3 ärenden väntar på bedömning" in shown
+    assert "Hallstorps kommun: 2 ärenden väntar på bedömning" in shown
+    assert len([row for row in await monday.outbox() if row["purpose"] == "weekly_digest"]) == 1
+
+
+async def test_a_line_of_another_authority_leads_there_first(monday: Monday) -> None:
+    other = await make.stored_authority(monday.database, "Bolaget AB")
+    await make.with_role(monday.database, monday.sam, other)
+    await make.stored_cases(monday.database, other, monday.kim, 3)
+    await monday.sam.says("myndighet Hallstorps kommun")
+
+    shown = await monday.sam.says("veckobrev")
+    assert [one["title"] for one in actions(shown.card.content)].count("Byt till Bolaget AB") == 1
+    here = await monday.sam.presses("Nya ärenden", shown)
+    await monday.sam.presses("Byt till Bolaget AB", shown)
+    there = await monday.sam.presses("Nya ärenden", await monday.sam.says("veckobrev"))
+
+    assert ("2 ärenden" in here.card.text, "3 ärenden" in there.card.text) == (True, True)
+
+
+async def test_a_section_that_goes_wrong_for_one_is_left_out_for_that_one(
+    monday: Monday, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eva = await make.with_role(monday.database, colleague(monday.kim, 23, "Eva"), monday.authority)
+    await eva.says("hej")
+    await make.stored_cases(monday.database, monday.authority, monday.sam, 1)
+    bad = await make.person_id(monday.database, monday.sam)
+    _move(monkeypatch, own_cases.OwnCases, unless=bad)
+
+    with counting("digest_sections_left_out") as counted:
+        await monday.passes()
+
+    sams, evas = [monday.teams.to(one.conversation_id) for one in (monday.sam, eva)]
+    assert ("väntar på bedömning" in str(sams[0].card), "kommit vidare" in str(sams[0].card)) == (
+        True,
+        False,
+    )
+    assert "kommit vidare" in str(evas[0].card)
+    assert counted == {"own_cases": 2}, "when it was promised, and when it was sent"
+
+
+async def test_a_section_that_goes_wrong_for_all_is_soon_given_up(
+    monday: Monday, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(100):
+        person = colleague(monday.kim, 40 + number)
+        await make.with_role(monday.database, person, monday.authority)
+        await person.says("hej")
+    _move(monkeypatch, own_cases.OwnCases, unless=0)
+
+    with counting("digest_sections_left_out") as counted:
+        await monday.looks()
+
+    assert len(await monday.outbox()) == 101
+    assert counted == {"own_cases": 102}, "Kim would have had nothing else"
+
+
+async def test_what_is_the_databases_own_trouble_is_tried_again_as_a_whole(
+    monday: Monday, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: Any) -> Any:
+        raise TimeoutError
+
+    monkeypatch.setattr(own_cases.OwnCases, "lines", away)
+    await monday.passes()
+    assert monday.teams.said == []
+
+    monkeypatch.undo()
+    await monday.passes(minutes=1)
+    assert len(monday.teams.said) == 1
+
+
+def _move(monkeypatch: pytest.MonkeyPatch, finder: type[Finder], unless: int) -> None:
+    """Let the section say that a case moved, to all but the one whom it goes wrong for; to nobody
+    when that is 0."""
+
+    def lines(self: Finder, _: Any, readers: Sequence[Reader], today: date) -> Iterator[Told]:
+        for reader in readers:
+            if reader.person.id == unless or not unless:
+                raise LookupError
+            yield reader, Line(own_cases.MOVED, {"count": 1, "answered": 0, "others": 1})
+
+    monkeypatch.setattr(finder, "lines", lines)
 
 
 async def test_a_bad_digest_holds_up_no_other(
@@ -280,8 +431,9 @@ async def _channel(monday: Monday, department: int | None) -> None:
         chat = storage.conversations.add(
             "19:room", "channel", TENANT, None, "sv", monday.teams.service_url, "28:bot"
         )
-        slot = storage.digests.slots().pop()
-        storage.digests.save_channel(ChannelWish(chat.id, monday.authority.id, department, slot))
+        storage.digests.save_channel(
+            ChannelWish(chat.id, monday.authority.id, department_id=department)
+        )
 
     await monday.database.write(add)
 
@@ -337,6 +489,65 @@ async def test_a_room_is_asked_for_it_in_the_room_and_told_until_it_wants_none(
     assert "Skriv ”veckobrev” till mig" in told
     assert _posted(monday.teams, room) == posted
     assert len(monday.teams.to(monday.sam.conversation_id)) == 2, "it was a Monday all the same"
+
+
+async def test_what_is_wished_for_in_a_room_is_followed(monday: Monday) -> None:
+    room = replace(monday.sam, kind="channel")
+    await room.says("veckobrev här måndag kl 7.30 varannan vecka även tomt utan läget")
+
+    for _ in range(4):
+        await monday.passes(days=7)
+
+    posted = _posted(monday.teams, room)
+    assert len(posted) == 2
+    assert "Inget nytt att berätta" in str(posted[0].card), "there are cases, but none are wanted"
+
+
+async def test_a_room_of_a_group_is_told_of_its_meetings_and_of_no_mark(monday: Monday) -> None:
+    """Whoever keeps the group may ask for it, and no case is told of."""
+    today = MONDAY.date()
+    been, soon = today - timedelta(days=3), today + timedelta(days=9)
+    await network.bring(
+        monday.database,
+        network.wanted(
+            monday.authority,
+            (network.meeting("M-1", been), been),
+            (network.meeting("M-2", soon), soon),
+            (network.meeting("M-3", soon, group=network.NATURE), soon),
+        ),
+    )
+    held, *_ = await network.every_meeting(monday.database, monday.authority)
+    eva = colleague(monday.kim, 31, "Eva")
+    await eva.says("hej")
+    scope = (RoleName.COORDINATOR, Scope.GROUP, held.group.id)
+    await make.with_role(monday.database, eva, monday.authority, *scope)
+    room = replace(eva, kind="channel")
+
+    kept = await room.says(f"veckobrev här för {network.STRATEGY} måndag kl 7.30")
+    assert f"{network.STRATEGY}, på måndagar" in kept.card.text
+    others = ["veckobrev här", f"veckobrev här för {network.NATURE}"]
+    refused = [await room.says(one) for one in others]
+    await monday.passes()
+
+    assert all(text("sv", "error.not_allowed") in one.card.text for one in refused)
+    [posted] = _posted(monday.teams, room)
+    told = str(posted.card)
+    assert posted.heading == text("sv", "digest.heading", week="48", place=network.STRATEGY)
+    assert "0 kommer, 0 kanske" in told
+    assert "färre än 6 har svarat hittills" in told
+    assert (network.NATURE in told, "bedömning" in told) == (False, False)
+    assert "kommer inte hit längre" in (await room.says("inget veckobrev här")).card.text
+
+
+async def test_off_in_a_room_ends_it(monday: Monday) -> None:
+    room = replace(monday.sam, kind="channel")
+    await room.says("veckobrev här måndag kl 7.30")
+
+    ended = await room.says("veckobrev här av")
+    await monday.passes()
+
+    assert ended.card.heading == text("sv", "channel_digest.ended")
+    assert _posted(monday.teams, room) == []
 
 
 def _posted(teams: FakeTeams, room: Chat) -> list[Call]:

@@ -42,7 +42,8 @@ from storage.digest_sections.repeats import REPEATS
 from storage.digest_sections.silent import SILENT
 from storage.digest_sections.targets import OFF_TARGET, OWNERLESS
 from storage.digest_sections.trend import TREND
-from storage.digests import ChannelWish, Recipient, Sections, authority_of
+from storage.digests import ChannelWish, Recipient
+from storage.sections import Sections
 from storage.storage import Storage
 from tests import make, plans
 from tests.chat import TENANT
@@ -672,21 +673,6 @@ async def test_recipients_are_found_a_part_at_a_time(database: Database) -> None
     assert found == people
 
 
-def test_somebody_belongs_to_the_only_authority_of_the_tenant_or_to_the_one_they_chose() -> None:
-    def of(authority_id: int | None, *authorities: Authority) -> int | None:
-        recipient = Recipient(1, 1, TENANT, authority_id, Wish())
-        found = authority_of(authorities, recipient)
-        return found.id if found else None
-
-    one, two = make.authority(1), make.authority(2)
-    abroad = replace(make.authority(3), tenant_id="another")
-    assert of(None, one) == 1
-    assert of(None, one, abroad) == 1
-    assert of(None, one, two) is None
-    assert of(2, one, two) == 2
-    assert of(3, one, two, abroad) is None
-
-
 # --- channels -------------------------------------------------------------------------------------
 
 
@@ -695,7 +681,7 @@ async def channel(database: Database, authority: Authority, department: int | No
         chat = storage.conversations.add(
             f"19:{department}", "channel", TENANT, None, "sv", "https://smba.example/", "28:bot"
         )
-        wish = ChannelWish(chat.id, authority.id, department, Wish().slot)
+        wish = ChannelWish(chat.id, authority.id, department_id=department)
         storage.digests.save_channel(wish)
         return chat.id
 
@@ -711,7 +697,9 @@ async def test_a_channel_gets_the_digest_of_its_department_or_of_all(
 
     def counted(department: int | None) -> Any:
         def of(storage: Storage) -> Any:
-            found = storage.digests.of_channel(authority, department, TODAY)
+            found = storage.digests.of_channel(
+                authority, ChannelWish(1, authority.id, department_id=department), TODAY
+            )
             return {line.row: line.values.get("count") for line in found.lines}
 
         return of
@@ -726,7 +714,8 @@ async def test_what_spares_the_manager_is_not_counted_in_a_channel(
     report = replace(make.REPORT, avoids_manager=True)
     await database.write(lambda s: s.cases.add(authority.id, "M-2026-0001", report, LATELY, None))
 
-    found = await database.read(lambda s: s.digests.of_channel(authority, None, TODAY))
+    whole = ChannelWish(1, authority.id)
+    found = await database.read(lambda s: s.digests.of_channel(authority, whole, TODAY))
 
     assert found == Digest()
 
@@ -735,7 +724,7 @@ async def test_a_channel_has_one_digest_until_it_wants_none(
     database: Database, authority: Authority
 ) -> None:
     chat = await channel(database, authority, None)
-    moved = ChannelWish(chat, authority.id, None, FRIDAY_AT_EIGHT.slot)
+    moved = ChannelWish(chat, authority.id, FRIDAY_AT_EIGHT)
     await database.write(lambda s: s.digests.save_channel(moved))
 
     assert await database.read(lambda s: s.digests.channels(Wish().slot)) == []

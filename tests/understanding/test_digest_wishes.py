@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from understanding.digest_wishes import read, read_for_channel
+from understanding.digest_wishes import meant, read, read_for_channel
 
 SECTIONS = {"trend": "trend", "egna": "own_cases", "lessons": "lesson"}
 
@@ -68,7 +68,34 @@ def test_in_a_channel_other_words_are_no_wish_either(written: str) -> None:
     assert read_for_channel(written, SECTIONS) is None
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("jag vill inte ha trenden i veckobrevet", {"without": "trend"}),
+        ("ta bort trend och egna ur veckobrevet", {"without": "own_cases,trend"}),
+        ("no lesson in the weekly digest", {"without": "lesson"}),
+        ("lägg till trenden i veckobrevet igen", {"with": "trend"}),
+        ("jag vill bara ha trend i veckobrevet", {"unclear": "trend"}),
+        ("trend i veckobrevet", {"unclear": "trend"}),
+        ("färre veckobrev", {"seldom": "fewer"}),
+        ("inte varje vecka tack", {"seldom": "fewer"}),
+        ("too many weekly digests", {"seldom": "fewer"}),
+        ("veckobrevet en gång i kvartalet", {"seldom": "other"}),
+        ("veckobrev var tredje vecka", {"seldom": "other"}),
+        ("en gång om året räcker", {"seldom": "other"}),
+        ("stäng av veckobrevet", {}),
+        ("veckobrevet kl 9 varje vecka", {}),
+        ("kortare veckobrev", {}),
+    ],
+)
+def test_a_sentence_tells_what_is_wanted_in_it_and_how_seldom(
+    written: str, said: dict[str, str]
+) -> None:
+    assert meant(written, SECTIONS) == said
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_not(written: str) -> None:
+    assert meant(written, SECTIONS) == meant(written, SECTIONS)
     assert read(written, SECTIONS) == read(written, SECTIONS)
     assert read_for_channel(written, SECTIONS) == read_for_channel(written, SECTIONS)
