@@ -1649,8 +1649,7 @@ digest-benefits-to-read = { $count ->
         [one] 1 answer about the greatest benefit waits to be read
        *[other] { $count } answers about the greatest benefit wait to be read
     }
-digest-rated = { $group }, the meeting on { $day }: { $answers } have answered so far. Answers are taken until { $until }
-digest-rated-by-few = { $group }, the meeting on { $day }: fewer than { $least } have answered so far. Answers are taken until { $until }
+digest-rated = { $group }, the meeting on { $day }: ratings are taken until { $until }
 digest-uncounted = Nobody has been noted at the meeting on { $day }: { $group }
 digest-held = { $held } of { $planned } meetings of { $year } have been held
 digest-off-target = { $off } of { $known } indicators of { $year } are off their target

@@ -1649,8 +1649,7 @@ digest-benefits-to-read = { $count ->
         [one] 1 svar om störst nytta väntar på att läsas
        *[other] { $count } svar om störst nytta väntar på att läsas
     }
-digest-rated = { $group }, mötet den { $day }: { $answers } har svarat hittills. Det går att svara till och med { $until }
-digest-rated-by-few = { $group }, mötet den { $day }: färre än { $least } har svarat hittills. Det går att svara till och med { $until }
+digest-rated = { $group }, mötet den { $day }: det går att säga vad man tyckte till och med { $until }
 digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
 digest-held = { $held } av { $planned } möten { $year } är genomförda
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål

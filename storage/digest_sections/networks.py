@@ -3,7 +3,6 @@ next meeting, where nobody has noted who was there, and how much of the year's p
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -60,8 +59,6 @@ RATED = Kind(
     in_channels=True,
     across=True,
 )
-# How many they are is told of none that too few have answered about, before or after.
-RATED_BY_FEW = replace(RATED, name="rated_by_few")
 HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True, in_channels=True, across=True)
 
 
@@ -139,7 +136,9 @@ def _lines(kept: Sequence[Row[Any]], today: date) -> Iterator[Line]:
         yield Line(REGISTERED, {**about, "yes": one.yes, "maybe": one.maybe})
     for one in kept:
         if one.last_on < today <= one.last_on + WINDOW and one.status != MeetingStatus.CANCELLED:
-            yield _rated(one)
+            # Not how many have answered: of a meeting that stays hidden that is hidden too.
+            until = one.last_on + WINDOW
+            yield Line(RATED, {"group": one.group, "day": one.last_on, "until": until})
     for one in kept:
         been = today - LATELY <= one.last_on < today
         if been and not one.counted and one.status != MeetingStatus.CANCELLED:
@@ -149,13 +148,6 @@ def _lines(kept: Sequence[Row[Any]], today: date) -> Iterator[Line]:
     if planned:
         held = sum(one.last_on < today for one in planned)
         yield Line(HELD, {"held": held, "planned": len(of_year), "year": str(today.year)})
-
-
-def _rated(one: Row[Any]) -> Line:
-    about = {"group": one.group, "day": one.last_on, "until": one.last_on + WINDOW}
-    if one.answers < one.least:
-        return Line(RATED_BY_FEW, {**about, "least": one.least})
-    return Line(RATED, {**about, "answers": one.answers})
 
 
 _NETWORK, _GROUP, _MEETING = tables.network.c, tables.network_group.c, tables.meeting.c
@@ -169,12 +161,6 @@ _MAYBE = (
     select(func.count())
     .select_from(tables.registration)
     .where(_REGISTRATION.meeting_id == _MEETING.id, _REGISTRATION.answer == Coming.MAYBE)
-    .scalar_subquery()
-)
-_ANSWERS = (
-    select(func.count())
-    .select_from(tables.rating_given)
-    .where(tables.rating_given.c.meeting_id == _MEETING.id)
     .scalar_subquery()
 )
 _COUNTED = exists().where(
@@ -196,8 +182,6 @@ _MEETINGS = (
         _YES.label("yes"),
         _MAYBE.label("maybe"),
         _COUNTED.label("counted"),
-        _ANSWERS.label("answers"),
-        _NETWORK.min_answers.label("least"),
     )
     .join_from(tables.meeting, tables.network, _NETWORK.id == _MEETING.network_id)
     .join(tables.network_group, _GROUP.id == _MEETING.group_id)
@@ -212,4 +196,4 @@ _MEETINGS = (
     .order_by(_MEETING.first_on, _MEETING.id)
 )
 
-SECTION = Section((UNCOUNTED, COMMENTS, BENEFITS, REGISTERED, RATED, RATED_BY_FEW, HELD), Networks)
+SECTION = Section((UNCOUNTED, COMMENTS, BENEFITS, REGISTERED, RATED, HELD), Networks)

@@ -66,13 +66,6 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
         "group": "Miljöstrategigruppen",
         "day": date(2026, 11, 17),
         "until": date(2026, 11, 24),
-        "answers": 14,
-    },
-    "rated_by_few": {
-        "group": "Naturvårdsgruppen",
-        "day": date(2026, 11, 18),
-        "until": date(2026, 11, 25),
-        "least": 6,
     },
     "off_target": {"off": 4, "known": 8, "year": "2026"},
     "ownerless": {"count": 11},

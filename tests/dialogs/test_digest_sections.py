@@ -40,7 +40,7 @@ FOR_EVERYBODY = {
                 "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
                 "round_share", "milestone", "registered", "uncounted", "held",
                 "comments_to_read", "benefits_to_read",
-                "rated", "rated_by_few", "ownerless",
+                "rated", "ownerless",
             },
         ),
         (
