@@ -58,6 +58,9 @@ _NOT_CONTENT = frozenset({"nonce", STEP, KEEPS})
 _KEEPS_TEXT = frozenset({"report_case.start", "report_case.fill"})
 # Steps of a card whose text is read for what it means.
 _READS_TEXT = frozenset({"report_case.start", "report_case.submit", "complete_case.add"})
+# Commands that are whole without any tables of words. A room writes this one all at once, perhaps
+# before anybody has written anything else.
+_READS_NO_WORDS = frozenset({"attend_meeting.by_code"})
 # Steps that put the 112 text first themselves.
 _PUTS_112_FIRST = frozenset(
     {"report_case.start", "report_case.fill", "report_case.submit", "choose_authority.ask"}
@@ -126,7 +129,7 @@ class Router:
         """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
         begun = time.perf_counter()
         try:
-            if incoming.step in _READS_TEXT if incoming.from_card else incoming.text:
+            if self._reads_words(incoming):
                 await self._words_read()
             asked = self._asked(incoming)
         except Exception as error:  # noqa: BLE001 - as below
@@ -146,6 +149,12 @@ class Router:
         # No text, name or id: a line must not tell who did what.
         log.info("turn", step=asked.step, outcome=outcome, ms=round(took * 1000, 1))
         return answer
+
+    def _reads_words(self, incoming: Incoming) -> bool:
+        if incoming.from_card:
+            return incoming.step in _READS_TEXT
+        command = None if incoming.files else commands.read(incoming.text, self._today().year)
+        return bool(incoming.text) and (command is None or command.step not in _READS_NO_WORDS)
 
     async def _words_read(self) -> None:
         """Wait for the tables of words, which take half a second to read: once, in a thread, when
