@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import structlog
 
-from bot import metrics
+from bot import lasting, metrics
 from bot.files import Fetched
 from bot.incoming import Incoming, SentFile
 from bot.people import Known, MustWrite, Stranger, recognise
@@ -123,7 +123,7 @@ class Router:
         self._find_email = find_email
         self._fetch_files = fetch_files
         self._site = site
-        self._reading_words: asyncio.Future[Understood] | None = None
+        self._reading_words: asyncio.Future[None] | None = None
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
@@ -163,7 +163,7 @@ class Router:
         # Where memory was short they are read again: else nobody could write any more.
         if reading is None or (reading.done() and reading.exception() is not None):
             reading = self._reading_words = asyncio.ensure_future(
-                asyncio.to_thread(understand, "hej", self._default_language)
+                asyncio.to_thread(_read_words, self._default_language)
             )
         await asyncio.shield(reading)
 
@@ -584,6 +584,11 @@ class Router:
     def _content(self, asked: commands.Asked) -> str:
         fields = sorted((k, v) for k, v in asked.data.items() if k not in _NOT_CONTENT)
         return self._seal.digest("content", *(part for field in fields for part in field))
+
+
+def _read_words(language: str) -> None:
+    understand("hej", language)
+    lasting.keep("words")
 
 
 def _only_marks(meant: Understood) -> bool:
