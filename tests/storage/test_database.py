@@ -263,6 +263,16 @@ async def test_a_new_file_that_another_process_is_looking_at_is_waited_for(tmp_p
     await database.close()
 
 
+def test_the_bot_starts_without_what_only_postgresql_needs() -> None:
+    asks = (
+        "import sys, bot.app, bot.__main__; print({'sqlalchemy.orm', 'asyncpg'} & {*sys.modules})"
+    )
+
+    done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "set()"
+
+
 async def test_who_waits_for_a_connection_is_turned_away_where_nobody_is_helped(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
