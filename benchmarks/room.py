@@ -1,6 +1,7 @@
 """A full room: how long each waits when 200 people check in with the day's code and rate.
 
-`make bench-room`; the aim: 99 of 100 turns in less than 2 s, against one process.
+`make bench-room`; the aim: 99 of 100 turns in less than 2 s, against one process, when they come
+within a minute. What comes of all of them in the same instant is told too.
 """
 
 import asyncio
@@ -25,7 +26,7 @@ from tests.room import Door, Guest, lost
 
 PEOPLE = 200
 # Within so many seconds everybody comes.
-WITHIN = (60.0, 5.0)
+WITHIN = (60.0, 5.0, 0.0)
 CASES = 1_000
 
 
@@ -33,12 +34,14 @@ async def main(markdown: bool) -> None:
     async with stage() as around:
         print(f"Measured on {table.machine()}.")
         rows = [await _of(around, name, within) for name in around.databases for within in WITHIN]
-    head = ["200 people, 600 turns", "p50, ms", "p99, ms", "slowest, ms", "bot's CPU, s", "lost"]
+    # Whoever is told to try again does so no more here, and counts among what is not stored.
+    head = ["200 people, 600 turns", "p50, ms", "p99, ms", "slowest, ms", "bot's CPU, s"]
+    head.append("of 600 not stored")
     table.show("A full room", head, rows, markdown)
 
 
 async def _of(around: Stage, name: str, within: float) -> list[str]:
-    how = f"within {within:.0f} s"
+    how = f"within {within:.0f} s" if within else "at once"
     table.progress(f"{name}: {PEOPLE} people {how}")
     bot, _ = await around.ours(name, CASES)
     database = open_database(bot.database_url)
@@ -51,8 +54,6 @@ async def _of(around: Stage, name: str, within: float) -> list[str]:
     finally:
         await database.close()
         bot.stop()
-    assert door.wrong == [], door.wrong[:3]
-    assert len(door.took) == 3 * PEOPLE
     percentiles = statistics.quantiles(door.took, n=100, method="inclusive")
     shown = (percentiles[49], percentiles[98], max(door.took))
     milliseconds = [f"{seconds * 1000:.0f}" for seconds in shown]

@@ -14,7 +14,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from bot import files, metrics, outside
+from bot import files, lasting, metrics, outside
 from bot.activities import Activities
 from bot.adapter import Adapter
 from bot.body import read_activity
@@ -259,6 +259,7 @@ async def serve(settings: Settings) -> None:
             lingering_time=2,
         )
         await runner.setup()
+        lasting.keep_program()
         try:
             await _listen(runner, settings)
             await told_to_stop.wait()

@@ -148,31 +148,18 @@ def _news(person: Person, incoming: Incoming) -> dict[str, str | int | bool | No
 
 
 def _new_person(storage: Storage, incoming: Incoming, today: date, email: str) -> Person:
+    name = incoming.sender_name
+    who = (incoming.tenant_id, incoming.entra_id, incoming.sender_id)
     listed = storage.people.by_email(email, today) if email else None
     if (
-        listed is not None
-        and listed.entra_id is None
-        and listed.tenant_id
-        in (
-            None,
-            incoming.tenant_id,
-        )
+        listed is None
+        or listed.entra_id is not None
+        or listed.tenant_id not in (None, incoming.tenant_id)
     ):
-        storage.people.change(
-            listed.id,
-            tenant_id=incoming.tenant_id,
-            entra_id=incoming.entra_id,
-            teams_id=incoming.sender_id,
-            name=incoming.sender_name or listed.name,
-        )
-        found = listed.id
-    else:
-        found = storage.people.add(
-            incoming.sender_name or incoming.entra_id,
-            tenant_id=incoming.tenant_id,
-            entra_id=incoming.entra_id,
-            teams_id=incoming.sender_id,
-        )
-    person = storage.people.get(found, today)
-    assert person is not None
-    return person
+        name = name or incoming.entra_id
+        # Nobody can have given a role to somebody who was not there.
+        return Person(storage.people.add(name, *who), name, *who)
+    seen = dict(zip(("tenant_id", "entra_id", "teams_id"), who, strict=True))
+    seen["name"] = name or listed.name
+    storage.people.change(listed.id, **seen)
+    return replace(listed, **seen)  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import structlog
 
-from bot import metrics
+from bot import lasting, metrics
 from bot.files import Fetched
 from bot.incoming import Incoming, SentFile
 from bot.people import Known, MustWrite, Stranger, recognise
@@ -58,6 +58,9 @@ _NOT_CONTENT = frozenset({"nonce", STEP, KEEPS})
 _KEEPS_TEXT = frozenset({"report_case.start", "report_case.fill"})
 # Steps of a card whose text is read for what it means.
 _READS_TEXT = frozenset({"report_case.start", "report_case.submit", "complete_case.add"})
+# Commands that are whole without any tables of words. A room writes this one all at once, perhaps
+# before anybody has written anything else.
+_READS_NO_WORDS = frozenset({"attend_meeting.by_code"})
 # Steps that put the 112 text first themselves.
 _PUTS_112_FIRST = frozenset(
     {"report_case.start", "report_case.fill", "report_case.submit", "choose_authority.ask"}
@@ -120,13 +123,13 @@ class Router:
         self._find_email = find_email
         self._fetch_files = fetch_files
         self._site = site
-        self._reading_words: asyncio.Future[Understood] | None = None
+        self._reading_words: asyncio.Future[None] | None = None
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
         begun = time.perf_counter()
         try:
-            if incoming.step in _READS_TEXT if incoming.from_card else incoming.text:
+            if self._reads_words(incoming):
                 await self._words_read()
             asked = self._asked(incoming)
         except Exception as error:  # noqa: BLE001 - as below
@@ -147,6 +150,12 @@ class Router:
         log.info("turn", step=asked.step, outcome=outcome, ms=round(took * 1000, 1))
         return answer
 
+    def _reads_words(self, incoming: Incoming) -> bool:
+        if incoming.from_card:
+            return incoming.step in _READS_TEXT
+        command = None if incoming.files else commands.read(incoming.text, self._today().year)
+        return bool(incoming.text) and (command is None or command.step not in _READS_NO_WORDS)
+
     async def _words_read(self) -> None:
         """Wait for the tables of words, which take half a second to read: once, in a thread, when
         somebody first writes, so that those who press buttons meanwhile do not wait too."""
@@ -154,7 +163,7 @@ class Router:
         # Where memory was short they are read again: else nobody could write any more.
         if reading is None or (reading.done() and reading.exception() is not None):
             reading = self._reading_words = asyncio.ensure_future(
-                asyncio.to_thread(understand, "hej", self._default_language)
+                asyncio.to_thread(_read_words, self._default_language)
             )
         await asyncio.shield(reading)
 
@@ -575,6 +584,11 @@ class Router:
     def _content(self, asked: commands.Asked) -> str:
         fields = sorted((k, v) for k, v in asked.data.items() if k not in _NOT_CONTENT)
         return self._seal.digest("content", *(part for field in fields for part in field))
+
+
+def _read_words(language: str) -> None:
+    understand("hej", language)
+    lasting.keep("words")
 
 
 def _only_marks(meant: Understood) -> bool:

@@ -28,7 +28,7 @@ def answer(turn: Turn, storage: Storage) -> Reply:
 
 def here(turn: Turn, storage: Storage) -> Reply:
     """I am here, or I was. Of several days the card asks which."""
-    return _noted(turn, storage, load(turn, storage), turn.person.id, Source.SELF)
+    return _here(turn, storage, load(turn, storage))
 
 
 def by_code(turn: Turn, storage: Storage) -> Reply:
@@ -50,8 +50,8 @@ def by_code(turn: Turn, storage: Storage) -> Reply:
     if held.on != turn.today:
         return Reply(code_cards.over(turn.language, meeting, held.on))
     number = 1 + [day.id for day in meeting.days].index(held.day_id)
-    data = {"meeting": str(meeting.id), "day": str(number)}
-    return here(replace(turn, data=data), storage)
+    data = {"day": str(number)}
+    return _here(replace(turn, data=data), storage, meeting)
 
 
 def other(turn: Turn, storage: Storage) -> Reply:
@@ -92,6 +92,10 @@ def meant(turn: Turn, storage: Storage) -> Reply:
 
 def _to_come(wish: Wish, turn: Turn) -> Wish:
     return replace(wish, since=max(wish.since or turn.today, turn.today))
+
+
+def _here(turn: Turn, storage: Storage, meeting: Meeting) -> Reply:
+    return _noted(turn, storage, meeting, turn.person.id, Source.SELF)
 
 
 def _noted(turn: Turn, storage: Storage, meeting: Meeting, person_id: int, source: Source) -> Reply:

@@ -4,6 +4,7 @@ Nothing here may join a person to a mark: no row of the log, and no row for a fo
 these steps have no `again`. What is sent twice finds the receipt of the first time instead.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from secrets import token_hex
 
@@ -20,14 +21,15 @@ from domain.errors import RuleBroken, complaints
 from domain.meeting import Meeting
 from domain.page import Page
 from domain.rating import Marks, Question
+from storage.ratings import Standing
 from storage.storage import Storage
 from understanding import scores
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
     """Show the questions, or where an answer that was given can be changed."""
-    meeting = _rateable(turn, storage)
-    if storage.ratings.has_answered(meeting.id, turn.person.id):
+    meeting = load(turn, storage)
+    if _standing(turn, storage, meeting).answered:
         return Reply(rating_cards.given_before(turn.language, meeting))
     awaits = Awaited(Expected.RATING, "rate_meeting.rate", {"meeting": str(meeting.id)})
     return Reply(_form(turn, meeting), awaits=awaits)
@@ -35,37 +37,39 @@ def ask(turn: Turn, storage: Storage) -> Reply:
 
 def rate(turn: Turn, storage: Storage) -> Reply:
     """Count the marks; with the receipt of an earlier answer, change that."""
-    meeting = _rateable(turn, storage)
+    meeting, secret = load(turn, storage), turn.data.get("secret", "")
+    possible = dict(rating.every_digest(turn.seal, secret, meeting.id)) if secret else {}
+    standing = _standing(turn, storage, meeting, possible)
     marks = _marks(turn)
     if not marks:
         raise RuleBroken("error.mark_missing")
-    secret = turn.data.get("secret", "") or turn.nonce()
+    secret = secret or turn.nonce()
     turn.must_own(secret)
-    storage.ratings.hold(meeting.id)
-    possible = dict(rating.every_digest(turn.seal, secret, meeting.id))
-    receipt = storage.ratings.receipt(list(possible))
-    answered = storage.ratings.has_answered(meeting.id, turn.person.id)
-    if receipt is None and answered:
+    if standing.answered and standing.receipt is None:
         return Reply(rating_cards.given_before(turn.language, meeting))
-    before = possible[receipt] if receipt else Marks()
+    before = possible[standing.receipt] if standing.receipt else Marks()
     after = before.with_news(marks)
     if after != before:
         digest = rating.digest(turn.seal, secret, meeting.id, after)
         changes = rating.deltas(before, after)
-        if receipt:
-            storage.ratings.alter(meeting.id, receipt, digest, changes)
-        else:
+        if standing.receipt is None:
             storage.ratings.give(meeting.id, turn.person.id, digest, changes)
+        elif not storage.ratings.alter(meeting.id, standing.receipt, digest, changes):
+            # They tapped twice, and the other tap was first: this one builds on it.
+            return rate(turn, storage)
     return Reply(rating_cards.form(turn.language, View(meeting, secret, after, "rating.thanks")))
 
 
 def ask_comment(turn: Turn, storage: Storage) -> Reply:
-    return Reply(rating_cards.comment_form(turn.language, _rateable(turn, storage)))
+    meeting = load(turn, storage)
+    _standing(turn, storage, meeting)
+    return Reply(rating_cards.comment_form(turn.language, meeting))
 
 
 def comment(turn: Turn, storage: Storage) -> Reply:
     """What somebody takes with them from the meeting; shown when it has been reviewed."""
-    meeting = _rateable(turn, storage)
+    meeting = load(turn, storage)
+    _standing(turn, storage, meeting)
     text = rating.read_comment(turn.data.get("text", ""))
     storage.ratings.hold(meeting.id)
     storage.ratings.add_comment(token_hex(16), meeting.id, text)
@@ -106,12 +110,13 @@ def comment_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
     return Reply(rating_cards.comment_form(turn.language, meeting, written, complaints(broken)))
 
 
-def _rateable(turn: Turn, storage: Storage) -> Meeting:
-    meeting = load(turn, storage)
-    attended = storage.attendances.attended(meeting.id, turn.person.id)
-    frozen = storage.ratings.is_frozen(meeting.id)
-    rating.check(meeting, attended, turn.now, frozen=frozen)
-    return meeting
+def _standing(
+    turn: Turn, storage: Storage, meeting: Meeting, digests: Collection[str] = ()
+) -> Standing:
+    """Return how the person stands, or raise `RuleBroken` unless they may rate the meeting."""
+    found = storage.ratings.standing(meeting.id, turn.person.id, digests)
+    rating.check(meeting, turn.now, there=found.there, frozen=found.frozen)
+    return found
 
 
 def _form(turn: Turn, meeting: Meeting, broken: RuleBroken | None = None) -> Card:

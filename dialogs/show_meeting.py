@@ -24,16 +24,17 @@ def shown(
     broken: RuleBroken | None = None,
 ) -> Card:
     """Return the meeting's card, with a *note* (a key) of what was just done, or what was wrong."""
-    attended = storage.attendances.attended(meeting.id, turn.person.id)
+    counts, attended = storage.attendances.presence(meeting, turn.person.id)
+    answers, mine = storage.attendances.answers(meeting.id, turn.person.id)
     keeps = may_keep(turn.person, meeting)
     view = View(
         meeting,
         today=turn.today,
-        mine=storage.attendances.registration(meeting.id, turn.person.id),
-        answers=storage.attendances.answers(meeting.id),
+        mine=mine,
+        answers=answers,
         open_days=open_days(meeting, turn.now),
         attended=attended,
-        counts=storage.attendances.counts(meeting),
+        counts=counts,
         may_rate=bool(attended) and rating.is_open(meeting, turn.now),
         keeps=keeps,
         to_read=storage.ratings.to_read_of(meeting.id) if keeps else 0,

@@ -1,6 +1,6 @@
 """What somebody thought of a meeting: two marks from 1 to 6, kept without a name."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -94,15 +94,13 @@ def is_open(meeting: Meeting, now: datetime) -> bool:
     )
 
 
-def check(
-    meeting: Meeting, attended: Collection[int], now: datetime, *, frozen: bool = False
-) -> None:
-    """Raise `RuleBroken` unless somebody who was there on the days *attended* may rate it."""
+def check(meeting: Meeting, now: datetime, *, there: bool, frozen: bool = False) -> None:
+    """Raise `RuleBroken` unless somebody who was *there* may rate it now."""
     if frozen or not window_is_open(meeting, local_day(now)):
         raise RuleBroken("error.rating_closed")
     if not is_open(meeting, now):
         raise RuleBroken("error.rating_not_yet")
-    if not attended:
+    if not there:
         raise RuleBroken("error.rating_not_there")
 
 

@@ -106,7 +106,8 @@ def _bundle(language: str) -> FluentBundle:
 @cache
 def _resource(language: str) -> ast.Resource:
     source = (Path(__file__).parent / f"{language}.ftl").read_text(encoding="utf-8")
-    return FluentParser().parse(source)
+    # Where each part of it stands in the file is 2 MB for each language, and nobody asks.
+    return FluentParser(with_spans=False).parse(source)
 
 
 @cache

@@ -1,11 +1,11 @@
 """Who comes to meetings, and who was there."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, case, delete, func, or_, select, update
 
 from domain.attendance import Coming, Count, Registration, Source
 from domain.meeting import Meeting
@@ -32,10 +32,14 @@ class Attendances:
         ).first()
         return None if row is None else Registration(Coming(row.answer), row.party)
 
-    def answers(self, meeting_id: int) -> dict[Coming, int]:
-        """Return how many people each answer stands for."""
-        rows = self._connection.execute(_ANSWERS, {"meeting_id": meeting_id})
-        return {Coming(row.answer): row.people for row in rows}
+    def answers(
+        self, meeting_id: int, person_id: int
+    ) -> tuple[dict[Coming, int], Registration | None]:
+        """Return how many people each answer stands for, and what the person has answered."""
+        wanted = {"meeting_id": meeting_id, "person_id": person_id}
+        rows = self._connection.execute(_ANSWERS, wanted).all()
+        own = (Registration(Coming(row.answer), row.own) for row in rows if row.own is not None)
+        return {Coming(row.answer): row.people for row in rows}, next(own, None)
 
     def register(self, meeting_id: int, person_id: int, registration: Registration) -> None:
         news = {"answer": registration.answer, "party": registration.party}
@@ -101,20 +105,25 @@ class Attendances:
         """Return those who were there that day."""
         return frozenset(self._connection.scalars(_PRESENT, {"day_id": day_id}))
 
+    def presence(
+        self, meeting: Meeting, person_id: int
+    ) -> tuple[tuple[Count, ...], frozenset[int]]:
+        """Return how many were there each day, and on which days (by id) the person was."""
+        wanted = {"meeting_id": meeting.id, "person_id": person_id}
+        rows = self._connection.execute(_PRESENCE, wanted).all()
+        counts = _counts(meeting, {row.day_id: (row.people, row.organisations) for row in rows})
+        return counts, frozenset(row.day_id for row in rows if row.own)
+
     def counts(self, meeting: Meeting) -> tuple[Count, ...]:
         """Return how many were there each day."""
         rows = self._connection.execute(_COUNTS, {"meeting_id": meeting.id})
-        found = {row.day_id: (row.people, row.organisations) for row in rows}
-        return tuple(Count(day, *found.get(day.id, (0, 0))) for day in meeting.days)
+        return _counts(meeting, {row.day_id: (row.people, row.organisations) for row in rows})
 
     def counts_of(self, meetings: Collection[Meeting]) -> dict[int, tuple[Count, ...]]:
         """Return the same of many meetings, by their ids."""
         rows = self._connection.execute(_COUNTS_OF, {"ids": [one.id for one in meetings]})
         found = {row.day_id: (row.people, row.organisations) for row in rows}
-        return {
-            one.id: tuple(Count(day, *found.get(day.id, (0, 0))) for day in one.days)
-            for one in meetings
-        }
+        return {one.id: _counts(one, found) for one in meetings}
 
     def people(self, meetings: Collection[Meeting]) -> dict[int, int]:
         """Return how many different people were at one of the meetings, as far as is known, by
@@ -162,13 +171,24 @@ class Attendances:
         ]
 
 
+def _counts(meeting: Meeting, found: Mapping[int, tuple[int, int]]) -> tuple[Count, ...]:
+    return tuple(Count(day, *found.get(day.id, (0, 0))) for day in meeting.days)
+
+
 # Built once: putting a statement together costs more than running it.
 _REGISTRATION = select(tables.registration).where(
     tables.registration.c.meeting_id == bindparam("meeting_id"),
     tables.registration.c.person_id == bindparam("person_id"),
 )
+_OWN_PARTY = case(
+    (tables.registration.c.person_id == bindparam("person_id"), tables.registration.c.party)
+)
 _ANSWERS = (
-    select(tables.registration.c.answer, func.sum(tables.registration.c.party).label("people"))
+    select(
+        tables.registration.c.answer,
+        func.sum(tables.registration.c.party).label("people"),
+        func.max(_OWN_PARTY).label("own"),
+    )
     .where(tables.registration.c.meeting_id == bindparam("meeting_id"))
     .group_by(tables.registration.c.answer)
 )
@@ -198,6 +218,8 @@ _EACH_DAY = (
     .group_by(tables.attendance.c.day_id)
 )
 _COUNTS = _EACH_DAY.where(_OF_MEETING)
+_IS_OWN = case((tables.attendance.c.person_id == bindparam("person_id"), 1))
+_PRESENCE = _COUNTS.add_columns(func.count(_IS_OWN).label("own"))
 _COUNTS_OF = _EACH_DAY.where(_OF_MEETINGS)
 _PEOPLE: Select[Any] = (
     select(

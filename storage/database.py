@@ -11,15 +11,17 @@ import sqlite3
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from typing import Any, Generic, Protocol, TypeVar
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.storage import Storage
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 T = TypeVar("T")
 Job = Callable[[Storage], T]
@@ -31,6 +33,10 @@ SQLITE_BUSY_SECONDS = 5
 POSTGRES_SECONDS = 5
 # For reading and for writing, each.
 POSTGRES_CONNECTIONS = 10
+# How long a turn waits for one of them while nobody is helped, and how many times that in all: long
+# enough for a room full of people, if the server answers.
+POSTGRES_WAIT_SECONDS = 3.0
+POSTGRES_WAITS = 2
 
 
 class WrongDatabase(Exception):
@@ -39,6 +45,10 @@ class WrongDatabase(Exception):
 
 class Conflict(Exception):
     """Another transaction saved the same thing first; begun again, this one will find it."""
+
+
+class Crowded(Exception):
+    """The turns that wait for a connection are not helped, or far too many."""
 
 
 class Database(Protocol):
@@ -224,10 +234,61 @@ class SqliteDatabase:
             raise
 
 
+class _Places:
+    """A place for each connection, given out in the order in which they are asked for.
+
+    Whoever waits is turned away when nobody is helped meanwhile, and not merely because many others
+    came first: a silent server must be told from a full room.
+    """
+
+    def __init__(self) -> None:
+        self._places = asyncio.Semaphore(POSTGRES_CONNECTIONS)
+        self._helped = 0
+
+    @contextlib.asynccontextmanager
+    async def one(self) -> AsyncIterator[None]:
+        if self._places.locked():
+            await self._wait()
+        else:
+            await self._places.acquire()
+        try:
+            yield
+        except (DBAPIError, OSError):
+            raise
+        except Exception:
+            self._helped += 1
+            raise
+        else:
+            self._helped += 1
+        finally:
+            self._places.release()
+
+    async def _wait(self) -> None:
+        taking = asyncio.ensure_future(self._places.acquire())
+        taken = False
+        try:
+            taken = await self._are_helped(taking)
+        finally:
+            if not taken and not taking.cancel():
+                self._places.release()
+        if not taken:
+            raise Crowded
+
+    async def _are_helped(self, taking: asyncio.Task[Any]) -> bool:
+        """Wait for a place as long as others are helped, and return whether it has been taken."""
+        for _ in range(POSTGRES_WAITS):
+            helped = self._helped
+            done, _ = await asyncio.wait([taking], timeout=POSTGRES_WAIT_SECONDS)
+            if done or helped == self._helped:
+                return bool(done)
+        return False
+
+
 class PostgresDatabase:
     """A server, which shares its syncs between connections by itself."""
 
     def __init__(self, url: URL) -> None:
+        self._to_write, self._to_read = _Places(), _Places()
         self._writers = _postgres_engine(url)
         # A read sees each statement's own moment in any case, so it needs no BEGIN and no ROLLBACK:
         # two trips to the server less. The server itself refuses what would change something.
@@ -236,14 +297,14 @@ class PostgresDatabase:
         )
 
     async def read(self, job: Job[T]) -> T:
-        async with self._readers.connect() as connection:
+        async with self._to_read.one(), self._readers.connect() as connection:
             return await connection.run_sync(lambda sync: _run(job, sync))
 
     async def write(self, job: Job[T]) -> T:
         return await self.on_connection(lambda connection: _run(job, connection))
 
     async def on_connection(self, work: Callable[[Connection], T]) -> T:
-        async with self._writers.begin() as connection:
+        async with self._to_write.one(), self._writers.begin() as connection:
             return await connection.run_sync(work)
 
     async def close(self) -> None:
@@ -251,15 +312,19 @@ class PostgresDatabase:
         await self._writers.dispose()
 
 
-def _postgres_engine(url: URL, **settings: str) -> AsyncEngine:
+def _postgres_engine(url: URL, **settings: str) -> "AsyncEngine":
+    # It brings the whole ORM along, which nothing here uses: 6 MB that SQLite does without.
+    from sqlalchemy.ext.asyncio import create_async_engine
+
     engine = create_async_engine(
         url.set(drivername="postgresql+asyncpg"),
         hide_parameters=True,
         pool_size=POSTGRES_CONNECTIONS,
         max_overflow=0,
-        # Together under ten seconds, as somebody waits: first for a connection, then for it to
-        # be made, with two that the driver takes to give up a dead one.
-        pool_timeout=3,
+        # Whoever has a place finds a connection free. To make one takes no longer than this, with
+        # two that the driver takes to give up a dead one: with the wait for a place in which nobody
+        # is helped, that is less than ten seconds.
+        pool_timeout=1,
         connect_args={
             "timeout": 3,
             "command_timeout": POSTGRES_SECONDS,

@@ -29,9 +29,24 @@ MOST_NAMES = 2000
 class PlanNames:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # A free text is read first to find its step, and by the step: with the same names.
+        self._known: dict[int, Known] = {}
+        self._action_names: dict[int, tuple[str, ...]] = {}
 
     def known(self, authority_id: int) -> Known:
-        """Return what there is to ask of, but for the actions."""
+        """Return what there is to ask of, but for the actions, as it was when first asked."""
+        if authority_id not in self._known:
+            self._known[authority_id] = self._find_known(authority_id)
+        return self._known[authority_id]
+
+    def action_names(self, authority_id: int) -> tuple[str, ...]:
+        """Return what the actions are called, as it was when first asked."""
+        if authority_id not in self._action_names:
+            found = self._connection.scalars(_ACTION_NAMES, {"authority_id": authority_id})
+            self._action_names[authority_id] = tuple(found)
+        return self._action_names[authority_id]
+
+    def _find_known(self, authority_id: int) -> Known:
         found: dict[str, list[Row[Any]]] = {}
         for row in self._connection.execute(_KNOWN, {"authority_id": authority_id}):
             found.setdefault(row.of, []).append(row)
@@ -49,9 +64,6 @@ class PlanNames:
                 for row in sorted(found.get("round", ()), key=lambda row: row.kind, reverse=True)
             ),
         )
-
-    def action_names(self, authority_id: int) -> tuple[str, ...]:
-        return tuple(self._connection.scalars(_ACTION_NAMES, {"authority_id": authority_id}))
 
     def numbered(self, authority_id: int, number: str) -> list[Numbered]:
         """Return the actions of that number, the latest year first."""

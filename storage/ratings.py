@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Date,
+    Integer,
     Select,
     bindparam,
     case,
@@ -25,7 +27,6 @@ from domain.meeting import Group, Network
 from domain.rating import MARKS, Delta, Question
 from domain.results import Block, Waiting
 from storage import tables
-from storage.insert_or import insert_or
 from storage.insert_shuffled import insert_shuffled
 
 WAITS, APPROVED, REFUSED = "waiting", "approved", "refused"
@@ -54,6 +55,18 @@ class ToRead:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """What is known of somebody who would rate a meeting, at one moment: whether they were *there*,
+    whether it is *frozen*, whether they have *answered*, and the *receipt* of that if it was named.
+    """
+
+    there: bool
+    frozen: bool
+    answered: bool
+    receipt: str | None
+
+
+@dataclass(frozen=True)
 class Comment:
     key: str
     text: str
@@ -65,9 +78,17 @@ class Ratings:
         self._connection = connection
 
     def hold(self, meeting_id: int) -> None:
-        """Let no one else answer about the meeting before this transaction ends: answers wait for
-        each other and never for a deadlock."""
+        """Let no one else change counts or comments of the meeting before this transaction ends:
+        they wait for each other and never for a deadlock. Whatever only refers to the meeting does
+        not wait. Held last, as everybody in the room rates it at once."""
         self._connection.execute(_HOLD, {"id": meeting_id})
+
+    def standing(self, meeting_id: int, person_id: int, digests: Collection[str] = ()) -> Standing:
+        """Return how somebody stands who may have one of the receipts *digests*. It is asked at
+        once: an answer that is stored meanwhile is seen with its receipt or not at all."""
+        wanted = {"meeting_id": meeting_id, "person_id": person_id, "digests": list(digests)}
+        row = self._connection.execute(_STANDING, wanted).one()
+        return Standing(row.there, row.frozen, row.answered, row.receipt)
 
     def has_answered(self, meeting_id: int, person_id: int) -> bool:
         wanted = {"meeting_id": meeting_id, "person_id": person_id}
@@ -80,46 +101,34 @@ class Ratings:
         """Return which of the meetings are closed for answers."""
         return frozenset(self._connection.scalars(_FROZEN, {"ids": list(meeting_ids)}))
 
-    def receipt(self, digests: Collection[str]) -> str | None:
-        """Return which of *digests* is that of a receipt."""
-        return self._connection.scalar(_RECEIPT, {"digests": list(digests)})
-
     def give(self, meeting_id: int, person_id: int, digest: str, deltas: Collection[Delta]) -> None:
-        """Count an answer, and note that the person has given one."""
-        self._connection.execute(
-            insert(tables.rating_given), {"meeting_id": meeting_id, "person_id": person_id}
-        )
+        """Count an answer, and note that the person has given one. Of two that they give at once
+        the later one raises a conflict."""
+        self._connection.execute(_GIVEN, {"meeting_id": meeting_id, "person_id": person_id})
         self._keep(meeting_id, digest, deltas)
 
-    def alter(self, meeting_id: int, receipt: str, digest: str, deltas: Collection[Delta]) -> None:
-        """Count an answer anew, and let its old receipt be worth nothing."""
-        self._connection.execute(
-            delete(tables.rating_receipt).where(tables.rating_receipt.c.digest == receipt)
-        )
-        self._keep(meeting_id, digest, deltas)
+    def alter(self, meeting_id: int, receipt: str, digest: str, deltas: Collection[Delta]) -> bool:
+        """Count an answer anew, and let its old receipt be worth nothing; False when it is worth
+        nothing already, as it was altered meanwhile."""
+        taken = self._connection.execute(_TAKE_BACK, {"receipt": receipt}).first()
+        if taken is not None:
+            self._keep(meeting_id, digest, deltas)
+        return taken is not None
 
     def _keep(self, meeting_id: int, digest: str, deltas: Collection[Delta]) -> None:
         row = {"meeting_id": meeting_id, "digest": digest}
         self._connection.execute(insert(tables.rating_receipt), row)
-        table = tables.rating_count
-        rows = [
-            {"meeting_id": meeting_id, "question": question, "mark": mark, "answers": 0}
-            for question in Question
-            for mark in MARKS
-        ]
-        empty = insert_or(self._connection.dialect.name, table).on_conflict_do_nothing()
-        self._connection.execute(empty, rows)
-        by: Any = 0
-        for one in deltas:
-            here = (table.c.question == one.question) & (table.c.mark == one.mark)
-            by = by + case((here, one.by), else_=0)
-        # All rows, changed or not: PostgreSQL notes with each row who wrote it last, and that must
-        # not tell which mark it was.
-        self._connection.execute(
-            update(table)
-            .where(table.c.meeting_id == meeting_id)
-            .values(answers=table.c.answers + by)
-        )
+        self.hold(meeting_id)
+        marks = {_named(one.question, one.by): one.mark for one in deltas}
+        counts = {**_NO_MARKS, **marks, "its_meeting": meeting_id}
+        if self._connection.execute(_COUNT, counts).first() is None:
+            rows = [
+                {"meeting_id": meeting_id, "question": question, "mark": mark, "answers": 0}
+                for question in Question
+                for mark in MARKS
+            ]
+            self._connection.execute(insert(tables.rating_count), rows)
+            self._connection.execute(_COUNT, counts)
 
     def add_comment(self, key: str, meeting_id: int, text: str) -> None:
         table = tables.meeting_comment
@@ -241,8 +250,43 @@ class Ratings:
         }
 
 
+def _named(question: Question, by: int) -> str:
+    """Return what the mark is called that one answer more, or one less, has been given."""
+    return f"{question}_{'more' if by > 0 else 'less'}"
+
+
+def _change(question: Question, by: int) -> ColumnElement[int]:
+    count, mark = tables.rating_count.c, bindparam(_named(question, by), type_=Integer)
+    return case(((count.question == question) & (count.mark == mark), by), else_=0)
+
+
 # Built once: putting a statement together costs more than running it.
-_HOLD = select(tables.meeting.c.id).where(tables.meeting.c.id == bindparam("id")).with_for_update()
+_HOLD = (
+    select(tables.meeting.c.id)
+    .where(tables.meeting.c.id == bindparam("id"))
+    # FOR NO KEY UPDATE: rows that refer to the meeting are stored meanwhile.
+    .with_for_update(key_share=True)
+)
+_GIVEN = insert(tables.rating_given)
+_TAKE_BACK = (
+    delete(tables.rating_receipt)
+    .where(tables.rating_receipt.c.digest == bindparam("receipt"))
+    .returning(tables.rating_receipt.c.digest)
+)
+_NO_MARKS = {_named(question, by): None for question in Question for by in (1, -1)}
+# All rows, changed or not: PostgreSQL notes with each row who wrote it last, and that must not tell
+# which mark it was.
+_COUNT = (
+    update(tables.rating_count)
+    .where(tables.rating_count.c.meeting_id == bindparam("its_meeting"))
+    .values(
+        answers=sum(
+            (_change(question, by) for question in Question for by in (1, -1)),
+            start=tables.rating_count.c.answers,
+        )
+    )
+    .returning(tables.rating_count.c.mark)
+)
 _HAS_ANSWERED = select(
     exists().where(
         tables.rating_given.c.meeting_id == bindparam("meeting_id"),
@@ -305,8 +349,26 @@ _TO_READ: Select[Any] = (
     .order_by(tables.meeting.c.last_on, tables.meeting.c.id)
 )
 _TO_READ_OF = select(_UNREAD).where(tables.meeting.c.id == bindparam("id"), _IS_ALONE)
-_RECEIPT = select(tables.rating_receipt.c.digest).where(
-    tables.rating_receipt.c.digest.in_(bindparam("digests", expanding=True))
+_STANDING = select(
+    exists()
+    .where(
+        tables.attendance.c.person_id == bindparam("person_id"),
+        tables.attendance.c.day_id == tables.meeting_day.c.id,
+        tables.meeting_day.c.meeting_id == bindparam("meeting_id"),
+    )
+    .label("there"),
+    exists().where(tables.rating_block.c.meeting_id == bindparam("meeting_id")).label("frozen"),
+    exists()
+    .where(
+        tables.rating_given.c.meeting_id == bindparam("meeting_id"),
+        tables.rating_given.c.person_id == bindparam("person_id"),
+    )
+    .label("answered"),
+    # There is one at most.
+    select(func.min(tables.rating_receipt.c.digest))
+    .where(tables.rating_receipt.c.digest.in_(bindparam("digests", expanding=True)))
+    .scalar_subquery()
+    .label("receipt"),
 )
 _TO_RATE = (
     select(tables.meeting.c.id)

@@ -46,7 +46,7 @@ async def test_a_small_room_is_measured_and_nothing_of_it_is_lost(
     async with stage(with_postgres=False) as around:
         name, *_, lost = await room._of(around, "SQLite", 0.0)
 
-    assert (name, lost) == ("SQLite, within 0 s", "0")
+    assert (name, lost) == ("SQLite, at once", "0")
 
 
 def test_a_reply_that_goes_to_somebody_else_is_missed() -> None:

@@ -34,7 +34,7 @@ from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import says, titles
 from tests.make import TODAY
 from tests.plans import Planned
-from tests.promises.rows import statements
+from tests.promises.rows import asked, statements
 
 THERE = "https://example.com/uppfoljning"
 
@@ -614,6 +614,18 @@ async def test_that_nobody_reported_a_deviation_is_no_aim_in_itself(kim: Chat) -
 
 
 # --- what it costs --------------------------------------------------------------------------------
+
+
+async def test_nothing_is_asked_of_the_database_twice(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    for written in ("vilka åtgärder är försenade", "hur går det med fordonsflottan"):
+        await kim.says(written)
+        with asked(database) as statements_:
+            await kim.says(written)
+
+        assert len(statements_) == len(set(statements_)), written
+
 
 ASKED = ("åtgärd 9", "försenat på tunabyggen", "status per fokusområde", "mina åtgärder")
 

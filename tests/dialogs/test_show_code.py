@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import NoReturn
 
 import pytest
 
@@ -230,3 +231,25 @@ async def test_a_code_is_stored_nowhere(
     await kim.says(f"jag är här {code_of(today)}")
 
     assert not re.search(code_of(today), str(await every_row(database)), re.IGNORECASE)
+
+
+async def test_a_room_that_writes_the_code_waits_for_no_words(
+    kim: Chat, today: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reads(*_: object) -> NoReturn:
+        raise AssertionError
+
+    monkeypatch.setattr("bot.router.understand", reads)
+
+    assert says(await kim.says(f"Jag är här {code_of(today)}"), "attended.self")
+
+
+async def test_somebody_new_who_writes_the_code_asks_little_of_the_database(
+    kim: Chat, today: Meeting, database: Database
+) -> None:
+    with statements(database) as asked:
+        await kim.says(f"Jag är här {code_of(today)}")
+
+    # Unknown at first, then stored with their chat; wrong codes, days, the meeting, and when they
+    # were there; that they are, and who is and who comes.
+    assert asked == {"SELECT": 10, "INSERT": 3}

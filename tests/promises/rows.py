@@ -1,7 +1,7 @@
 """Everything that a database holds, row by row, to see what a turn did to it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -46,17 +46,33 @@ def engines_of(database: Database) -> list[Engine]:
 @contextmanager
 def statements(database: Database) -> Iterator[Counter[str]]:
     """Count what is asked of the database, by first word; BEGIN and the like are not counted."""
-    asked: Counter[str] = Counter()
+    counted: Counter[str] = Counter()
+    with _heard(database, lambda statement: counted.update([_word(statement)])):
+        yield counted
 
+
+@contextmanager
+def asked(database: Database) -> Iterator[list[str]]:
+    """Return the same as it is asked, in order."""
+    noted: list[str] = []
+    with _heard(database, noted.append):
+        yield noted
+
+
+@contextmanager
+def _heard(database: Database, tell: Callable[[str], None]) -> Iterator[None]:
     def note(_: Any, __: Any, statement: str, *rest: Any) -> None:
-        word = statement.split(maxsplit=1)[0].upper()
-        if word in {"SELECT", "INSERT", "UPDATE", "DELETE"}:
-            asked[word] += 1
+        if _word(statement) in {"SELECT", "INSERT", "UPDATE", "DELETE"}:
+            tell(statement)
 
     for engine in engines_of(database):
         event.listen(engine, "before_cursor_execute", note)
     try:
-        yield asked
+        yield
     finally:
         for engine in engines_of(database):
             event.remove(engine, "before_cursor_execute", note)
+
+
+def _word(statement: str) -> str:
+    return statement.split(maxsplit=1)[0].upper()

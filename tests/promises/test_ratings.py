@@ -17,7 +17,7 @@ from tests import make
 from tests.chat import Chat, Clock, colleague, router
 from tests.dialogs import network
 from tests.dialogs.network import TODAY, days
-from tests.promises.rows import every_row, news
+from tests.promises.rows import asked, every_row, news
 
 OF_RATINGS = (tables.rating_count, tables.rating_given, tables.rating_receipt,
               tables.meeting_comment)  # fmt: skip
@@ -198,3 +198,44 @@ async def test_of_many_who_check_in_and_rate_at_once_none_is_lost(
         if row["question"] == Question.SATISFACTION
     }
     assert counted == {mark: marks.count(mark) for mark in MARKS}
+
+
+async def test_two_taps_at_once_are_both_counted(
+    database: Database, held: Meeting, kim: Chat
+) -> None:
+    people = await network.there(held, kim, range(40, 50))
+    for one in people:
+        form = await one.says(f"betygsätt {held.id}")
+        first = [one.pressing(f"{question} 4", form) for question in ("Nöjd", "Nytta")]
+        receipt, _ = await asyncio.gather(*map(one.sends, first))
+        # Both build on the same receipt, and only one can be the next.
+        then = [one.pressing(f"{question} 5", receipt) for question in ("Nöjd", "Nytta")]
+        await asyncio.gather(*map(one.sends, then))
+
+    rows = await every_row(database)
+    assert len(rows["rating_given"]) == len(rows["rating_receipt"]) == len(people)
+    counted = {(row["question"], row["mark"]): row["answers"] for row in rows["rating_count"]}
+    assert {at: count for at, count in counted.items() if count} == {
+        (question, 5): len(people) for question in Question
+    }
+
+
+async def test_who_rates_holds_up_others_who_do_only_while_it_is_counted(
+    database: Database, held: Meeting, kim: Chat
+) -> None:
+    [one] = await network.there(held, kim, [61])
+    form = await one.says(f"betygsätt {held.id}")
+    await one.presses("Nöjd 5", form)
+
+    with asked(database) as statements:
+        await one.presses("Nytta 5", form)
+
+    *before, lock, counts = statements
+    assert lock.startswith("SELECT meeting.id \nFROM meeting")
+    assert counts.startswith("UPDATE rating_count")
+    assert not any("FOR" in statement for statement in before)
+    # Who says it and where, the authorities, the meeting, how they stand, and the two receipts.
+    assert len(before) == 7
+    if not isinstance(database, SqliteDatabase):
+        # With FOR UPDATE everybody would wait who checks in, or says that they come.
+        assert lock.endswith("FOR NO KEY UPDATE")

@@ -265,8 +265,14 @@ def forget_nobody(patch: pytest.MonkeyPatch) -> None:
 
 
 def know_the_receipt_without_its_card(patch: pytest.MonkeyPatch) -> None:
+    right = STEPS["rate_meeting.rate"]
+
+    def rate(turn: Turn, storage: Storage) -> Reply:
+        return right.run(replace(turn, data={**turn.data, "secret": turn.nonce()}), storage)
+
     patch.setattr(Turn, "nonce", lambda self: f"of {self.person.id}")
     patch.setattr(Turn, "must_own", lambda *_: None)
+    patch.setitem(cast("dict[str, Step]", STEPS), "rate_meeting.rate", replace(right, run=rate))
 
 
 def forget_nobody_who_answered_the_survey(patch: pytest.MonkeyPatch) -> None:

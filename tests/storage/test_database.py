@@ -20,8 +20,16 @@ from sqlalchemy import event, insert, select
 from sqlalchemy import text as sql
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from storage import database as storage_database
 from storage import tables
-from storage.database import Conflict, Database, SqliteDatabase, durability, open_database
+from storage.database import (
+    Conflict,
+    Crowded,
+    Database,
+    SqliteDatabase,
+    durability,
+    open_database,
+)
 from storage.storage import Storage
 from tests.serving import ROOT
 
@@ -253,6 +261,69 @@ async def test_a_new_file_that_another_process_is_looking_at_is_waited_for(tmp_p
         other.execute("COMMIT")
         await wrote
     await database.close()
+
+
+def test_the_bot_starts_without_what_only_postgresql_needs() -> None:
+    asks = (
+        "import sys, bot.app, bot.__main__; print({'sqlalchemy.orm', 'asyncpg'} & {*sys.modules})"
+    )
+
+    done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "set()"
+
+
+async def test_who_waits_for_a_connection_is_turned_away_where_nobody_is_helped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(storage_database, "POSTGRES_CONNECTIONS", 1)
+    monkeypatch.setattr(storage_database, "POSTGRES_WAIT_SECONDS", 0.05)
+    places = storage_database._Places()
+
+    async with places.one():
+        with pytest.raises(Crowded):
+            async with places.one():
+                pass
+
+    async with places.one():
+        pass
+
+
+async def test_who_waits_for_a_connection_is_not_turned_away_while_others_are_helped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(storage_database, "POSTGRES_CONNECTIONS", 1)
+    monkeypatch.setattr(storage_database, "POSTGRES_WAIT_SECONDS", 0.5)
+    monkeypatch.setattr(storage_database, "POSTGRES_WAITS", 20)
+    places, helped = storage_database._Places(), []
+
+    async def takes_its_time(number: int) -> None:
+        async with places.one():
+            await asyncio.sleep(0.1)
+            helped.append(number)
+
+    await asyncio.gather(*map(takes_its_time, range(10)))
+
+    assert helped == list(range(10))
+
+
+async def test_who_gives_up_waiting_leaves_the_place_to_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(storage_database, "POSTGRES_CONNECTIONS", 1)
+    places = storage_database._Places()
+
+    async def take() -> None:
+        async with places.one():
+            pass
+
+    async with places.one():
+        waits, waits_longer = (asyncio.ensure_future(take()) for _ in range(2))
+        await asyncio.sleep(0)
+        waits.cancel()
+    await waits_longer
+
+    assert waits.cancelled()
 
 
 @pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
