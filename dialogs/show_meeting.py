@@ -6,7 +6,7 @@ from cards.meeting import View
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
 from domain import rating
-from domain.attendance import open_days
+from domain.attendance import as_held, open_days
 from domain.errors import RuleBroken, complaints
 from domain.meeting import Meeting, may_keep
 from storage.storage import Storage
@@ -26,14 +26,15 @@ def shown(
     """Return the meeting's card, with a *note* (a key) of what was just done, or what was wrong."""
     attended = storage.attendances.attended(meeting.id, turn.person.id)
     keeps = may_keep(turn.person, meeting)
+    counts = storage.attendances.counts(meeting)
     view = View(
-        meeting,
+        as_held(meeting, counts, turn.today),
         today=turn.today,
         mine=storage.attendances.registration(meeting.id, turn.person.id),
         answers=storage.attendances.answers(meeting.id),
         open_days=open_days(meeting, turn.now),
         attended=attended,
-        counts=storage.attendances.counts(meeting),
+        counts=counts,
         may_rate=bool(attended) and rating.is_open(meeting, turn.now),
         keeps=keeps,
         to_read=storage.ratings.to_read_of(meeting.id) if keeps else 0,

@@ -1,7 +1,7 @@
 """Who comes to a meeting, who was there, and until when that may be said."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -61,6 +61,20 @@ class Count:
     @property
     def known(self) -> bool:
         return self.day.head_count is not None or self.names > 0
+
+
+def is_held(status: MeetingStatus, last_on: date, today: date, *, noted: bool) -> bool:
+    """Whether a meeting has been held: somebody has said so, or its last day has been and somebody
+    is *noted* or counted on one of its days, however late that was done."""
+    been = status is MeetingStatus.PLANNED and last_on < today and noted
+    return been or status is MeetingStatus.HELD
+
+
+def as_held(meeting: Meeting, counts: Iterable[Count], today: date) -> Meeting:
+    """Return the meeting as it is, with whether it has been held."""
+    noted = any(count.reported for count in counts)
+    held = is_held(meeting.status, meeting.last_on, today, noted=noted)
+    return replace(meeting, status=MeetingStatus.HELD) if held else meeting
 
 
 def window_ends_on(meeting: Meeting) -> date:

@@ -313,6 +313,21 @@ async def test_who_meant_to_come_is_told_that_it_is_cancelled(
     assert len(await words(database, meeting_letters.CANCELLED, MORNING)) == 1
 
 
+async def test_whoever_is_counted_after_the_window_makes_a_meeting_held_the_next_night(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    on = TODAY - days(1)
+    planned = await network.stored(database, authority, on, status="planned")
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(8)))
+    sam = await make.with_role(database, colleague(kim, 22), authority)
+    await sam.says(f"antal {planned.id} 29")
+
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(9)))
+
+    [found] = await network.every_meeting(database, authority)
+    assert found.status is MeetingStatus.HELD
+
+
 async def test_a_meeting_that_somebody_was_at_has_been_held(
     database: Database, authority: Authority
 ) -> None:
