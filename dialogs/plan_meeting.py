@@ -57,8 +57,12 @@ def ask_change(turn: Turn, storage: Storage) -> Reply:
 def change(turn: Turn, storage: Storage) -> Reply:
     """Save what is new; those who meant to come are told."""
     before = _kept(turn, storage)
-    typed = {**planning.filled(before), **_typed(turn)}
-    after = planning.plan(before, typed, _span(turn, typed), turn.today)
+    news = _typed(turn)
+    typed = {**planning.filled(before), **news}
+    span = _span(turn, typed)
+    if "until" not in news:
+        span = planning.moved(before, span.on)
+    after = planning.plan(before, typed, span, turn.today)
     old, new = planning.filled(before), planning.filled(after)
     changed = [name for name in FIELDS if old[name] != new[name]]
     storage.networks.save_meeting(after)
