@@ -11,6 +11,8 @@ from domain.meeting import Day, Meeting, MeetingStatus
 
 # Whoever comes early may say so at the door.
 OPENS_BEFORE = timedelta(minutes=30)
+# So long before the first day those of its group are invited.
+INVITED_BEFORE = timedelta(weeks=3)
 # So long after the last day it may be said that one was there, and what one thought.
 WINDOW = timedelta(days=7)
 # Whoever looks in for less has not taken part, and is not asked what it was like.

@@ -60,6 +60,17 @@ def plan(before: Meeting, typed: Mapping[str, str], span: Span, today: date) -> 
     return replace(news, days=days)
 
 
+def is_news(before: Meeting, after: Meeting) -> bool:
+    """Whether those who may come have something new to know."""
+    return _known(before) != _known(after)
+
+
+def _known(meeting: Meeting) -> tuple[object, ...]:
+    times = tuple((day.on, day.starts, day.ends) for day in meeting.days)
+    links = meeting.link, meeting.docs_link
+    return meeting.theme, meeting.kind, meeting.place, *links, meeting.status, times
+
+
 def moved(meeting: Meeting, on: date | None) -> Span:
     """Return the same days from another first one."""
     return Span(on, on and on + (meeting.last_on - meeting.first_on))

@@ -31,6 +31,7 @@ from jobs import (
 )
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
+from storage.meeting_letters import CANCELLED, CHANGED
 from storage.outbox import Claimed
 from storage.report_rounds import OPENED
 from storage.sections import Sections
@@ -318,8 +319,8 @@ PURPOSES: dict[str, Render] = {
             meeting_letters.QUESTION,
             meeting_letters.AGAIN,
             meeting_letters.RESULTS,
-            meeting_letters.CANCELLED,
-            meeting_letters.CHANGED,
+            CANCELLED,
+            CHANGED,
         ),
         _meeting,
     ),
@@ -347,8 +348,8 @@ SENT_AGAIN_IN_DOUBT = frozenset(
     {
         weekly_digest.PERSONAL,
         weekly_digest.CHANNEL,
-        meeting_letters.CANCELLED,
-        meeting_letters.CHANGED,
+        CANCELLED,
+        CHANGED,
         meeting_letters.RESULTS,
         surveys.RESULTS,
         feedback.PURPOSE,

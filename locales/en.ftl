@@ -2102,6 +2102,7 @@ import-change-member-added = New member: { $name }
 import-change-contact-added = New contact: { $name }
 import-change-meeting-added = New meeting: { $name }
 import-change-day-added = New meeting day: { $name }
+import-change-day-removed = The meeting day is removed: { $name }
 import-change-figure-added = New published figure: { $name }
 import-change-member-changed = The member { $name }, { $field }: { $old } → { $new }
 import-change-contact-changed = The contact { $name }, { $field }: { $old } → { $new }
@@ -2780,7 +2781,7 @@ cancel-meeting-heading = Cancel meeting { $number }?
 cancel-meeting-explained = Those who have answered that they come, or maybe, are told. It cannot be undone.
 cancel-meeting-yes = Yes, cancel it
 cancel-meeting-no = No, leave it
-cancel-meeting-done = The meeting is cancelled. Those who meant to come are told.
+cancel-meeting-done = The meeting is cancelled. Those who are invited or meant to come are told.
 meeting-notice-cancelled = Meeting { $number } on { $day } is cancelled
 error-meeting-has-been = The meeting has been already, and cannot be cancelled.
 

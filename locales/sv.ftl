@@ -2102,6 +2102,7 @@ import-change-member-added = Ny medlem: { $name }
 import-change-contact-added = Ny kontakt: { $name }
 import-change-meeting-added = Nytt möte: { $name }
 import-change-day-added = Ny mötesdag: { $name }
+import-change-day-removed = Mötesdagen tas bort: { $name }
 import-change-figure-added = Ny publicerad uppgift: { $name }
 import-change-member-changed = Medlemmen { $name }, { $field }: { $old } → { $new }
 import-change-contact-changed = Kontakten { $name }, { $field }: { $old } → { $new }
@@ -2783,7 +2784,7 @@ cancel-meeting-heading = Ska möte { $number } ställas in?
 cancel-meeting-explained = De som har svarat att de kommer, eller kanske kommer, får veta det. Det går inte att ångra.
 cancel-meeting-yes = Ja, ställ in
 cancel-meeting-no = Nej, låt det vara kvar
-cancel-meeting-done = Mötet är inställt. De som skulle komma får veta det.
+cancel-meeting-done = Mötet är inställt. De som är inbjudna eller skulle komma får veta det.
 meeting-notice-cancelled = Möte { $number } den { $day } är inställt
 error-meeting-has-been = Mötet har redan varit, och kan inte ställas in.
 

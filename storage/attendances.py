@@ -46,10 +46,6 @@ class Attendances:
             statement.on_conflict_do_update(index_elements=["meeting_id", "person_id"], set_=news)
         )
 
-    def expected(self, meeting_id: int) -> list[int]:
-        """Return those who have said that they come, or may."""
-        return list(self._connection.scalars(_EXPECTED, {"meeting_id": meeting_id}))
-
     def attended(self, meeting_id: int, person_id: int) -> frozenset[int]:
         """Return the days (by id) on which the person was there."""
         wanted = {"meeting_id": meeting_id, "person_id": person_id}
@@ -171,14 +167,6 @@ _ANSWERS = (
     select(tables.registration.c.answer, func.sum(tables.registration.c.party).label("people"))
     .where(tables.registration.c.meeting_id == bindparam("meeting_id"))
     .group_by(tables.registration.c.answer)
-)
-_EXPECTED = (
-    select(tables.registration.c.person_id)
-    .where(
-        tables.registration.c.meeting_id == bindparam("meeting_id"),
-        tables.registration.c.answer != Coming.NO,
-    )
-    .order_by(tables.registration.c.person_id)
 )
 _OF_MEETING = tables.meeting_day.c.meeting_id == bindparam("meeting_id")
 _ATTENDED = (
