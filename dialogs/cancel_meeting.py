@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from cards import meeting as meeting_cards
+from cards.meeting import Note
 from dialogs import show_meeting
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
@@ -38,7 +39,7 @@ def cancel(turn: Turn, storage: Storage) -> Reply:
         storage.meeting_letters.news(CANCELLED, meeting, meeting, turn.now, turn.person.id)
     )
     done = replace(meeting, status=MeetingStatus.CANCELLED)
-    return Reply(show_meeting.shown(turn, storage, done, "cancel_meeting.done"))
+    return Reply(show_meeting.shown(turn, storage, done, Note("cancel_meeting.done")))
 
 
 def _planned(turn: Turn, storage: Storage) -> Meeting:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cards import meeting_plan as plan_cards
+from cards.meeting import Note
 from dialogs import show_meeting
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
@@ -171,7 +172,7 @@ def _span(turn: Turn, typed: Mapping[str, str]) -> Span:
 
 def _shown(turn: Turn, storage: Storage, meeting_id: int, note: str) -> Reply:
     meeting = load(replace(turn, data={"meeting": str(meeting_id)}), storage)
-    return Reply(show_meeting.shown(turn, storage, meeting, note), stored=str(meeting_id))
+    return Reply(show_meeting.shown(turn, storage, meeting, Note(note)), stored=str(meeting_id))
 
 
 def _log(

@@ -2,7 +2,7 @@
 
 from cards import meeting as meeting_cards
 from cards.card import Card
-from cards.meeting import View
+from cards.meeting import Note, View
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
 from domain import rating
@@ -20,10 +20,10 @@ def shown(
     turn: Turn,
     storage: Storage,
     meeting: Meeting,
-    note: str = "",
+    note: Note | None = None,
     broken: RuleBroken | None = None,
 ) -> Card:
-    """Return the meeting's card, with a *note* (a key) of what was just done, or what was wrong."""
+    """Return the meeting's card, with a *note* of what was just done, or what was wrong."""
     attended = storage.attendances.attended(meeting.id, turn.person.id)
     keeps = may_keep(turn.person, meeting)
     counts = storage.attendances.counts(meeting)

@@ -106,7 +106,8 @@ def day_to_attend(
     meeting: Meeting, number: int | None, attended: Collection[int], now: datetime
 ) -> Day | None:
     """Return the day that is meant: the one with the *number*, today's, or the only one left; None
-    where several may be meant. A day that cannot be is refused."""
+    where several may be meant, and while today's is not open yet: whoever says "I am here" then is
+    not speaking of yesterday's. A day that cannot be is refused."""
     if meeting.status is MeetingStatus.CANCELLED:
         raise RuleBroken("error.meeting_cancelled")
     if not window_is_open(meeting, local_day(now)):
@@ -125,8 +126,21 @@ def day_to_attend(
     left = [day for day in possible if day.id not in attended]
     if today:
         return today[0]
+    if opens_today(meeting, now):
+        return None
     # Who has said all of it says it again.
     return (left or list(possible[-1:]))[0] if len(left) < 2 else None
+
+
+def opens_today(meeting: Meeting, now: datetime) -> datetime | None:
+    """Return when today's day of the meeting opens, if that is to come."""
+    to_come = (opens_at(day) for day in meeting.days if day.on == local_day(now))
+    return next((at for at in to_come if at > now), None)
+
+
+def check_may_take_back(meeting: Meeting, today: date) -> None:
+    if not window_is_open(meeting, today):
+        raise RuleBroken("error.meeting_closed")
 
 
 def has_stayed(day: Day, joined_at: datetime, left_at: datetime) -> bool:

@@ -2187,7 +2187,19 @@ registered-maybe = Thank you, I have noted a maybe.
 attended-button = I am here
 attended-button-late = I was there { $day }
 attended-self = Thank you, you are noted.
-attended-other = Done, the person is noted.
+note-attendance-which-person = Which of them do you mean?
+note-attendance-who = Who
+note-attendance-note-which-day = Which day were they there?
+note-attendance-remove-which-day = Which day were they not there?
+note-attendance-no-day = There is no day left to note yet.
+attended-other = Done, { $name } is noted for { $day }.
+attended-removed = { $name } is no longer noted for { $day }.
+attended-self-day = Thank you, you are noted for { $day }.
+attended-later = You can check in for today from { $at }. If you were there on an earlier day, choose it here.
+command-note-attendance = attendance { $number } no { $person }
+command-note-attendance-of-day = attendance { $number } day { $day } no { $person }
+command-remove-attendance = remove attendance { $number } no { $person }
+command-remove-attendance-of-day = remove attendance { $number } day { $day } no { $person }
 attended-which = Which day do you mean?
 attended-mine = You are noted for { $days }.
 attended-count =
@@ -2238,7 +2250,7 @@ day-code-not-a-member-what = Your organisation is not entered as a member of the
 attended-difference-organisations = Their organisations: { $names }, counted: { $counted }, difference: { $difference }
 count-button = Head count
 count-heading = Head count of meeting { $number }
-count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name.
+count-explained = Write how many were there by your own count. The names stay beside it. The larger number is reported, and the difference is shown. Somebody who cannot use the bot you note with "attendance 17" and the name. If that was wrong, write "remove attendance 17" and the name.
 count-day = Day
 count-head-count = Number of people
 count-organisations = Number of organisations
@@ -2256,8 +2268,8 @@ error-no-such-day =
     }
 error-answer-unknown = Answer I come, I cannot or Maybe.
 error-count-wrong = Write a whole number from 0 to { $most }.
-error-nobody-of-that-name = I find nobody called "{ $name }" among the contacts and those on the list.
-error-several-of-that-name = Several are called "{ $name }". Write the e-mail address instead.
+error-nobody-of-that-name = I find nobody called "{ $name }" among those on the list and those who belong to the network.
+error-not-noted = "{ $name }" is not noted as a participant. Write the name as it stands in Teams.
 
 ## Attendance reports from Teams
 

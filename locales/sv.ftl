@@ -2187,7 +2187,19 @@ registered-maybe = Tack, jag har skrivit kanske.
 attended-button = Jag är här
 attended-button-late = Jag var med { $day }
 attended-self = Tack, du är noterad.
-attended-other = Klart, personen är noterad.
+note-attendance-which-person = Vem av dem menar du?
+note-attendance-who = Vem
+note-attendance-note-which-day = Vilken dag var personen med?
+note-attendance-remove-which-day = Vilken dag var personen inte med?
+note-attendance-no-day = Det finns ingen dag kvar att notera än.
+attended-other = Klart, { $name } är noterad för { $day }.
+attended-removed = { $name } är inte längre noterad för { $day }.
+attended-self-day = Tack, du är noterad för { $day }.
+attended-later = I dag går det att anmäla sig från klockan { $at }. Var du med en tidigare dag väljer du den här.
+command-note-attendance = närvaro { $number } nr { $person }
+command-note-attendance-of-day = närvaro { $number } dag { $day } nr { $person }
+command-remove-attendance = ta bort närvaro { $number } nr { $person }
+command-remove-attendance-of-day = ta bort närvaro { $number } dag { $day } nr { $person }
 attended-which = Vilken dag menar du?
 attended-mine = Du är noterad för { $days }.
 attended-count =
@@ -2238,7 +2250,7 @@ day-code-not-a-member-what = Din organisation är inte inlagd som medlem i nätv
 attended-difference-organisations = Deras organisationer: { $names }, räknade: { $counted }, skillnad: { $difference }
 count-button = Antal deltagare
 count-heading = Antal deltagare på möte { $number }
-count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet.
+count-explained = Skriv hur många som var där enligt din egen räkning. Namnen finns kvar bredvid. Det större antalet redovisas, och skillnaden visas. Någon som inte kan använda boten noterar du med ”närvaro 17” och namnet. Blev det fel skriver du ”ta bort närvaro 17” och namnet.
 count-day = Dag
 count-head-count = Antal personer
 count-organisations = Antal organisationer
@@ -2256,8 +2268,8 @@ error-no-such-day =
     }
 error-answer-unknown = Svara Jag kommer, Kan inte eller Kanske.
 error-count-wrong = Skriv ett heltal från 0 till { $most }.
-error-nobody-of-that-name = Jag hittar ingen som heter ”{ $name }” bland dem som är kontakter eller anmälda.
-error-several-of-that-name = Flera heter ”{ $name }”. Skriv e-postadressen i stället.
+error-nobody-of-that-name = Jag hittar ingen som heter ”{ $name }” bland dem som är anmälda eller hör till nätverket.
+error-not-noted = ”{ $name }” är inte noterad som deltagare. Skriv namnet som det står i Teams.
 
 ## Närvarorapporter från Teams
 

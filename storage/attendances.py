@@ -140,6 +140,31 @@ class Attendances:
             for row in self._connection.execute(_KNOWN, wanted)
         ]
 
+    def may_be_noted(self, meeting: Meeting) -> list[Named]:
+        """Return those whom a coordinator may note, by name: those who may be named, and the people
+        of the network's members and its owner."""
+        wanted = {
+            "network_id": meeting.network.id,
+            "meeting_id": meeting.id,
+            "authority_id": meeting.network.authority_id,
+        }
+        return [
+            Named(row.id, row.name, row.email or "")
+            for row in self._connection.execute(_MAY_BE_NOTED, wanted)
+        ]
+
+    def present_at(self, meeting: Meeting) -> dict[Named, frozenset[int]]:
+        """Return those who were there, by name, and on which days (by id)."""
+        found: dict[Named, frozenset[int]] = {}
+        for row in self._connection.execute(_PRESENT_AT, {"meeting_id": meeting.id}):
+            who = Named(row.id, row.name, row.email or "")
+            found[who] = found.get(who, frozenset()) | {row.day_id}
+        return found
+
+    def forget(self, day_id: int, person_id: int) -> None:
+        """Let the person not have been there that day."""
+        self._connection.execute(_FORGET, {"its_day": day_id, "who": person_id})
+
     def recognised(
         self, meeting: Meeting, addresses: Collection[str], entra_ids: Collection[str] = ()
     ) -> list[Named]:
@@ -246,7 +271,22 @@ _RECOGNISED = (
     )
     .order_by(_PERSON.name, _PERSON.id)
 )
+_MAY_BE_NOTED = (
+    select(_PERSON.id, _PERSON.name, _PERSON.email)
+    .where(_PERSON.merged_into.is_(None), or_(_MAY_BE_NAMED, _TAKES_PART))
+    .order_by(_PERSON.name, _PERSON.id)
+)
 _ATTENDANCE = tables.attendance.c
+_PRESENT_AT = (
+    select(_PERSON.id, _PERSON.name, _PERSON.email, _ATTENDANCE.day_id)
+    .join_from(tables.attendance, tables.person, _PERSON.id == _ATTENDANCE.person_id)
+    .join(tables.meeting_day, tables.meeting_day.c.id == _ATTENDANCE.day_id)
+    .where(_OF_MEETING)
+    .order_by(_PERSON.name, _PERSON.id)
+)
+_FORGET = delete(tables.attendance).where(
+    _ATTENDANCE.day_id == bindparam("its_day"), _ATTENDANCE.person_id == bindparam("who")
+)
 _IN_CALL = select(_ATTENDANCE.person_id, _ATTENDANCE.joined_at).where(
     _ATTENDANCE.day_id == bindparam("day_id"), _ATTENDANCE.joined_at.is_not(None)
 )
