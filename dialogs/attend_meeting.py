@@ -71,9 +71,14 @@ def meant(turn: Turn, storage: Storage) -> Reply:
     if code := next(filter(day_code.is_code, words), ""):
         return by_code(replace(turn, data={"day_code": day_code.read(code) or ""}), storage)
     response = turn.data.get("response", "attended")
-    was_there = response == "attended"
     wish = list_meetings.wish(turn, storage)
-    if was_there:
+    to_come = wish.since is not None and wish.since > turn.today
+    been = wish.until is not None and wish.until < turn.today
+    if response == "absent" and to_come:
+        response = "no"
+    elif response == "no" and been:
+        response = "absent"
+    if response in ("attended", "absent"):
         wish = replace(wish, since=wish.since or turn.today - WINDOW, until=turn.today)
         page = list_meetings.page_of(turn, storage, replace(wish, newest_first=True))
     else:
@@ -81,9 +86,17 @@ def meant(turn: Turn, storage: Storage) -> Reply:
     if page.total != 1:
         return Reply(list_cards.found(turn.language, page))
     one = str(page.things[0].id)
-    data = {**turn.data, "meeting": one, "answer": response}
-    about = replace(turn, data=data)
-    return here(about, storage) if was_there else answer(about, storage)
+    about = replace(turn, data={**turn.data, "meeting": one, "answer": response})
+    steps = {"attended": here, "absent": _absent}
+    return steps.get(response, answer)(about, storage)
+
+
+def _absent(turn: Turn, storage: Storage) -> Reply:
+    """I was not there: nobody is noted, and only a coordinator takes away who was."""
+    meeting = load(turn, storage)
+    attended = storage.attendances.attended(meeting.id, turn.person.id)
+    said = Note("attended.absent_but_noted" if attended else "attended.absent")
+    return Reply(show_meeting.shown(turn, storage, meeting, said))
 
 
 def _to_come(wish: Wish, turn: Turn) -> Wish:

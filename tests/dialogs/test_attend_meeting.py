@@ -367,3 +367,26 @@ async def test_after_the_window_nobody_is_taken_away(
 
     assert says(late, "error.meeting_closed")
     assert len((await every_row(database))["attendance"]) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "kunde inte vara med på träffen i Borås igår",
+        "glömde säga att jag inte var med på mötet i Borås",
+        "missade träffen i Borås igår",
+    ],
+)
+@pytest.mark.parametrize("noted", [False, True])
+async def test_who_was_not_there_is_not_noted_and_stays_so_if_they_were(
+    written: str, noted: bool, kim: Chat, database: Database, authority: Authority
+) -> None:
+    held = await network.stored(database, authority, TODAY - days(1), place="Borås")
+    if noted:
+        await kim.says(f"jag var med {held.id}")
+
+    answer = await kim.says(written)
+
+    assert says(answer, "attended.absent_but_noted" if noted else "attended.absent")
+    assert len((await every_row(database))["attendance"]) == int(noted)
+    assert (await every_row(database))["registration"] == []
