@@ -11,6 +11,7 @@ from domain.attendance import Coming, Count, Registration, Source
 from domain.meeting import Meeting
 from domain.person import Named
 from storage import tables
+from storage.belonging import BELONGS_TO_MEMBER, organisations_of
 from storage.insert_or import insert_or
 
 
@@ -54,7 +55,7 @@ class Attendances:
     def attend(self, day_id: int, people: Iterable[int], source: Source) -> None:
         """Note that the people were there that day; who is noted already stays as noted first,
         unless that was for as long as they stay in a call."""
-        rows = [{"day_id": day_id, "person_id": one, "source": source} for one in people]
+        rows = [{**one, "source": source} for one in self._rows(day_id, people)]
         if rows:
             statement = insert_or(self._connection.dialect.name, tables.attendance)
             news = {"source": source, "joined_at": None}
@@ -67,14 +68,20 @@ class Attendances:
                 rows,
             )
 
+    def _rows(self, day_id: int, people: Iterable[int]) -> list[dict[str, Any]]:
+        """Return what is known of each of the people on that day, with whose they are."""
+        found = organisations_of(self._connection, list(people))
+        return [
+            {"day_id": day_id, "person_id": one, "organisation_id": organisation_id}
+            for one, organisation_id in found.items()
+        ]
+
     # --- calls in Teams ---
 
     def come(self, day_id: int, people: Iterable[int], at: datetime) -> None:
         """Note that the people came into the call; who is noted already stays as noted."""
-        rows = [
-            {"day_id": day_id, "person_id": one, "source": Source.CALL, "joined_at": at}
-            for one in people
-        ]
+        call = {"source": Source.CALL, "joined_at": at}
+        rows = [{**one, **call} for one in self._rows(day_id, people)]
         if rows:
             statement = insert_or(self._connection.dialect.name, tables.attendance)
             self._connection.execute(statement.on_conflict_do_nothing(), rows)
@@ -200,11 +207,13 @@ _ATTENDED = (
     .where(_OF_MEETING, tables.attendance.c.person_id == bindparam("person_id"))
 )
 _OF_MEETINGS = tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True))
+# Who belonged to none then counts as one of those whose they have become.
+_WHOSE = func.coalesce(tables.attendance.c.organisation_id, tables.person.c.organisation_id)
 _EACH_DAY = (
     select(
         tables.attendance.c.day_id,
         func.count().label("people"),
-        func.count(tables.person.c.organisation_id.distinct()).label("organisations"),
+        func.count(_WHOSE.distinct()).label("organisations"),
     )
     .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
     .join(tables.person, tables.person.c.id == tables.attendance.c.person_id)
@@ -243,11 +252,7 @@ _KNOWN = (
     .order_by(_PERSON.name, _PERSON.id)
 )
 _TAKES_PART = or_(
-    _PERSON.organisation_id.in_(
-        select(tables.network_member.c.organisation_id).where(
-            tables.network_member.c.network_id == bindparam("network_id")
-        )
-    ),
+    BELONGS_TO_MEMBER,
     and_(
         _PERSON.tenant_id
         == select(tables.authority.c.tenant_id)
@@ -307,7 +312,7 @@ _PRESENT = select(tables.attendance.c.person_id).where(
 )
 _BY_ORGANISATION = (
     select(
-        tables.person.c.organisation_id,
+        _WHOSE.label("organisation_id"),
         func.count(tables.meeting_day.c.meeting_id.distinct()).label("meetings"),
         func.count(tables.person.c.id.distinct()).label("people"),
     )
@@ -318,5 +323,5 @@ _BY_ORGANISATION = (
     )
     .join(tables.person, tables.person.c.id == tables.attendance.c.person_id)
     .where(tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True)))
-    .group_by(tables.person.c.organisation_id)
+    .group_by(_WHOSE)
 )

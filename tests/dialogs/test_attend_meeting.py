@@ -8,9 +8,10 @@ import pytest
 from domain.attendance import Source
 from domain.authority import Authority
 from domain.meeting import Meeting
-from domain.network_wanted import WantedDay
+from domain.network_wanted import WantedDay, WantedMember
 from domain.person import RoleName, Scope
 from storage.database import Database
+from storage.storage import Storage
 from tests import make
 from tests.chat import Chat, Clock
 from tests.dialogs import network
@@ -390,3 +391,101 @@ async def test_who_was_not_there_is_not_noted_and_stays_so_if_they_were(
     assert says(answer, "attended.absent_but_noted" if noted else "attended.absent")
     assert len((await every_row(database))["attendance"]) == int(noted)
     assert (await every_row(database))["registration"] == []
+
+
+async def contact_elsewhere(database: Database, kim: Chat, name: str, email: str) -> None:
+    """Let the contact of that e-mail have written to the bot, from a tenant with no authority."""
+
+    def write(storage: Storage) -> None:
+        contact = storage.people.by_email(email, TODAY)
+        assert contact is not None
+        storage.people.change(contact.id, tenant_id=network.OTHER_TENANT, entra_id=name)
+
+    await database.write(write)
+
+
+def employee_elsewhere(kim: Chat) -> Chat:
+    """Return somebody whom nobody has put on any list."""
+    tenant = network.OTHER_TENANT
+    return replace(kim, name="Bo Exempel", entra_id="bo", tenant_id=tenant, latest=None)
+
+
+async def test_who_works_where_a_contact_does_takes_part_though_nobody_has_listed_them(
+    kim: Chat, sam: Chat, today: Meeting, database: Database
+) -> None:
+    bo = employee_elsewhere(kim)
+    before = await bo.says("kommande möten")
+    await contact_elsewhere(database, kim, "vera", "vera@example.com")
+
+    listed = await bo.says("kommande möten")
+    there = await bo.says(f"jag är här {today.id}")
+    by_name = await sam.says(f"närvaro {today.id} Bo Exempel")
+    seen = await sam.says(f"möte {today.id}")
+
+    assert "Tema M-1" not in before.card.text
+    assert "Tema M-1" in listed.card.text
+    assert says(there, "attended.self")
+    assert says(by_name, "attended.other", name="Bo Exempel", day="20 november 2026")
+    assert says(seen, "attended.organisations", count=1)
+    [bo_row] = [row for row in (await every_row(database))["person"] if row["name"] == "Bo Exempel"]
+    assert bo_row["organisation_id"] is None, "only a network says whose somebody is"
+
+
+async def test_a_tenant_with_contacts_of_two_members_does_not_say_whose_its_people_are(
+    kim: Chat, today: Meeting, database: Database
+) -> None:
+    bo = employee_elsewhere(kim)
+    await contact_elsewhere(database, kim, "vera", "vera@example.com")
+    await contact_elsewhere(database, kim, "ulf", "ulf@example.com")
+
+    answer = await bo.says(f"jag är här {today.id}")
+
+    assert "Tema M-1" not in answer.card.text
+    assert (await every_row(database))["attendance"] == []
+
+
+async def test_staff_of_an_authority_that_is_a_member_are_of_that_organisation(
+    kim: Chat, sam: Chat, database: Database, authority: Authority
+) -> None:
+    rows = wanted(authority, (meeting("M-1", TODAY), TODAY))
+    members = (*rows.members, WantedMember(authority.name, "municipality"))
+    await network.bring(database, replace(rows, members=members))
+    [today] = await network.every_meeting(database, authority)
+
+    await network.there(today, kim, range(61, 64))
+    seen = await sam.says(f"möte {today.id}")
+
+    assert says(seen, "attended.count", count=3)
+    assert says(seen, "attended.organisations", count=1)
+
+
+async def test_staff_of_another_authority_here_see_the_network_that_it_is_a_member_of(
+    kim: Chat, today: Meeting, database: Database
+) -> None:
+    await make.stored_authority(database, "Vara kommun", tenant_id=network.OTHER_TENANT)
+    bo = employee_elsewhere(kim)
+
+    there = await bo.says(f"jag är här {today.id}")
+
+    assert says(there, "attended.self")
+    assert says(there, "attended.organisations", count=1)
+
+
+async def test_who_is_no_contact_any_more_was_there_for_the_organisation_they_had(
+    kim: Chat, sam: Chat, today: Meeting, database: Database, authority: Authority
+) -> None:
+    await sam.says(f"närvaro {today.id} Vera Exempel")
+    rows = await every_row(database)
+    [vara] = [row["id"] for row in rows["organisation"] if row["name"] == "Vara kommun"]
+    [vera] = [row["id"] for row in rows["person"] if row["name"] == "Vera Exempel"]
+
+    await sam.says(f"ta bort kontakt {today.network.id}-{vara} nr {vera}")
+    seen = await sam.says(f"möte {today.id}")
+    by_organisation = await database.read(
+        lambda storage: storage.attendances.by_organisation([today])
+    )
+
+    [after] = [row for row in (await every_row(database))["person"] if row["id"] == vera]
+    assert after["organisation_id"] is None
+    assert says(seen, "attended.organisations", count=1)
+    assert {of: one.meetings for of, one in by_organisation.items()} == {vara: 1}

@@ -15,6 +15,7 @@ from jobs import close_ratings, meeting_letters
 from locales.text import text
 from storage.database import Database
 from storage.meeting_letters import CANCELLED, CHANGED
+from storage.storage import Storage
 from tests import make
 from tests.chat import Chat, Clock, colleague, router
 from tests.dialogs import network
@@ -164,6 +165,27 @@ async def test_who_was_there_is_asked_when_it_is_over_and_once_more_on_the_third
     assert second_day == at_noon
     assert sorted([*second_day, AGAIN]) == third_day == last_day
     [asked] = await words(database, QUESTION, MORNING + timedelta(hours=5))
+    assert text("sv", "command.rate", number=str(shown.id)) in asked
+
+
+async def test_so_is_somebody_from_a_member_elsewhere_whom_nobody_has_listed(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1))
+    tenant = network.OTHER_TENANT
+
+    def has_written(storage: Storage) -> None:
+        vera = storage.people.by_email("vera@example.com", TODAY)
+        assert vera is not None
+        storage.people.change(vera.id, tenant_id=tenant, entra_id="vera")
+
+    await database.write(has_written)
+    bo = replace(kim, name="Bo", entra_id="bo", tenant_id=tenant, latest=None)
+    await bo.says(f"jag var med {shown.id}")
+
+    await letters(database, MORNING)
+
+    [asked] = await words(database, QUESTION, MORNING)
     assert text("sv", "command.rate", number=str(shown.id)) in asked
 
 
