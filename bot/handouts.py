@@ -3,7 +3,7 @@ made for, as long as they may have it."""
 
 import asyncio
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -95,6 +95,7 @@ class Handouts:
         if meeting is None:
             return None
         owner = storage.authorities.get(meeting.network.authority_id)
+        person = replace(person, organisation_id=storage.people.organisation_of(person))
         seen = sight(person, owner.id, owner.tenant_id, local_day(self._now()))
         return storage.networks.meeting(meeting_id, seen)
 

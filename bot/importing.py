@@ -108,7 +108,7 @@ async def import_demo(database: Database) -> None:
     print(f"The invented authority {name} is in place ({len(plan.changes)} changes).")
     wanted = NetworkWorkbook(example_network.network(name, local_day(datetime.now(UTC))))
     there = await _import_network(database, wanted, dry_run=True)
-    # Its meeting to come is three weeks away, and must not get one more day with every day.
+    # Its meeting to come is three weeks away, and must not move with every day.
     if there.network_id is None:
         await _import_network(database, wanted, dry_run=False)
     print(f"{wanted.wanted.name} is in place.")

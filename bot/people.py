@@ -65,14 +65,19 @@ def recognise(
         storage.people.change(person.id, **news)
     conversation = remember_place(storage, incoming, language, person, writes=writes)
     authorities = tuple(storage.authorities.of_tenant(incoming.tenant_id))
-    if not authorities and person.organisation_id:
-        hosts = storage.networks.hosts(person.organisation_id, today)
+    if not authorities:
+        own = person.organisation_id or storage.people.organisation_of_tenant(incoming.tenant_id)
+        hosts = storage.networks.hosts(own, today) if own else []
         visited = tuple(storage.authorities.get(one) for one in hosts)
-        return Known(person, conversation, visited, visits=True)
+        return Known(replace(person, organisation_id=own), conversation, visited, visits=bool(own))
     if incoming.entra_id in administrators:
         given = tuple(Role(RoleName.ADMINISTRATOR, authority.id) for authority in authorities)
         person = replace(person, roles=person.roles + given)
-    return Known(person, conversation, authorities)
+    known = Known(person, conversation, authorities)
+    if person.organisation_id is None and known.authority is not None:
+        # Whose staff the network's member is.
+        person = replace(person, organisation_id=known.authority.organisation_id)
+    return replace(known, person=person)
 
 
 def remember_place(

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from cards.card import Button, Card, Part, button, card, complaint, fact, in_line, link, said, small
 from domain.attendance import Coming, Count, Registration
+from domain.calendar import STOCKHOLM
 from domain.errors import RuleBroken
 from domain.meeting import Day, Meeting, MeetingLine, MeetingStatus
 from locales.text import day, text
+
+
+@dataclass(frozen=True)
+class Note:
+    """What was just done, as a key; a day or a time among the *values* is put into words here."""
+
+    key: str
+    values: Mapping[str, str | date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,7 @@ class View:
     keeps: bool = False
     may_rate: bool = False
     to_read: int = 0
-    note: str = ""
+    note: Note | None = None
     wrong: Sequence[RuleBroken] = ()
 
     @property
@@ -52,7 +61,7 @@ def shown(language: str, view: View) -> Card:
         language,
         text(language, "meeting.heading", number=str(meeting.id)),
         *(complaint(language, one) for one in view.wrong),
-        said(text(language, view.note)) if view.note else None,
+        said(noted(language, view.note)) if view.note else None,
         *about(language, meeting),
         *_coming(language, view),
         *_counts(language, view),
@@ -132,6 +141,16 @@ def about(language: str, meeting: Meeting) -> list[Part]:
         fact(text(language, "meeting.form"), kind_and_place(language, meeting)),
         fact(text(language, "meeting.status"), text(language, f"meeting_status.{meeting.status}")),
     ]
+
+
+def noted(language: str, note: Note) -> str:
+    return text(language, note.key, **{n: _in_words(language, v) for n, v in note.values.items()})
+
+
+def _in_words(language: str, value: str | date) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(STOCKHOLM).strftime("%H:%M")
+    return day(language, value) if isinstance(value, date) else value
 
 
 def coming_buttons(language: str, meeting: Meeting) -> list[Button]:

@@ -26,7 +26,7 @@ def reminder(language: str, meeting: Meeting, mine: Registration | None) -> Card
 
 
 def changed(language: str, meeting: Meeting, mine: Registration | None) -> Card:
-    """For those who meant to come, who may change their minds."""
+    """For those who may come, who may change their minds."""
     what = said(text(language, "meeting_notice.changed_what"))
     return _to_come(language, "changed", meeting, mine, what)
 

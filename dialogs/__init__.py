@@ -59,6 +59,7 @@ from dialogs import (
     moving,
     my_actions,
     my_cases,
+    note_attendance,
     notify_authority,
     open_survey,
     other_doors,
@@ -307,7 +308,8 @@ STEPS: Mapping[str, Step] = {
     "attend_meeting.answer": _of_meeting(attend_meeting.answer),
     "attend_meeting.here": _of_meeting(attend_meeting.here),
     "attend_meeting.by_code": Step(attend_meeting.by_code, Act.MEET, writes=True, across=True),
-    "attend_meeting.other": _of_meeting(attend_meeting.other),
+    "note_attendance.note": _of_meeting(note_attendance.note),
+    "note_attendance.remove": _of_meeting(note_attendance.remove),
     "attend_meeting.meant": Step(attend_meeting.meant, Act.MEET, writes=True, across=True),
     "count_meeting.ask": Step(count_meeting.ask, Act.MEET, across=True),
     "count_meeting.save": Step(

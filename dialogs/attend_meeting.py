@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from cards import day_code as code_cards
 from cards import meeting_list as list_cards
+from cards.meeting import Note
 from dialogs import list_meetings, show_meeting
 from dialogs.meetings import load, seen
 from dialogs.turn import Reply, Turn
 from domain import attendance, day_code
 from domain.attendance import WINDOW, Source
 from domain.errors import RuleBroken
-from domain.folding import fold
-from domain.meeting import Meeting, Wish, may_keep
+from domain.meeting import Meeting, Wish
 from storage.storage import Storage
 from understanding import dates
 
@@ -22,12 +22,13 @@ def answer(turn: Turn, storage: Storage) -> Reply:
     party = turn.data.get("headcount", "")
     registration = attendance.register(meeting, turn.data.get("answer", ""), party, turn.today)
     storage.attendances.register(meeting.id, turn.person.id, registration)
-    note = f"registered.{registration.answer}"
+    note = Note(f"registered.{registration.answer}")
     return Reply(show_meeting.shown(turn, storage, meeting, note))
 
 
 def here(turn: Turn, storage: Storage) -> Reply:
-    """I am here, or I was. Of several days the card asks which."""
+    """I am here, or I was. Of several days the card asks which, and before today's opens it says
+    when that is."""
     return _here(turn, storage, load(turn, storage))
 
 
@@ -54,30 +55,20 @@ def by_code(turn: Turn, storage: Storage) -> Reply:
     return _here(replace(turn, data=data), storage, meeting)
 
 
-def other(turn: Turn, storage: Storage) -> Reply:
-    """Somebody else was there: for coordinators, as guests often cannot use the bot."""
-    meeting = load(turn, storage)
-    if not may_keep(turn.person, meeting):
-        raise RuleBroken("error.not_allowed")
-    name = turn.data.get("text", "").strip()
-    wanted = fold(name)
-    known = storage.attendances.known(meeting)
-    found = [one for one in known if fold(one.name) == wanted or one.email == name.casefold()]
-    if len(found) != 1:
-        key = "error.several_of_that_name" if found else "error.nobody_of_that_name"
-        raise RuleBroken(key, name=name[:200])
-    return _noted(turn, storage, meeting, found[0].id, Source.COORDINATOR)
-
-
 def meant(turn: Turn, storage: Storage) -> Reply:
     """The same in somebody's own words: of the meeting that fits, or those to choose among."""
     words = turn.data.get("text", "").split()
     if code := next(filter(day_code.is_code, words), ""):
         return by_code(replace(turn, data={"day_code": day_code.read(code) or ""}), storage)
     response = turn.data.get("response", "attended")
-    was_there = response == "attended"
     wish = list_meetings.wish(turn, storage)
-    if was_there:
+    to_come = wish.since is not None and wish.since > turn.today
+    been = wish.until is not None and wish.until < turn.today
+    if response == "absent" and to_come:
+        response = "no"
+    elif response == "no" and been:
+        response = "absent"
+    if response in ("attended", "absent"):
         wish = replace(wish, since=wish.since or turn.today - WINDOW, until=turn.today)
         page = list_meetings.page_of(turn, storage, replace(wish, newest_first=True))
     else:
@@ -85,9 +76,17 @@ def meant(turn: Turn, storage: Storage) -> Reply:
     if page.total != 1:
         return Reply(list_cards.found(turn.language, page))
     one = str(page.things[0].id)
-    data = {**turn.data, "meeting": one, "answer": response}
-    about = replace(turn, data=data)
-    return here(about, storage) if was_there else answer(about, storage)
+    about = replace(turn, data={**turn.data, "meeting": one, "answer": response})
+    steps = {"attended": here, "absent": _absent}
+    return steps.get(response, answer)(about, storage)
+
+
+def _absent(turn: Turn, storage: Storage) -> Reply:
+    """I was not there: nobody is noted, and only a coordinator takes away who was."""
+    meeting = load(turn, storage)
+    attended = storage.attendances.attended(meeting.id, turn.person.id)
+    said = Note("attended.absent_but_noted" if attended else "attended.absent")
+    return Reply(show_meeting.shown(turn, storage, meeting, said))
 
 
 def _to_come(wish: Wish, turn: Turn) -> Wish:
@@ -95,20 +94,19 @@ def _to_come(wish: Wish, turn: Turn) -> Wish:
 
 
 def _here(turn: Turn, storage: Storage, meeting: Meeting) -> Reply:
-    return _noted(turn, storage, meeting, turn.person.id, Source.SELF)
-
-
-def _noted(turn: Turn, storage: Storage, meeting: Meeting, person_id: int, source: Source) -> Reply:
-    attended = storage.attendances.attended(meeting.id, person_id)
-    day = attendance.day_to_attend(meeting, _which_day(turn, meeting), attended, turn.now)
+    attended = storage.attendances.attended(meeting.id, turn.person.id)
+    day = attendance.day_to_attend(meeting, which_day(turn, meeting), attended, turn.now)
     if day is None:
-        return Reply(show_meeting.shown(turn, storage, meeting, "attended.which"))
-    storage.attendances.attend(day.id, [person_id], source)
-    note = "attended.self" if source is Source.SELF else "attended.other"
-    return Reply(show_meeting.shown(turn, storage, meeting, note))
+        opens = attendance.opens_today(meeting, turn.now)
+        said = Note("attended.later", {"at": opens}) if opens else Note("attended.which")
+        return Reply(show_meeting.shown(turn, storage, meeting, said))
+    storage.attendances.attend(day.id, [turn.person.id], Source.SELF)
+    several = len(meeting.days) > 1
+    said = Note("attended.self_day", {"day": day.on}) if several else Note("attended.self")
+    return Reply(show_meeting.shown(turn, storage, meeting, said))
 
 
-def _which_day(turn: Turn, meeting: Meeting) -> int | None:
+def which_day(turn: Turn, meeting: Meeting) -> int | None:
     """Return the number of the day that is asked for, by number or by date."""
     number = turn.data.get("day", "")
     if number.isascii() and number.isdecimal() and len(number) < 3:

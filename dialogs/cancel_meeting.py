@@ -1,20 +1,17 @@
-"""Cancelling a meeting: for coordinators. Those who meant to come are told."""
+"""Cancelling a meeting: for coordinators. Those who may come are told."""
 
 from dataclasses import replace
 
 from cards import meeting as meeting_cards
+from cards.meeting import Note
 from dialogs import show_meeting
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
 from domain.awaited import Awaited, Expected
 from domain.errors import RuleBroken
 from domain.meeting import Meeting, MeetingStatus, may_keep
-from domain.periods import end_of
-from storage.outbox import Promise
+from storage.meeting_letters import CANCELLED
 from storage.storage import Storage
-
-# As jobs/meeting_letters.py calls it.
-CANCELLED = "meeting_cancelled"
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
@@ -39,20 +36,10 @@ def cancel(turn: Turn, storage: Storage) -> Reply:
         new=MeetingStatus.CANCELLED,
     )
     storage.outbox.promise(
-        Promise(
-            once=f"{CANCELLED}/{meeting.id}/{person_id}",
-            purpose=CANCELLED,
-            due_at=turn.now,
-            expires_at=end_of(meeting.last_on),
-            authority_id=meeting.network.authority_id,
-            person_id=person_id,
-            about_id=meeting.id,
-        )
-        for person_id in storage.attendances.expected(meeting.id)
-        if person_id != turn.person.id
+        storage.meeting_letters.news(CANCELLED, meeting, meeting, turn.now, turn.person.id)
     )
     done = replace(meeting, status=MeetingStatus.CANCELLED)
-    return Reply(show_meeting.shown(turn, storage, done, "cancel_meeting.done"))
+    return Reply(show_meeting.shown(turn, storage, done, Note("cancel_meeting.done")))
 
 
 def _planned(turn: Turn, storage: Storage) -> Meeting:

@@ -340,7 +340,8 @@ COMMANDS = (
     Command(("kod", "qr", "qr kod", "code", "qr code"), "show_code.show", Takes.MEETING),
     Command(("kod", "qr", "qr kod", "code", "qr code"), "show_code.today"),
     Command(("kalender", "calendar"), "add_to_calendar.show", Takes.MEETING),
-    Command(("närvaro", "attendance"), "attend_meeting.other", Takes.MEETING),
+    Command(("närvaro", "attendance"), "note_attendance.note", Takes.MEETING),
+    Command(("ta bort närvaro", "remove attendance"), "note_attendance.remove", Takes.MEETING),
     Command(("närvarorapport", "attendance report"), "import_attendance.look"),
     Command(("närvarorapport", "attendance report"), "import_attendance.look", Takes.MEETING),
     Command(

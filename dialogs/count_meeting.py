@@ -3,6 +3,7 @@
 import re
 
 from cards import meeting_count as count_cards
+from cards.meeting import Note
 from dialogs import show_meeting
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
@@ -39,7 +40,7 @@ def save(turn: Turn, storage: Storage) -> Reply:
         old=old,
         new=heads.strip(),
     )
-    return Reply(show_meeting.shown(turn, storage, load(turn, storage), "counted.done"))
+    return Reply(show_meeting.shown(turn, storage, load(turn, storage), Note("counted.done")))
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken | None) -> Reply:

@@ -107,7 +107,8 @@ def _years(turn: Turn, storage: Storage, asked: int) -> list[OfYear]:
         for one in each
         if one.meeting_id and one.name in set(Question)
     }
-    held = yearly.held(of_year, storage.attendances.counts_of(of_year), blocks, means)
+    counts = storage.attendances.counts_of(of_year)
+    held = yearly.held(of_year, counts, blocks, means, turn.today)
     people = storage.attendances.people(of_year)
     active = storage.networks.active_members(networks, asked)
     found = []

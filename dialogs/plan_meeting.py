@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cards import meeting_plan as plan_cards
+from cards.meeting import Note
 from dialogs import show_meeting
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
@@ -11,14 +12,11 @@ from domain import planning
 from domain.errors import RuleBroken, complaints
 from domain.folding import fold
 from domain.meeting import Group, Meeting, Network, may_keep, may_keep_group
-from domain.periods import end_of
 from domain.planning import FIELDS, Span
-from storage.outbox import Promise
+from storage.meeting_letters import CHANGED
 from storage.storage import Storage
 from understanding.organising import read_coming_day
 
-# As jobs/meeting_letters.py calls it.
-CHANGED = "meeting_changed"
 # The order of a line: "Naturvårdsgruppen; Tema; digitalt; 3/2; 09:00-12:00; plats; länk".
 _LINE = ("theme", "kind", "on", "times", "place", "link")
 _KINDS = {
@@ -55,10 +53,14 @@ def ask_change(turn: Turn, storage: Storage) -> Reply:
 
 
 def change(turn: Turn, storage: Storage) -> Reply:
-    """Save what is new; those who meant to come are told."""
+    """Save what is new; those who may come are told."""
     before = _kept(turn, storage)
-    typed = {**planning.filled(before), **_typed(turn)}
-    after = planning.plan(before, typed, _span(turn, typed), turn.today)
+    news = _typed(turn)
+    typed = {**planning.filled(before), **news}
+    span = _span(turn, typed)
+    if "until" not in news:
+        span = planning.moved(before, span.on)
+    after = planning.plan(before, typed, span, turn.today)
     old, new = planning.filled(before), planning.filled(after)
     changed = [name for name in FIELDS if old[name] != new[name]]
     storage.networks.save_meeting(after)
@@ -66,7 +68,9 @@ def change(turn: Turn, storage: Storage) -> Reply:
     for name in changed:
         _log(turn, storage, before.id, before.network, "changed", name, old[name], new[name])
     if changed and before.last_on >= turn.today:
-        _tell(turn, storage, after)
+        storage.outbox.promise(
+            storage.meeting_letters.news(CHANGED, before, after, turn.now, turn.person.id)
+        )
     return _shown(turn, storage, before.id, "plan_meeting.changed")
 
 
@@ -168,23 +172,7 @@ def _span(turn: Turn, typed: Mapping[str, str]) -> Span:
 
 def _shown(turn: Turn, storage: Storage, meeting_id: int, note: str) -> Reply:
     meeting = load(replace(turn, data={"meeting": str(meeting_id)}), storage)
-    return Reply(show_meeting.shown(turn, storage, meeting, note), stored=str(meeting_id))
-
-
-def _tell(turn: Turn, storage: Storage, meeting: Meeting) -> None:
-    storage.outbox.promise(
-        Promise(
-            once=f"{CHANGED}/{meeting.id}/{person_id}/{turn.now.timestamp()}",
-            purpose=CHANGED,
-            due_at=turn.now,
-            expires_at=end_of(meeting.last_on),
-            authority_id=meeting.network.authority_id,
-            person_id=person_id,
-            about_id=meeting.id,
-        )
-        for person_id in storage.attendances.expected(meeting.id)
-        if person_id != turn.person.id
-    )
+    return Reply(show_meeting.shown(turn, storage, meeting, Note(note)), stored=str(meeting_id))
 
 
 def _log(

@@ -2,11 +2,11 @@
 
 from cards import meeting as meeting_cards
 from cards.card import Card
-from cards.meeting import View
+from cards.meeting import Note, View
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
 from domain import rating
-from domain.attendance import open_days
+from domain.attendance import as_held, open_days
 from domain.errors import RuleBroken, complaints
 from domain.meeting import Meeting, may_keep
 from storage.storage import Storage
@@ -20,15 +20,15 @@ def shown(
     turn: Turn,
     storage: Storage,
     meeting: Meeting,
-    note: str = "",
+    note: Note | None = None,
     broken: RuleBroken | None = None,
 ) -> Card:
-    """Return the meeting's card, with a *note* (a key) of what was just done, or what was wrong."""
+    """Return the meeting's card, with a *note* of what was just done, or what was wrong."""
     counts, attended = storage.attendances.presence(meeting, turn.person.id)
     answers, mine = storage.attendances.answers(meeting.id, turn.person.id)
     keeps = may_keep(turn.person, meeting)
     view = View(
-        meeting,
+        as_held(meeting, counts, turn.today),
         today=turn.today,
         mine=mine,
         answers=answers,

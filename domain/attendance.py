@@ -1,7 +1,7 @@
 """Who comes to a meeting, who was there, and until when that may be said."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -11,6 +11,8 @@ from domain.meeting import Day, Meeting, MeetingStatus
 
 # Whoever comes early may say so at the door.
 OPENS_BEFORE = timedelta(minutes=30)
+# So long before the first day those of its group are invited.
+INVITED_BEFORE = timedelta(weeks=3)
 # So long after the last day it may be said that one was there, and what one thought.
 WINDOW = timedelta(days=7)
 # Whoever looks in for less has not taken part, and is not asked what it was like.
@@ -63,6 +65,20 @@ class Count:
         return self.day.head_count is not None or self.names > 0
 
 
+def is_held(status: MeetingStatus, last_on: date, today: date, *, noted: bool) -> bool:
+    """Whether a meeting has been held: somebody has said so, or its last day has been and somebody
+    is *noted* or counted on one of its days, however late that was done."""
+    been = status is MeetingStatus.PLANNED and last_on < today and noted
+    return been or status is MeetingStatus.HELD
+
+
+def as_held(meeting: Meeting, counts: Iterable[Count], today: date) -> Meeting:
+    """Return the meeting as it is, with whether it has been held."""
+    noted = any(count.reported for count in counts)
+    held = is_held(meeting.status, meeting.last_on, today, noted=noted)
+    return replace(meeting, status=MeetingStatus.HELD) if held else meeting
+
+
 def window_ends_on(meeting: Meeting) -> date:
     return meeting.last_on + WINDOW
 
@@ -90,7 +106,8 @@ def day_to_attend(
     meeting: Meeting, number: int | None, attended: Collection[int], now: datetime
 ) -> Day | None:
     """Return the day that is meant: the one with the *number*, today's, or the only one left; None
-    where several may be meant. A day that cannot be is refused."""
+    where several may be meant, and while today's is not open yet: whoever says "I am here" then is
+    not speaking of yesterday's. A day that cannot be is refused."""
     if meeting.status is MeetingStatus.CANCELLED:
         raise RuleBroken("error.meeting_cancelled")
     if not window_is_open(meeting, local_day(now)):
@@ -109,8 +126,21 @@ def day_to_attend(
     left = [day for day in possible if day.id not in attended]
     if today:
         return today[0]
+    if opens_today(meeting, now):
+        return None
     # Who has said all of it says it again.
     return (left or list(possible[-1:]))[0] if len(left) < 2 else None
+
+
+def opens_today(meeting: Meeting, now: datetime) -> datetime | None:
+    """Return when today's day of the meeting opens, if that is to come."""
+    to_come = (opens_at(day) for day in meeting.days if day.on == local_day(now))
+    return next((at for at in to_come if at > now), None)
+
+
+def check_may_take_back(meeting: Meeting, today: date) -> None:
+    if not window_is_open(meeting, today):
+        raise RuleBroken("error.meeting_closed")
 
 
 def has_stayed(day: Day, joined_at: datetime, left_at: datetime) -> bool:

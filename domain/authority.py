@@ -28,10 +28,13 @@ class Settings:
 
 @dataclass(frozen=True)
 class Authority:
+    """*organisation_id* is the organisation of its name, where a network has such a member."""
+
     id: int
     tenant_id: str
     name: str
     settings: Settings = field(default_factory=Settings)
+    organisation_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Setting up a network from a workbook: what would change, and what stands in the way. What the
-workbook lacks stays as it is."""
+workbook lacks stays as it is; only a meeting that is in it loses the days that are not."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.authority_checks import same
@@ -92,7 +92,20 @@ class RowChanged:
         }
 
 
-Change = NetworkAdded | RowAdded | RowChanged
+@dataclass(frozen=True)
+class DayRemoved:
+    """A day that a meeting of the workbook no longer has."""
+
+    row: WantedDay
+
+    key = "import.change.day_removed"
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"name": named(self.row)}
+
+
+Change = NetworkAdded | RowAdded | RowChanged | DayRemoved
 
 
 @dataclass(frozen=True)
@@ -147,8 +160,10 @@ def plan(
     current: WantedNetwork,
     complaints: Iterable[RuleBroken],
     notes: Iterable[Note] = (),
+    noted: Collection[WantedDay] = (),
 ) -> NetworkPlan:
-    """Compare what is *wanted* with what is there."""
+    """Compare what is *wanted* with what is there. A meeting that is wanted has the days that are,
+    and those on which somebody is *noted*."""
     there = {key_of(row): row for row in current.rows}
     changes: list[Change] = [] if network_id else [NetworkAdded(wanted.name)]
     for row in wanted.rows:
@@ -156,11 +171,18 @@ def plan(
         changes += [RowAdded(row)] if before is None else _changed(before, row)
     wanted_keys = {key_of(row) for row in wanted.rows}
     left_out = [row for row in current.rows if key_of(row) not in wanted_keys]
+    meetings = {same(one.code) for one in wanted.meetings}
+    gone = [
+        row
+        for row in left_out
+        if isinstance(row, WantedDay) and same(row.meeting) in meetings and row not in noted
+    ]
+    changes += map(DayRemoved, gone)
     return NetworkPlan(
         network_id,
         wanted,
         tuple(changes),
-        (*notes, *stays(len(left_out))),
+        (*notes, *stays(len(left_out) - len(gone))),
         (*complaints, *check(wanted)),
     )
 

@@ -40,8 +40,9 @@ def filled(meeting: Meeting) -> dict[str, str]:
 
 
 def plan(before: Meeting, typed: Mapping[str, str], span: Span, today: date) -> Meeting:
-    """Return what *before* becomes when the form is sent, or raise `FormRefused`. A meeting that
-    has begun keeps its days: people are noted on them."""
+    """Return what *before* becomes when the form is sent, or raise `FormRefused`. Only what is
+    changed becomes another: a day keeps its own times unless it had those that are changed. A
+    meeting that has begun keeps its days: people are noted on them."""
     form = FilledIn()
     news = replace(
         before,
@@ -52,15 +53,27 @@ def plan(before: Meeting, typed: Mapping[str, str], span: Span, today: date) -> 
         docs_link=form.link("docs_link", typed.get("docs_link", "")),
     )
     starts, ends = (_clock(form, name, typed) for name in ("starts", "ends"))
-    if ends and ends <= starts:
+    days = _timed(before, _days(form, before, span, today), starts, ends)
+    if any(_is_backwards(day) for day in days if day not in before.days):
         form.wrong("error.ends_before_it_starts", "ends")
-    days = _days(form, before, span, today)
     form.refuse_if_wrong()
-    kept = {day.on: day for day in before.days}
-    return replace(
-        news,
-        days=tuple(replace(kept.get(on, Day(0, on)), starts=starts, ends=ends) for on in days),
-    )
+    return replace(news, days=days)
+
+
+def is_news(before: Meeting, after: Meeting) -> bool:
+    """Whether those who may come have something new to know."""
+    return _known(before) != _known(after)
+
+
+def _known(meeting: Meeting) -> tuple[object, ...]:
+    times = tuple((day.on, day.starts, day.ends) for day in meeting.days)
+    links = meeting.link, meeting.docs_link
+    return meeting.theme, meeting.kind, meeting.place, *links, meeting.status, times
+
+
+def moved(meeting: Meeting, on: date | None) -> Span:
+    """Return the same days from another first one."""
+    return Span(on, on and on + (meeting.last_on - meeting.first_on))
 
 
 def new_in(network: Network, group: Group, code: str) -> Meeting:
@@ -86,9 +99,9 @@ def _days(form: FilledIn, before: Meeting, span: Span, today: date) -> list[date
     if on is None or until is None:
         form.wrong("error.meeting_day_missing", "on")
         return []
-    days = [on + timedelta(days=more) for more in range(max(0, (until - on).days) + 1)]
-    if days == [day.on for day in before.days]:
-        return days
+    if before.days and (on, until) == (before.first_on, before.last_on):
+        return [day.on for day in before.days]
+    days = _between(before, on, until)
     if before.days and before.first_on <= today:
         form.wrong("error.meeting_begun", "on")
     elif not today <= on <= today + AHEAD:
@@ -96,6 +109,41 @@ def _days(form: FilledIn, before: Meeting, span: Span, today: date) -> list[date
     elif until < on or len(days) > MOST_DAYS:
         form.wrong("error.meeting_days_wrong", "until", most=MOST_DAYS)
     return days[:MOST_DAYS]
+
+
+def _between(before: Meeting, on: date, until: date) -> list[date]:
+    """Return the days of the meeting when it goes from *on* to *until*. One that is moved keeps its
+    gaps, and so does one that gets more days or fewer."""
+    if before.days and until - on == before.last_on - before.first_on:
+        return [on + (day.on - before.first_on) for day in before.days]
+    every = [on + timedelta(days=more) for more in range(min(until - on, AHEAD).days + 1)]
+    had = [day.on for day in before.days]
+    gaps = {day for day in every if had and had[0] < day < had[-1] and day not in had}
+    return [day for day in every if day not in gaps - {on, until}]
+
+
+def _timed(before: Meeting, days: list[date], starts: str, ends: str) -> tuple[Day, ...]:
+    """Return the days with the times of those that they come of; *starts* and *ends* stand where
+    the first day's times stood."""
+    if not before.days:
+        return tuple(Day(0, on, starts, ends) for on in days)
+    first = before.days[0]
+    kept = {day.on: day for day in before.days}
+    alike = [kept.get(on, first) for on in days]
+    if len(days) == len(before.days):
+        alike = list(before.days)
+    return tuple(
+        replace(
+            kept.get(on, Day(0, on)),
+            starts=starts if like.starts == first.starts else like.starts,
+            ends=ends if like.ends == first.ends else like.ends,
+        )
+        for on, like in zip(days, alike, strict=True)
+    )
+
+
+def _is_backwards(day: Day) -> bool:
+    return bool(day.ends) and day.ends <= day.starts
 
 
 def _clock(form: FilledIn, field: str, typed: Mapping[str, str]) -> str:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from domain.attendance import Count
+from domain.attendance import Count, as_held
 from domain.meeting import Active, Group, Meeting, MeetingKind, MeetingStatus, Network
 from domain.rating import Question
 from domain.results import Block, Result, alone, result
@@ -48,10 +49,15 @@ def held(
     counts: Mapping[int, Sequence[Count]],
     blocks: Mapping[Question, Sequence[Block]],
     published: Collection[int],
+    today: date,
 ) -> list[Held]:
     rated = alone(blocks)
     return [
-        Held(one, counts.get(one.id, ()), one.id in rated or one.id in published)
+        Held(
+            as_held(one, counts.get(one.id, ()), today),
+            counts.get(one.id, ()),
+            one.id in rated or one.id in published,
+        )
         for one in meetings
     ]
 

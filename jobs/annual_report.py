@@ -1,10 +1,11 @@
 """Gathers what a network's annual report is written from."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from domain import survey, yearly
+from domain.calendar import local_day
 from domain.meeting import Meeting, Network, OrganisationKind
 from domain.network_wanted import TARGETS
 from domain.rating import Question
@@ -24,7 +25,8 @@ def gather(storage: Storage, network: Network, year: int, now: datetime, by: str
     """*by* is who asked for it, where somebody did."""
     every = storage.networks.meetings_of(network.id)
     figures = storage.networks.figures(network.id)
-    held, blocks = _held(storage, every, figures, year)
+    today = local_day(now)
+    held, blocks = _held(storage, every, figures, year, today)
     meetings = [one.meeting for one in held]
     known = storage.surveys.known([network.id], {network.id: figures})
     asked = survey.of_network(network, known, last=year)
@@ -38,7 +40,7 @@ def gather(storage: Storage, network: Network, year: int, now: datetime, by: str
             for one in held
         ],
         groups={group: yearly.summary(of, blocks) for group, of in yearly.by_group(held).items()},
-        indicators=_indicators(storage, network, every, figures, year),
+        indicators=_indicators(storage, network, every, figures, year, today),
         survey=asked.years,
         invited={one.year: one.invited for one in asked.surveys if one.closed},
         benefits=asked.benefits,
@@ -51,13 +53,17 @@ def gather(storage: Storage, network: Network, year: int, now: datetime, by: str
 
 
 def _held(
-    storage: Storage, every: Collection[Meeting], figures: Collection[Figure], year: int
+    storage: Storage,
+    every: Collection[Meeting],
+    figures: Collection[Figure],
+    year: int,
+    today: date,
 ) -> tuple[list[Held], Blocks]:
     of_year = [one for one in every if one.last_on.year == year]
     blocks = storage.ratings.blocks([one.id for one in of_year])
     means = {one.meeting_id for one in figures if one.meeting_id and one.name in set(Question)}
     counts = storage.attendances.counts_of(of_year)
-    return yearly.held(of_year, counts, blocks, means), blocks
+    return yearly.held(of_year, counts, blocks, means, today), blocks
 
 
 def _means(
@@ -84,8 +90,11 @@ def _indicators(
     every: Collection[Meeting],
     figures: Collection[Figure],
     year: int,
+    today: date,
 ) -> list[Indicator]:
-    now, before = (_figures(storage, network, every, figures, one) for one in (year, year - 1))
+    now, before = (
+        _figures(storage, network, every, figures, one, today) for one in (year, year - 1)
+    )
     of_year = {one.name: one.value for one in figures if one.year == year and not one.meeting_id}
     return [
         Indicator(
@@ -105,8 +114,9 @@ def _figures(
     every: Collection[Meeting],
     figures: Collection[Figure],
     year: int,
+    today: date,
 ) -> dict[str, int | Decimal | None]:
-    held, blocks = _held(storage, every, figures, year)
+    held, blocks = _held(storage, every, figures, year, today)
     people = storage.attendances.people([one.meeting for one in held]).get(network.id, 0)
     active = storage.networks.active_members([network.id], year)[network.id]
     computed = yearly.computed(yearly.summary(held, blocks), people, active)

@@ -7,7 +7,6 @@ from datetime import date, datetime, time, timedelta
 from domain import results
 from domain.attendance import WINDOW
 from domain.calendar import local_day
-from domain.meeting import MeetingStatus
 from domain.periods import Daily, Regular, Slot, moment
 from domain.rating import Question
 from jobs import meeting_letters
@@ -44,26 +43,18 @@ def morning(now: datetime) -> datetime:
 
 
 def close(storage: Storage, today: date) -> list[int]:
-    """Close every meeting whose window is over, and return which they were.
+    """Close every meeting whose window is over, and return which they were. Whatever has been held
+    is noted to have been, however late somebody said who was there.
 
     One at a time and in order, however many are late: what is shown together must not depend on
     when this was done.
     """
+    storage.networks.note_held(today)
     closing = storage.ratings.closing(today)
     for one in closing:
         storage.ratings.hold(one.meeting_id)
         storage.ratings.close(one)
-        _note_that_it_was_held(storage, one.meeting_id)
         for question in Question:
             waiting = storage.ratings.waiting(one.group_id, one.year, question)
             storage.ratings.set_blocks(question, results.blocks(waiting, one.least))
     return [one.meeting_id for one in closing]
-
-
-def _note_that_it_was_held(storage: Storage, meeting_id: int) -> None:
-    """A meeting that somebody was at has been held, whether anybody has said so or not."""
-    meeting = storage.networks.any_meeting(meeting_id)
-    if meeting is None or meeting.status is not MeetingStatus.PLANNED:
-        return
-    if any(count.reported for count in storage.attendances.counts(meeting)):
-        storage.networks.set_status(meeting_id, MeetingStatus.HELD)

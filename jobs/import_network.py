@@ -5,14 +5,22 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
-from domain import network_import
+from domain import network_import, planning
 from domain.authority import Authority
 from domain.authority_checks import same
 from domain.calendar import local_day
 from domain.errors import FormRefused, RuleBroken
 from domain.imported import Note
 from domain.meeting import Day, Group, Meeting, MeetingKind, MeetingStatus, Network
-from domain.network_import import KINDS, NetworkAdded, NetworkPlan, RowAdded, RowChanged, named
+from domain.network_import import (
+    KINDS,
+    DayRemoved,
+    NetworkAdded,
+    NetworkPlan,
+    RowAdded,
+    RowChanged,
+    named,
+)
 from domain.network_wanted import (
     Row,
     WantedContact,
@@ -25,6 +33,7 @@ from domain.network_wanted import (
 )
 from domain.person import Person
 from sheets.network_workbook import NetworkWorkbook
+from storage.meeting_letters import CANCELLED, CHANGED
 from storage.networks import Figure
 from storage.storage import Storage
 
@@ -85,11 +94,7 @@ def export(storage: Storage, network: Network) -> WantedNetwork:
             )
             for one in meetings
         ),
-        days=tuple(
-            WantedDay(one.code, day.on, day.starts, day.ends, day.head_count, day.organisations)
-            for one in meetings
-            for day in one.days
-        ),
+        days=tuple(_day(one, day) for one in meetings for day in one.days),
         figures=tuple(
             WantedFigure(
                 one.year, one.name, one.value, one.source, codes.get(one.meeting_id or 0, "")
@@ -119,7 +124,20 @@ def _plan(
         wrong.append(RuleBroken("import.owner_unknown", written=wanted.authority[:200]))
     if owner is not None:
         wrong += _taken(storage, wanted, owner, today)
-    return network_import.plan(wanted, network.id if network else None, current, wrong, notes)
+    noted = _noted(storage, network) if network else ()
+    id_ = network.id if network else None
+    return network_import.plan(wanted, id_, current, wrong, notes, noted)
+
+
+def _noted(storage: Storage, network: Network) -> list[WantedDay]:
+    """Return the days on which somebody is noted or counted."""
+    meetings = storage.networks.meetings_of(network.id)
+    counts = storage.attendances.counts_of(meetings)
+    return [_day(one, count.day) for one in meetings for count in counts[one.id] if count.known]
+
+
+def _day(meeting: Meeting, day: Day) -> WantedDay:
+    return WantedDay(meeting.code, day.on, day.starts, day.ends, day.head_count, day.organisations)
 
 
 def _network(storage: Storage, owner: Authority | None, wanted: WantedNetwork) -> Network | None:
@@ -175,7 +193,8 @@ def _save(
             invited = [groups[same(row.group)]] if row.group else list(groups.values())
             for group in invited:
                 storage.networks.set_contact(group.id, person_id)
-    _save_meetings(storage, plan, network, groups)
+    for before, after in _save_meetings(storage, plan, network, groups):
+        _tell(storage, before, after, now, actor_id)
     meetings = {same(one.code): one.id for one in storage.networks.meetings_of(network_id)}
     for row in plan.rows:
         if isinstance(row, WantedFigure):
@@ -202,6 +221,8 @@ def _log(
                 write("added", new=name)
             case RowAdded(row):
                 write("added", field=KINDS[type(row)], new=named(row), personal=_is_personal(row))
+            case DayRemoved(row):
+                write("removed", field=KINDS[type(row)], old=named(row))
             case RowChanged(row, field, old, new):
                 field = f"{KINDS[type(row)]}.{field}"
                 write("changed", field=field, old=old, new=new, personal=_is_personal(row))
@@ -217,22 +238,29 @@ def _groups(storage: Storage, network_id: int) -> dict[str, Group]:
 
 def _save_meetings(
     storage: Storage, plan: NetworkPlan, network: Network, groups: dict[str, Group]
-) -> None:
+) -> list[tuple[Meeting, Meeting]]:
+    """Save the meetings that are new or changed; return each of those that were there as it was
+    and as it is."""
     there = {same(one.code): one for one in storage.networks.meetings_of(network.id)}
-    touched = {
+    gone = {
+        (same(one.row.meeting), one.row.on) for one in plan.changes if isinstance(one, DayRemoved)
+    }
+    touched = {code for code, _ in gone} | {
         same(row.code if isinstance(row, WantedMeeting) else row.meeting)
         for row in plan.rows
         if isinstance(row, WantedMeeting | WantedDay)
     }
+    changed = []
     for row in plan.wanted.meetings:
-        if same(row.code) not in touched:
+        code = same(row.code)
+        if code not in touched:
             continue
-        before = there.get(same(row.code))
-        days = {day.on: day for day in before.days} if before else {}
+        before = there.get(code)
+        days = {day.on: day for day in before.days if (code, day.on) not in gone} if before else {}
         days |= {
             day.on: Day(0, day.on, day.starts, day.ends, day.head_count, day.organisations)
             for day in plan.wanted.days
-            if same(day.meeting) == same(row.code)
+            if same(day.meeting) == code
         }
         meeting = Meeting(
             id=before.id if before else 0,
@@ -249,8 +277,22 @@ def _save_meetings(
         )
         if before:
             storage.networks.save_meeting(meeting)
+            storage.networks.keep_days(meeting)
+            changed.append((before, meeting))
         else:
             storage.networks.add_meeting(meeting)
+    return changed
+
+
+def _tell(
+    storage: Storage, before: Meeting, after: Meeting, now: datetime, actor_id: int | None
+) -> None:
+    """Tell those who may come, as when it is done in the chat."""
+    if before.last_on < local_day(now) or not planning.is_news(before, after):
+        return
+    told = {MeetingStatus.CANCELLED: CANCELLED, MeetingStatus.PLANNED: CHANGED}
+    if purpose := told.get(after.status):
+        storage.outbox.promise(storage.meeting_letters.news(purpose, before, after, now, actor_id))
 
 
 def _person(storage: Storage, row: WantedContact, today: date) -> int:

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from cards import meeting_notice as notice_cards
 from cards.card import Card
-from domain.attendance import WINDOW, Coming
+from domain.attendance import INVITED_BEFORE, WINDOW, Coming
 from domain.awaited import Awaited, Expected
 from domain.calendar import local_day
 from domain.meeting import Meeting, MeetingStatus, Sight, keepers, may_keep
@@ -20,15 +20,13 @@ from domain.person import Person, RoleName
 from domain.rating import ended_on
 from jobs.job import Finish
 from storage.database import Database
-from storage.meeting_letters import Rated, Told
+from storage.meeting_letters import CANCELLED, CHANGED, Rated, Told
 from storage.outbox import Promise
 from storage.storage import Storage
 
 INVITATION, REMINDER = "meeting_invitation", "meeting_reminder"
 QUESTION, AGAIN, RESULTS = "meeting_question", "meeting_question_again", "meeting_results"
-# Promised when it happens.
-CANCELLED, CHANGED = "meeting_cancelled", "meeting_changed"
-INVITED_BEFORE, REMINDED_BEFORE = timedelta(weeks=3), timedelta(days=2)
+REMINDED_BEFORE = timedelta(days=2)
 ASKED_AGAIN_AFTER = timedelta(days=3)
 # The results are news for as long as that.
 RESULTS_LIVE = timedelta(days=7)
@@ -61,8 +59,10 @@ def invitations(storage: Storage, now: datetime) -> list[Promise]:
         else:
             continue
         starts = end_of(one.first_on)
+        # Who was reminded of one day is reminded again of another.
+        day = f"/{one.first_on.isoformat()}" if purpose == REMINDER else ""
         promises.append(
-            _promise(purpose, one.meeting_id, one.authority_id, one.person_id, now, starts)
+            _promise(purpose, one.meeting_id, one.authority_id, one.person_id, now, starts, day)
         )
     return promises
 
@@ -114,9 +114,10 @@ def _promise(
     person_id: int,
     now: datetime,
     expires_at: datetime,
+    day: str = "",
 ) -> Promise:
     return Promise(
-        once=f"{purpose}/{meeting_id}/{person_id}",
+        once=f"{purpose}/{meeting_id}/{person_id}{day}",
         purpose=purpose,
         due_at=now,
         expires_at=expires_at,

@@ -1,7 +1,7 @@
 """What the outbox says, put into words when it is sent, so that it is never stale."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from cards import again as again_cards
@@ -31,6 +31,7 @@ from jobs import (
 )
 from jobs.weekly_digest import Counted
 from storage.conversations import Conversation
+from storage.meeting_letters import CANCELLED, CHANGED
 from storage.outbox import Claimed
 from storage.report_rounds import OPENED
 from storage.sections import Sections
@@ -260,6 +261,7 @@ def _meeting(storage: Storage, claimed: Claimed, reader: Reader) -> Card | Quest
         return None
     tenant_id = storage.authorities.get(authority_id).tenant_id
     ours = person.authority_id in (None, authority_id)
+    person = replace(person, organisation_id=storage.people.organisation_of(person))
     seen = sight(person, authority_id if ours else 0, tenant_id, reader.today)
     meeting_id = claimed.about_id or 0
     card = meeting_letters.card(storage, claimed.purpose, meeting_id, person, reader.language, seen)
@@ -318,8 +320,8 @@ PURPOSES: dict[str, Render] = {
             meeting_letters.QUESTION,
             meeting_letters.AGAIN,
             meeting_letters.RESULTS,
-            meeting_letters.CANCELLED,
-            meeting_letters.CHANGED,
+            CANCELLED,
+            CHANGED,
         ),
         _meeting,
     ),
@@ -347,8 +349,8 @@ SENT_AGAIN_IN_DOUBT = frozenset(
     {
         weekly_digest.PERSONAL,
         weekly_digest.CHANNEL,
-        meeting_letters.CANCELLED,
-        meeting_letters.CHANGED,
+        CANCELLED,
+        CHANGED,
         meeting_letters.RESULTS,
         surveys.RESULTS,
         feedback.PURPOSE,

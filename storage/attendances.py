@@ -11,6 +11,7 @@ from domain.attendance import Coming, Count, Registration, Source
 from domain.meeting import Meeting
 from domain.person import Named
 from storage import tables
+from storage.belonging import BELONGS_TO_MEMBER, organisations_of
 from storage.insert_or import insert_or
 
 
@@ -50,10 +51,6 @@ class Attendances:
             statement.on_conflict_do_update(index_elements=["meeting_id", "person_id"], set_=news)
         )
 
-    def expected(self, meeting_id: int) -> list[int]:
-        """Return those who have said that they come, or may."""
-        return list(self._connection.scalars(_EXPECTED, {"meeting_id": meeting_id}))
-
     def attended(self, meeting_id: int, person_id: int) -> frozenset[int]:
         """Return the days (by id) on which the person was there."""
         wanted = {"meeting_id": meeting_id, "person_id": person_id}
@@ -62,7 +59,7 @@ class Attendances:
     def attend(self, day_id: int, people: Iterable[int], source: Source) -> None:
         """Note that the people were there that day; who is noted already stays as noted first,
         unless that was for as long as they stay in a call."""
-        rows = [{"day_id": day_id, "person_id": one, "source": source} for one in people]
+        rows = [{**one, "source": source} for one in self._rows(day_id, people)]
         if rows:
             statement = insert_or(self._connection.dialect.name, tables.attendance)
             news = {"source": source, "joined_at": None}
@@ -75,14 +72,20 @@ class Attendances:
                 rows,
             )
 
+    def _rows(self, day_id: int, people: Iterable[int]) -> list[dict[str, Any]]:
+        """Return what is known of each of the people on that day, with whose they are."""
+        found = organisations_of(self._connection, list(people))
+        return [
+            {"day_id": day_id, "person_id": one, "organisation_id": organisation_id}
+            for one, organisation_id in found.items()
+        ]
+
     # --- calls in Teams ---
 
     def come(self, day_id: int, people: Iterable[int], at: datetime) -> None:
         """Note that the people came into the call; who is noted already stays as noted."""
-        rows = [
-            {"day_id": day_id, "person_id": one, "source": Source.CALL, "joined_at": at}
-            for one in people
-        ]
+        call = {"source": Source.CALL, "joined_at": at}
+        rows = [{**one, **call} for one in self._rows(day_id, people)]
         if rows:
             statement = insert_or(self._connection.dialect.name, tables.attendance)
             self._connection.execute(statement.on_conflict_do_nothing(), rows)
@@ -153,6 +156,31 @@ class Attendances:
             for row in self._connection.execute(_KNOWN, wanted)
         ]
 
+    def may_be_noted(self, meeting: Meeting) -> list[Named]:
+        """Return those whom a coordinator may note, by name: those who may be named, and the people
+        of the network's members and its owner."""
+        wanted = {
+            "network_id": meeting.network.id,
+            "meeting_id": meeting.id,
+            "authority_id": meeting.network.authority_id,
+        }
+        return [
+            Named(row.id, row.name, row.email or "")
+            for row in self._connection.execute(_MAY_BE_NOTED, wanted)
+        ]
+
+    def present_at(self, meeting: Meeting) -> dict[Named, frozenset[int]]:
+        """Return those who were there, by name, and on which days (by id)."""
+        found: dict[Named, frozenset[int]] = {}
+        for row in self._connection.execute(_PRESENT_AT, {"meeting_id": meeting.id}):
+            who = Named(row.id, row.name, row.email or "")
+            found[who] = found.get(who, frozenset()) | {row.day_id}
+        return found
+
+    def forget(self, day_id: int, person_id: int) -> None:
+        """Let the person not have been there that day."""
+        self._connection.execute(_FORGET, {"its_day": day_id, "who": person_id})
+
     def recognised(
         self, meeting: Meeting, addresses: Collection[str], entra_ids: Collection[str] = ()
     ) -> list[Named]:
@@ -192,14 +220,6 @@ _ANSWERS = (
     .where(tables.registration.c.meeting_id == bindparam("meeting_id"))
     .group_by(tables.registration.c.answer)
 )
-_EXPECTED = (
-    select(tables.registration.c.person_id)
-    .where(
-        tables.registration.c.meeting_id == bindparam("meeting_id"),
-        tables.registration.c.answer != Coming.NO,
-    )
-    .order_by(tables.registration.c.person_id)
-)
 _OF_MEETING = tables.meeting_day.c.meeting_id == bindparam("meeting_id")
 _ATTENDED = (
     select(tables.attendance.c.day_id)
@@ -207,11 +227,13 @@ _ATTENDED = (
     .where(_OF_MEETING, tables.attendance.c.person_id == bindparam("person_id"))
 )
 _OF_MEETINGS = tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True))
+# Who belonged to none then counts as one of those whose they have become.
+_WHOSE = func.coalesce(tables.attendance.c.organisation_id, tables.person.c.organisation_id)
 _EACH_DAY = (
     select(
         tables.attendance.c.day_id,
         func.count().label("people"),
-        func.count(tables.person.c.organisation_id.distinct()).label("organisations"),
+        func.count(_WHOSE.distinct()).label("organisations"),
     )
     .join(tables.meeting_day, tables.meeting_day.c.id == tables.attendance.c.day_id)
     .join(tables.person, tables.person.c.id == tables.attendance.c.person_id)
@@ -252,11 +274,7 @@ _KNOWN = (
     .order_by(_PERSON.name, _PERSON.id)
 )
 _TAKES_PART = or_(
-    _PERSON.organisation_id.in_(
-        select(tables.network_member.c.organisation_id).where(
-            tables.network_member.c.network_id == bindparam("network_id")
-        )
-    ),
+    BELONGS_TO_MEMBER,
     and_(
         _PERSON.tenant_id
         == select(tables.authority.c.tenant_id)
@@ -280,7 +298,22 @@ _RECOGNISED = (
     )
     .order_by(_PERSON.name, _PERSON.id)
 )
+_MAY_BE_NOTED = (
+    select(_PERSON.id, _PERSON.name, _PERSON.email)
+    .where(_PERSON.merged_into.is_(None), or_(_MAY_BE_NAMED, _TAKES_PART))
+    .order_by(_PERSON.name, _PERSON.id)
+)
 _ATTENDANCE = tables.attendance.c
+_PRESENT_AT = (
+    select(_PERSON.id, _PERSON.name, _PERSON.email, _ATTENDANCE.day_id)
+    .join_from(tables.attendance, tables.person, _PERSON.id == _ATTENDANCE.person_id)
+    .join(tables.meeting_day, tables.meeting_day.c.id == _ATTENDANCE.day_id)
+    .where(_OF_MEETING)
+    .order_by(_PERSON.name, _PERSON.id)
+)
+_FORGET = delete(tables.attendance).where(
+    _ATTENDANCE.day_id == bindparam("its_day"), _ATTENDANCE.person_id == bindparam("who")
+)
 _IN_CALL = select(_ATTENDANCE.person_id, _ATTENDANCE.joined_at).where(
     _ATTENDANCE.day_id == bindparam("day_id"), _ATTENDANCE.joined_at.is_not(None)
 )
@@ -301,7 +334,7 @@ _PRESENT = select(tables.attendance.c.person_id).where(
 )
 _BY_ORGANISATION = (
     select(
-        tables.person.c.organisation_id,
+        _WHOSE.label("organisation_id"),
         func.count(tables.meeting_day.c.meeting_id.distinct()).label("meetings"),
         func.count(tables.person.c.id.distinct()).label("people"),
     )
@@ -312,5 +345,5 @@ _BY_ORGANISATION = (
     )
     .join(tables.person, tables.person.c.id == tables.attendance.c.person_id)
     .where(tables.meeting_day.c.meeting_id.in_(bindparam("ids", expanding=True)))
-    .group_by(tables.person.c.organisation_id)
+    .group_by(_WHOSE)
 )

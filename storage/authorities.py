@@ -18,14 +18,16 @@ class Authorities:
         """Return the authorities of a tenant with their settings, by name."""
         found = self._connection.execute(_OF_TENANT, {"tenant_id": tenant_id})
         names: dict[int, str] = {}
+        organisations: dict[int, int | None] = {}
         values: dict[int, dict[str, str]] = {}
         for row in found:
             names[row.id] = row.name
+            organisations[row.id] = row.organisation_id
             values.setdefault(row.id, {})
             if row.setting is not None:
                 values[row.id][row.setting] = row.value
         return [
-            Authority(id=id_, tenant_id=tenant_id, name=name, settings=_settings(values[id_]))
+            Authority(id_, tenant_id, name, _settings(values[id_]), organisations[id_])
             for id_, name in names.items()
         ]
 
@@ -97,8 +99,14 @@ def _settings(values: dict[str, str]) -> Settings:
 
 # Built once: putting a statement together costs more than running it.
 _OF_TENANT = (
-    select(tables.authority, tables.setting.c.name.label("setting"), tables.setting.c.value)
+    select(
+        tables.authority,
+        tables.setting.c.name.label("setting"),
+        tables.setting.c.value,
+        tables.organisation.c.id.label("organisation_id"),
+    )
     .outerjoin(tables.setting, tables.setting.c.authority_id == tables.authority.c.id)
+    .outerjoin(tables.organisation, tables.organisation.c.name == tables.authority.c.name)
     .where(tables.authority.c.tenant_id == bindparam("tenant_id"))
     .order_by(tables.authority.c.name)
 )

@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Date, Row, Select, and_, bindparam, exists, select
 
-from domain.attendance import Coming
-from domain.meeting import Group, MeetingStatus, Network
+from domain.attendance import INVITED_BEFORE, Coming
+from domain.calendar import local_day
+from domain.meeting import Group, Meeting, MeetingStatus, Network
+from domain.periods import end_of
 from storage import tables
+from storage.outbox import Promise
+
+# What is promised when it happens. The letters that come in their time are in
+# jobs/meeting_letters.py.
+CANCELLED, CHANGED = "meeting_cancelled", "meeting_changed"
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,31 @@ class MeetingLetters:
             for row in rows
         ]
 
+    def news(
+        self, purpose: str, before: Meeting, after: Meeting, now: datetime, actor_id: int | None
+    ) -> list[Promise]:
+        """Return what is promised when a meeting is cancelled or changed: to those who have said
+        that they come, or may, and once its group is invited to those who have not answered.
+        Whoever did it knows."""
+        invited = before.first_on <= local_day(now) + INVITED_BEFORE
+        concerned = self._connection.scalars(
+            _MAY_COME if invited else _EXPECTED,
+            {"meeting_id": before.id, "group_id": before.group.id},
+        )
+        return [
+            Promise(
+                once=f"{purpose}/{before.id}/{person_id}/{now.timestamp()}",
+                purpose=purpose,
+                due_at=now,
+                expires_at=end_of(max(before.last_on, after.last_on)),
+                authority_id=before.network.authority_id,
+                person_id=person_id,
+                about_id=before.id,
+            )
+            for person_id in concerned
+            if person_id != actor_id
+        ]
+
     def present(self, first: date, last: date) -> Sequence[Present]:
         """Return those who were at meetings that ended between those days."""
         rows = self._connection.execute(_PRESENT, {"first": first, "last": last})
@@ -104,6 +136,25 @@ class MeetingLetters:
         ]
 
 
+_ANSWERED = tables.registration.c
+_OF_MEETING = _ANSWERED.meeting_id == bindparam("meeting_id")
+_EXPECTED = (
+    select(_ANSWERED.person_id)
+    .where(_OF_MEETING, _ANSWERED.answer != Coming.NO)
+    .order_by(_ANSWERED.person_id)
+)
+_CONTACT = tables.group_contact.c
+_MAY_COME = (
+    select(_CONTACT.person_id)
+    .where(
+        _CONTACT.group_id == bindparam("group_id"),
+        _CONTACT.person_id.not_in(
+            select(_ANSWERED.person_id).where(_OF_MEETING, _ANSWERED.answer == Coming.NO)
+        ),
+    )
+    .union(select(_ANSWERED.person_id).where(_OF_MEETING, _ANSWERED.answer != Coming.NO))
+    .order_by("person_id")
+)
 _FIRST, _LAST = bindparam("first", type_=Date), bindparam("last", type_=Date)
 _MEETING = tables.meeting.c
 _SOON = and_(_MEETING.first_on.between(_FIRST, _LAST), _MEETING.status == MeetingStatus.PLANNED)

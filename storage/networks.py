@@ -433,6 +433,10 @@ class Networks:
             .values(status=status, revision=tables.meeting.c.revision + 1)
         )
 
+    def note_held(self, today: date) -> None:
+        """Note as held what `domain.attendance.is_held` says is, so that a workbook says so too."""
+        self._connection.execute(_NOTE_HELD, {"today": today})
+
     def set_figure(self, network_id: int, figure: Figure) -> None:
         table = tables.published_figure
         self._connection.execute(
@@ -657,6 +661,24 @@ _OF_CALL = _whole(
             .where(tables.conversation.c.teams_id == bindparam("chat"))
         ),
     ),
+)
+_NOTED_DAY = tables.meeting_day.c
+# Somebody is noted at a meeting or counted; to be read beside the table of meetings.
+NOTED = exists().where(
+    _NOTED_DAY.meeting_id == tables.meeting.c.id,
+    or_(
+        _NOTED_DAY.head_count > 0,
+        exists().where(tables.attendance.c.day_id == _NOTED_DAY.id).correlate(tables.meeting_day),
+    ),
+)
+_NOTE_HELD = (
+    update(tables.meeting)
+    .where(
+        tables.meeting.c.status == MeetingStatus.PLANNED,
+        tables.meeting.c.last_on < _TODAY,
+        NOTED,
+    )
+    .values(status=MeetingStatus.HELD, revision=tables.meeting.c.revision + 1)
 )
 _PUBLISHED = (
     select(tables.published_figure)

@@ -28,6 +28,7 @@ from sqlalchemy import (
 
 from domain.person import Held, Named, Person, Role, RoleName, Scope
 from storage import tables
+from storage.belonging import organisation_of_tenant, organisations_of
 
 
 class People:
@@ -52,6 +53,14 @@ class People:
         """Return what the people are called, by id."""
         found = self._connection.execute(_NAMES, {"ids": list(ids)})
         return {row.id: row.name for row in found}
+
+    def organisation_of(self, person: Person) -> int | None:
+        """Return the organisation that the person belongs to, by what storage/belonging.py says."""
+        return organisations_of(self._connection, [person.id]).get(person.id)
+
+    def organisation_of_tenant(self, tenant_id: str) -> int | None:
+        """Return the organisation of everybody in a tenant that has no authority here."""
+        return organisation_of_tenant(self._connection, tenant_id)
 
     def add(
         self,

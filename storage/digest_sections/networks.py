@@ -8,13 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Date, Row, and_, bindparam, exists, func, or_, select
 
-from domain.attendance import WINDOW, Coming
+from domain.attendance import WINDOW, Coming, is_held
 from domain.digest import Lead, Line, Rank, Reader
 from domain.digest import Row as Kind
 from domain.meeting import Group, MeetingStatus, Network, may_keep_group, may_keep_network
 from domain.person import RoleName
 from storage import tables
 from storage.digest_section import ByAuthority, Finder, Section, Told
+from storage.networks import NOTED
 from storage.ratings import Ratings, ToRead
 from storage.surveys import Surveys
 
@@ -144,9 +145,11 @@ def _lines(kept: Sequence[Row[Any]], today: date) -> Iterator[Line]:
         if been and not one.counted and one.status != MeetingStatus.CANCELLED:
             yield Line(UNCOUNTED, {"group": one.group, "day": one.last_on})
     of_year = [one for one in kept if one.first_on.year == today.year]
-    planned = [one for one in of_year if one.status != MeetingStatus.CANCELLED]
-    if planned:
-        held = sum(one.last_on < today for one in planned)
+    if any(one.status != MeetingStatus.CANCELLED for one in of_year):
+        held = sum(
+            is_held(MeetingStatus(one.status), one.last_on, today, noted=bool(one.noted))
+            for one in of_year
+        )
         yield Line(HELD, {"held": held, "planned": len(of_year), "year": str(today.year)})
 
 
@@ -182,6 +185,7 @@ _MEETINGS = (
         _YES.label("yes"),
         _MAYBE.label("maybe"),
         _COUNTED.label("counted"),
+        NOTED.label("noted"),
     )
     .join_from(tables.meeting, tables.network, _NETWORK.id == _MEETING.network_id)
     .join(tables.network_group, _GROUP.id == _MEETING.group_id)

@@ -65,6 +65,8 @@ attendance = Table(
     column("day_id", ForeignKey("meeting_day.id"), primary_key=True),
     personal("person_id", ForeignKey("person.id"), primary_key=True),
     column("source", String(16)),
+    # Whose they were then, if that was known: who leaves an organisation was there for it.
+    personal("organisation_id", ForeignKey("organisation.id"), nullable=True),
     # When Teams saw them come, until it is known whether they stayed.
     personal("joined_at", Moment, nullable=True),
     Index(None, "person_id"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import partial
 
+from cards import attendance as attendance_cards
 from cards import attendance_report as report_cards
 from cards import day_code as code_cards
 from cards import help as help_cards
@@ -24,7 +25,7 @@ from cards import survey as survey_cards
 from cards import survey_kept as kept_cards
 from cards.attendance_report import View as Previewed
 from cards.card import Card
-from cards.meeting import View
+from cards.meeting import Note, View
 from cards.network import View as HubView
 from cards.results import OfMeeting, OfYear, Unread
 from domain import deep_link
@@ -222,7 +223,7 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
             TODAY,
             Registration(Coming.YES, 2),
             {Coming.YES: 14, Coming.MAYBE: 1},
-            note="registered.yes",
+            note=Note("registered.yes"),
         ),
     ),
     "meeting.shown, with links": partial(
@@ -237,12 +238,49 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
             open_days=MEETING.days,
             attended=frozenset({1}),
             counts=COUNTS,
-            note="attended.self",
+            note=Note("attended.self_day", {"day": date(2026, 12, 3)}),
         ),
     ),
     "meeting.shown, of two days": partial(
         meeting_cards.shown,
-        view=View(MEETING, date(2026, 12, 5), open_days=MEETING.days, note="attended.which"),
+        view=View(MEETING, date(2026, 12, 5), open_days=MEETING.days, note=Note("attended.which")),
+    ),
+    "meeting.shown, before its second day opens": partial(
+        meeting_cards.shown,
+        view=View(
+            MEETING,
+            date(2026, 12, 3),
+            open_days=MEETING.days[:1],
+            note=Note("attended.later", {"at": datetime(2026, 12, 3, 7, 0, tzinfo=UTC)}),
+        ),
+    ),
+    "attendance.which_person": partial(
+        attendance_cards.which_person,
+        step=attendance_cards.NOTE,
+        meeting=MEETING,
+        people=[Named(1, "Vera Exempel", "vera@example.com"), Named(5, "Vera Exempel")],
+        number="2",
+    ),
+    "attendance.which_day": partial(
+        attendance_cards.which_day,
+        step=attendance_cards.NOTE,
+        meeting=MEETING,
+        who=PEOPLE.new[0],
+        days=MEETING.days,
+    ),
+    "attendance.which_day, none left": partial(
+        attendance_cards.which_day,
+        step=attendance_cards.NOTE,
+        meeting=MEETING,
+        who=PEOPLE.new[0],
+        days=(),
+    ),
+    "attendance.which_day, to take back": partial(
+        attendance_cards.which_day,
+        step=attendance_cards.REMOVE,
+        meeting=MEETING,
+        who=PEOPLE.new[0],
+        days=MEETING.days,
     ),
     "meeting.shown, refused": partial(
         meeting_cards.shown,

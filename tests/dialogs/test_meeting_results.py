@@ -345,3 +345,34 @@ async def test_results_go_to_members_and_to_nobody_else(
     assert "Nöjdhet: 5,2" in member.card.text
     assert "5,2" not in stranger.card.text
     assert "Resultat" not in titles(stranger)
+
+
+@pytest.mark.parametrize("later", [1, 9])
+async def test_a_planned_meeting_has_been_held_once_somebody_is_counted_however_late(
+    sam: Chat, database: Database, authority: Authority, clock: Clock, later: int
+) -> None:
+    planned = await network.stored(database, authority, TODAY)
+    clock.goes(days=later)
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(later)))
+
+    before = await sam.says("resultat år 2026")
+    counted = await sam.says(f"antal {planned.id} 29, 12")
+    after = await sam.says("resultat år 2026")
+
+    assert says(
+        before, "results.counted", meetings=0, planned=1, days=0, participations=0, evaluated=0
+    )
+    assert says(counted, "meeting_status.held")
+    assert says(
+        after, "results.counted", meetings=1, planned=1, days=1, participations=29, evaluated=0
+    )
+
+
+async def test_the_day_itself_is_no_meeting_that_has_been_held(
+    sam: Chat, database: Database, authority: Authority
+) -> None:
+    planned = await network.stored(database, authority, TODAY)
+
+    counted = await sam.says(f"antal {planned.id} 29")
+
+    assert says(counted, "meeting_status.planned")

@@ -1,9 +1,14 @@
 """Meetings that are added and changed in the chat."""
 
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from domain.authority import Authority
 from domain.meeting import Meeting, MeetingKind
+from domain.network_wanted import WantedDay
 from domain.person import RoleName, Scope
 from storage.database import Database
 from tests import make
@@ -137,3 +142,80 @@ async def test_only_who_coordinates_the_group_may(
     assert "Ändra mötet" not in titles(await kim.says(f"möte {planned.id}"))
     assert says(mine, "plan_meeting.added")
     assert says(other, "error.which_group")
+
+
+LATER, GAP = TODAY + days(10), TODAY + days(12)
+
+
+async def of_days(
+    database: Database, authority: Authority, *of: tuple[date, str, str]
+) -> tuple[Meeting, Callable[[], Awaitable[list[tuple[date, str, str]]]]]:
+    """Store a meeting of those days; return it, and what asks for its days."""
+    rows = network.wanted(authority, (network.meeting("M-1", of[0][0]), of[0][0]))
+    await network.bring(database, replace(rows, days=tuple(WantedDay("M-1", *one) for one in of)))
+
+    async def now() -> list[tuple[date, str, str]]:
+        [found] = await network.every_meeting(database, authority)
+        return [(day.on, day.starts, day.ends) for day in found.days]
+
+    [stored] = await network.every_meeting(database, authority)
+    return stored, now
+
+
+@pytest.mark.parametrize("second", [LATER + days(1), GAP, TODAY + days(19)])
+async def test_a_day_is_not_touched_by_another_change(
+    second: date, sam: Chat, database: Database, authority: Authority
+) -> None:
+    before = [(LATER, "09:00", "16:00"), (second, "09:00", "12:00")]
+    stored, now = await of_days(database, authority, *before)
+
+    on_a_line = await sam.says(f"ändra möte {stored.id} plats Skövde")
+    form = await sam.says(f"ändra möte {stored.id}")
+    by_form = await sam.presses("Spara ändringen", form, theme="Ny rubrik")
+
+    assert says(on_a_line, "plan_meeting.changed")
+    assert says(by_form, "plan_meeting.changed")
+    assert await now() == before
+
+
+async def test_a_time_is_changed_on_the_days_that_had_it(
+    sam: Chat, database: Database, authority: Authority
+) -> None:
+    stored, now = await of_days(
+        database, authority, (LATER, "09:00", "16:00"), (GAP, "09:00", "12:00")
+    )
+
+    await sam.says(f"ändra möte {stored.id} börjar 10:00; slutar 15:00")
+    refused = await sam.says(f"ändra möte {stored.id} börjar 12:30")
+
+    assert says(refused, "error.ends_before_it_starts")
+    assert await now() == [(LATER, "10:00", "15:00"), (GAP, "10:00", "12:00")]
+
+
+async def test_what_is_moved_keeps_its_gap_and_the_times_of_each_day(
+    sam: Chat, database: Database, authority: Authority
+) -> None:
+    stored, now = await of_days(
+        database, authority, (LATER, "09:00", "16:00"), (GAP, "10:00", "12:00")
+    )
+
+    await sam.says(f"ändra möte {stored.id} dag {GAP.isoformat()}")
+    moved = await now()
+    form = await sam.says(f"ändra möte {stored.id}")
+    await sam.presses("Spara ändringen", form, until=(GAP + days(3)).isoformat())
+    longer = await now()
+
+    assert moved == [(GAP, "09:00", "16:00"), (GAP + days(2), "10:00", "12:00")]
+    assert longer == [*moved, (GAP + days(3), "09:00", "16:00")]
+
+
+async def test_what_has_begun_gets_its_documents_whatever_its_days(
+    sam: Chat, database: Database, authority: Authority
+) -> None:
+    before = [(TODAY - days(2), "09:00", "16:00"), (TODAY, "09:00", "12:00")]
+    stored, now = await of_days(database, authority, *before)
+
+    named = await sam.says(f"ändra möte {stored.id} dokumentation https://example.com/d")
+
+    assert says(named, "plan_meeting.changed")
+    assert await now() == before

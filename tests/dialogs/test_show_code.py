@@ -250,6 +250,6 @@ async def test_somebody_new_who_writes_the_code_asks_little_of_the_database(
     with statements(database) as asked:
         await kim.says(f"Jag är här {code_of(today)}")
 
-    # Unknown at first, then stored with their chat; wrong codes, days, the meeting, and when they
-    # were there; that they are, and who is and who comes.
-    assert asked == {"SELECT": 10, "INSERT": 3}
+    # Unknown at first, then stored with their chat; wrong codes, days, the meeting, when they were
+    # there, and where they belong; that they are there, and who is and who comes.
+    assert asked == {"SELECT": 11, "INSERT": 3}

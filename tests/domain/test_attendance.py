@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain import attendance
-from domain.attendance import Count, day_to_attend, has_stayed, open_days, opens_at, register
+from domain.attendance import (
+    Count,
+    day_to_attend,
+    has_stayed,
+    open_days,
+    opens_at,
+    opens_today,
+    register,
+)
 from domain.errors import RuleBroken
 from domain.meeting import Day, MeetingStatus
 from tests.cards.meeting_cards import MEETING
@@ -54,6 +62,16 @@ def test_the_day_that_is_meant_is_todays_or_the_only_one_that_is_left() -> None:
     assert day_to_attend(MEETING, None, [], later) is None
     assert day_to_attend(MEETING, None, [FIRST.id], later) == SECOND
     assert day_to_attend(MEETING, None, [FIRST.id, SECOND.id], later) == SECOND
+
+
+def test_before_the_second_day_opens_nobody_speaks_of_the_first_without_saying_so() -> None:
+    early = START + timedelta(hours=22)
+
+    assert day_to_attend(MEETING, None, [], early) is None
+    assert day_to_attend(MEETING, None, [FIRST.id], early) is None
+    assert day_to_attend(MEETING, 1, [], early) == FIRST
+    assert opens_today(MEETING, early) == opens_at(SECOND)
+    assert opens_today(MEETING, opens_at(SECOND)) is None
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,56 @@ async def test_only_what_is_new_is_changed_and_what_is_left_out_stays(
     assert (kept.place, [day.head_count for day in kept.days]) == ("Borås", [19, 12])
 
 
+def days_of(*of: tuple[date, int | None]) -> WantedNetwork:
+    """A network with one meeting, on those days with so many counted."""
+    meeting = WantedMeeting("NY-1", EXAMPLE.groups[0].name, "Tema", "physical")
+    days = tuple(WantedDay("NY-1", on, "09:00", "12:00", counted) for on, counted in of)
+    return replace(EXAMPLE, meetings=(meeting,), days=days, figures=())
+
+
+async def test_a_meeting_that_is_moved_has_only_its_new_day(
+    database: Database, owner: Authority
+) -> None:
+    await brought(database, days_of((date(2026, 12, 10), None)))
+
+    plan = await brought(database, days_of((date(2026, 12, 17), None)))
+
+    said = [text("sv", change.key, **change.values) for change in plan.changes]
+    assert said == ["Ny mötesdag: NY-1, 2026-12-17", "Mötesdagen tas bort: NY-1, 2026-12-10"]
+    assert plan.notes == ()
+    network = await network_of(database, owner)
+    [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    assert [day.on for day in meeting.days] == [date(2026, 12, 17)]
+    assert (await brought(database, days_of((date(2026, 12, 17), None)))).changes == ()
+
+
+async def test_a_day_on_which_somebody_was_counted_stays(
+    database: Database, owner: Authority
+) -> None:
+    first, second = date(2026, 11, 10), date(2026, 11, 11)
+    await brought(database, days_of((first, 29), (second, None)))
+
+    plan = await brought(database, days_of((second, None)))
+
+    assert plan.changes == ()
+    assert [note.key for note in plan.notes] == ["import.note.rows_stay"]
+    network = await network_of(database, owner)
+    [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    assert [day.head_count for day in meeting.days] == [29, None]
+
+
+async def test_a_day_less_is_a_change_like_any_other(database: Database, owner: Authority) -> None:
+    first, second = date(2026, 12, 10), date(2026, 12, 11)
+    await brought(database, days_of((first, None), (second, None)))
+
+    plan = await brought(database, days_of((first, None)))
+
+    assert [change.key for change in plan.changes] == ["import.change.day_removed"]
+    network = await network_of(database, owner)
+    [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    assert (meeting.first_on, meeting.last_on) == (first, first)
+
+
 async def test_an_import_that_breaks_half_way_leaves_nothing(
     database: Database, owner: Authority, monkeypatch: pytest.MonkeyPatch
 ) -> None:

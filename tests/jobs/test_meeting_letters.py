@@ -14,6 +14,8 @@ from domain.person import RoleName, Scope
 from jobs import close_ratings, meeting_letters
 from locales.text import text
 from storage.database import Database
+from storage.meeting_letters import CANCELLED, CHANGED
+from storage.storage import Storage
 from tests import make
 from tests.chat import Chat, Clock, colleague, router
 from tests.dialogs import network
@@ -166,6 +168,27 @@ async def test_who_was_there_is_asked_when_it_is_over_and_once_more_on_the_third
     assert text("sv", "command.rate", number=str(shown.id)) in asked
 
 
+async def test_so_is_somebody_from_a_member_elsewhere_whom_nobody_has_listed(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY - days(1))
+    tenant = network.OTHER_TENANT
+
+    def has_written(storage: Storage) -> None:
+        vera = storage.people.by_email("vera@example.com", TODAY)
+        assert vera is not None
+        storage.people.change(vera.id, tenant_id=tenant, entra_id="vera")
+
+    await database.write(has_written)
+    bo = replace(kim, name="Bo", entra_id="bo", tenant_id=tenant, latest=None)
+    await bo.says(f"jag var med {shown.id}")
+
+    await letters(database, MORNING)
+
+    [asked] = await words(database, QUESTION, MORNING)
+    assert text("sv", "command.rate", number=str(shown.id)) in asked
+
+
 async def test_who_has_said_what_they_thought_is_not_asked_again(
     database: Database, authority: Authority
 ) -> None:
@@ -308,9 +331,83 @@ async def test_who_meant_to_come_is_told_that_it_is_cancelled(
     assert text("sv", "cancel_meeting.done") in done.card.text
     assert text("sv", "meeting_status.cancelled") in done.card.text
     assert text("sv", "error.meeting_cancelled") in again.card.text
-    [row] = await promised(database)
-    assert row["person_id"] == await make.person_id(database, kim)
-    assert len(await words(database, meeting_letters.CANCELLED, MORNING)) == 1
+    told = [row["person_id"] for row in await promised(database)]
+    assert await make.person_id(database, kim) in told
+    assert not {await make.person_id(database, chat) for chat in (sam, eva)} & set(told)
+    assert len(await words(database, CANCELLED, MORNING)) == 1
+
+
+@pytest.mark.parametrize(("ahead", "told"), [(20, ["Kim Exempel", "Lo"]), (22, ["Kim Exempel"])])
+@pytest.mark.parametrize("by_workbook", [False, True])
+@pytest.mark.parametrize("purpose", [CHANGED, CANCELLED])
+async def test_those_who_may_come_hear_of_a_change_by_whatever_road(
+    purpose: str,
+    by_workbook: bool,
+    ahead: int,
+    told: list[str],
+    kim: Chat,
+    database: Database,
+    authority: Authority,
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(ahead))
+    sam = await make.with_role(database, colleague(kim, 22), authority)
+    eva, lo = colleague(kim, 31, "Eva"), colleague(kim, 32, "Lo")
+    for chat in (eva, lo):
+        await chat.says("hej")
+        await contact(database, chat, shown)
+    await kim.says(f"kanske {shown.id}")
+    await eva.says(f"kan inte {shown.id}")
+
+    if by_workbook:
+        later, on = TODAY + days(ahead + 1), TODAY + days(ahead)
+        news = {
+            CHANGED: (network.meeting("M-1", later), later),
+            CANCELLED: (network.meeting("M-1", on, status="cancelled"), on),
+        }
+        await network.bring(database, network.wanted(authority, news[purpose]))
+    elif purpose == CHANGED:
+        await sam.says(f"ändra möte {shown.id} dag {(TODAY + days(ahead + 1)).isoformat()}")
+    else:
+        await sam.says(f"ställ in möte {shown.id}")
+        await sam.says("ja")
+
+    people = {row["id"]: row["name"] for row in (await every_row(database))["person"]}
+    rows = [one for one in await promised(database) if one["purpose"] == purpose]
+    assert sorted({people[one["person_id"]] for one in rows} - {"Vera Exempel"}) == told
+    assert len(await words(database, purpose, MORNING)) == len(told)
+
+
+async def test_who_was_reminded_of_a_day_is_reminded_of_the_one_it_is_moved_to(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    shown = await network.stored(database, authority, TODAY + days(2))
+    await kim.says(f"jag kommer {shown.id}")
+    await letters(database, MORNING)
+    later = TODAY + days(9)
+    await network.bring(database, network.wanted(authority, (network.meeting("M-1", later), later)))
+
+    await letters(database, MORNING + timedelta(days=7))
+    every = await letters(database, MORNING + timedelta(days=8))
+
+    kim_id = await make.person_id(database, kim)
+    mine = [one for one in await promised(database) if one["person_id"] == kim_id]
+    assert [one["purpose"] for one in mine].count(REMINDER) == 2
+    assert every.count(CHANGED) >= 1
+
+
+async def test_whoever_is_counted_after_the_window_makes_a_meeting_held_the_next_night(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    on = TODAY - days(1)
+    planned = await network.stored(database, authority, on, status="planned")
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(8)))
+    sam = await make.with_role(database, colleague(kim, 22), authority)
+    await sam.says(f"antal {planned.id} 29")
+
+    await database.write(lambda storage: close_ratings.close(storage, TODAY + days(9)))
+
+    [found] = await network.every_meeting(database, authority)
+    assert found.status is MeetingStatus.HELD
 
 
 async def test_a_meeting_that_somebody_was_at_has_been_held(

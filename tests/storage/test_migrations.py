@@ -105,6 +105,45 @@ async def test_the_migrations_go_up_and_down_and_up(empty: Database) -> None:
     assert await is_current(empty)
 
 
+async def test_whoever_was_there_keeps_the_organisation_that_they_had_when_it_is_migrated(
+    empty: Database,
+) -> None:
+    nothing = dict.fromkeys(("theme", "place", "link", "chat", "docs_link", "folded"), "")
+    on = {"first_on": "2026-11-20", "last_on": "2026-11-20"}
+    meeting = {"id": 1, "network_id": 1, "group_id": 1, "code": "M", "kind": "digital"}
+    rows: dict[str, dict[str, object]] = {
+        "tenant": {"id": "t"},
+        "authority": {"id": 1, "tenant_id": "t", "name": "A"},
+        "organisation": {"id": 7, "name": "Vara", "kind": "other"},
+        "person": {"id": 5, "name": "Vera", "plain": False, "organisation_id": 7},
+        "network": {"id": 1, "authority_id": 1, "name": "N", "min_answers": 6},
+        "network_group": {"id": 1, "network_id": 1, "name": "G"},
+        "meeting": {**meeting, "status": "held", "revision": 0, **on, **nothing},
+        "meeting_day": {
+            "id": 3, "meeting_id": 1, "held_on": "2026-11-20", "starts": "", "ends": "",
+        },
+        "attendance": {"day_id": 3, "person_id": 5, "source": "self"},
+    }  # fmt: skip
+
+    def fill(connection: Connection) -> None:
+        for name, row in rows.items():
+            values = ", ".join(repr(one).replace("False", "false") for one in row.values())
+            connection.execute(sql(f"INSERT INTO {name} ({', '.join(row)}) VALUES ({values})"))
+
+    await migrate(empty)
+    await migrate(empty, "0004")
+    await empty.on_connection(fill)
+
+    await migrate(empty)
+
+    kept = await empty.on_connection(
+        lambda connection: connection.execute(
+            sql("SELECT person_id, organisation_id FROM attendance")
+        ).all()
+    )
+    assert [tuple(row) for row in kept] == [(5, 7)]
+
+
 async def test_to_migrate_again_changes_nothing(empty: Database) -> None:
     await migrate(empty)
     before = await empty.on_connection(_shape)

@@ -32,6 +32,7 @@ OF_PARAMETERS = {
     "account", "best", "focus_word", "physical", "satisfaction", "usefulness", "biweekly",
     "daily", "green", "monthly", "place", "no_place", "red", "room", "unit", "weekly", "worst",
     "yellow", "filler", "yes", "no", "dont_know", "no_longer", "question_word", PLAIN,
+    "was_not_there",
 }  # fmt: skip
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)

@@ -35,7 +35,9 @@ def attendance(reading: Reading) -> Found:
         yield "day", day
     if headcount := numbers.headcount(reading.folded):
         yield "headcount", headcount
-    if reading.says("sign_off"):
+    if _was_absent(reading):
+        yield "response", "absent"
+    elif reading.says("sign_off"):
         yield "response", "no"
     elif reading.says("was_there"):
         yield "response", "attended"
@@ -45,6 +47,16 @@ def attendance(reading: Reading) -> Found:
         place = reading.named.get("meeting_place")
         if not place or place.positions != municipality.positions:
             yield "municipality", municipality.name or municipality.written
+
+
+_BUT = re.compile(r"\b(?:men|fast|but|though)\b")
+
+
+def _was_absent(reading: Reading) -> bool:
+    """Whether somebody says that they were not there: "could not be there the whole day" may come
+    after that one was."""
+    denied, there = (set(reading.at.get(one, ())) for one in ("was_not_there", "was_there"))
+    return bool(denied) and not (there - denied and _BUT.search(reading.folded))
 
 
 def rating(reading: Reading) -> Found:
