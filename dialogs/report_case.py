@@ -90,7 +90,8 @@ def fill(turn: Turn, storage: Storage) -> Reply:
         ),
         "",
     )
-    return Reply(_form(turn, draft, replaced=replaced))
+    spared = "receipt.avoids_manager" if field == "avoids_manager" and draft.avoids_manager else ""
+    return Reply(_form(turn, draft, note=spared, replaced=replaced))
 
 
 def submit(turn: Turn, storage: Storage) -> Reply:

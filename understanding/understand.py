@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from fnmatch import fnmatchcase
 
 from domain.awaited import Expected
 from understanding import meanings, numbers, parameters
@@ -11,6 +12,7 @@ from understanding.fields import LONGEST_DAY, ONGOING
 from understanding.intents import REPORTS, Context, Intent, Parameters, Reason, Understood
 from understanding.parameters import reports
 from understanding.signs import Reading, read
+from understanding.words import written_under
 
 NOTHING_ASKED = Context()
 # Points below which a text means nothing that the bot knows.
@@ -152,6 +154,8 @@ def _filled(reading: Reading, text: str) -> Understood | None:
         return None
     if reading.says("anonymous") and not reading.says(*TELLS):
         return _fills("anonymous", "")
+    if _spares_manager(reading):
+        return _fills("avoids_manager", "")
     if reading.when.day and len(reading.tokens) <= LONGEST_DAY and _said_most(reading) < LEAST:
         return _fills("occurred_on", written)
     if _is_else(reading):
@@ -178,12 +182,20 @@ def _is_else(reading: Reading) -> bool:
     return _most(reading, frozenset() if reading.says(*TELLS) else REPORTS) >= CLEARLY
 
 
+def _spares_manager(reading: Reading) -> bool:
+    """Whether a text says that a manager is not to see the report: "the boss must not see it"."""
+    managers = written_under("spared", "manager")
+    named = any(fnmatchcase(one.kept, word) for one in reading.tokens for word in managers)
+    return named and reading.says("not") and not reading.says("refuse_misconduct")
+
+
 _DOORS = frozenset(
     f"{Intent.UNKNOWN}.{reason}"
     for reason in Reason
     if reason not in (Reason.MISCONDUCT, Reason.NAMES)
 )
 _UNKNOWN = Intent.UNKNOWN
+_MISCONDUCT = f"{_UNKNOWN}.{Reason.MISCONDUCT}"
 _NO_QUESTION = REPORTS | {_UNKNOWN}
 
 
@@ -233,6 +245,9 @@ def _likeliest(reading: Reading, text: str) -> Understood:
     if not ranked or points[ranked[0]] < LEAST or _only_agrees(reading):
         return Understood(Intent.UNKNOWN)
     best = ranked[0]
+    if best == _MISCONDUCT and _spares_manager(reading):
+        # Nobody is accused: it is only a wish about something that is not open here.
+        return Understood(Intent.UNKNOWN)
     if best.startswith(Intent.UNKNOWN):
         reason = best.partition(".")[2]
         return Understood(Intent.UNKNOWN, reason=Reason(reason) if reason else None)

@@ -183,6 +183,40 @@ async def test_a_wish_to_be_anonymous_is_one_for_the_open_report(kim: Chat) -> N
 
 @on_one_database
 @pytest.mark.parametrize(
+    "written",
+    [
+        "inte till chefen",
+        "chefen ska inte se det",
+        "visa inte för chefen",
+        "inte till min chef, tack",
+        "enhetschefen får inte veta det",
+        "don't show it to my boss",
+    ],
+)
+async def test_that_the_manager_is_not_to_see_it_is_a_wish_for_the_open_report(
+    kim: Chat, database: Database, authority: Authority, written: str
+) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    form = await kim.says(written)
+    await kim.says("skicka")
+
+    assert fields(form)["avoids_manager"] == "true"
+    assert fields(form)["description"] == f"{WRITTEN} på Ekskolan"
+    assert says(form, "receipt.avoids_manager")
+    assert [one.avoids_manager for one in await make.cases_of(database, authority)] == [True]
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["inte till chefen", "chefen ska inte se det"])
+async def test_with_no_report_open_such_a_wish_accuses_nobody(kim: Chat, written: str) -> None:
+    answer = await kim.says(written)
+
+    assert says(answer, "not_understood.heading")
+
+
+@on_one_database
+@pytest.mark.parametrize(
     "written", ["det har slutat läcka", "nej inte längre", "no it has stopped"]
 )
 async def test_that_it_has_stopped_is_taken_in_whenever_it_is_said(kim: Chat, written: str) -> None:
