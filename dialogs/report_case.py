@@ -59,7 +59,7 @@ def start(turn: Turn, storage: Storage) -> Reply:
         told = replace(kept, description=f"{kept.description}\n{text}")
         draft = replace(told, ongoing=_ongoing(turn, text, kept.ongoing))
     else:
-        draft = _begun(turn, storage, text)
+        draft = _begun(turn, text)
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
     if is_dangerous(text) or _goes_on(turn):
         return _first_112(turn)
@@ -68,7 +68,7 @@ def start(turn: Turn, storage: Storage) -> Reply:
 
 def resume(turn: Turn, storage: Storage) -> Reply:
     """Show the form with what is already written, after the 112 text."""
-    draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
+    draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, "")
     return Reply(_form(turn, draft))
 
 
@@ -116,7 +116,7 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
     if _is_card(turn):
         draft = _typed(turn, storage)
     else:
-        draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
+        draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, "")
     return Reply(_form(turn, draft, *complaints(broken)))
 
 
@@ -135,7 +135,7 @@ def discard(turn: Turn, storage: Storage) -> Reply:
 
 def begun_for(turn: Turn, storage: Storage) -> Draft:
     """Return the report that is begun already, or a new one."""
-    return storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
+    return storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, "")
 
 
 def _typed(turn: Turn, storage: Storage) -> Draft:
@@ -214,22 +214,18 @@ def _is_card(turn: Turn) -> bool:
     return "nonce" in turn.data
 
 
-def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
+def _begun(turn: Turn, text: str) -> Draft:
     if bare := fields.bare_kind(text):
         turn, text = replace(turn, data={**turn.data, "kind": bare}), ""
-    identity = _identity_said(turn, Identity.NAMED)
-    places = [turn.data["place"][:LONGEST_PLACE]] if turn.data.get("place") else []
-    # Where somebody usually reports from could tell who they are.
-    if not places and identity != Identity.ANONYMOUS:
-        places = storage.cases.places_of(turn.authority.id, turn.person.id, most=1)
     return Draft(
         kind=turn.data.get("kind") or (kind_of(text) if text else ""),
         description=text,
-        place=places[0] if places else "",
+        # Never from an earlier report: it is seldom the same, and could tell who is nameless here.
+        place=turn.data.get("place", "")[:LONGEST_PLACE],
         ongoing=_ongoing(turn, text, Ongoing.NO),
         occurred_on=_day_said(turn).isoformat(),
         immediate_action=turn.data.get("immediate_action", ""),
-        identity=identity,
+        identity=_identity_said(turn, Identity.NAMED),
         again=turn.data.get("again", ""),
     )
 

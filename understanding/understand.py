@@ -152,10 +152,8 @@ def _filled(reading: Reading, text: str) -> Understood | None:
         return _fills("ongoing", value)
     if field == "ongoing":
         return None
-    if reading.says("anonymous") and not reading.says(*TELLS):
-        return _fills("anonymous", "")
-    if _spares_manager(reading):
-        return _fills("avoids_manager", "")
+    if wish := _wish_for_name(reading):
+        return _fills(wish, "")
     if reading.when.day and len(reading.tokens) <= LONGEST_DAY and _said_most(reading) < LEAST:
         return _fills("occurred_on", written)
     if _is_else(reading):
@@ -180,6 +178,13 @@ def _is_else(reading: Reading) -> bool:
         # "Behind the gym" is a place, though gyms are for HR.
         return _most(reading, REPORTS | _DOORS) >= CLEARLY
     return _most(reading, frozenset() if reading.says(*TELLS) else REPORTS) >= CLEARLY
+
+
+def _wish_for_name(reading: Reading) -> str:
+    """Return the field of a wish for who may see the report; "" if the text is none."""
+    if reading.says("anonymous") and not reading.says(*TELLS):
+        return "anonymous"
+    return "avoids_manager" if _spares_manager(reading) else ""
 
 
 def _spares_manager(reading: Reading) -> bool:

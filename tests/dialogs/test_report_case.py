@@ -264,38 +264,17 @@ async def test_what_looks_like_markup_is_stored_and_shown_as_it_is(
 # --- the place ------------------------------------------------------------------------------------
 
 
-async def test_the_place_is_the_one_last_used(
-    kim: Chat, eva: Chat, database: Database, authority: Authority
-) -> None:
-    for place in ("Parkskolan", "Förrådet"):
-        await kim.says(WRITTEN)
-        await send(kim, place=place)
-    await eva.says(WRITTEN)
-    await send(eva, place="Simhallen")
-
-    form = await kim.says("batterier bland soporna")
-
-    assert fields(form)["place"] == "Förrådet"
-
-
-async def test_the_place_of_a_report_without_a_name_is_not_remembered(kim: Chat) -> None:
-    await kim.says(WRITTEN)
-    await send(kim, place="Förrådet", identity="anonymous")
-
-    form = await kim.says("batterier bland soporna")
-
-    assert "place" not in fields(form)
-
-
-async def test_a_report_begun_without_a_name_does_not_tell_where_its_reporter_usually_is(
-    kim: Chat,
+@on_one_database
+@pytest.mark.parametrize("before", ["named", "anonymous"])
+@pytest.mark.parametrize("written", ["batterier bland soporna", "rapportera"])
+async def test_no_place_is_taken_from_an_earlier_report(
+    kim: Chat, before: str, written: str
 ) -> None:
     await kim.says(WRITTEN)
-    await send(kim, place="Förrådet")
+    await send(kim, place="Förrådet", identity=before)
 
-    form = await kim.says("batterier bland soporna, anonymt tack")
+    form = await kim.says(written)
 
-    assert fields(form)["identity"] == "anonymous"
     assert "place" not in fields(form)
 
 
