@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from cards import attachment, case_moves, danger
+from cards import attachment, case_list, case_moves, danger, withdraw
 from cards.card import (
     MOST_SHOWN,
     Button,
@@ -206,14 +206,7 @@ def receipt(
                 keeps=True,
             ),
             _tell_more(language, case, code),
-            button(
-                language,
-                text(language, "withdraw.button"),
-                "withdraw_case.ask",
-                text(language, "command.withdraw", case=named),
-                subject,
-                keeps=True,
-            ),
+            withdraw.asks(language, number, code),
             button(
                 language,
                 text(language, "my_cases.button"),
@@ -249,6 +242,24 @@ def cancelled(language: str, *, begun: bool) -> Card:
 
 def discarded(language: str) -> Card:
     return card(language, text(language, "report.discarded"), buttons=(_begin(language),))
+
+
+def nothing_begun(language: str, sent: Case | None) -> Card:
+    """There is no report to leave; *sent* is one that can still be taken back."""
+    if sent is None:
+        explained = said(text(language, "report.none_begun_what"))
+        return card(
+            language, text(language, "report.none_begun"), explained, buttons=(_begin(language),)
+        )
+    return card(
+        language,
+        text(language, "report.none_begun"),
+        said(text(language, "report.just_sent", number=sent.number)),
+        buttons=(
+            withdraw.asks(language, sent.number),
+            case_list.open_button(language, sent.number),
+        ),
+    )
 
 
 def _begin(language: str) -> Button:

@@ -303,6 +303,8 @@ CARDS: Mapping[str, partial[Card]] = {
     "report.cancelled": partial(report_cards.cancelled, begun=False),
     "report.cancelled, something begun": partial(report_cards.cancelled, begun=True),
     "report.discarded": partial(report_cards.discarded),
+    "report.nothing_begun": partial(report_cards.nothing_begun, sent=None),
+    "report.nothing_begun, one just sent": partial(report_cards.nothing_begun, sent=make.case()),
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
     **MEETING_CARDS,
