@@ -208,6 +208,7 @@ case-list-back = Förra sidan
 
 complete-button = Komplettera
 complete-heading = Komplettera { $number }
+complete-confirm = Ska det här läggas till i { $number }? Tryck på Lägg till eller skriv ”ja”.
 complete-label = Vad vill du lägga till?
 complete-send = Lägg till
 complete-your-text = och din text

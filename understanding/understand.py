@@ -71,6 +71,15 @@ def asks_something(text: str, language: str, *, anew: str = "") -> bool:
     return meant.intent not in _NO_QUESTION and not _rests_on_examples(reading, meant.intent)
 
 
+def tells(text: str, meant: Understood) -> bool:
+    """Whether *text*, which was *meant* so, may be told of the case that the bot has asked about:
+    it is no question, nothing that is refused, and means nothing else that is sure."""
+    if text.rstrip().endswith("?") or meant.reason in (Reason.MISCONDUCT, Reason.NAMES):
+        return False
+    fills = meant.answers is Expected.FIELD
+    return fills or bool(meant.alternatives) or meant.intent in _NO_QUESTION
+
+
 def told(text: str, language: str) -> Parameters:
     """Return what *text* tells when it is known to be a report; its kind is left to be guessed."""
     found = understand_as(text, language, _REPORT_OF[kind_of(text)]).parameters

@@ -183,6 +183,9 @@ CARDS: Mapping[str, partial[Card]] = {
     "case_list.handled": partial(case_list_cards.handled, page=page(1, 12)),
     "case_list.handled, none": partial(case_list_cards.handled, page=page(1, 0)),
     "complete.form": partial(complete_cards.form, case=make.case(), nonce=NONCE, code=""),
+    "complete.form, written": partial(
+        complete_cards.form, case=make.case(), nonce=NONCE, code="", written="Det var ca 3 liter."
+    ),
     "complete.form, by code": partial(
         complete_cards.form, case=make.anonymous_case(), nonce=NONCE, code=CODE
     ),
