@@ -15,6 +15,7 @@ from cards.card import (
     complaint,
     date_input,
     fact,
+    folded,
     said,
     small,
     small_with_link,
@@ -122,8 +123,8 @@ def form(
         ),
         toggle_input(
             "avoids_manager",
+            "",
             label("avoids_manager"),
-            label("avoids_manager_title"),
             on=draft.avoids_manager,
             words=words("avoids_manager", text(language, "yes" if draft.avoids_manager else "no")),
         ),
@@ -300,6 +301,13 @@ def _code(language: str, code: str) -> Part:
 
 
 def _honest_words(language: str, authority: Authority) -> Part:
+    """That a name may be asked for, in one line: the button that sends must not be pushed down."""
+    kept = text(language, "report.name_kept")
+    more = text(language, "report.about_name")
+    return folded(kept, more, _rest_of_it(language, authority), "about_name")
+
+
+def _rest_of_it(language: str, authority: Authority) -> Part:
     link = authority.settings.whistleblowing_link
     honest = text(language, "report.honest")
     nothing_sensitive = text(language, "report.nothing_sensitive")

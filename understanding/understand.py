@@ -66,7 +66,7 @@ def asks_something(text: str, language: str, *, anew: str = "") -> bool:
     meant = _likeliest(reading, text)
     if meant.reason is not None:
         return True
-    if anew and understand(anew, language).intent not in REPORTS:
+    if anew and (meant.intent is _UNKNOWN or understand(anew, language).intent not in REPORTS):
         return True
     return meant.intent not in _NO_QUESTION and not _rests_on_examples(reading, meant.intent)
 
@@ -266,6 +266,8 @@ def _likeliest(reading: Reading, text: str) -> Understood:
         reason = best.partition(".")[2]
         return Understood(Intent.UNKNOWN, reason=Reason(reason) if reason else None)
     intent = Intent(best)
+    if intent in REPORTS and _tells_nothing(reading, intent):
+        return Understood(Intent.UNKNOWN)
     least = max(points[best] - MARGIN, LEAST)
     others = tuple(
         Intent(meaning)
@@ -277,6 +279,16 @@ def _likeliest(reading: Reading, text: str) -> Understood:
     if not others and intent not in _HARMLESS and _rests_on_examples(reading, best):
         others = (Intent.REPORT_DEVIATION,)
     return _meant(reading, text, intent, others[:MOST_ALTERNATIVES])
+
+
+def _tells_nothing(reading: Reading, intent: Intent) -> bool:
+    """Whether what is only like a report is a question or a single word, and begins none."""
+    said = meanings.score(reading.signs).get(intent, 0)
+    if len(reading.tokens) == 1:
+        return said <= 0
+    # "Why do we drive there" is a suggestion, and "can you report that" a report.
+    asks = 0 in reading.at.get("question_word", ()) and not reading.says("why", "report_verb")
+    return asks and said < LEAST
 
 
 # What changes nothing, and what can be changed in the form.

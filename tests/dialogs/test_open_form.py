@@ -256,6 +256,48 @@ async def test_that_it_is_the_place_can_be_answered_with_its_number(kim: Chat) -
     assert fields(await kim.says("1"))["place"] == "Kvarnen"
 
 
+# --- what tells of nothing ------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "written", ["spärra", "vad saknas i omgången", "var är lysrören", "vad händer med soporna"]
+)
+async def test_a_question_or_a_stray_word_begins_no_report(kim: Chat, written: str) -> None:
+    answer = await kim.says(written)
+
+    assert not says(answer, "report.heading")
+    assert says(await kim.says("avbryt"), "report.none_begun")
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["spärra", "vad saknas i omgången"])
+async def test_nor_does_it_change_one_that_is_open(kim: Chat, written: str) -> None:
+    before = fields(await kim.says(f"{WRITTEN} på Ekskolan"))
+
+    answer = await kim.says(written)
+
+    assert says(answer, "not_understood.heading")
+    assert fields(await kim.says("fortsätt")) == before
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["batterier", "läckage", "varför kör vi bil till grannhuset"])
+async def test_a_word_of_the_trade_and_an_idea_put_as_a_question_do(
+    kim: Chat, written: str
+) -> None:
+    await kim.says(written)
+
+    assert fields(await kim.says("fortsätt"))["description"] == written
+
+
+@on_one_database
+async def test_to_report_the_status_is_no_report_of_an_event(kim: Chat) -> None:
+    answer = await kim.says("rapportera läget")
+
+    assert says(answer, "to_report.heading")
+
+
 # --- whatever is written --------------------------------------------------------------------------
 
 
