@@ -91,7 +91,7 @@ def fill(turn: Turn, storage: Storage) -> Reply:
     replaced = next(
         (
             getattr(before, one)
-            for one in ("description", "place")
+            for one in ("description", "place", "immediate_action")
             if getattr(draft, one) != getattr(before, one)
         ),
         "",

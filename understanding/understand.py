@@ -8,7 +8,7 @@ from domain.awaited import Expected
 from understanding import meanings, numbers, parameters
 from understanding.danger import is_dangerous
 from understanding.examples import examples
-from understanding.fields import LONGEST_DAY, ONGOING
+from understanding.fields import LONGEST_DAY, ONGOING, bare_kind
 from understanding.intents import REPORTS, Context, Intent, Parameters, Reason, Understood
 from understanding.parameters import reports
 from understanding.signs import Reading, read
@@ -161,8 +161,8 @@ def _filled(reading: Reading, text: str) -> Understood | None:
         return _fills("ongoing", value)
     if field == "ongoing":
         return None
-    if wish := _wish_for_name(reading):
-        return _fills(wish, "")
+    if filled := _filled_by_itself(reading):
+        return filled
     if reading.when.day and len(reading.tokens) <= LONGEST_DAY and _said_most(reading) < LEAST:
         return _fills("occurred_on", written)
     if _is_else(reading):
@@ -187,6 +187,17 @@ def _is_else(reading: Reading) -> bool:
         # "Behind the gym" is a place, though gyms are for HR.
         return _most(reading, REPORTS | _DOORS) >= CLEARLY
     return _most(reading, frozenset() if reading.says(*TELLS) else REPORTS) >= CLEARLY
+
+
+def _filled_by_itself(reading: Reading) -> Understood | None:
+    """Return a text as what it can only be, whichever field is empty."""
+    if wish := _wish_for_name(reading):
+        return _fills(wish, "")
+    if kind := bare_kind(reading.text):
+        return _fills("kind", kind)
+    if done := reports.only_done(reading):
+        return _fills("immediate_action", done)
+    return None
 
 
 def _wish_for_name(reading: Reading) -> str:

@@ -256,6 +256,67 @@ async def test_that_it_is_the_place_can_be_answered_with_its_number(kim: Chat) -
     assert fields(await kim.says("1"))["place"] == "Kvarnen"
 
 
+# --- what is already done, and what kind it is ----------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "done"),
+    [
+        ("jag har lagt på absol", "lagt på absol"),
+        ("vi har tätat brunnen", "tätat brunnen"),
+        ("vi har redan torkat upp det", "torkat upp det"),
+    ],
+)
+async def test_what_is_done_already_stands_as_that(kim: Chat, written: str, done: str) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    form = await kim.says(written)
+
+    assert fields(form)["immediate_action"] == done
+    assert fields(form)["description"] == f"{WRITTEN} på Ekskolan"
+
+
+@on_one_database
+async def test_what_is_done_in_a_sentence_that_tells_more_is_not_all_that_is_kept(
+    kim: Chat,
+) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    await kim.says("olja på golvet, vi har tätat brunnen")
+
+    assert "olja på golvet" in fields(await kim.says("fortsätt"))["description"]
+
+
+@on_one_database
+async def test_what_was_said_to_be_done_before_is_shown_when_it_is_replaced(kim: Chat) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+    await kim.says("gjort stängt locket")
+
+    form = await kim.says("vi har tätat brunnen")
+
+    assert f"{text('sv', 'report.replaced')}: stängt locket" in form.card.text
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("det är en olycka", "accident"),
+        ("det var ett tillbud", "near_miss"),
+        ("ett förslag", "improvement"),
+        ("it is an accident", "accident"),
+    ],
+)
+async def test_what_kind_it_is_sets_the_kind(kim: Chat, written: str, kind: str) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    form = await kim.says(written)
+
+    assert fields(form)["kind"] == kind
+    assert fields(form)["description"] == f"{WRITTEN} på Ekskolan"
+
+
 # --- what tells of nothing ------------------------------------------------------------------------
 
 
