@@ -294,9 +294,9 @@ def _likeliest(reading: Reading, text: str) -> Understood:
 
 def _tells_nothing(reading: Reading, intent: Intent) -> bool:
     """Whether what is only like a report is a question or a single word, and begins none."""
+    if len(reading.tokens) == 1 and not reading.at:
+        return True
     said = meanings.score(reading.signs).get(intent, 0)
-    if len(reading.tokens) == 1:
-        return said <= 0
     # "Why do we drive there" is a suggestion, and "can you report that" a report.
     asks = 0 in reading.at.get("question_word", ()) and not reading.says("why", "report_verb")
     return asks and said < LEAST
