@@ -209,7 +209,7 @@ case-list-back = Previous page
 
 complete-button = Add
 complete-heading = Add to { $number }
-complete-confirm = Shall this be added to { $number }? Press Add or write “yes”.
+complete-confirm = Shall this be added to { $number }? Press Add or answer yes.
 complete-label = What do you want to add?
 complete-send = Add it
 complete-your-text = and your text

@@ -209,7 +209,7 @@ case-list-back = Förra sidan
 
 complete-button = Komplettera
 complete-heading = Komplettera { $number }
-complete-confirm = Ska det här läggas till i { $number }? Tryck på Lägg till eller skriv ”ja”.
+complete-confirm = Ska det här läggas till i { $number }? Tryck på Lägg till eller svara ja.
 complete-label = Vad vill du lägga till?
 complete-send = Lägg till
 complete-your-text = och din text
