@@ -21,8 +21,10 @@ def ask(turn: Turn, storage: Storage) -> Reply:
     """Show the form; what is written and fills in none of it goes to the case as it is."""
     if unknown := moving.unknown(turn, storage):
         return unknown
-    if filling.is_unread(turn, DESCRIBE_ACCIDENT):
-        return complete_case.ask(turn, storage)
+    added = complete_case.ask(turn, storage) if filling.is_unread(turn, DESCRIBE_ACCIDENT) else None
+    # It awaits nothing of those who may not add to the case: they are told that below.
+    if added is not None and added.awaits is not None:
+        return added
     shown = filling.ask(turn, storage, _form)
     awaits = Awaited(Expected.TEXT, "describe_accident.ask", {"case": turn.data.get("case", "")})
     return replace(shown, awaits=None if turn.by_code else awaits)
