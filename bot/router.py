@@ -39,7 +39,14 @@ from storage.submissions import Submission
 from understanding import fields
 from understanding.danger import is_dangerous
 from understanding.intents import PLACE, Context, Intent, Names, Parameters, Reason, Understood
-from understanding.understand import asks_something, is_misconduct, told, understand, understand_as
+from understanding.understand import (
+    asks_something,
+    is_misconduct,
+    tells,
+    told,
+    understand,
+    understand_as,
+)
 
 T = TypeVar("T")
 FetchFiles = Callable[
@@ -65,6 +72,8 @@ _READS_NO_WORDS = frozenset({"attend_meeting.by_code"})
 _PUTS_112_FIRST = frozenset(
     {"report_case.start", "report_case.fill", "report_case.submit", "choose_authority.ask"}
 )
+# Steps that a free text may go to as it is, whatever it is about.
+_TAKES_AN_ANSWER = frozenset({"complete_case.ask", "describe_accident.ask"})
 _LEFT_ALONE: tuple[str, Mapping[str, str]] = ("help.left_alone", {})
 _KINDS = {
     Intent.REPORT_DEVIATION: "deviation",
@@ -252,13 +261,15 @@ class Router:
         )
         context = Context(
             expected=awaited.expected
-            if awaited and awaited.expected is not Expected.FILE
+            if awaited and awaited.expected not in (Expected.FILE, Expected.TEXT)
             else _numbered(storage, incoming.text, turn),
             field=fields.first_empty(draft) if draft else "",
             form=draft is not None,
             names=_names(storage, turn),
         )
         meant = understand(incoming.text, turn.language, context)
+        if awaited and awaited.expected is Expected.TEXT and tells(incoming.text, meant):
+            return commands.Asked(awaited.step, {**awaited.data, "text": incoming.text})
         if meant.answers is Expected.FIELD and meant.alternatives:
             meanings = ",".join((PLACE, *meant.alternatives))
             return commands.Asked("help.which", {"meanings": meanings, "text": incoming.text})
@@ -364,7 +375,8 @@ class Router:
         if incoming.is_private and not (step.aside or turn.by_code):
             self._wait_for(storage, incoming, known, reply.awaits, writes=writes)
         answer = self._dress(storage, incoming, asked, step, turn, reply, wrote=writes)
-        if guessed or asked.step in _PUTS_112_FIRST:
+        looked_through = guessed and asked.step not in _TAKES_AN_ANSWER
+        if looked_through or asked.step in _PUTS_112_FIRST:
             return answer
         return _with_112(answer, turn.authority, *_written(turn))
 

@@ -115,6 +115,25 @@ def small_with_link(before: str, title: str, url: str, after: str) -> Part:
     )
 
 
+def folded(short: str, title: str, rest: Part, name: str) -> Part:
+    """What need not all be read: *short*, and behind *title* the *rest*, which a tap shows. A card
+    has it under *name*; the text form holds all."""
+    opens = {"type": "Action.ToggleVisibility", "title": title, "targetElements": [name]}
+    seen = [
+        _small(short),
+        {**_small(title), "isSubtle": False, "color": "Accent", "spacing": "None"},
+    ]
+    above = {"type": "Container", "items": seen, "selectAction": opens, "spacing": "Small"}
+    hidden = {
+        "type": "Container",
+        "id": name,
+        "isVisible": False,
+        "items": list(rest.elements),
+        "spacing": "Small",
+    }
+    return Part((above, hidden), f"{short} {title}: {rest.words}")
+
+
 def _small(words: str) -> Json:
     return {**_paragraph(words), "size": "Small", "isSubtle": True, "spacing": "Small"}
 
@@ -272,11 +291,12 @@ def toggle_input(
     means: str = "true",
     words: str = "",
 ) -> Part:
-    """A yes or no; *means* is what is sent for yes."""
+    """A yes or no; *means* is what is sent for yes. Where its *title* says it all there is no label
+    above it."""
     field = {
         "type": "Input.Toggle",
         "id": id,
-        "label": label,
+        **({"label": label} if label else {}),
         "title": title,
         "value": means if on else "false",
         "valueOn": means,

@@ -134,6 +134,9 @@ def more(language: str, view: View) -> Card:
 
 def _leads(view: View) -> list[case_moves.Leads]:
     beside = {Event.NOTIFY_AUTHORITY} if view.duties else set()
+    if view.case.state is State.RECEIVED:
+        # There is nothing to change before it has been assessed, though it may be written.
+        beside |= {Event.RECLASSIFY, Event.CHANGE_SEVERITY}
     return case_moves.leading([one for one in view.can if one not in beside], log=view.log)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cards import attachment
-from cards.card import MOST_SHOWN, Card, button, card, complaint, small, text_input
+from cards.card import MOST_SHOWN, Card, button, card, complaint, said, small, text_input
 from domain.case import Case
 from domain.errors import RuleBroken
 from domain.filled_in import LONGEST_TEXT
@@ -20,10 +20,13 @@ def form(
 ) -> Card:
     subject = {"code": code} if code else {"case": case.number}
     command = text(language, "command.complete", case=code or case.number)
+    complaints = [complaint(language, broken) for broken in wrong]
+    confirm = written and not code and not complaints
     return card(
         language,
         text(language, "complete.heading", number=case.number),
-        *(complaint(language, broken) for broken in wrong),
+        *complaints,
+        said(text(language, "complete.confirm", number=case.number)) if confirm else None,
         text_input(
             "text",
             text(language, "complete.label"),
@@ -31,6 +34,7 @@ def form(
             required=text(language, "error.comment_missing"),
             most=LONGEST_TEXT,
             many_lines=True,
+            words=written,
         ),
         small(f"{text(language, 'complete.files')} {attachment.how(language, code)}"),
         small(text(language, "report.nothing_sensitive")),

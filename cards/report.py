@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from cards import attachment, case_moves, danger
+from cards import attachment, case_list, case_moves, danger, withdraw
 from cards.card import (
     MOST_SHOWN,
     Button,
@@ -15,6 +15,7 @@ from cards.card import (
     complaint,
     date_input,
     fact,
+    folded,
     said,
     small,
     small_with_link,
@@ -122,8 +123,8 @@ def form(
         ),
         toggle_input(
             "avoids_manager",
+            "",
             label("avoids_manager"),
-            label("avoids_manager_title"),
             on=draft.avoids_manager,
             words=words("avoids_manager", text(language, "yes" if draft.avoids_manager else "no")),
         ),
@@ -206,14 +207,7 @@ def receipt(
                 keeps=True,
             ),
             _tell_more(language, case, code),
-            button(
-                language,
-                text(language, "withdraw.button"),
-                "withdraw_case.ask",
-                text(language, "command.withdraw", case=named),
-                subject,
-                keeps=True,
-            ),
+            withdraw.asks(language, number, code),
             button(
                 language,
                 text(language, "my_cases.button"),
@@ -249,6 +243,24 @@ def cancelled(language: str, *, begun: bool) -> Card:
 
 def discarded(language: str) -> Card:
     return card(language, text(language, "report.discarded"), buttons=(_begin(language),))
+
+
+def nothing_begun(language: str, sent: Case | None) -> Card:
+    """There is no report to leave; *sent* is one that can still be taken back."""
+    if sent is None:
+        explained = said(text(language, "report.none_begun_what"))
+        return card(
+            language, text(language, "report.none_begun"), explained, buttons=(_begin(language),)
+        )
+    return card(
+        language,
+        text(language, "report.none_begun"),
+        said(text(language, "report.just_sent", number=sent.number)),
+        buttons=(
+            withdraw.asks(language, sent.number),
+            case_list.open_button(language, sent.number),
+        ),
+    )
 
 
 def _begin(language: str) -> Button:
@@ -289,6 +301,13 @@ def _code(language: str, code: str) -> Part:
 
 
 def _honest_words(language: str, authority: Authority) -> Part:
+    """That a name may be asked for, in one line: the button that sends must not be pushed down."""
+    kept = text(language, "report.name_kept")
+    more = text(language, "report.about_name")
+    return folded(kept, more, _rest_of_it(language, authority), "about_name")
+
+
+def _rest_of_it(language: str, authority: Authority) -> Part:
     link = authority.settings.whistleblowing_link
     honest = text(language, "report.honest")
     nothing_sensitive = text(language, "report.nothing_sensitive")

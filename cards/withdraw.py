@@ -1,8 +1,21 @@
 """The question before a case is taken back."""
 
-from cards.card import Card, button, card, fact, said
+from cards.card import Button, Card, button, card, fact, said
 from domain.case import Case
 from locales.text import text
+
+
+def asks(language: str, number: str, code: str = "", *, named: bool = False) -> Button:
+    """The button that leads to the question; *named* where several stand beside each other."""
+    title = "withdraw.this" if named else "withdraw.button"
+    return button(
+        language,
+        text(language, title, number=number),
+        "withdraw_case.ask",
+        text(language, "command.withdraw", case=code or number),
+        {"code": code} if code else {"case": number},
+        keeps=True,
+    )
 
 
 def question(language: str, case: Case, nonce: str, code: str) -> Card:

@@ -142,7 +142,7 @@ STEPS: Mapping[str, Step] = {
     "report_case.start": Step(report_case.start, Act.REPORT, writes=True),
     "report_for.ask": Step(report_for.ask, Act.REPORT_FOR),
     "report_for.start": Step(report_for.start, Act.REPORT_FOR, writes=True),
-    "report_case.resume": Step(report_case.resume, Act.REPORT),
+    "report_case.resume": Step(report_case.resume, Act.REPORT, writes=True),
     "report_case.fill": Step(
         report_case.fill, Act.REPORT, writes=True, form=report_case.form_again
     ),
@@ -155,7 +155,7 @@ STEPS: Mapping[str, Step] = {
         again=report_case.receipt_again,
         form=report_case.form_again,
     ),
-    "report_case.cancel": Step(report_case.cancel, Act.REPORT),
+    "report_case.cancel": Step(report_case.cancel, Act.REPORT, writes=True),
     "report_case.discard": Step(report_case.discard, Act.REPORT, writes=True),
     "my_cases.show": Step(my_cases.show, Act.FOLLOW_OWN),
     "my_cases.moved": Step(my_cases.moved, Act.FOLLOW_OWN),

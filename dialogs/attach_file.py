@@ -18,6 +18,10 @@ from storage.storage import Storage
 from understanding.danger import is_dangerous
 
 ATTACH = "attach_file.attach"
+# Where the bot waits for something to one case: a picture is for the same.
+_ABOUT_ONE_CASE = frozenset(
+    {ATTACH, "complete_case.ask", "complete_case.add", "describe_accident.ask"}
+)
 MOST_OFFERED = 5
 
 
@@ -102,7 +106,7 @@ def meant(turn: Turn, storage: Storage, asked: Awaited | None) -> str:
     Whoever has just reported without a name is not known. So when such a case came in after the
     person's own, theirs is not taken for granted: the picture may be meant for the other.
     """
-    if asked is not None and asked.expected is Expected.FILE and asked.step == ATTACH:
+    if asked is not None and asked.step in _ABOUT_ONE_CASE:
         return asked.data["case"]
     since = turn.now - SOON
     found = storage.cases.latest_of(turn.authority.id, turn.person.id, since)

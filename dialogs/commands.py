@@ -430,7 +430,11 @@ COMMANDS = (
     ),
     Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
     Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
-    Command(("att rapportera", "to report"), "report_status.mine", Takes.PAGE),
+    Command(
+        ("att rapportera", "rapportera läget", "to report", "report the status"),
+        "report_status.mine",
+        Takes.PAGE,
+    ),
     Command(
         ("lämna läge", "lämna läge för", "report status", "report status of"),
         "report_status.ask",

@@ -1,5 +1,7 @@
 """Add something to a case: a comment from the reporter or from those who follow it."""
 
+from dataclasses import replace
+
 from cards import complete as complete_cards
 from cards import message as message_cards
 from dialogs import attach_file, show_case, tell
@@ -7,6 +9,7 @@ from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
 from domain import access
 from domain import case as case_rules
+from domain.awaited import Awaited, Expected
 from domain.case import Case
 from domain.case_moves import Event
 from domain.errors import RuleBroken, complaints
@@ -15,8 +18,13 @@ from understanding.understand import is_misconduct
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
-    """Show the form."""
-    return _form(turn, storage)
+    """Show the form, with what was written when it was asked for."""
+    reply = _form(turn, storage)
+    written = turn.data.get("text", "").strip()
+    if not written or turn.by_code or reply.awaits is None:
+        return reply
+    about = {"case": reply.awaits.data["case"], "text": written}
+    return replace(reply, awaits=Awaited(Expected.YES, "complete_case.add", about))
 
 
 def add(turn: Turn, storage: Storage) -> Reply:
@@ -68,7 +76,7 @@ def _form(turn: Turn, storage: Storage, *wrong: RuleBroken) -> Reply:
     code, text = turn.code, turn.data.get("text", "")
     return Reply(
         complete_cards.form(turn.language, case, turn.nonce(), code, text, wrong),
-        awaits=attach_file.awaited(case),
+        awaits=Awaited(Expected.TEXT, "complete_case.ask", {"case": case.number}),
     )
 
 

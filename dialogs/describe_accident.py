@@ -2,14 +2,15 @@
 who handle it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 
-from dialogs import filling, moving
+from dialogs import complete_case, filling, moving
 from dialogs.filling import Filled
 from dialogs.turn import Reply, Turn
 from domain import case_handling
 from domain.access import Act
 from domain.accident import Accident
+from domain.awaited import Awaited, Expected
 from domain.case_forms import DESCRIBE_ACCIDENT
 from domain.case_moves import Event
 from domain.errors import RuleBroken
@@ -17,8 +18,16 @@ from storage.storage import Storage
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
-    """Show the form."""
-    return moving.unknown(turn, storage) or filling.ask(turn, storage, _form)
+    """Show the form; what is written and fills in none of it goes to the case as it is."""
+    if unknown := moving.unknown(turn, storage):
+        return unknown
+    added = complete_case.ask(turn, storage) if filling.is_unread(turn, DESCRIBE_ACCIDENT) else None
+    # It awaits nothing of those who may not add to the case: they are told that below.
+    if added is not None and added.awaits is not None:
+        return added
+    shown = filling.ask(turn, storage, _form)
+    awaits = Awaited(Expected.TEXT, "describe_accident.ask", {"case": turn.data.get("case", "")})
+    return replace(shown, awaits=None if turn.by_code else awaits)
 
 
 def describe(turn: Turn, storage: Storage) -> Reply:

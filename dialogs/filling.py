@@ -143,6 +143,11 @@ def form(
     return Reply(shown)
 
 
+def is_unread(turn: Turn, form: Form) -> bool:
+    """Whether something was written on a line that fills in nothing of *form*."""
+    return bool(_unread(_read(turn, form)))
+
+
 def places(turn: Turn, organisation: Organisation) -> list[tuple[str, str]]:
     """Return the whole authority and its parts, for a list to choose in."""
     return [

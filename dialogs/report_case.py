@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,7 +13,7 @@ from dialogs import find_case, link_cases, organised, tell
 from dialogs.turn import Reply, Turn
 from domain import access, calendar, deadlines
 from domain.access import Act
-from domain.case import Case, Identity, Ongoing
+from domain.case import Case, Identity, Ongoing, State
 from domain.case_link import LinkKind
 from domain.errors import RuleBroken, complaints
 from domain.report import LONGEST_PLACE, Draft, check
@@ -24,6 +24,8 @@ from understanding.understand import is_misconduct, kind_of
 
 # Two cases could get the same code by chance; then the next one is tried.
 CODES_TRIED = 20
+# Who wants to stop so soon after a report may mean that one.
+JUST_SENT = timedelta(hours=1)
 
 
 class Form(BaseModel):
@@ -59,7 +61,7 @@ def start(turn: Turn, storage: Storage) -> Reply:
         told = replace(kept, description=f"{kept.description}\n{text}")
         draft = replace(told, ongoing=_ongoing(turn, text, kept.ongoing))
     else:
-        draft = _begun(turn, storage, text)
+        draft = _begun(turn, text)
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
     if is_dangerous(text) or _goes_on(turn):
         return _first_112(turn)
@@ -68,7 +70,10 @@ def start(turn: Turn, storage: Storage) -> Reply:
 
 def resume(turn: Turn, storage: Storage) -> Reply:
     """Show the form with what is already written, after the 112 text."""
-    draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
+    draft = begun_for(turn, storage)
+    if draft.left:
+        draft = replace(draft, left=False)
+        storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
     return Reply(_form(turn, draft))
 
 
@@ -77,6 +82,7 @@ def fill(turn: Turn, storage: Storage) -> Reply:
     field, words = turn.data.get("field", ""), turn.data.get("text", "")
     before = _draft(turn, storage)
     draft = fields.fill(before, field, words, turn.today)
+    draft = replace(draft, left=False)
     if field != "ongoing":
         draft = replace(draft, ongoing=_ongoing(turn, words, draft.ongoing))
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
@@ -85,12 +91,13 @@ def fill(turn: Turn, storage: Storage) -> Reply:
     replaced = next(
         (
             getattr(before, one)
-            for one in ("description", "place")
+            for one in ("description", "place", "immediate_action")
             if getattr(draft, one) != getattr(before, one)
         ),
         "",
     )
-    return Reply(_form(turn, draft, replaced=replaced))
+    spared = "receipt.avoids_manager" if field == "avoids_manager" and draft.avoids_manager else ""
+    return Reply(_form(turn, draft, note=spared, replaced=replaced))
 
 
 def submit(turn: Turn, storage: Storage) -> Reply:
@@ -99,7 +106,12 @@ def submit(turn: Turn, storage: Storage) -> Reply:
         return _store(turn, storage, _typed(turn, storage))
     draft = _draft(turn, storage)
     # "utan mitt namn" may be said at the same time.
-    return _store(turn, storage, replace(draft, identity=_identity_said(turn, draft.identity)))
+    draft = replace(draft, identity=_identity_said(turn, draft.identity))
+    if draft.left:
+        draft = replace(draft, left=False)
+        storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
+        return Reply(_form(turn, draft, note="report.was_cancelled"))
+    return _store(turn, storage, draft)
 
 
 def receipt_again(turn: Turn, storage: Storage, number: str, changed: bool) -> Reply:
@@ -115,26 +127,38 @@ def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
     if _is_card(turn):
         draft = _typed(turn, storage)
     else:
-        draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
+        draft = storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, "")
     return Reply(_form(turn, draft, *complaints(broken)))
 
 
 def cancel(turn: Turn, storage: Storage) -> Reply:
     """Leave the report, which is kept for the rest of the day it has to live."""
     draft = storage.drafts.find(turn.seal, turn.owner, turn.now)
-    begun = draft is not None and bool(draft.description)
-    return Reply(report_cards.cancelled(turn.language, begun=begun))
+    if draft is None:
+        return _nothing_begun(turn, storage)
+    storage.drafts.keep(turn.seal, turn.owner, replace(draft, left=True), turn.now)
+    return Reply(report_cards.cancelled(turn.language, begun=bool(draft.description)))
 
 
 def discard(turn: Turn, storage: Storage) -> Reply:
     """Throw the draft away."""
-    storage.drafts.drop(turn.seal, turn.owner)
+    if not storage.drafts.drop(turn.seal, turn.owner):
+        return _nothing_begun(turn, storage)
     return Reply(report_cards.discarded(turn.language))
+
+
+def _nothing_begun(turn: Turn, storage: Storage) -> Reply:
+    """Say that there is nothing to leave; what was sent a moment ago can be taken back."""
+    latest = storage.cases.latest_of(turn.authority.id, turn.person.id, turn.now - JUST_SENT)
+    # What came in later without a name may be theirs too, and be what they mean.
+    sent = latest[0] if latest is not None and not latest[1] else None
+    can_be_withdrawn = sent is not None and sent.state is State.RECEIVED
+    return Reply(report_cards.nothing_begun(turn.language, sent if can_be_withdrawn else None))
 
 
 def begun_for(turn: Turn, storage: Storage) -> Draft:
     """Return the report that is begun already, or a new one."""
-    return storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, storage, "")
+    return storage.drafts.find(turn.seal, turn.owner, turn.now) or _begun(turn, "")
 
 
 def _typed(turn: Turn, storage: Storage) -> Draft:
@@ -213,22 +237,18 @@ def _is_card(turn: Turn) -> bool:
     return "nonce" in turn.data
 
 
-def _begun(turn: Turn, storage: Storage, text: str) -> Draft:
+def _begun(turn: Turn, text: str) -> Draft:
     if bare := fields.bare_kind(text):
         turn, text = replace(turn, data={**turn.data, "kind": bare}), ""
-    identity = _identity_said(turn, Identity.NAMED)
-    places = [turn.data["place"][:LONGEST_PLACE]] if turn.data.get("place") else []
-    # Where somebody usually reports from could tell who they are.
-    if not places and identity != Identity.ANONYMOUS:
-        places = storage.cases.places_of(turn.authority.id, turn.person.id, most=1)
     return Draft(
         kind=turn.data.get("kind") or (kind_of(text) if text else ""),
         description=text,
-        place=places[0] if places else "",
+        # Never from an earlier report: it is seldom the same, and could tell who is nameless here.
+        place=turn.data.get("place", "")[:LONGEST_PLACE],
         ongoing=_ongoing(turn, text, Ongoing.NO),
         occurred_on=_day_said(turn).isoformat(),
         immediate_action=turn.data.get("immediate_action", ""),
-        identity=identity,
+        identity=_identity_said(turn, Identity.NAMED),
         again=turn.data.get("again", ""),
     )
 

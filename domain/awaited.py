@@ -6,13 +6,13 @@ from datetime import timedelta
 from enum import StrEnum
 
 LIVES = timedelta(days=1)
-# A picture that comes later may be of something else.
+# A picture or a sentence that comes later may be of something else.
 SOON = timedelta(minutes=30)
 
 
 class Expected(StrEnum):
     """The kind of answer: a yes, the number of a case, marks, one of several meanings, a field of
-    the open form, or a file."""
+    the open form, a file, or free text about a case, which a file may be as well."""
 
     NOTHING = ""
     YES = "yes"
@@ -21,6 +21,7 @@ class Expected(StrEnum):
     CHOICE = "choice"
     FIELD = "field"
     FILE = "file"
+    TEXT = "text"
 
 
 @dataclass(frozen=True)
@@ -35,4 +36,4 @@ class Awaited:
     @property
     def lives(self) -> timedelta:
         """How long the answer is waited for."""
-        return SOON if self.expected is Expected.FILE else LIVES
+        return SOON if self.expected in (Expected.FILE, Expected.TEXT) else LIVES

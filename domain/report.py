@@ -33,6 +33,8 @@ class Draft:
     # For whom somebody else writes it, by id and name.
     for_id: int | None = None
     for_name: str = ""
+    # That it was cancelled: it is kept, but not sent before it has been seen again.
+    left: bool = False
 
     @property
     def anonymous(self) -> bool:

@@ -138,19 +138,6 @@ class Cases:
         wanted = {"authority_id": authority_id, "person_id": person_id, "most": most}
         return list(self._connection.scalars(_OPEN_OF, wanted))
 
-    def places_of(self, authority_id: int, person_id: int, most: int) -> list[str]:
-        """Return the places of the person's latest cases, the last used first, each once."""
-        latest = (
-            select(tables.case.c.place)
-            .where(
-                tables.case.c.authority_id == authority_id,
-                tables.case.c.reporter_id == person_id,
-            )
-            .order_by(tables.case.c.id.desc())
-            .limit(most * 4)
-        )
-        return list(dict.fromkeys(self._connection.scalars(latest)))[:most]
-
     def comment(
         self, case: Case, text: str, written_at: datetime, author_id: int | None = None
     ) -> None:

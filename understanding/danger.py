@@ -12,6 +12,8 @@ from understanding.words import EXACT, PART, written_under
 _GAP, _END = " ", " . "
 _BETWEEN = re.compile(r"[\W_]+")
 _ENDS = re.compile(r"[.,;:!?()\n]")
+# So many words may stand between a smell and what it is of: "a strong smell of old petrol".
+MOST_BETWEEN = 2
 # "can't" is one word.
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
@@ -32,7 +34,15 @@ def _words(text: str) -> str:
 def _danger() -> re.Pattern[str]:
     hurt, after = _either(_entries("of_somebody")), _either(_entries("after_somebody"))
     somebody = rf"{hurt}(?=$| \.| {after}(?!\S))"
-    return re.compile(rf"(?<!\S)(?:{somebody}|{_either(_entries('first'))}(?!\S))")
+    first = rf"(?:{_either(_entries('first'))}|{_smell()})(?!\S)"
+    return re.compile(rf"(?<!\S)(?:{somebody}|{first})")
+
+
+def _smell() -> str:
+    """Return what finds a smell of something that burns, explodes or poisons."""
+    smells, of = _either(_entries("smells")), _either(_entries("of"))
+    between = rf" (?:[^ .]+ ){{0,{MOST_BETWEEN}}}"
+    return f"(?:{smells}{between}{of}|{of}{between}{smells})"
 
 
 @cache

@@ -20,13 +20,15 @@ LONGEST_DAY = 4
 _NO = meant_by("choices")
 # "typ miljöavvikelse" is an answer that may be misspelt, "typ tjugo batterier i soporna" is not.
 LONGEST_ANSWER = 2
-_ARTICLE = re.compile(r"^(?:en|ett|an?) ")
+_ARTICLE = re.compile(r"^(?:(?:det|this|it) (?:är|ar|var|is|was) )?(?:en|ett|an?) ")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:[/ -](\d{4}))?")
 
 
 def fill(draft: Draft, field: str, words: str, today: date) -> Draft:
     """Return *draft* with *field* as *words* say; raises `RuleBroken` where they say nothing."""
     folded = fold(words)
+    if field == "kind" and words in KINDS.values():
+        return replace(draft, kind=words)
     if field == "kind":
         return replace(draft, kind=_one_of(KINDS, folded, "error.kind_unknown", field))
     if field == "ongoing":

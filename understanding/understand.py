@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from fnmatch import fnmatchcase
 
 from domain.awaited import Expected
 from understanding import meanings, numbers, parameters
 from understanding.danger import is_dangerous
 from understanding.examples import examples
-from understanding.fields import LONGEST_DAY, ONGOING
+from understanding.fields import LONGEST_DAY, ONGOING, bare_kind
 from understanding.intents import REPORTS, Context, Intent, Parameters, Reason, Understood
 from understanding.parameters import reports
 from understanding.signs import Reading, read
+from understanding.words import written_under
 
 NOTHING_ASKED = Context()
 # Points below which a text means nothing that the bot knows.
@@ -64,9 +66,18 @@ def asks_something(text: str, language: str, *, anew: str = "") -> bool:
     meant = _likeliest(reading, text)
     if meant.reason is not None:
         return True
-    if anew and understand(anew, language).intent not in REPORTS:
+    if anew and (meant.intent is _UNKNOWN or understand(anew, language).intent not in REPORTS):
         return True
     return meant.intent not in _NO_QUESTION and not _rests_on_examples(reading, meant.intent)
+
+
+def tells(text: str, meant: Understood) -> bool:
+    """Whether *text*, which was *meant* so, may be told of the case that the bot has asked about:
+    it is no question, nothing that is refused, and means nothing else that is sure."""
+    if text.rstrip().endswith("?") or meant.reason in (Reason.MISCONDUCT, Reason.NAMES):
+        return False
+    fills = meant.answers is Expected.FIELD
+    return fills or bool(meant.alternatives) or meant.intent in _NO_QUESTION
 
 
 def told(text: str, language: str) -> Parameters:
@@ -150,8 +161,8 @@ def _filled(reading: Reading, text: str) -> Understood | None:
         return _fills("ongoing", value)
     if field == "ongoing":
         return None
-    if reading.says("anonymous") and not reading.says(*TELLS):
-        return _fills("anonymous", "")
+    if filled := _filled_by_itself(reading):
+        return filled
     if reading.when.day and len(reading.tokens) <= LONGEST_DAY and _said_most(reading) < LEAST:
         return _fills("occurred_on", written)
     if _is_else(reading):
@@ -178,12 +189,38 @@ def _is_else(reading: Reading) -> bool:
     return _most(reading, frozenset() if reading.says(*TELLS) else REPORTS) >= CLEARLY
 
 
+def _filled_by_itself(reading: Reading) -> Understood | None:
+    """Return a text as what it can only be, whichever field is empty."""
+    if wish := _wish_for_name(reading):
+        return _fills(wish, "")
+    if kind := bare_kind(reading.text):
+        return _fills("kind", kind)
+    if done := reports.only_done(reading):
+        return _fills("immediate_action", done)
+    return None
+
+
+def _wish_for_name(reading: Reading) -> str:
+    """Return the field of a wish for who may see the report; "" if the text is none."""
+    if reading.says("anonymous") and not reading.says(*TELLS):
+        return "anonymous"
+    return "avoids_manager" if _spares_manager(reading) else ""
+
+
+def _spares_manager(reading: Reading) -> bool:
+    """Whether a text says that a manager is not to see the report: "the boss must not see it"."""
+    managers = written_under("spared", "manager")
+    named = any(fnmatchcase(one.kept, word) for one in reading.tokens for word in managers)
+    return named and reading.says("not") and not reading.says("refuse_misconduct")
+
+
 _DOORS = frozenset(
     f"{Intent.UNKNOWN}.{reason}"
     for reason in Reason
     if reason not in (Reason.MISCONDUCT, Reason.NAMES)
 )
 _UNKNOWN = Intent.UNKNOWN
+_MISCONDUCT = f"{_UNKNOWN}.{Reason.MISCONDUCT}"
 _NO_QUESTION = REPORTS | {_UNKNOWN}
 
 
@@ -233,10 +270,15 @@ def _likeliest(reading: Reading, text: str) -> Understood:
     if not ranked or points[ranked[0]] < LEAST or _only_agrees(reading):
         return Understood(Intent.UNKNOWN)
     best = ranked[0]
+    if best == _MISCONDUCT and _spares_manager(reading):
+        # Nobody is accused: it is only a wish about something that is not open here.
+        return Understood(Intent.UNKNOWN)
     if best.startswith(Intent.UNKNOWN):
         reason = best.partition(".")[2]
         return Understood(Intent.UNKNOWN, reason=Reason(reason) if reason else None)
     intent = Intent(best)
+    if intent in REPORTS and _tells_nothing(reading, intent):
+        return Understood(Intent.UNKNOWN)
     least = max(points[best] - MARGIN, LEAST)
     others = tuple(
         Intent(meaning)
@@ -248,6 +290,16 @@ def _likeliest(reading: Reading, text: str) -> Understood:
     if not others and intent not in _HARMLESS and _rests_on_examples(reading, best):
         others = (Intent.REPORT_DEVIATION,)
     return _meant(reading, text, intent, others[:MOST_ALTERNATIVES])
+
+
+def _tells_nothing(reading: Reading, intent: Intent) -> bool:
+    """Whether what is only like a report is a question or a single word, and begins none."""
+    if len(reading.tokens) == 1 and not reading.at:
+        return True
+    said = meanings.score(reading.signs).get(intent, 0)
+    # "Why do we drive there" is a suggestion, and "can you report that" a report.
+    asks = 0 in reading.at.get("question_word", ()) and not reading.says("why", "report_verb")
+    return asks and said < LEAST
 
 
 # What changes nothing, and what can be changed in the form.

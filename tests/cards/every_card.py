@@ -183,6 +183,9 @@ CARDS: Mapping[str, partial[Card]] = {
     "case_list.handled": partial(case_list_cards.handled, page=page(1, 12)),
     "case_list.handled, none": partial(case_list_cards.handled, page=page(1, 0)),
     "complete.form": partial(complete_cards.form, case=make.case(), nonce=NONCE, code=""),
+    "complete.form, written": partial(
+        complete_cards.form, case=make.case(), nonce=NONCE, code="", written="Det var ca 3 liter."
+    ),
     "complete.form, by code": partial(
         complete_cards.form, case=make.anonymous_case(), nonce=NONCE, code=CODE
     ),
@@ -303,6 +306,8 @@ CARDS: Mapping[str, partial[Card]] = {
     "report.cancelled": partial(report_cards.cancelled, begun=False),
     "report.cancelled, something begun": partial(report_cards.cancelled, begun=True),
     "report.discarded": partial(report_cards.discarded),
+    "report.nothing_begun": partial(report_cards.nothing_begun, sent=None),
+    "report.nothing_begun, one just sent": partial(report_cards.nothing_begun, sent=make.case()),
     **CASE_FORM_CARDS,
     **DIGEST_CARDS,
     **MEETING_CARDS,

@@ -190,8 +190,13 @@ def test_every_field_has_an_id_a_label_and_words_for_when_it_is_wrong() -> None:
         for field in nodes(card.content):
             if field.type.startswith("Input."):
                 assert field.values["id"].strip(), name
-                assert field.values["label"].strip(), name
+                assert _label(field).strip(), name
                 assert field.values.get("errorMessage") or not _can_be_wrong(field), name
+
+
+def _label(field: Node) -> str:
+    """Return what a field is called: a box to tick says so beside it."""
+    return str(field.values.get("label") or field.values["title"])
 
 
 def test_no_two_parts_of_a_card_have_the_same_id() -> None:
@@ -248,7 +253,7 @@ def test_every_field_is_in_the_text_form_with_the_words_that_change_it() -> None
         for node in nodes(card.content):
             # A comment is written in the command itself.
             if node.type.startswith("Input.") and node.values["id"] != "text":
-                label = node.values["label"].rstrip("?")
+                label = _label(node).rstrip("?")
                 told = [line for line in lines if line.startswith(label)]
                 assert any("”" in line or '"' in line for line in told), f"{name}: {label}"
 

@@ -1,9 +1,11 @@
 """Adding to a case: by the reporter or a coordinator, once, and never more than is read."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.authority import Authority
-from domain.case import ENDED, State
+from domain.case import ENDED, Kind, State
 from storage.database import Database
 from tests import make
 from tests.chat import Chat, Clock
@@ -290,3 +292,109 @@ async def test_the_latest_five_comments_are_shown(
 
     assert "tillägg 1" not in answer.card.text
     assert all(f"tillägg {number}" in answer.card.text for number in range(2, 7))
+
+
+# --- the answer to what the form asks -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("asks", [f"komplettera {NUMBER}", f"berätta mer {NUMBER}"])
+async def test_a_sentence_that_answers_the_form_goes_to_that_case(
+    kim: Chat, database: Database, authority: Authority, asks: str
+) -> None:
+    accident = replace(make.REPORT, kind=Kind.ACCIDENT)
+    case = await make.stored_case(database, authority, kim, accident)
+    await kim.says(asks)
+
+    form = await kim.says("det var ca 3 liter")
+    before = await make.comments_on(database, case)
+    answer = await kim.says("ja")
+
+    assert says(form, "complete.confirm", number=NUMBER)
+    assert fields(form)["text"] == "det var ca 3 liter"
+    assert before == []
+    assert says(answer, "case.completed")
+    assert await make.comments_on(database, case) == ["det var ca 3 liter"]
+
+
+@on_one_database
+async def test_a_line_that_answers_what_more_there_is_to_tell_fills_in_its_form(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await make.stored_case(database, authority, kim, replace(make.REPORT, kind=Kind.ACCIDENT))
+    await kim.says(f"berätta mer {NUMBER}")
+
+    form = await kim.says("ämne: diesel; mängd: 3 liter")
+
+    assert (fields(form)["substance"], fields(form)["amount"]) == ("diesel", "3 liter")
+
+
+@on_one_database
+async def test_what_answers_the_form_can_be_left(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    case = await make.stored_case(database, authority, kim)
+    await kim.says(f"komplettera {NUMBER}")
+    await kim.says("det var ca 3 liter")
+
+    answer = await kim.says("nej")
+
+    assert says(answer, "left_alone.heading")
+    assert await make.comments_on(database, case) == []
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("mina ärenden", "my_cases.heading"),
+        ("hur går det med min anmälan?", "my_cases.heading"),
+        ("tusen tack för hjälpen!", "thanks.heading"),
+        ("chefen tar mutor av leverantören", "misconduct.heading"),
+    ],
+)
+async def test_what_means_something_else_is_no_answer_to_the_form(
+    kim: Chat, database: Database, authority: Authority, written: str, key: str
+) -> None:
+    await make.stored_case(database, authority, kim)
+    await kim.says(f"komplettera {NUMBER}")
+
+    assert says(await kim.says(written), key)
+
+
+@on_one_database
+async def test_danger_that_answers_the_form_brings_112_first(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await make.stored_case(database, authority, kim)
+    await kim.says(f"komplettera {NUMBER}")
+
+    form = await kim.says("nu brinner det i containern")
+
+    assert form.card.heading == "Ring 112 först"
+    assert fields(form)["text"] == "nu brinner det i containern"
+
+
+@on_one_database
+async def test_the_form_waits_for_a_sentence_half_an_hour(
+    kim: Chat, clock: Clock, database: Database, authority: Authority
+) -> None:
+    await make.stored_case(database, authority, kim)
+    await kim.says(f"komplettera {NUMBER}")
+    clock.goes(minutes=31)
+
+    form = await kim.says("det var ca 3 liter")
+
+    assert says(form, "report.heading")
+
+
+@on_one_database
+async def test_what_was_added_is_asked_for_no_more(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    await make.stored_case(database, authority, kim)
+    await kim.says(f"komplettera {NUMBER}")
+    await kim.presses("Lägg till", text=ADDED)
+
+    form = await kim.says("batterier ligger i restavfallet på Parkskolan")
+
+    assert says(form, "report.heading")

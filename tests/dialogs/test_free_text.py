@@ -32,7 +32,7 @@ REPORTED = "batterier ligger bland soporna på Ekskolan"
         ("hur går det med min anmälan", "my_cases.heading"),
         ("va kan du hjälpa till me", "help.heading"),
         ("tusen tack för hjälpen!", "thanks.heading"),
-        ("nä strunta i de", "report.cancelled"),
+        ("nä strunta i de", "report.none_begun"),
     ],
 )
 async def test_what_is_meant_is_done(kim: Chat, written: str, heading: str) -> None:

@@ -183,6 +183,40 @@ async def test_a_wish_to_be_anonymous_is_one_for_the_open_report(kim: Chat) -> N
 
 @on_one_database
 @pytest.mark.parametrize(
+    "written",
+    [
+        "inte till chefen",
+        "chefen ska inte se det",
+        "visa inte för chefen",
+        "inte till min chef, tack",
+        "enhetschefen får inte veta det",
+        "don't show it to my boss",
+    ],
+)
+async def test_that_the_manager_is_not_to_see_it_is_a_wish_for_the_open_report(
+    kim: Chat, database: Database, authority: Authority, written: str
+) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    form = await kim.says(written)
+    await kim.says("skicka")
+
+    assert fields(form)["avoids_manager"] == "true"
+    assert fields(form)["description"] == f"{WRITTEN} på Ekskolan"
+    assert says(form, "receipt.avoids_manager")
+    assert [one.avoids_manager for one in await make.cases_of(database, authority)] == [True]
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["inte till chefen", "chefen ska inte se det"])
+async def test_with_no_report_open_such_a_wish_accuses_nobody(kim: Chat, written: str) -> None:
+    answer = await kim.says(written)
+
+    assert says(answer, "not_understood.heading")
+
+
+@on_one_database
+@pytest.mark.parametrize(
     "written", ["det har slutat läcka", "nej inte längre", "no it has stopped"]
 )
 async def test_that_it_has_stopped_is_taken_in_whenever_it_is_said(kim: Chat, written: str) -> None:
@@ -220,6 +254,109 @@ async def test_that_it_is_the_place_can_be_answered_with_its_number(kim: Chat) -
     await kim.says("Kvarnen")
 
     assert fields(await kim.says("1"))["place"] == "Kvarnen"
+
+
+# --- what is already done, and what kind it is ----------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "done"),
+    [
+        ("jag har lagt på absol", "lagt på absol"),
+        ("vi har tätat brunnen", "tätat brunnen"),
+        ("vi har redan torkat upp det", "torkat upp det"),
+    ],
+)
+async def test_what_is_done_already_stands_as_that(kim: Chat, written: str, done: str) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    form = await kim.says(written)
+
+    assert fields(form)["immediate_action"] == done
+    assert fields(form)["description"] == f"{WRITTEN} på Ekskolan"
+
+
+@on_one_database
+async def test_what_is_done_in_a_sentence_that_tells_more_is_not_all_that_is_kept(
+    kim: Chat,
+) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    await kim.says("olja på golvet, vi har tätat brunnen")
+
+    assert "olja på golvet" in fields(await kim.says("fortsätt"))["description"]
+
+
+@on_one_database
+async def test_what_was_said_to_be_done_before_is_shown_when_it_is_replaced(kim: Chat) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+    await kim.says("gjort stängt locket")
+
+    form = await kim.says("vi har tätat brunnen")
+
+    assert f"{text('sv', 'report.replaced')}: stängt locket" in form.card.text
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("det är en olycka", "accident"),
+        ("det var ett tillbud", "near_miss"),
+        ("ett förslag", "improvement"),
+        ("it is an accident", "accident"),
+    ],
+)
+async def test_what_kind_it_is_sets_the_kind(kim: Chat, written: str, kind: str) -> None:
+    await kim.says(f"{WRITTEN} på Ekskolan")
+
+    form = await kim.says(written)
+
+    assert fields(form)["kind"] == kind
+    assert fields(form)["description"] == f"{WRITTEN} på Ekskolan"
+
+
+# --- what tells of nothing ------------------------------------------------------------------------
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "written", ["spärra", "vad saknas i omgången", "var är lysrören", "vad händer med soporna"]
+)
+async def test_a_question_or_a_stray_word_begins_no_report(kim: Chat, written: str) -> None:
+    answer = await kim.says(written)
+
+    assert not says(answer, "report.heading")
+    assert says(await kim.says("avbryt"), "report.none_begun")
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["spärra", "vad saknas i omgången"])
+async def test_nor_does_it_change_one_that_is_open(kim: Chat, written: str) -> None:
+    before = fields(await kim.says(f"{WRITTEN} på Ekskolan"))
+
+    answer = await kim.says(written)
+
+    assert says(answer, "not_understood.heading")
+    assert fields(await kim.says("fortsätt")) == before
+
+
+@on_one_database
+@pytest.mark.parametrize("written", ["batterier", "läckage", "varför kör vi bil till grannhuset"])
+async def test_a_word_of_the_trade_and_an_idea_put_as_a_question_do(
+    kim: Chat, written: str
+) -> None:
+    await kim.says(written)
+
+    assert fields(await kim.says("fortsätt"))["description"] == written
+
+
+@on_one_database
+async def test_to_report_the_status_is_no_report_of_an_event(kim: Chat) -> None:
+    answer = await kim.says("rapportera läget")
+
+    assert says(answer, "to_report.heading")
 
 
 # --- whatever is written --------------------------------------------------------------------------

@@ -264,38 +264,17 @@ async def test_what_looks_like_markup_is_stored_and_shown_as_it_is(
 # --- the place ------------------------------------------------------------------------------------
 
 
-async def test_the_place_is_the_one_last_used(
-    kim: Chat, eva: Chat, database: Database, authority: Authority
-) -> None:
-    for place in ("Parkskolan", "Förrådet"):
-        await kim.says(WRITTEN)
-        await send(kim, place=place)
-    await eva.says(WRITTEN)
-    await send(eva, place="Simhallen")
-
-    form = await kim.says("batterier bland soporna")
-
-    assert fields(form)["place"] == "Förrådet"
-
-
-async def test_the_place_of_a_report_without_a_name_is_not_remembered(kim: Chat) -> None:
-    await kim.says(WRITTEN)
-    await send(kim, place="Förrådet", identity="anonymous")
-
-    form = await kim.says("batterier bland soporna")
-
-    assert "place" not in fields(form)
-
-
-async def test_a_report_begun_without_a_name_does_not_tell_where_its_reporter_usually_is(
-    kim: Chat,
+@on_one_database
+@pytest.mark.parametrize("before", ["named", "anonymous"])
+@pytest.mark.parametrize("written", ["batterier bland soporna", "rapportera"])
+async def test_no_place_is_taken_from_an_earlier_report(
+    kim: Chat, before: str, written: str
 ) -> None:
     await kim.says(WRITTEN)
-    await send(kim, place="Förrådet")
+    await send(kim, place="Förrådet", identity=before)
 
-    form = await kim.says("batterier bland soporna, anonymt tack")
+    form = await kim.says(written)
 
-    assert fields(form)["identity"] == "anonymous"
     assert "place" not in fields(form)
 
 
@@ -419,6 +398,83 @@ async def test_a_report_that_is_cancelled_is_not_sent_and_can_be_gone_on_with(
     assert await make.cases_of(database, authority) == []
 
 
+STOPS = ["avbryt", "kasta", "nej", "cancel"]
+
+
+@pytest.mark.parametrize("word", STOPS)
+async def test_who_stops_just_after_sending_can_take_it_back(
+    kim: Chat, database: Database, authority: Authority, word: str
+) -> None:
+    await kim.says(WRITTEN)
+    await send(kim)
+
+    answer = await kim.says(word)
+    asked = await kim.presses("Dra tillbaka")
+
+    assert says(answer, "report.none_begun")
+    assert says(answer, "report.just_sent", number="M-2026-0001")
+    assert says(asked, "withdraw.heading", number="M-2026-0001")
+
+
+@on_one_database
+@pytest.mark.parametrize("word", STOPS)
+async def test_who_stops_with_nothing_begun_is_not_told_that_nothing_was_sent(
+    kim: Chat, clock: Clock, word: str
+) -> None:
+    await kim.says("hej")
+    before = await kim.says(word)
+    await kim.says(WRITTEN)
+    await send(kim)
+    clock.goes(hours=2)
+
+    long_after = await kim.says(word)
+
+    for answer in (before, long_after):
+        assert says(answer, "report.none_begun")
+        assert titles(answer) == ["Rapportera"]
+
+
+@pytest.mark.parametrize("identity", ["named", "anonymous"])
+async def test_a_case_is_not_pointed_out_where_a_nameless_one_may_be_meant(
+    kim: Chat, identity: str
+) -> None:
+    for one in ("named", identity):
+        await kim.says(WRITTEN)
+        await send(kim, identity=one)
+
+    answer = await kim.says("avbryt")
+
+    assert ("M-2026-" in answer.card.text) == (identity == "named")
+
+
+@pytest.mark.parametrize("word", ["skicka", "skicka utan mitt namn"])
+async def test_what_was_cancelled_is_shown_before_it_is_sent(
+    kim: Chat, database: Database, authority: Authority, word: str
+) -> None:
+    await kim.says(WRITTEN)
+    await kim.says("avbryt")
+
+    shown = await kim.says(word)
+    before = await make.cases_of(database, authority)
+    receipt = await kim.says("skicka")
+
+    assert says(shown, "report.was_cancelled")
+    assert before == []
+    assert says(receipt, "receipt.heading", number="M-2026-0001")
+
+
+@on_one_database
+@pytest.mark.parametrize("goes_on", ["fortsätt", "pågår nej"])
+async def test_what_was_cancelled_and_gone_on_with_is_sent_at_once(kim: Chat, goes_on: str) -> None:
+    await kim.says(WRITTEN)
+    await kim.says("avbryt")
+    await kim.says(goes_on)
+
+    receipt = await kim.says("skicka")
+
+    assert says(receipt, "receipt.heading", number="M-2026-0001")
+
+
 @on_one_database
 @pytest.mark.parametrize("by", ["button", "word"])
 async def test_a_report_that_is_thrown_away_is_gone(kim: Chat, by: str) -> None:
@@ -437,7 +493,7 @@ async def test_a_report_that_is_thrown_away_is_gone(kim: Chat, by: str) -> None:
 async def test_there_is_nothing_to_go_on_with_where_nothing_was_begun(kim: Chat) -> None:
     cancelled = await kim.says("avbryt")
 
-    assert says(cancelled, "report.cancelled")
+    assert says(cancelled, "report.none_begun")
     assert titles(cancelled) == ["Rapportera"]
 
 

@@ -338,6 +338,7 @@ const flows = [
 
     await phone.picture(shot('form-phone'));
     await phone.close();
+    assert.ok(screen.shown.includes(BUTTON.send), 'the button that sends is below the first screen');
     return [
       `390 × 844, of which the chat has ${screen.room}; the form down to ${BUTTON.send} takes ${screen.needed}`,
       `on one screen: ${screen.shown.join(', ') || 'nothing'}`,

@@ -243,7 +243,7 @@ FAMILIES = {
     "meaning.{}": (*Intent, PLACE),
     "report.{}": (
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",
-        "avoids_manager", "avoids_manager_title",
+        "avoids_manager",
     ),
     "report.{}_written": (
         "kind", "description", "place", "ongoing", "occurred_on", "immediate_action", "identity",

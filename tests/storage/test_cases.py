@@ -251,19 +251,6 @@ async def test_a_page_past_the_last_is_the_last(
     assert {page.total for page in pages} == {12}
 
 
-async def test_the_places_of_a_person_are_named_once_the_last_used_first(
-    database: Database, authority: Authority
-) -> None:
-    chat = Chat(router(database))
-    for place in ("Parkskolan", "Torget", "Parkskolan", "Badet"):
-        await make.stored_case(database, authority, chat, replace(make.REPORT, place=place))
-    reporter = await make.person_id(database, chat)
-
-    found = await database.read(lambda s: s.cases.places_of(authority.id, reporter, most=2))
-
-    assert found == ["Badet", "Parkskolan"]
-
-
 def test_the_lint_looks_where_the_code_is() -> None:
     assert all(any((ROOT / room).rglob("*.py")) for room in ROOMS)
     assert Path(ROOT / ALLOWED).exists()

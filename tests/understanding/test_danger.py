@@ -77,6 +77,14 @@ DANGER = [
     "diesel spruter från slangen",
     "någon har druckit kemikalier",
     "he inhaled chlorine",
+    "det luktar bensin i källaren på Ängsskolan",
+    "stark lukt av gammal bensin i förrådet",
+    "det luktar starkt av lösningsmedel",
+    "gasol luktar det i köket",
+    "bensinlukt i garaget",
+    "det luktar bränt i elrummet",
+    "smell of petrol in the basement",
+    "strong solvent fumes in the workshop",
 ]
 
 # The same, as it is written in a hurry or on a keyboard without å, ä and ö.
@@ -155,6 +163,9 @@ NO_DANGER = [
     "branden är släckt",
     "elden i grillen var mysig på träffen",
     "the badge is a brand of ecolabel",
+    "det luktar illa från kompostkärlet",
+    "det luktar sopor. Bensin förvaras i förrådet",
+    "the smell from the bins is awful",
 ]
 
 

@@ -187,6 +187,12 @@ _DONE = re.compile(
 )
 
 
+def only_done(reading: Reading) -> str:
+    """Return what is already done, if the text tells of nothing else."""
+    found = _DONE.fullmatch(reading.text.rstrip(" .!"))
+    return found[1].strip() if found else ""
+
+
 def _done_already(reading: Reading) -> str:
     found = _DONE.search(reading.text)
     return found[1].strip() if found else ""
