@@ -119,7 +119,7 @@ async def test_a_coordinator_sees_the_case_and_who_reported_it(
 
     assert "Rapporterat av: Kim Exempel" in answer.card.text
     assert titles(answer) == [
-        "Bedöm", "Komplettera", "Skriv av", "Hänvisa vidare", "Ändra bedömning", "Fler val",
+        "Bedöm", "Komplettera", "Skriv av", "Hänvisa vidare", "Underrätta myndighet", "Logg",
     ]  # fmt: skip
 
 
