@@ -12,7 +12,7 @@ from cards import plan_overview as overview_cards
 from cards import status_report as report_cards
 from cards.card import Button
 from cards.plan import Seen
-from dialogs import ask_round, my_actions, plan_wish
+from dialogs import ask_round, my_actions, plan_wish, report_status
 from dialogs.plan_wish import Wish, one_of_year
 from dialogs.turn import Reply, Turn
 from domain import access, plan_report
@@ -38,8 +38,16 @@ LATEST = 1 + 5
 def show(turn: Turn, storage: Storage) -> Reply:
     """Answer what is asked in somebody's own words."""
     wish = plan_wish.read(turn, storage)
-    if wish.no_round or wish.asked.round_id is not None:
+    if wish.tells and (form := report_status.begin(turn, storage, wish)):
+        return form
+    if wish.task and (found := storage.plan_details.task(turn.authority.id, wish.task)):
+        return show_task(turn, storage, found)
+    if wish.no_round or wish.last_round or wish.asked.round_id is not None:
         return ask_round.show(turn, storage, wish)
+    return _as_wished(turn, storage, wish)
+
+
+def _as_wished(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if wish.item:
         return _item(turn, storage, wish.item, wish.year)
     if wish.commitment and not _narrows(wish):

@@ -16,12 +16,13 @@ from understanding.intents import Context, Intent, Names
 from understanding.numbers import STEPS
 from understanding.understand import understand_as
 
+_LAST = "last"
 _NOT_DONE = "not_done"
 # That all of them are wanted, and not how it stands with them as a whole.
 _LISTS = re.compile(r"\b(?:alla|samtliga|vilka|vilke|lista|visa|all|every|which|list|show)\b")
 # What it is asked how it goes with, and the words there that name nothing in particular.
 _ABOUT = re.compile(
-    r"\b(?:gar (?:det|d|de|arbetet)|status|laget|going|doing)"
+    r"\b(?:gar (?:det|d|de|arbetet)|hander|status|laget|going|doing)"
     r"(?: (?:med|me|for|pa|i|with|on|of))+ (?P<what>.+)"
 )
 _ANYTHING = frozenset(
@@ -40,7 +41,9 @@ class Wish:
     *asked* says, whose names are in *named*.
 
     *unknown* is called like nothing there is, and *no_round* says that a round was named that there
-    is not. Whoever *lists* wants to see each of several, and not how they stand as a whole.
+    is not; *last_round*, that it was only said that it was the last one. Whoever *lists* wants to
+    see each of several, and not how they stand as a whole; whoever *tells* says how something
+    stands.
     """
 
     written: str
@@ -51,12 +54,15 @@ class Wish:
     number: str = ""
     name: str = ""
     item: str = ""
+    task: int = 0
     commitment: str = ""
     of_commitments: bool = False
     division: Division | None = None
     named: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
     no_round: bool = False
+    last_round: bool = False
+    tells: bool = False
     lists: bool = False
 
 
@@ -114,6 +120,7 @@ def read(turn: Turn, storage: Storage) -> Wish:
         number=said.get("number", "") or ("" if year else numbers.only(written)),
         name=said.get("name", ""),
         item=said.get("item", ""),
+        task=int(said.get("task", "0")),
         commitment=said.get("commitment_no", "") or _number_of(said.get("commitment", ""), known),
         of_commitments=said.get("type") == "commitment",
         division=Division(said["group_by"]) if said.get("group_by") in set(Division) else None,
@@ -123,7 +130,9 @@ def read(turn: Turn, storage: Storage) -> Wish:
             "round": round_[1] if round_ else "",
         },
         unknown=tuple(unknown),
-        no_round="round" in said and round_ is None,
+        no_round=said.get("round", _LAST) != _LAST and round_ is None,
+        last_round=said.get("round") == _LAST,
+        tells="told" in said or "told" in turn.data,
         lists=bool(_LISTS.search(fold(written))),
     )
 

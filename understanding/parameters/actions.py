@@ -25,6 +25,24 @@ def action_status(reading: Reading) -> Found:
         yield "year", reading.when.year
     if goal := numbers.goal(reading.folded):
         yield "goal", goal
+    if _tells(reading):
+        yield "told", True
+
+
+# "åtgärd 14 är klar", "markera aktivitet 65 som klar": how it stands is told, and not asked.
+_TOLD = re.compile(
+    r"^(?:markera|satt|rapportera|mark|set|report)\b|"
+    r"^(?:atgard(?:en)?|aktivitet(?:en)?|antagande(?:t)?|punkt(?:en)?|action|activity|item)"
+    r" (?:nr |nummer )?\d.*? (?:ar|blev|blir|har blivit|is|was)\b"
+)
+
+
+_HOW = ("done", "late", "at_risk", "not_started", "in_progress", "on_hold", "stopped_action")
+
+
+def _tells(reading: Reading) -> bool:
+    of_one = reading.says("action_number", "item") and bool(_TOLD.search(reading.folded))
+    return of_one and reading.says(*_HOW) and not reading.says("question")
 
 
 _ONESELF = re.compile(
@@ -51,7 +69,9 @@ def _numbered(reading: Reading) -> Found:
         yield "item", item
     if step:
         yield "step", step
-    if action is not None:
+    if task := numbers.task(reading.folded):
+        yield "task", task
+    elif action is not None:
         yield "number", action
     elif reading.says("action") and commitment is None and not _says_another_number(reading):
         yield from (("number", int(number)) for number in [numbers.bare(reading.text)] if number)
@@ -169,6 +189,8 @@ def _both_done_and_not(reading: Reading) -> bool:
 def _round(folded: str) -> str:
     if found := re.search(r"\b(?:delar|interim)(?:et|suppfoljning\w*)? ?([12])\b", folded):
         return f"delår {found[1]}"
+    if re.search(r"\b(?:forra|foregaende|last|previous) (?:omgang\w*|round)\b", folded):
+        return "last"
     if re.search(r"\b(?:halvar\w*|half year|delar\w*|interim|midyear|mid year)\b", folded):
         return "half_year"
     return "full_year" if re.search(r"\b(?:helar\w*|full year)\b", folded) else ""

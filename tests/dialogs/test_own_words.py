@@ -1,0 +1,191 @@
+"""What people write of plans and rounds in their own words, which once began a case."""
+
+import pytest
+
+from bot.understood import example_names
+from domain.authority import Authority
+from domain.plan_asked import Asked
+from storage.database import Database
+from storage.storage import Storage
+from tests import make, plans
+from tests.chat import Chat, colleague
+from tests.dialogs.marks import on_one_database
+from tests.dialogs.seen import fields, says
+from tests.plans import Planned
+from understanding.intents import Context, Intent
+from understanding.understand import asks_something, understand
+
+ABOUT_PLANS = [
+    ("vilka saknas i omgången", Intent.ROUND_STATUS),
+    ("vad saknas i omgången", Intent.ROUND_STATUS),
+    ("rapportomgång", Intent.ROUND_STATUS),
+    ("starta omgången", Intent.ROUND_STATUS),
+    ("hur går det med omgången", Intent.ROUND_STATUS),
+    ("hur går det med rapporteringen", Intent.ROUND_STATUS),
+    ("hur många har svarat", Intent.ROUND_STATUS),
+    ("hur många har rapporterat", Intent.ROUND_STATUS),
+    ("vilka har inte rapporterat i omgången", Intent.ROUND_STATUS),
+    ("när stänger rapporteringen", Intent.ROUND_STATUS),
+    ("när öppnar nästa omgång", Intent.ROUND_STATUS),
+    ("ändra sista dagen i omgången till 31 januari", Intent.ROUND_STATUS),
+    ("hur gick det i helår 2025", Intent.ACTION_STATUS),
+    ("hur stod åtgärd 9 i förra omgången", Intent.ACTION_STATUS),
+    ("vad händer med solcellerna", Intent.ACTION_STATUS),
+    ("det går bra med fordonsflottan", Intent.ACTION_STATUS),
+    ("vad ska jag rapportera", Intent.TO_REPORT),
+    ("det jag ska rapportera", Intent.TO_REPORT),
+    ("rapportera läget", Intent.TO_REPORT),
+    ("när är nästa milstolpe", Intent.MILESTONES),
+    ("vilka milstolpar har vi", Intent.MILESTONES),
+    ("visa milstolparna", Intent.MILESTONES),
+    ("mina milstolpar", Intent.MILESTONES),
+    ("hur långt är det kvar till klimatkontraktet lämnas in", Intent.MILESTONES),
+    ("vilka indikatorer når vi inte", Intent.INDICATORS),
+    ("visa indikatorerna", Intent.INDICATORS),
+    ("hur går det med våra indikatorer", Intent.INDICATORS),
+    ("indikator", Intent.INDICATORS),
+    ("nyckeltal", Intent.INDICATORS),
+    ("når vi målet för energi", Intent.INDICATORS),
+    ("visa miljöaspekterna", Intent.ASPECTS),
+    ("betydande aspekter", Intent.ASPECTS),
+    ("vilken miljöaspekt har högst poäng", Intent.ASPECTS),
+    ("vilka styrdokument gäller", Intent.DOCUMENTS),
+    ("styrdokument som har gått ut", Intent.DOCUMENTS),
+    ("när går vattenplanen ut", Intent.DOCUMENTS),
+    ("gäller kemikalieplanen fortfarande", Intent.DOCUMENTS),
+    ("how is the reporting going", Intent.ROUND_STATUS),
+    ("what am I to report", Intent.TO_REPORT),
+    ("which milestones do we have", Intent.MILESTONES),
+    ("do we reach our goals", Intent.INDICATORS),
+    ("which governing documents are in force", Intent.DOCUMENTS),
+]
+
+
+@pytest.mark.parametrize(("text", "intent"), ABOUT_PLANS)
+def test_what_is_asked_of_plans_begins_no_case(text: str, intent: Intent) -> None:
+    meant = understand(text, "sv", Context(names=example_names()))
+
+    assert (meant.intent, meant.alternatives) == (intent, ())
+
+
+@pytest.mark.parametrize("text", [text for text, _ in ABOUT_PLANS if text[:3] in ("vad", "när")])
+def test_it_fills_in_no_open_form_either(text: str) -> None:
+    assert asks_something(text, "sv", anew=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag ska rapportera en avvikelse",
+        "jag måste rapportera ett spill på gården",
+        "rapportera att ingen sorterar",
+        "rutinen för farligt avfall gäller inte på skolan",
+        "det saknas spillskydd vid kemikalierna",
+        "målet om fossilfria resor nås inte",
+    ],
+)
+def test_what_happened_is_still_a_case(text: str) -> None:
+    assert understand(text, "sv").intent in (Intent.REPORT_DEVIATION, Intent.REPORT_ACCIDENT)
+
+
+@pytest.fixture
+async def planned(database: Database, authority: Authority) -> Planned:
+    return await plans.stored(database, authority=authority)
+
+
+async def test_who_keeps_the_plans_moves_the_last_day_in_a_form(
+    sam: Chat, planned: Planned
+) -> None:
+    del planned
+    await sam.says("öppna omgången helår 2026")
+    await sam.says("ja")
+    form = await sam.says("ändra sista dagen i omgången till 31 januari")
+
+    assert fields(form)["closes_on"] == "2027-01-31"
+
+
+async def test_the_same_words_show_what_is_missing_only_to_who_may_see_it(
+    sam: Chat, kim: Chat, planned: Planned
+) -> None:
+    del planned
+    await sam.says("öppna omgången helår 2026")
+    await sam.says("ja")
+    missing = await sam.says("vilka saknas i omgången?")
+    of_all = await kim.says("vilka saknas i omgången?")
+
+    assert says(missing, "round.missing_count", total=83, page=1, last=9)
+    assert "0 av 83 är rapporterade." in of_all.card.text
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "text", ["visa omgång helår 2025", "hur gick det i helår 2025?", "status omgång helår 2025"]
+)
+async def test_a_round_that_was_is_shown(kim: Chat, planned: Planned, text: str) -> None:
+    del planned
+    shown = await kim.says(text)
+
+    assert shown.card.text.startswith("Omgång helår 2025")
+
+
+async def test_an_action_in_the_last_round_is_shown_as_it_stood_in_it(
+    kim: Chat, planned: Planned
+) -> None:
+    del planned
+    shown = await kim.says("hur stod åtgärd 9 i förra omgången?")
+
+    assert "helår 2025" in shown.card.text
+    assert "Återvinningslyft Borlänge" in shown.card.text
+
+
+async def test_what_is_told_of_an_action_begins_the_report_of_what_is_ones_own(
+    kim: Chat, planned: Planned
+) -> None:
+    del planned
+    form = await kim.says("åtgärd 1 på bildningssektorn är försenad eftersom anbuden blev för dyra")
+
+    assert says(form, "report_status.heading")
+    assert fields(form)["forecast"] == "delayed"
+    assert fields(form)["comment"] == "anbuden blev för dyra"
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "text",
+    ["rapportera åtgärd 1 klar", "åtgärd 1 bildningssektorn är klar", "lämna läge 2023-1"],
+)
+async def test_what_is_ones_own_of_an_action_can_be_reported_by_its_number(
+    kim: Chat, planned: Planned, text: str
+) -> None:
+    del planned
+    shown = await kim.says(text)
+
+    assert says(shown, "report_status.heading") or says(shown, "to_report.heading")
+
+
+async def test_of_what_is_somebody_elses_the_same_words_show_the_action(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    del planned, database
+    ada = colleague(kim, 29, "Ada Exempel")
+    shown = await ada.says("åtgärd 14 är klar")
+
+    assert shown.card.text.startswith("Åtgärd 14")
+
+
+@on_one_database
+async def test_an_activity_is_called_by_the_number_on_its_card(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    def own(storage: Storage) -> int:
+        page = storage.plan_lists.tasks(
+            planned.authority.id, Asked(), make.TODAY, kinds=("activity",)
+        )
+        return page.things[0].id
+
+    number = await database.read(own)
+    shown = await kim.says(f"hur går det med aktivitet {number}?")
+    form = await kim.says(f"markera aktivitet {number} som klar")
+
+    assert shown.card.text.startswith("Aktivitet")
+    assert says(form, "report_status.heading") or form.card.text.startswith("Aktivitet")
