@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.turn import Turn
 from domain.folding import fold
@@ -16,6 +16,8 @@ from understanding.intents import Context, Intent, Names
 from understanding.numbers import STEPS
 from understanding.understand import understand_as
 
+# A month, perhaps with its year.
+_MONTH = re.compile("(?:(20[0-9]{2})-)?(0[1-9]|1[0-2])")
 _LAST = "last"
 _NOT_DONE = "not_done"
 # That all of them are wanted, and not how it stands with them as a whole.
@@ -57,6 +59,7 @@ class Wish:
     task: int = 0
     commitment: str = ""
     of_commitments: bool = False
+    of_activities: bool = False
     division: Division | None = None
     named: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
@@ -97,6 +100,8 @@ def read(turn: Turn, storage: Storage) -> Wish:
         topic_id=topic,
         unfocused=_is_unfocused(written),
         goal=int(said["goal"]) if "goal" in said else None,
+        unadopted=said.get("without") == "adoption",
+        unowned=said.get("without") == "owner",
         owners=turn.person.acts_as(turn.authority.id) if "owner" in said else frozenset(),
         department_id=department,
         progress=Progress(status) if status in set(Progress) else None,
@@ -105,7 +110,8 @@ def read(turn: Turn, storage: Storage) -> Wish:
         light=Light(light) if light in set(Light) else None,
         unreported="reported" in said,
         round_id=round_[0] if round_ else None,
-        due_before=_due_before(said.get("due_before", ""), turn.today),
+        due_before=_too_late(said.get("due_before", ""), turn.today)
+        or _too_late(said.get("due_by", ""), turn.today, included=True),
         step=list(Step)[STEPS.index(step)] if step in STEPS else "",
     )
     if not said:
@@ -123,6 +129,7 @@ def read(turn: Turn, storage: Storage) -> Wish:
         task=int(said.get("task", "0")),
         commitment=said.get("commitment_no", "") or _number_of(said.get("commitment", ""), known),
         of_commitments=said.get("type") == "commitment",
+        of_activities=said.get("type") == "activity",
         division=Division(said["group_by"]) if said.get("group_by") in set(Division) else None,
         named={
             "department": said.get("department", "") if department else "",
@@ -182,13 +189,17 @@ def _round(said: str, known: Known, year: int | None) -> tuple[int, str] | None:
     )
 
 
-def _due_before(said: str, today: date) -> date | None:
-    """Return the first day that is too late."""
-    if said.isdecimal() and 1 <= int(said) <= 12:
-        year = today.year + (int(said) <= today.month)
-        return date(year, int(said), 1)
+def _too_late(said: str, today: date, *, included: bool = False) -> date | None:
+    """Return the first day that is too late: that which is *said*, or the one after it where it is
+    *included*."""
+    if month := _MONTH.fullmatch(said):
+        number = int(month[2])
+        year = int(month[1] or today.year + (number <= today.month - included))
+        return dates.month_after(date(year, number, 1), int(included))
     period = dates.resolve(said, today, ahead=True) if said else None
-    return period.first if period else None
+    if period is None:
+        return None
+    return period.last + timedelta(days=1) if included else period.first
 
 
 def _is_unfocused(written: str) -> bool:

@@ -1,10 +1,15 @@
 """What people write of plans and rounds in their own words, which once began a case."""
 
+import re
+from datetime import date
+
 import pytest
 
+from bot.router import Answer
 from bot.understood import example_names
 from domain.authority import Authority
 from domain.plan_asked import Asked
+from domain.plan_rows import Adoption, PlanAction, Row
 from storage.database import Database
 from storage.storage import Storage
 from tests import make, plans
@@ -14,6 +19,8 @@ from tests.dialogs.seen import fields, says
 from tests.plans import Planned
 from understanding.intents import Context, Intent
 from understanding.understand import asks_something, understand
+
+PLAN = "plan-2023"
 
 ABOUT_PLANS = [
     ("vilka saknas i omgången", Intent.ROUND_STATUS),
@@ -189,3 +196,95 @@ async def test_an_activity_is_called_by_the_number_on_its_card(
 
     assert shown.card.text.startswith("Aktivitet")
     assert says(form, "report_status.heading") or form.card.text.startswith("Aktivitet")
+
+
+# --- which of them --------------------------------------------------------------------------------
+
+
+async def due(database: Database, planned: Planned, day: date) -> str:
+    """Let one thing in the plan be due that day; return the number of its action."""
+
+    def put(storage: Storage) -> None:
+        rows: list[Row] = [
+            PlanAction("ny", "77", "Påhittad åtgärd", PLAN),
+            Adoption("ny/Hushagen", "ny", "Hushagen", due_on=day),
+        ]
+        storage.plans.save(planned.authority.id, rows)
+
+    await database.write(put)
+    return "77. Påhittad åtgärd"
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("åtgärder senast 31/12", True),
+        ("åtgärder till 31/12", True),
+        ("åtgärder med sista datum senast 31 december", True),
+        ("åtgärder senast 31 december 2026", True),
+        ("åtgärder före årsskiftet", True),
+        ("åtgärder före 31/12", False),
+        ("åtgärder innan 31 december", False),
+    ],
+)
+async def test_the_last_day_is_in_what_is_due_by_it_and_not_in_what_is_due_before_it(
+    kim: Chat, planned: Planned, database: Database, text: str, there: bool
+) -> None:
+    called = await due(database, planned, date(2026, 12, 31))
+    shown = await kim.says(text)
+
+    assert (called in shown.card.text) is there
+
+
+async def test_ones_own_within_a_focus_area_are_only_those_of_it(
+    kim: Chat, planned: Planned
+) -> None:
+    del planned
+    shown = await kim.says("mina åtgärder inom res hållbart")
+    every = await kim.says("mina åtgärder 2023")
+
+    assert "Res hållbart" in shown.card.text
+    assert total(shown) < total(every)
+
+
+async def test_what_nobody_is_responsible_for_or_has_adopted_is_found(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    rows: list[Row] = [PlanAction("ny", "77", "Påhittad åtgärd", PLAN)]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, rows))
+    unadopted = await kim.says("vilka åtgärder har ingen antagit?")
+    await due(database, planned, date(2026, 12, 31))
+    unowned = await kim.says("åtgärder utan ansvarig")
+
+    assert "Påhittad åtgärd" in unadopted.card.text
+    assert "Ingen förvaltning har antagit åtgärden än." in unadopted.card.text
+    assert "utan ansvarig" in unowned.card.text
+    assert "77. Påhittad åtgärd" in unowned.card.text
+    assert "9. Återvinningslyft" not in unowned.card.text
+
+
+@on_one_database
+async def test_an_action_of_a_department_is_what_that_has_adopted(
+    kim: Chat, planned: Planned
+) -> None:
+    del planned
+    shown = await kim.says("åtgärd 9 hushagen")
+
+    assert "Förvaltning: Hushagen" in shown.card.text
+
+
+@on_one_database
+async def test_activities_of_a_department_are_not_what_it_has_adopted(
+    kim: Chat, planned: Planned
+) -> None:
+    del planned
+    shown = await kim.says("aktiviteter på hushagen")
+
+    assert says(shown, "plan_list.activities_heading")
+    assert "märk upp miljörummen på nytt" in shown.card.text.lower()
+
+
+def total(shown: Answer) -> int:
+    found = re.search(r"(\d+)", shown.card.text.split("\n\n", 2)[2])
+    assert found
+    return int(found[1])
