@@ -27,6 +27,7 @@ class Takes(Enum):
     TEXT = auto()
     NAME = auto()
     YEAR = auto()
+    CENTURY = auto()  # a year of this century
     WORDS = auto()  # at least one
     TASK = auto()  # the code of what is reported of; after a semicolon, how it stands
     WORD = auto()  # one of the authority's own for how something stands
@@ -381,6 +382,8 @@ COMMANDS = (
     Command(("koppla möte", "link meeting"), "link_meeting.link"),
     Command(("koppla möte", "link meeting"), "link_meeting.link", Takes.MEETING),
     Command(("koppla bort möte", "unlink meeting"), "link_meeting.unlink", Takes.MEETING),
+    # What looks like a year is one: few networks come to hold so many meetings.
+    Command(("resultat", "results"), "meeting_results.year", Takes.CENTURY),
     Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
     Command(("resultat", "results"), "meeting_results.meant"),
     Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
@@ -839,6 +842,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.NAME: lambda rest, _: {"name": rest},
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
     Takes.YEAR: lambda rest, _: {"year": rest} if re.fullmatch("[0-9]{4}", rest) else None,
+    Takes.CENTURY: lambda rest, _: {"year": rest} if _YEAR.fullmatch(rest) else None,
     Takes.SOME_YEAR: lambda rest, _: (
         ({"year": rest} if _YEAR.fullmatch(rest) else None) if rest else {}
     ),

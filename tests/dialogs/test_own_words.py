@@ -14,7 +14,9 @@ from storage.database import Database
 from storage.storage import Storage
 from tests import make, plans
 from tests.chat import Chat, colleague
+from tests.dialogs import network
 from tests.dialogs.marks import on_one_database
+from tests.dialogs.network import TODAY, days, meeting, wanted
 from tests.dialogs.seen import fields, says
 from tests.plans import Planned
 from understanding.intents import Context, Intent
@@ -288,3 +290,83 @@ def total(shown: Answer) -> int:
     found = re.search(r"(\d+)", shown.card.text.split("\n\n", 2)[2])
     assert found
     return int(found[1])
+
+
+# --- files, and meetings --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["exportera handlingsplanen", "ge mig handlingsplanen i excel"])
+async def test_the_plans_are_given_as_a_file_to_who_keeps_them_and_to_nobody_else(
+    sam: Chat, kim: Chat, planned: Planned, text: str
+) -> None:
+    del planned
+    given, refused = await sam.says(text), await kim.says(text)
+
+    assert says(given, "plan_export.heading")
+    assert says(refused, "network_report.none")
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    "text", ["exportera omgången helår 2025 till excel", "kan jag få helår 2025 som excel"]
+)
+async def test_a_round_is_given_as_a_file_in_the_same_way(
+    sam: Chat, planned: Planned, text: str
+) -> None:
+    del planned
+    given = await sam.says(text)
+
+    assert says(given, "round.exported", round="helår 2025")
+
+
+@on_one_database
+async def test_statistics_as_a_file_are_no_years_report_of_a_network(
+    sam: Chat, planned: Planned
+) -> None:
+    del planned
+    shown = await sam.says("exportera statistiken")
+
+    assert says(shown, "network_report.none")
+
+
+@pytest.mark.parametrize(
+    "text", ["mötet var bra", "hur var mötet?", "jag tyckte mötet var jättebra"]
+)
+async def test_the_latest_meeting_that_somebody_was_at_is_the_one_they_speak_of(
+    kim: Chat, database: Database, authority: Authority, text: str
+) -> None:
+    pairs = [
+        (meeting(f"A-{on}", on, place=place), on)
+        for on, place in (
+            (TODAY - days(3), "Falun"), (TODAY - days(1), "Borås"), (TODAY + days(21), "Skövde"),
+        )
+    ]  # fmt: skip
+    await network.bring(database, wanted(authority, *pairs))
+    await kim.says("jag var med i Falun")
+    await kim.says("jag var med i Borås")
+    asked = await kim.says(text)
+
+    assert f"Tema A-{TODAY - days(1)}" in asked.card.text
+    assert "1 är inte alls, 6 är mycket" in asked.card.text
+
+
+async def test_of_meetings_in_one_place_the_one_to_come_is_meant(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    pairs = [
+        (meeting(f"A-{number}", on, place="Skövde"), on)
+        for number, on in enumerate((TODAY - days(1300), TODAY + days(21)))
+    ]
+    await network.bring(database, wanted(authority, *pairs))
+    shown = await kim.says("är jag anmäld till mötet i Skövde?")
+
+    assert str((TODAY + days(21)).year) in shown.card.text
+    assert "2023" not in shown.card.text
+
+
+@on_one_database
+async def test_results_of_a_year_are_no_meetings(kim: Chat, authority: Authority) -> None:
+    del authority
+    assert (await kim.says("resultat 2022")).card.text == (
+        await kim.says("resultat år 2022")
+    ).card.text

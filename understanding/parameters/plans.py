@@ -15,12 +15,16 @@ _NAMED = re.compile(
 
 
 def round_status(reading: Reading) -> Found:
-    if named := _NAMED.search(reading.folded):
-        yield "round", named[0]
+    yield from round_named(reading)
     if done := next((what for sign, what in _DONE_WITH_IT if reading.says(sign)), ""):
         yield "wish", done
     if reading.when.day:
         yield "last_day", reading.when.day
+
+
+def round_named(reading: Reading) -> Found:
+    if named := _NAMED.search(reading.folded):
+        yield "round", named[0]
 
 
 def of_year(reading: Reading) -> Found:
