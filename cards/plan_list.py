@@ -104,12 +104,13 @@ def tasks(
     written: str,
     today: date,
 ) -> Card:
-    """What somebody has to do in plans, and is as asked for."""
+    """What somebody has to do in plans, and is as asked for; or such activities, whosever."""
+    what = "tasks" if asked.owners else "activities"
     return card(
         language,
-        text(language, "plan_list.tasks_heading"),
+        text(language, f"plan_list.{what}_heading"),
         understood(language, asked, named),
-        said(_count(language, page) if page.total else text(language, "plan_list.no_tasks")),
+        said(_count(language, page) if page.total else text(language, f"plan_list.no_{what}")),
         *(_task(language, one, today) for one in page.things),
         buttons=(
             *_turning(language, page, written),
@@ -282,7 +283,7 @@ def _parts(language: str, asked: Asked, named: Mapping[str, str]) -> Iterator[st
         if (asked.step)
         else ""
     )
-    for name in ("unfocused", "not_done", "late", "unreported"):
+    for name in ("unfocused", "unadopted", "unowned", "not_done", "late", "unreported"):
         yield text(language, f"plan_list.{name}_asked") if getattr(asked, name) else ""
     yield named.get("round", "")
     yield called(language, asked.progress) if asked.progress else ""

@@ -18,6 +18,10 @@ from storage.storage import Storage
 def show(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     found = storage.report_rounds.of(turn.authority.id)
     one = next((each for each in found if each.id == wish.asked.round_id), None)
+    if wish.last_round:
+        closed = [each for each in found if each.closes_on < turn.today]
+        one = max(closed, key=lambda each: each.closes_on, default=None)
+        wish = replace(wish, asked=replace(wish.asked, round_id=one.id if one else None))
     if one is None:
         return Reply(cards.no_such(turn.language, wish.written, found))
     if _asks_of_all(wish):

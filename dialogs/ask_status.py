@@ -12,7 +12,7 @@ from cards import plan_overview as overview_cards
 from cards import status_report as report_cards
 from cards.card import Button
 from cards.plan import Seen
-from dialogs import ask_round, my_actions, plan_wish
+from dialogs import ask_round, my_actions, plan_wish, report_status
 from dialogs.plan_wish import Wish, one_of_year
 from dialogs.turn import Reply, Turn
 from domain import access, plan_report
@@ -38,23 +38,31 @@ LATEST = 1 + 5
 def show(turn: Turn, storage: Storage) -> Reply:
     """Answer what is asked in somebody's own words."""
     wish = plan_wish.read(turn, storage)
-    if wish.no_round or wish.asked.round_id is not None:
+    if wish.tells and (form := report_status.begin(turn, storage, wish)):
+        return form
+    if wish.task and (found := storage.plan_details.task(turn.authority.id, wish.task)):
+        return show_task(turn, storage, found)
+    if wish.no_round or wish.last_round or wish.asked.round_id is not None:
         return ask_round.show(turn, storage, wish)
+    return _as_wished(turn, storage, wish)
+
+
+def _as_wished(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if wish.item:
         return _item(turn, storage, wish.item, wish.year)
     if wish.commitment and not _narrows(wish):
         return _commitment(turn, storage, wish.commitment, wish.asked.step, wish.year)
     if wish.number and not wish.of_commitments:
-        return _numbered(turn, storage, wish.number, wish.year)
+        return _numbered(turn, storage, wish.number, wish.year, department=wish.named["department"])
     if wish.name or wish.unknown:
         return _named(turn, storage, wish)
     if wish.division:
         return _overview(turn, storage, wish.division, wish.year, wish.asked, wish.named)
     if wish.of_commitments or wish.commitment or (wish.asked.step and not _narrows(wish)):
         return _commitments(turn, storage, wish)
-    if wish.asked == Asked(year=wish.asked.year):
+    if wish.asked == Asked(year=wish.asked.year) and not wish.of_activities:
         return _everything(turn, storage, wish)
-    if wish.asked.owners:
+    if wish.asked.owners or wish.of_activities:
         return _own(turn, storage, wish)
     return _actions(turn, storage, wish)
 
@@ -152,7 +160,12 @@ def show_action(
 
 
 def _numbered(
-    turn: Turn, storage: Storage, number: str, year: int | None, action_id: int = 0
+    turn: Turn,
+    storage: Storage,
+    number: str,
+    year: int | None,
+    action_id: int = 0,
+    department: str = "",
 ) -> Reply:
     found = storage.plan_names.numbered(turn.authority.id, number)
     exact = next((one.year for one in found if one.id == action_id), None)
@@ -161,7 +174,16 @@ def _numbered(
         return Reply(message_cards.refused(turn.language, "plan.no_such_action", number=number))
     if exact:
         return show_action(turn, storage, action_id, others)
+    if department and (adopted := _adopted_by(turn, storage, chosen.id, department)):
+        return show_task(turn, storage, adopted)
     return _one_of(turn, storage, [one for one in found if one not in others], number, others)
+
+
+def _adopted_by(turn: Turn, storage: Storage, action_id: int, department: str) -> TaskLine | None:
+    action = storage.plan_details.action(turn.authority.id, action_id, turn.today)
+    tasks = action.tasks if action else ()
+    of = (one for one in tasks if one.kind == "adoption" and one.department == department)
+    return next(of, None)
 
 
 def _named(turn: Turn, storage: Storage, wish: Wish) -> Reply:
@@ -247,10 +269,12 @@ def _everything(turn: Turn, storage: Storage, wish: Wish) -> Reply:
 
 
 def _own(turn: Turn, storage: Storage, wish: Wish) -> Reply:
+    """Show what the person has to do in plans, or all activities, each by itself."""
     if wish.asked == Asked(year=wish.asked.year, owners=wish.asked.owners) and not wish.year:
         return my_actions.show(turn, storage)
     asked = replace(wish.asked, year=wish.year)
-    page = storage.plan_lists.tasks(turn.authority.id, asked, turn.today, turn.page, TASKS)
+    kinds = ("activity",) if wish.of_activities else TASKS
+    page = storage.plan_lists.tasks(turn.authority.id, asked, turn.today, turn.page, kinds)
     return Reply(list_cards.tasks(turn.language, page, asked, wish.named, wish.written, turn.today))
 
 

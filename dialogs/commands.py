@@ -27,6 +27,7 @@ class Takes(Enum):
     TEXT = auto()
     NAME = auto()
     YEAR = auto()
+    CENTURY = auto()  # a year of this century
     WORDS = auto()  # at least one
     TASK = auto()  # the code of what is reported of; after a semicolon, how it stands
     WORD = auto()  # one of the authority's own for how something stands
@@ -41,6 +42,7 @@ class Takes(Enum):
     CASE = auto()  # a case number or follow-up code, then any text
     CASE_PAGE = auto()
     ACTION = auto()  # the same, with the number of one of its actions before the text
+    ABOUT_ACTION = auto()  # the number of one, and what is told of it
     STATUS = auto()  # what is asked of plans, in any words, and a page
     STATUS_PAGE = auto()
     COMMITMENT = auto()  # its number, perhaps one of its steps, and its year
@@ -380,6 +382,8 @@ COMMANDS = (
     Command(("koppla möte", "link meeting"), "link_meeting.link"),
     Command(("koppla möte", "link meeting"), "link_meeting.link", Takes.MEETING),
     Command(("koppla bort möte", "unlink meeting"), "link_meeting.unlink", Takes.MEETING),
+    # What looks like a year is one: few networks come to hold so many meetings.
+    Command(("resultat", "results"), "meeting_results.year", Takes.CENTURY),
     Command(("resultat", "results"), "meeting_results.show", Takes.MEETING),
     Command(("resultat", "results"), "meeting_results.meant"),
     Command(("resultat år", "results of"), "meeting_results.year", Takes.YEAR),
@@ -430,10 +434,24 @@ COMMANDS = (
     ),
     Command(("visa kommentar", "show comment"), "review_comments.approve", Takes.MEETING),
     Command(("visa inte kommentar", "hide comment"), "review_comments.refuse", Takes.MEETING),
+    # Else "rapportera" would begin a case with the rest.
     Command(
-        ("att rapportera", "rapportera läget", "to report", "report the status"),
+        (
+            "att rapportera",
+            "rapportera läget",
+            "rapportera läge",
+            "rapportera status",
+            "to report",
+            "report the status",
+        ),
         "report_status.mine",
         Takes.PAGE,
+    ),
+    Command(
+        ("rapportera åtgärd", "report action"),
+        "ask_status.show",
+        Takes.ABOUT_ACTION,
+        {"told": "true"},
     ),
     Command(
         ("lämna läge", "lämna läge för", "report status", "report status of"),
@@ -442,8 +460,29 @@ COMMANDS = (
         with_text="report_status.report",
     ),
     Command(("aktiviteten är klar", "the activity is done"), "report_status.done", Takes.TASK),
-    Command(("omgång", "omgången", "round"), "report_round.show", Takes.ROUND),
-    Command(("saknas i omgång", "missing in round"), "report_round.missing", Takes.ROUND),
+    Command(
+        (
+            "omgång",
+            "omgången",
+            "omgångar",
+            "omgångarna",
+            "rapportomgång",
+            "visa omgång",
+            "visa omgången",
+            "status omgång",
+            "status omgången",
+            "round",
+            "rounds",
+            "show round",
+        ),
+        "report_round.show",
+        Takes.ROUND,
+    ),
+    Command(
+        ("saknas i omgång", "saknas i omgången", "missing in round"),
+        "report_round.missing",
+        Takes.ROUND,
+    ),
     Command(
         ("ny omgång", "new round"),
         "report_round.ask_new",
@@ -451,18 +490,36 @@ COMMANDS = (
         with_text="report_round.add",
     ),
     Command(
-        ("ändra omgång", "change round"),
+        ("ändra omgång", "ändra omgången", "change round"),
         "report_round.ask_change",
         Takes.ROUND_LINE,
         with_text="report_round.change",
     ),
-    Command(("ta bort omgång", "remove round"), "report_round.ask_remove", Takes.ROUND),
+    Command(
+        ("ta bort omgång", "ta bort omgången", "remove round"),
+        "report_round.ask_remove",
+        Takes.ROUND,
+    ),
     Command(("ja ta bort omgång", "yes remove round"), "report_round.remove", Takes.ROUND),
-    Command(("öppna omgång", "open round"), "report_round.ask_open", Takes.ROUND),
+    Command(("öppna omgång", "öppna omgången", "open round"), "report_round.ask_open", Takes.ROUND),
     Command(("ja öppna omgång", "yes open round"), "report_round.open_now", Takes.ROUND),
-    Command(("lås omgång", "lock round"), "report_round.lock", Takes.ROUND),
-    Command(("exportera omgång", "export round"), "report_round.export", Takes.ROUND),
-    Command(("öppna omgång igen", "open round again"), "report_round.reopen", Takes.ROUND),
+    Command(("lås omgång", "lås omgången", "lock round"), "report_round.lock", Takes.ROUND),
+    Command(
+        ("exportera omgång", "exportera omgången", "export round"),
+        "report_round.export",
+        Takes.ROUND,
+    ),
+    Command(
+        (
+            "öppna omgång igen",
+            "öppna omgången igen",
+            "öppna igen omgång",
+            "öppna igen omgången",
+            "open round again",
+        ),
+        "report_round.reopen",
+        Takes.ROUND,
+    ),
     Command(("medlemmar", "members"), "keep_members.show", Takes.PAGE),
     Command(("medlem", "member"), "keep_members.member", Takes.MEMBER),
     Command(
@@ -545,6 +602,8 @@ _NUMBERED = re.compile(r"([0-9]{1,3})(?:[:;,.]\s+(.+)|[:;,.]?)", re.DOTALL)
 _YEAR = re.compile("20[0-9]{2}")
 # "delår 2 2026 sida 3"
 _MOST_ROUND_WORDS = 6
+# A workbook is what a round is given as anyway.
+_AS_FILE = re.compile(r"\s*\b(?:till|i|som|to|as) excel\b", re.IGNORECASE)
 _ON_PAGE = re.compile(r"(.*?)\b(?:sida|page) ([0-9]{1,5})", re.IGNORECASE)
 # What names a case in the middle of a sentence: written out as on the receipt. Shorter, it could be
 # a word, an amount or a car.
@@ -656,6 +715,7 @@ def _take_round(rest: str, _: int) -> dict[str, str] | None:
     # A round is named by a few words: what is longer is something else that somebody writes.
     if len(rest.split()) > _MOST_ROUND_WORDS or rest.endswith("?"):
         return None
+    rest = _AS_FILE.sub("", rest)
     found = _ON_PAGE.fullmatch(rest)
     return {"round": found[1].strip(), "page": found[2]} if found else {"round": rest}
 
@@ -782,6 +842,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.NAME: lambda rest, _: {"name": rest},
     Takes.PERSON: lambda rest, _: {"person": rest} if organising.is_naming(rest) else None,
     Takes.YEAR: lambda rest, _: {"year": rest} if re.fullmatch("[0-9]{4}", rest) else None,
+    Takes.CENTURY: lambda rest, _: {"year": rest} if _YEAR.fullmatch(rest) else None,
     Takes.SOME_YEAR: lambda rest, _: (
         ({"year": rest} if _YEAR.fullmatch(rest) else None) if rest else {}
     ),
@@ -798,6 +859,9 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.WORD: _take_word,
     Takes.ROUND: _take_round,
     Takes.ROUND_LINE: _take_round_line,
+    Takes.ABOUT_ACTION: lambda rest, _: (
+        {"search": f"åtgärd {rest}"} if re.match("[0-9]{1,3}\\b", rest) else None
+    ),
     Takes.STATUS: _take_own_search,
     Takes.STATUS_PAGE: _take_status_page,
     Takes.COMMITMENT: _take_commitment,

@@ -1,10 +1,12 @@
 """What a network's annual report is written from, as a workbook: for those who coordinate the whole
-network. Nothing else leaves the chat as a file."""
+network; and for those who keep the plans, those and their rounds. Nothing else leaves the chat as a
+file."""
 
 from cards import network_report as report_cards
-from dialogs import handouts, list_meetings
+from dialogs import export_plans, handouts, list_meetings, report_round
 from dialogs.meetings import seen
 from dialogs.turn import Reply, Turn
+from domain.access import Act, may
 from domain.handout import Handout
 from domain.meeting import Network, may_keep_network
 from storage.storage import Storage
@@ -14,10 +16,16 @@ _ANSWERED = frozenset({"", "meetings", "attendance"})
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
-    """The workbook of the year that is asked for, or else of this and the last; to others, and of
-    everything else, what there is instead."""
+    """The workbook of the plans or of a round, to those who keep them; or that of the year that is
+    asked for, or else of this and the last. To others, and of everything else, what there is
+    instead."""
+    what = turn.data.get("what", "")
+    if what == "actions" and may(turn.person, turn.authority.id, Act.IMPORT_PLANS):
+        return export_plans.show(turn, storage)
+    if what == "round" and may(turn.person, turn.authority.id, Act.KEEP_PLANS):
+        return report_round.export(turn, storage)
     kept = [one for one in storage.networks.seen(seen(turn)) if may_keep_network(turn.person, one)]
-    if not kept or turn.data.get("what", "") not in _ANSWERED:
+    if not kept or what not in _ANSWERED:
         return Reply(report_cards.none(turn.language))
     asked = list_meetings.year_of(turn)
     years = [asked] if asked else [turn.today.year, turn.today.year - 1]

@@ -32,7 +32,11 @@ def past(turn: Turn, storage: Storage) -> Reply:
 def find(turn: Turn, storage: Storage) -> Reply:
     """What is asked for in somebody's own words: the one meeting that it is, or a choice. Names of
     meetings overlap, so all are shown, newest first."""
-    page = page_of(turn, storage, wish(turn, storage))
+    wished = wish(turn, storage)
+    page = page_of(turn, storage, wished)
+    if not page.total and wished.words and turn.data.get("when") == "upcoming":
+        # None comes: then it is one that has been.
+        page = page_of(turn, storage, replace(wished, since=None, newest_first=True))
     if turn.data.get("when") == "next" and page.things:
         page = replace(page, things=page.things[:1], total=1)
     if page.total == 1:
@@ -60,7 +64,7 @@ def wish(turn: Turn, storage: Storage) -> Wish:
         group_ids=group_ids if group else (),
         kind=MeetingKind(kind) if kind in set(MeetingKind) else None,
         words=fold(named),
-        newest_first=bool(named) and not dated,
+        newest_first=(bool(named) and not dated) or data.get("when") == "past",
     )
 
 
@@ -71,6 +75,8 @@ def _days(turn: Turn) -> tuple[date | None, date | None]:
     year = year_of(turn)
     if when in ("upcoming", "next"):
         return turn.today, None
+    if when == "past":
+        return None, date.fromordinal(turn.today.toordinal() - 1)
     if when and (period := dates.resolve(when, turn.today, ahead=True)):
         return period.first, period.last
     if month.isdecimal() and 1 <= int(month) <= 12:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.turn import Turn
 from domain.folding import fold
@@ -16,12 +16,15 @@ from understanding.intents import Context, Intent, Names
 from understanding.numbers import STEPS
 from understanding.understand import understand_as
 
+# A month, perhaps with its year.
+_MONTH = re.compile("(?:(20[0-9]{2})-)?(0[1-9]|1[0-2])")
+_LAST = "last"
 _NOT_DONE = "not_done"
 # That all of them are wanted, and not how it stands with them as a whole.
 _LISTS = re.compile(r"\b(?:alla|samtliga|vilka|vilke|lista|visa|all|every|which|list|show)\b")
 # What it is asked how it goes with, and the words there that name nothing in particular.
 _ABOUT = re.compile(
-    r"\b(?:gar (?:det|d|de|arbetet)|status|laget|going|doing)"
+    r"\b(?:gar (?:det|d|de|arbetet)|hander|status|laget|going|doing)"
     r"(?: (?:med|me|for|pa|i|with|on|of))+ (?P<what>.+)"
 )
 _ANYTHING = frozenset(
@@ -40,7 +43,9 @@ class Wish:
     *asked* says, whose names are in *named*.
 
     *unknown* is called like nothing there is, and *no_round* says that a round was named that there
-    is not. Whoever *lists* wants to see each of several, and not how they stand as a whole.
+    is not; *last_round*, that it was only said that it was the last one. Whoever *lists* wants to
+    see each of several, and not how they stand as a whole; whoever *tells* says how something
+    stands.
     """
 
     written: str
@@ -51,12 +56,16 @@ class Wish:
     number: str = ""
     name: str = ""
     item: str = ""
+    task: int = 0
     commitment: str = ""
     of_commitments: bool = False
+    of_activities: bool = False
     division: Division | None = None
     named: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
     no_round: bool = False
+    last_round: bool = False
+    tells: bool = False
     lists: bool = False
 
 
@@ -91,6 +100,8 @@ def read(turn: Turn, storage: Storage) -> Wish:
         topic_id=topic,
         unfocused=_is_unfocused(written),
         goal=int(said["goal"]) if "goal" in said else None,
+        unadopted=said.get("without") == "adoption",
+        unowned=said.get("without") == "owner",
         owners=turn.person.acts_as(turn.authority.id) if "owner" in said else frozenset(),
         department_id=department,
         progress=Progress(status) if status in set(Progress) else None,
@@ -99,7 +110,8 @@ def read(turn: Turn, storage: Storage) -> Wish:
         light=Light(light) if light in set(Light) else None,
         unreported="reported" in said,
         round_id=round_[0] if round_ else None,
-        due_before=_due_before(said.get("due_before", ""), turn.today),
+        due_before=_too_late(said.get("due_before", ""), turn.today)
+        or _too_late(said.get("due_by", ""), turn.today, included=True),
         step=list(Step)[STEPS.index(step)] if step in STEPS else "",
     )
     if not said:
@@ -114,8 +126,10 @@ def read(turn: Turn, storage: Storage) -> Wish:
         number=said.get("number", "") or ("" if year else numbers.only(written)),
         name=said.get("name", ""),
         item=said.get("item", ""),
+        task=int(said.get("task", "0")),
         commitment=said.get("commitment_no", "") or _number_of(said.get("commitment", ""), known),
         of_commitments=said.get("type") == "commitment",
+        of_activities=said.get("type") == "activity",
         division=Division(said["group_by"]) if said.get("group_by") in set(Division) else None,
         named={
             "department": said.get("department", "") if department else "",
@@ -123,7 +137,9 @@ def read(turn: Turn, storage: Storage) -> Wish:
             "round": round_[1] if round_ else "",
         },
         unknown=tuple(unknown),
-        no_round="round" in said and round_ is None,
+        no_round=said.get("round", _LAST) != _LAST and round_ is None,
+        last_round=said.get("round") == _LAST,
+        tells="told" in said or "told" in turn.data,
         lists=bool(_LISTS.search(fold(written))),
     )
 
@@ -173,13 +189,17 @@ def _round(said: str, known: Known, year: int | None) -> tuple[int, str] | None:
     )
 
 
-def _due_before(said: str, today: date) -> date | None:
-    """Return the first day that is too late."""
-    if said.isdecimal() and 1 <= int(said) <= 12:
-        year = today.year + (int(said) <= today.month)
-        return date(year, int(said), 1)
+def _too_late(said: str, today: date, *, included: bool = False) -> date | None:
+    """Return the first day that is too late: that which is *said*, or the one after it where it is
+    *included*."""
+    if month := _MONTH.fullmatch(said):
+        number = int(month[2])
+        year = int(month[1] or today.year + (number <= today.month - included))
+        return dates.month_after(date(year, number, 1), int(included))
     period = dates.resolve(said, today, ahead=True) if said else None
-    return period.first if period else None
+    if period is None:
+        return None
+    return period.last + timedelta(days=1) if included else period.first
 
 
 def _is_unfocused(written: str) -> bool:

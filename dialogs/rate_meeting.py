@@ -80,17 +80,21 @@ def meant(turn: Turn, storage: Storage) -> Reply:
     """The same in somebody's own words: of the meeting that they were at, or those to choose."""
     possible = storage.ratings.to_rate(turn.person.id, turn.today)
     wish = list_meetings.wish(turn, storage)
+    named_day = wish.until is not None
     if not (wish.words or wish.group_ids):
         wish = replace(wish, since=None, until=turn.today)
     page = storage.networks.meetings(replace(wish, newest_first=True), meetings.seen(turn))
     lines = [one for one in page.things if one.id in possible]
     if not lines:
         return Reply(rating_cards.nothing_to_rate(turn.language))
+    given = any(turn.data.get(question) for question in Question)
+    if not (given or wish.words or wish.group_ids or named_day):
+        # "Hur var mötet": the latest, which can be seen before anything is answered.
+        lines = lines[:1]
     if len(lines) > 1:
         return Reply(list_cards.found(turn.language, Page(tuple(lines), 1, len(lines))))
     data = {**turn.data, "meeting": str(lines[0].id), "text": ""}
     about = replace(turn, data=data)
-    given = any(data.get(question) for question in Question)
     try:
         return rate(about, storage) if given else ask(about, storage)
     except RuleBroken as broken:

@@ -1,6 +1,7 @@
 """Rounds of reports: how far one has come, and opening and locking it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from cards import report_round as round_cards
@@ -16,6 +17,7 @@ from domain.page import cut
 from domain.report_round import ReportRound, RoundLine, RoundState
 from storage.report_rounds import OPENED
 from storage.storage import Storage
+from understanding import dates
 from understanding.organising import read_coming_day
 
 # The order of a line: "delår 2; 2026; 31/8; 1/9; 20/9".
@@ -31,6 +33,20 @@ def show(turn: Turn, storage: Storage) -> Reply:
     if not rounds and not turn.data.get("round"):
         return Reply(round_cards.none(turn.language, keeps=keeps))
     return shown(turn, storage, _named(turn, rounds))
+
+
+def meant(turn: Turn, storage: Storage) -> Reply:
+    """The same in somebody's own words. Who may not do more with a round sees how far it has
+    come."""
+    wish = turn.data.get("wish", "")
+    if not may(turn.person, turn.authority.id, Act.KEEP_PLANS):
+        return show(turn, storage)
+    if wish == "change":
+        last = dates.resolve(turn.data.get("last_day", ""), turn.today, ahead=True)
+        days = {"closes_on": last.first.isoformat()} if last else {}
+        asked = {"round": turn.data.get("round", ""), **days}
+        return ask_change(replace(turn, data=asked), storage)
+    return {"open": ask_open, "missing": missing}.get(wish, show)(turn, storage)
 
 
 def missing(turn: Turn, storage: Storage) -> Reply:

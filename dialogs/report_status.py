@@ -1,13 +1,25 @@
 """Reporting how an adoption, an activity or an item stands."""
 
+import re
+from dataclasses import replace
+
 from cards import status_report as report_cards
+from dialogs.plan_wish import Wish, one_of_year
 from dialogs.turn import Reply, Turn
 from domain import plan_report
 from domain.errors import RuleBroken, complaints
+from domain.page import cut
+from domain.plan_asked import chosen_year
 from domain.plan_report import Reportable, Reported, Told
-from domain.plan_status import Progress
+from domain.plan_status import Forecast, Light, Progress
 from storage.storage import Storage
 from understanding import standing
+
+# The code of an action: its plan's year and its number.
+_ACTION_CODE = re.compile(r"(20[0-9]{2})-([0-9a-zåäö.]{1,12})", re.IGNORECASE)
+# What stands after these words is why.
+_WHY = re.compile(r"(?<=\beftersom )\S.*|(?<=\bdärför att )\S.*|(?<=\bbecause )\S.*", re.IGNORECASE)
+_FORECASTS = {str(Light.YELLOW): Forecast.AT_RISK, str(Light.RED): Forecast.DELAYED}
 
 
 def mine(turn: Turn, storage: Storage) -> Reply:
@@ -20,8 +32,68 @@ def mine(turn: Turn, storage: Storage) -> Reply:
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:
-    """Show the form, with how it stood before."""
+    """Show the form, with how it stood before; of what the person owns of an action, where it is
+    the action that is named."""
+    named = _ACTION_CODE.fullmatch(turn.data.get("task_code", ""))
+    if named and storage.plan_reports.find(turn.authority.id, named[0]) is None:
+        actions = storage.plan_names.numbered(turn.authority.id, named[2])
+        ids = [one.id for one in actions if one.year == int(named[1])]
+        if ids and (reply := _of_action(turn, storage, ids[0])):
+            return reply
     return _form(turn, storage, None)
+
+
+def begin(turn: Turn, storage: Storage, wish: Wish) -> Reply | None:
+    """Show the form with what somebody tells of what they own; None where they own nothing of
+    it."""
+    asked = wish.asked
+    told = {
+        "progress": asked.progress or "",
+        "forecast": Forecast.DELAYED if asked.late else _FORECASTS.get(str(asked.light), ""),
+        "comment": (_WHY.search(wish.written) or [""])[0],
+    }
+    about = replace(turn, data={name: str(value) for name, value in told.items()})
+    if wish.task:
+        return _of_task(about, storage, wish.task)
+    if wish.item:
+        found = storage.plan_names.item(turn.authority.id, wish.item)
+        year = wish.year or chosen_year({one for _, one in found}, turn.today)
+        return _of_task(about, storage, next((id_ for id_, one in found if one == year), 0))
+    if not wish.number:
+        return None
+    actions = storage.plan_names.numbered(turn.authority.id, wish.number)
+    chosen, _ = one_of_year(actions, wish.year, turn.today)
+    return _of_action(about, storage, chosen.id, asked.department_id) if chosen else None
+
+
+def _of_task(turn: Turn, storage: Storage, task_id: int) -> Reply | None:
+    task = storage.plan_reports.get(turn.authority.id, task_id)
+    if task is None or not plan_report.may_report(turn.person, task):
+        return None
+    return _begun(turn, storage, task)
+
+
+def _of_action(
+    turn: Turn, storage: Storage, action_id: int, department_id: int | None = None
+) -> Reply | None:
+    """Show the form of what the person owns of an action, or all of that to choose among."""
+    owners = turn.person.acts_as(turn.authority.id)
+    owned = [
+        one
+        for one in storage.plan_reports.of_action(turn.authority.id, owners, action_id)
+        if department_id in (None, one.department_id)
+    ]
+    adopted = [one for one in owned if not one.activity]
+    if len(adopted) == 1:
+        return _begun(turn, storage, adopted[0])
+    if len(owned) == 1:
+        return _begun(turn, storage, owned[0])
+    page = cut(owned, 1)
+    return Reply(report_cards.mine(turn.language, page, None, turn.today)) if owned else None
+
+
+def _begun(turn: Turn, storage: Storage, task: Reportable) -> Reply:
+    return _form(replace(turn, data={**turn.data, "task_code": task.code}), storage, None)
 
 
 def report(turn: Turn, storage: Storage) -> Reply:

@@ -29,15 +29,18 @@ class Asked:
 
     The first ones are of an action, or of a commitment; the others of what is reported of: its
     adoptions and activities, or its items. *topic_id* is a focus area, a priority or a working
-    method, and *unfocused* asks for what has no focus area. *not_done* is what is left to do, and
-    *unreported* what nobody has reported of: in that round, where there is one.
+    method, *unfocused* asks for what has no focus area, *unadopted* for what nobody has adopted and
+    *unowned* for what nobody is responsible for. *not_done* is what is left to do, and *unreported*
+    what nobody has reported of: in that round, where there is one.
     """
 
     year: int | None = None
     topic_id: int | None = None
     unfocused: bool = False
     goal: int | None = None
+    unadopted: bool = False
     owners: frozenset[int] = frozenset()
+    unowned: bool = False
     department_id: int | None = None
     progress: Progress | None = None
     not_done: bool = False
@@ -52,7 +55,8 @@ class Asked:
     @property
     def of_tasks(self) -> bool:
         """Whether it is asked how something stands, or whose it is, and not only what there is."""
-        return replace(self, year=None, topic_id=None, unfocused=False, goal=None) != Asked()
+        about = replace(self, year=None, topic_id=None, unfocused=False, goal=None)
+        return replace(about, unadopted=False) != Asked()
 
 
 @dataclass(frozen=True)

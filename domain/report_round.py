@@ -121,6 +121,7 @@ def _is_as_asked(line: RoundLine, asked: Asked, places: Collection[str], as_of: 
     return all(
         (
             not asked.owners or line.owner_id in asked.owners,
+            not asked.unowned or line.owner_id is None,
             asked.department_id is None or line.place in places,
             asked.progress is None or standing.progress is asked.progress,
             not asked.not_done or goes_on,

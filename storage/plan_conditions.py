@@ -53,6 +53,10 @@ _OF_TOPIC = (
     .join(tables.plan_topic, _TOPIC.id == _TIED.topic_id)
     .where(or_(_TOPIC.id == bindparam("topic_id"), _TOPIC.parent_id == bindparam("topic_id")))
 )
+_ANY_TASK = tables.plan_task.alias()
+_ADOPTED = select(_ANY_TASK.c.action_id).where(
+    _ANY_TASK.c.kind == "adoption", _ANY_TASK.c.action_id.is_not(None)
+)
 _IN_ROUND = select(_REPORT.task_id).where(_REPORT.round_id == bindparam("round_id"))
 
 OF_ACTION: Mapping[str, ColumnElement[bool]] = {
@@ -60,9 +64,11 @@ OF_ACTION: Mapping[str, ColumnElement[bool]] = {
     "topic_id": _ACTION.id.in_(_OF_TOPIC),
     "unfocused": _ACTION.id.not_in(_FOCUSED),
     "goal": (";" + _ACTION.goals + ";").contains(bindparam("goal"), autoescape=False),
+    "unadopted": _ACTION.id.not_in(_ADOPTED),
 }
 OF_TASK: Mapping[str, ColumnElement[bool]] = {
     "owners": _TASK.owner_id.in_(bindparam("owners", expanding=True)),
+    "unowned": _TASK.owner_id.is_(None),
     "department_id": _TASK.department_id == bindparam("department_id"),
     "progress": _TASK.progress == bindparam("progress"),
     "not_done": NOT_ENDED,
@@ -79,7 +85,7 @@ OF_TASK: Mapping[str, ColumnElement[bool]] = {
 ABOUT_TASK: Mapping[str, ColumnElement[bool]] = {
     **{
         name: _TASK.action_id.in_(select(_ACTION.id).where(OF_ACTION[name]))
-        for name in ("topic_id", "unfocused", "goal")
+        for name in ("topic_id", "unfocused", "goal", "unadopted")
     },
     **{name: OF_TASK[name] for name in ("commitment_id", "step")},
 }
@@ -93,7 +99,9 @@ def asked_for(asked: Asked) -> dict[str, Any]:
         "topic_id": asked.topic_id,
         "unfocused": asked.unfocused,
         "goal": asked.goal and f";{asked.goal};",
+        "unadopted": asked.unadopted,
         "owners": sorted(asked.owners),
+        "unowned": asked.unowned,
         "department_id": asked.department_id,
         "progress": asked.progress,
         "not_done": asked.not_done,

@@ -35,6 +35,7 @@ from storage.case_conditions import (
 )
 from storage.pages import find_page, paged
 from storage.plan_conditions import (
+    ABOUT_TASK,
     NOT_ENDED,
     OF_ACTION,
     OF_TASK,
@@ -235,7 +236,8 @@ _KINDS = _TASK.kind.in_(bindparam("kinds", expanding=True))
 
 @cache
 def _tasks_where(names: frozenset[str]) -> list[ColumnElement[bool]]:
-    where = [_TASK.authority_id == _AUTHORITY, _KINDS, *within(names, OF_TASK)]
+    about = within(names - OF_TASK.keys(), ABOUT_TASK)
+    where = [_TASK.authority_id == _AUTHORITY, _KINDS, *within(names, OF_TASK), *about]
     if "year" in names:
         where.append(_OF_YEAR)
     return where

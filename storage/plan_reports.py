@@ -51,6 +51,13 @@ class PlanReports:
         found = find_page(self._connection, rows, wanted, number)
         return found.showing(map(read_task, found.things))
 
+    def of_action(
+        self, authority_id: int, owner_ids: Collection[int], action_id: int
+    ) -> list[Reportable]:
+        """Return what those people report of an action: what they have adopted, and do for it."""
+        wanted = {"authority_id": authority_id, "owners": list(owner_ids), "action": action_id}
+        return [read_task(row) for row in self._connection.execute(_OF_ACTION, wanted)]
+
     def words(self, authority_id: int) -> tuple[StatusWord, ...]:
         """Return the authority's own words for how something stands; what it has none for is said
         in ours."""
@@ -150,6 +157,14 @@ _OF_OWNERS_EVER = paged(
     tasks(func.count().over().label("total"))
     .where(_TASK.c.owner_id.in_(bindparam("owners", expanding=True)))
     .order_by(_TASK.c.due_on.is_(None), _TASK.c.due_on, _TASK.c.id)
+)
+_OF_ACTION = (
+    tasks()
+    .where(
+        _TASK.c.owner_id.in_(bindparam("owners", expanding=True)),
+        _TASK.c.action_id == bindparam("action"),
+    )
+    .order_by(_TASK.c.id)
 )
 _OF_OWNERS = _OF_OWNERS_EVER.where(GOES_ON)
 _LEFT_OF_OWNERS = _OF_OWNERS_EVER.where(left_in(bindparam("round"), bindparam("as_of", type_=Date)))

@@ -247,6 +247,8 @@ def _easter(year: int) -> Period:
 
 _YEARLY: Mapping[str, Callable[[int], Period]] = {
     "christmas": _between((12, 24), (12, 26)),
+    # The day that is too late, when something is to be done before it.
+    "turn_of_year": _between((1, 1), (1, 1)),
     "new_year": _between((12, 31), (1, 1)),
     "easter": _easter,
     "midsummer": _midsummer,

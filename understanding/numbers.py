@@ -14,6 +14,7 @@ _NO = r"(?:nr|nummer|no|number)? ?"
 _ACTION = re.compile(
     rf"\b(?:atgard(?:en|er)?|atg|action|measure|aktivitet(?:en)?) {_NO}(\d{{1,3}})\b"
 )
+_TASK = re.compile(rf"\b(?:aktivitet(?:en)?|antagande(?:t)?|activity|adoption) {_NO}(\d{{1,15}})\b")
 _COMMITMENT = re.compile(
     rf"\b(?:atagande(?:t|n|na)?|commitments?|klimatlofte) {_NO}(\d{{1,2}}|{_COUNT})\b"
 )
@@ -83,6 +84,12 @@ def choice(folded: str) -> int:
 
 def action(folded: str) -> int | None:
     found = _ACTION.search(folded)
+    return int(found[1]) if found else None
+
+
+def task(folded: str) -> int | None:
+    """Return the number of an adoption or an activity, as its card is headed."""
+    found = _TASK.search(folded)
     return int(found[1]) if found else None
 
 

@@ -185,6 +185,8 @@ EVERYTHING = Asked(
     progress=Progress.ON_HOLD,
     due_before=SOON,
     unfocused=True,
+    unadopted=True,
+    unowned=True,
     owners=frozenset({ROBIN}),
 )
 
@@ -283,6 +285,14 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         asked=Asked(owners=frozenset({ROBIN}), late=True),
         named={},
         written="mina försenade åtgärder",
+        today=TODAY,
+    ),
+    "plan_list.tasks, activities, none": partial(
+        list_cards.tasks,
+        page=Page((), 1, 0),
+        asked=Asked(department_id=1),
+        named=NAMED,
+        written="aktiviteter på hushagen",
         today=TODAY,
     ),
     "plan_list.tasks, none": partial(

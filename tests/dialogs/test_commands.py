@@ -126,6 +126,8 @@ TOLD_APART = (
     {Takes.NOTHING, Takes.CASE},
     {Takes.NOTHING, Takes.MEETING},
     {Takes.NOTHING, Takes.YEAR},
+    # A year stands first: no network holds so many meetings.
+    {Takes.NOTHING, Takes.MEETING, Takes.CENTURY},
     {Takes.NOTHING, Takes.MEETING, Takes.DAY_CODE},
     {Takes.PAGE, Takes.PERSON},
     {Takes.NOTHING, Takes.PERSON},

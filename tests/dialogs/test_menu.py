@@ -36,6 +36,8 @@ SUBJECTS = (
 WITHOUT_A_WORD = {
     "help.not_understood", "help.thanks", "help.which", "help.meant",
     "help.left_alone", "other_doors.misconduct", "other_doors.names",
+    # One's own words lead there.
+    "report_round.meant",
     # A file leads there.
     "attach_file.attach", "attach_file.elsewhere", "import_plans.look",
 }  # fmt: skip

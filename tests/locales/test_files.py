@@ -269,7 +269,11 @@ FAMILIES = {
     "step.{}": tuple(Step),
     "plan.many_{}": tuple(plan_asked.Word),
     "plan.{}_heading": ("adoption", "activity"),
-    "plan_list.{}_asked": ("unfocused", "not_done", "late", "unreported"),
+    "plan_list.{}_heading": ("tasks", "activities"),
+    "plan_list.no_{}": ("tasks", "activities"),
+    "plan_list.{}_asked": (
+        "unfocused", "unadopted", "unowned", "not_done", "late", "unreported",
+    ),
     "plan_overview.by_{}": tuple(plan_asked.Division),
     "plan_overview.{}_heading": tuple(plan_asked.Division),
     "plan_overview.{}_counted": tuple(plan_asked.Division),

@@ -451,6 +451,7 @@ TABLE: Mapping[str, Grid] = {
     "report_status.report": EVERYONE,
     "report_status.done": forwarded(EVERYONE),
     "report_round.show": forwarded(EVERYONE),
+    "report_round.meant": forwarded(EVERYONE),
     # The coordinators here are those of a department: test_report_round.py has the whole
     # authority's.
     "report_round.missing": forwarded(NOBODY),

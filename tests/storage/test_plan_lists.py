@@ -215,6 +215,7 @@ async def test_late_and_lights_are_the_same_in_the_database_as_in_the_rules(
         Asked(light=Light.RED),
         Asked(due_before=TODAY + timedelta(days=20)),
         Asked(goal=13),
+        Asked(unowned=True),
         Asked(year=2023, late=True),
     ],
     ids=str,

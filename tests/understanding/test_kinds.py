@@ -32,6 +32,14 @@ def read(text: str, expected: Expected = Expected.NOTHING) -> Understood:
         ("va e de för väder", Intent.UNKNOWN),
         ("vad är det för lunch", Intent.UNKNOWN),
         ("mina data", Intent.EXPORT),
+        ("mötet var bra", Intent.RATE_MEETING),
+        ("hur var mötet", Intent.RATE_MEETING),
+        ("jag tyckte mötet var jättebra", Intent.RATE_MEETING),
+        ("tack för mötet igår, det var jättebra", Intent.THANKS),
+        ("kan jag få presentationerna", Intent.LIST_MEETINGS),
+        ("lägg in det i min kalender", Intent.LIST_MEETINGS),
+        ("är jag anmäld till mötet i Skövde", Intent.LIST_MEETINGS),
+        ("hur var mötet i Borås", Intent.RATE_MEETING),
     ],
 )
 def test_it_is_understood(text: str, intent: Intent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from understanding.intents import Intent, Parameters
-from understanding.parameters import actions, cases, meetings, others, reports
+from understanding.parameters import actions, cases, meetings, others, plans, reports
 from understanding.parameters.found import Found
 from understanding.signs import Reading
 
@@ -22,6 +22,9 @@ _FINDERS: Mapping[Intent, Callable[[Reading], Found]] = {
     Intent.MY_CASES: cases.my_cases,
     Intent.CASE_STATUS: cases.case_status,
     Intent.ACTION_STATUS: actions.action_status,
+    Intent.ROUND_STATUS: plans.round_status,
+    Intent.MILESTONES: plans.of_year,
+    Intent.INDICATORS: plans.of_year,
     Intent.LIST_MEETINGS: meetings.meetings,
     Intent.REGISTER_ATTENDANCE: meetings.attendance,
     Intent.RATE_MEETING: meetings.rating,

@@ -7,8 +7,20 @@ from understanding.names import Named
 from understanding.parameters.found import Found
 from understanding.signs import Reading
 
+_WITHOUT = {
+    "owner": re.compile(
+        r"\b(?:(?:utan|saknar|ingen|inte nagon|no|without|without an) (?:ansvarig\w*|agare|owner)"
+        r"|ingen ansvarar for|nobody owns)\b"
+    ),
+    "adoption": re.compile(
+        r"\b(?:ingen (?:har )?antagit|inte antagits|inte har antagits|inte antagna|ej antagna"
+        r"|nobody has adopted|no one has adopted|not adopted)\b"
+    ),
+}
+
 
 def action_status(reading: Reading) -> Found:
+    folded = reading.folded
     yield from _numbered(reading)
     yield from _named_things(reading)
     yield from _standing(reading)
@@ -21,10 +33,29 @@ def action_status(reading: Reading) -> Found:
     ]
     if fields:
         yield "field", ",".join(fields)
-    if reading.when.year:
+    yield from (("without", what) for what, words in _WITHOUT.items() if words.search(folded))
+    if reading.when.year and not _year_of_day(reading):
         yield "year", reading.when.year
     if goal := numbers.goal(reading.folded):
         yield "goal", goal
+    if _tells(reading):
+        yield "told", True
+
+
+# "åtgärd 14 är klar", "markera aktivitet 65 som klar": how it stands is told, and not asked.
+_TOLD = re.compile(
+    r"^(?:markera|satt|rapportera|mark|set|report)\b|"
+    r"^(?:atgard(?:en)?|aktivitet(?:en)?|antagande(?:t)?|punkt(?:en)?|action|activity|item)"
+    r" (?:nr |nummer )?\d.*? (?:ar|blev|blir|har blivit|is|was)\b"
+)
+
+
+_HOW = ("done", "late", "at_risk", "not_started", "in_progress", "on_hold", "stopped_action")
+
+
+def _tells(reading: Reading) -> bool:
+    of_one = reading.says("action_number", "item") and bool(_TOLD.search(reading.folded))
+    return of_one and reading.says(*_HOW) and not reading.says("question")
 
 
 _ONESELF = re.compile(
@@ -33,7 +64,8 @@ _ONESELF = re.compile(
 
 
 def _asks_of_oneself(reading: Reading) -> bool:
-    of_plans = reading.says("action", "commitment") or "handlingsplan" in reading.folded
+    stands = reading.says("mine_plural") and reading.says("late", "at_risk")
+    of_plans = reading.says("action", "commitment") or "handlingsplan" in reading.folded or stands
     return of_plans and (reading.says("mine") or bool(_ONESELF.search(reading.folded)))
 
 
@@ -51,14 +83,22 @@ def _numbered(reading: Reading) -> Found:
         yield "item", item
     if step:
         yield "step", step
-    if action is not None:
+    if task := numbers.task(reading.folded):
+        yield "task", task
+    elif action is not None:
         yield "number", action
     elif reading.says("action") and commitment is None and not _says_another_number(reading):
+        if _ACTIVITIES.search(reading.folded):
+            yield "type", "activity"
         yield from (("number", int(number)) for number in [numbers.bare(reading.text)] if number)
 
 
+_ACTIVITIES = re.compile(r"\b(?:aktiviteter(?:na)?|activities)\b")
+
+
 def _says_another_number(reading: Reading) -> bool:
-    return reading.says("year") or numbers.goal(reading.folded) is not None
+    # The day of a date is no action's number.
+    return reading.says("year", "day", "clock") or numbers.goal(reading.folded) is not None
 
 
 def _named_things(reading: Reading) -> Found:
@@ -113,21 +153,24 @@ _STATUSES = ("not_started", "not_done", "in_progress", "on_hold")
 def _standing(reading: Reading) -> Found:
     if division := _division(reading.folded):
         yield "group_by", division
-    if reading.says("late"):
+    at_risk = reading.says("at_risk")
+    if reading.says("late") and not at_risk:
         yield "late", True
     elif not division and _both_done_and_not(reading):
         yield "group_by", "status"
     elif status := _status(reading):
         yield "status", status
-    light = next((one for one in ("red", "yellow", "green") if reading.says(one)), "")
+    named = next((one for one in ("red", "yellow", "green") if reading.says(one)), "")
+    # Yellow is what may be late, and is not yet.
+    light = "yellow" if at_risk else named
     if light:
         yield "light", light
     if reading.says("not_reported"):
         yield "reported", False
     if round_ := _round(reading.folded):
         yield "round", round_
-    if due := _before(reading):
-        yield "due_before", due
+    if due := _due(reading):
+        yield ("due_by" if _INCLUDED.search(reading.folded) else "due_before"), due
 
 
 _DIVISIONS = {
@@ -159,7 +202,7 @@ def _status(reading: Reading) -> str:
         return status
     if reading.says("stopped_action"):
         return "cancelled"
-    return "completed" if done and not _before(reading) else ""
+    return "completed" if done and not _due(reading) else ""
 
 
 def _both_done_and_not(reading: Reading) -> bool:
@@ -169,11 +212,28 @@ def _both_done_and_not(reading: Reading) -> bool:
 def _round(folded: str) -> str:
     if found := re.search(r"\b(?:delar|interim)(?:et|suppfoljning\w*)? ?([12])\b", folded):
         return f"delår {found[1]}"
+    if re.search(r"\b(?:forra|foregaende|last|previous) (?:omgang\w*|round)\b", folded):
+        return "last"
     if re.search(r"\b(?:halvar\w*|half year|delar\w*|interim|midyear|mid year)\b", folded):
         return "half_year"
     return "full_year" if re.search(r"\b(?:helar\w*|full year)\b", folded) else ""
 
 
-def _before(reading: Reading) -> str:
-    before = re.search(r"\b(?:fore|innan|senast|before|by|till)\b", reading.folded)
-    return (reading.when.day or reading.when.period or reading.when.month) if before else ""
+# "Before the 31st" leaves the day out; "by the 31st" does not.
+_INCLUDED = re.compile(r"\b(?:senast|till|by)\b")
+_EXCLUDED = re.compile(r"\b(?:fore|innan|before)\b")
+
+
+def _due(reading: Reading) -> str:
+    """Return the day, period or month by which something is due, as a token."""
+    if not (_INCLUDED.search(reading.folded) or _EXCLUDED.search(reading.folded)):
+        return ""
+    when = reading.when
+    if when.day or when.period:
+        return when.day or when.period
+    return f"{when.year}-{when.month}" if when.month and when.year else when.month
+
+
+def _year_of_day(reading: Reading) -> bool:
+    """Whether the year that is said is that of the day or month by which something is due."""
+    return _due(reading).startswith(str(reading.when.year))

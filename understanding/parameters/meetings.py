@@ -20,9 +20,11 @@ def meetings(reading: Reading) -> Found:
         yield "when", when.period
     elif when.day:
         yield "when", when.day
+    elif reading.says("material"):
+        yield "when", "past"
     elif reading.says("next_one"):
         yield "when", "next"
-    elif reading.says("coming") and not when.month:
+    elif reading.says("coming", "am_signed_up", "into_calendar") and not when.month:
         yield "when", "upcoming"
     yield from year(reading)
 

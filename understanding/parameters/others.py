@@ -1,6 +1,7 @@
 """The digest, files, language and help."""
 
 from understanding.parameters.found import KINDS, Found, kind, year
+from understanding.parameters.plans import round_named
 from understanding.signs import Reading
 
 
@@ -37,6 +38,8 @@ def export(reading: Reading) -> Found:
         yield "what", what
     if what == "cases":
         yield from kind(reading)
+    if what == "round":
+        yield from round_named(reading)
     if reading.says("per_municipality"):
         yield "group_by", "municipality"
     if reading.says("csv_word"):
@@ -51,9 +54,11 @@ def _what_to_export(reading: Reading) -> str:
         (("my_data",), "my_data"),
         (("account",), "environmental_account"),
         (("attendance",), "attendance"),
+        (("round", "plan_round"), "round"),
         (("action", "commitment"), "actions"),
         (("case", "deviation_word", "accident_word", "suggest_word", "near_miss"), "cases"),
         (("meeting", "annual_report", "group_name"), "meetings"),
+        (("figures_word",), "figures"),
     ):
         if reading.says(*signs):
             return what
