@@ -66,7 +66,7 @@ def asks_something(text: str, language: str, *, anew: str = "") -> bool:
     meant = _likeliest(reading, text)
     if meant.reason is not None:
         return True
-    if anew and (meant.intent is _UNKNOWN or understand(anew, language).intent not in REPORTS):
+    if anew and understand(anew, language).intent not in REPORTS:
         return True
     return meant.intent not in _NO_QUESTION and not _rests_on_examples(reading, meant.intent)
 
