@@ -3444,6 +3444,7 @@ command-open-round-yes = yes, open round { $round }
 command-round-missing = missing in round { $round }
 command-round-export = export round { $round }
 command-round-lock = lock round { $round }
+command-lock-round-yes = yes, lock round { $round }
 command-round-reopen = open round again { $round }
 rounds-heading = Rounds
 rounds-none = There is no round yet.
@@ -3471,7 +3472,7 @@ command-remove-round-yes = yes, remove round { $round }
 error-round-has-been = The last day of the round { $round } has been. Lock it, or move its days with "change round".
 error-round-has-reports = There are reports in the round { $round }, so it cannot be removed.
 round-state-locked = Locked
-round-days = Open between
+round-days = Open
 round-as-of = As of
 round-nothing = There is nothing to report in this round.
 round-reported = { $reported } of { $all } have been reported.
@@ -3482,7 +3483,8 @@ round-more-places =
         [1] One more department is in the workbook.
        *[other] { $count } more departments are in the workbook.
     }
-round-standings = How it stands:
+round-standings = This is how it stood:
+round-latest = Latest known status:
 round-left =
     { $days ->
         [0] Today is the last day.
@@ -3536,6 +3538,15 @@ round-open-ownerless =
     }
 round-open-yes = Yes, open
 round-open-no = Not now
+round-lock-heading = Lock round { $round }?
+round-lock-left =
+    { $count ->
+        [1] One thing is missing.
+       *[other] { $count } things are missing.
+    }
+round-lock-what = Once locked it takes no more reports, and is kept as it stands now. It can be opened again.
+round-lock-yes = Yes, lock
+round-lock-no = Not now
 error-round-year = Write a year near this one, in four digits.
 error-round-name-missing = What is the round called? For example interim 2.
 error-round-day-missing = Write as of which day, and the first and last day.

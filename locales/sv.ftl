@@ -3468,6 +3468,7 @@ command-open-round-yes = ja, öppna omgång { $round }
 command-round-missing = saknas i omgång { $round }
 command-round-export = exportera omgång { $round }
 command-round-lock = lås omgång { $round }
+command-lock-round-yes = ja, lås omgång { $round }
 command-round-reopen = öppna omgång igen { $round }
 rounds-heading = Omgångar
 rounds-none = Det finns ingen omgång än.
@@ -3495,7 +3496,7 @@ command-remove-round-yes = ja, ta bort omgång { $round }
 error-round-has-been = Sista dagen i omgången { $round } har redan varit. Lås den, eller flytta dagarna med ”ändra omgång”.
 error-round-has-reports = I omgången { $round } finns det rapporter, så den kan inte tas bort.
 round-state-locked = Låst
-round-days = Öppen mellan
+round-days = Öppen
 round-as-of = Läget gäller
 round-nothing = Det finns inget att rapportera i den här omgången.
 round-reported = { $reported } av { $all } är rapporterade.
@@ -3506,7 +3507,8 @@ round-more-places =
         [1] En förvaltning till finns i arbetsboken.
        *[other] { $count } förvaltningar till finns i arbetsboken.
     }
-round-standings = Så står det till:
+round-standings = Så stod det till:
+round-latest = Senast kända läge:
 round-left =
     { $days ->
         [0] Sista dagen är i dag.
@@ -3560,6 +3562,15 @@ round-open-ownerless =
     }
 round-open-yes = Ja, öppna
 round-open-no = Inte nu
+round-lock-heading = Ska omgång { $round } låsas?
+round-lock-left =
+    { $count ->
+        [1] En sak saknas.
+       *[other] { $count } saker saknas.
+    }
+round-lock-what = När den är låst tar den inte emot fler rapporter, och sparas som det står till nu. Den kan öppnas igen.
+round-lock-yes = Ja, lås
+round-lock-no = Inte nu
 error-round-year = Skriv ett år nära det här, med fyra siffror.
 error-round-name-missing = Vad heter omgången? Till exempel delår 2.
 error-round-day-missing = Skriv vilken dag läget gäller, och första och sista dagen.
