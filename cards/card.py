@@ -316,21 +316,25 @@ def button(
     *,
     keeps: bool = False,
     sends: bool = False,
+    named: str = "",
 ) -> Button:
     """A button that leads to *step*, and the *command* that does the same when it is written.
 
     *keeps* leaves the card as it is and answers below it. Only a button that *sends* brings the
-    fields along.
+    fields along. *named* says all of what a short *title* says beside what it is about, for who
+    does not see where it stands.
     """
     if taken := {STEP, KEEPS} & data.keys():
         raise ValueError(f"the button says {', '.join(sorted(taken))} itself")
     carried = {**data, STEP: step, **({KEEPS: "true"} if keeps else {})}
     both = {"title": title, "data": carried, "associatedInputs": "auto" if sends else "none"}
+    if named:
+        both["tooltip"] = named
     action: Json = {"type": "Action.Execute", "verb": step, **both}
     if sends:
         action["style"] = "positive"
     action["fallback"] = {"type": "Action.Submit", **both}
-    return Button(action, text(language, "button.written", title=title, command=command))
+    return Button(action, text(language, "button.written", title=named or title, command=command))
 
 
 def in_line(*pressed: Button) -> Part:

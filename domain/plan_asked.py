@@ -135,6 +135,7 @@ class TaskLine:
     followed_up_in: str = ""
     link: str = ""
     year: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -204,8 +205,8 @@ class WholeCommitment:
 @dataclass(frozen=True)
 class ToDo:
     """Something that somebody has to do: an action of a case, or something of a plan. *number* is
-    the case's, the action's or the item's, *id* the task's and *year* that of its plan or its
-    contract; 0 where it is a case's."""
+    the case's, the action's or the item's, *id* and *code* the task's and *year* that of its plan
+    or its contract; 0 where it is a case's."""
 
     kind: str
     id: int
@@ -214,6 +215,7 @@ class ToDo:
     department: str
     standing: Standing
     year: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,12 @@ ROUND_CARDS: Mapping[str, partial[Card]] = {
         ),
     ),
     "status_report.receipt": partial(report_cards.receipt, task=ADOPTION),
+    "status_report.receipt, more left": partial(
+        report_cards.receipt, task=ADOPTION, left=Page((ACTIVITY, ITEM), 1, 21)
+    ),
+    "status_report.receipt, nothing left": partial(
+        report_cards.receipt, task=ADOPTION, left=Page((), 1, 0)
+    ),
     "report_round.shown": _shown,
     "report_round.shown, to who owns something": partial(_shown, keeps=False),
     "report_round.shown, planned": partial(

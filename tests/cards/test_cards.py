@@ -25,7 +25,7 @@ from tests import make
 from tests.cards.case_cards import COMMENT
 from tests.cards.case_form_cards import FORMS
 from tests.cards.every_card import CARDS
-from tests.cards.walk import Node, buttons, nodes, written_commands
+from tests.cards.walk import Node, buttons, named, nodes, written_commands
 from tests.cards.with_text import cards_with
 
 KEPT = Path(__file__).parent / "kept"
@@ -50,7 +50,8 @@ HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"
 # Where what somebody wrote stands as it is. No client reads markdown in what stands on a button.
 READ_AS_WRITTEN = {
     "TextRun.text", "Input.Text.value", "Input.ChoiceSet.value", "Input.Date.value",
-    "Action.Execute.title", "Action.Submit.title",
+    "Action.Execute.title", "Action.Submit.title", "Action.Execute.tooltip",
+    "Action.Submit.tooltip",
 }  # fmt: skip
 
 # A link among our own words, and the stop after it that would become part of the address.
@@ -180,8 +181,8 @@ def test_every_button_serves_older_clients_too() -> None:
             older = button.values["fallback"]
 
             assert older["type"] == "Action.Submit", name
-            for same in ("title", "data", "associatedInputs"):
-                assert older[same] == button.values[same], name
+            for same in ("title", "data", "associatedInputs", "tooltip"):
+                assert older.get(same) == button.values.get(same), name
             assert older["data"]["step"] == button.values["verb"], name
 
 
@@ -226,7 +227,7 @@ def test_every_text_wraps_and_none_is_empty() -> None:
 def test_every_button_can_be_written_instead() -> None:
     for name, card in shown().items():
         for button in buttons(card.content):
-            title = button.values["title"]
+            title = named(button)
 
             assert len(written_commands(card.text, title)) == 1, f"{name}: {title}"
 

@@ -258,7 +258,7 @@ FAMILIES = {
     "command.{}_round_yes": ("open", "lock", "remove"),
     "round.{}_asked": ("name", "year", *DAYS),
     "command.round_{}": ROUND_BUTTONS,
-    "report_status.{}": (*TASKS, "comment", "link"),
+    "report_status.{}": (*TASKS, "comment", "link", "button", "next", "change"),
     "forecast.{}": tuple(Forecast),
     "light.{}": tuple(Light),
     "milestone_kind.{}": tuple(MilestoneKind),
