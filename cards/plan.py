@@ -22,7 +22,6 @@ from cards.card import (
 from cards.organised import role_name, turning
 from cards.plan_words import (
     as_of,
-    counts,
     one_light,
     shortened,
     standing,
@@ -248,8 +247,7 @@ def _stands(language: str, action: WholeAction, adoptions: Sequence[TaskLine], s
     )
     values = {
         "plan.light": one_light(language, whole.light),
-        "plan.stands": f"{adopted}: {counts(language, whole.adopted)}",
-        "plan.late_many": str(whole.adopted.late or ""),
+        "plan.stands": f"{adopted}: {with_late(language, whole.adopted)}",
         "plan.activities_stand": with_late(language, whole.doing) if doing else "",
     }
     return together(*_facts(language, values))

@@ -252,6 +252,11 @@ class Summary:
     light: Light
     late: int
 
+    @property
+    def passed(self) -> int:
+        """How many have passed their last day without being reported as delayed."""
+        return self.late - self.words.get(Word.DELAYED, 0)
+
 
 @dataclass(frozen=True)
 class Stands:

@@ -3092,14 +3092,15 @@ plan-action = Åtgärd
 plan-action-named = { $number }. { $name }
 plan-activity = Aktivitet
 plan-activities = Aktiviteter:
-plan-light = Läget
+plan-light = Rapporterat läge
 plan-stands = Så står det till
 plan-late = Försenat
 plan-late-yes = Ja
 plan-stands-due = { $stands }. Sista datum { $day }
 plan-stands-past = { $stands }, men sista datum var { $day }
-plan-unreported-past = { $stands }, och sista datum var { $day }
-plan-of-them-late = Försenade: { $many }
+plan-stands-past-too = { $stands }, och sista datum var { $day }
+plan-passed-beside = Utöver de försenade har { $many } passerat sista datum
+plan-passed-of-them = Av dem har { $many } passerat sista datum
 plan-many-on-track = { $many } enligt plan
 plan-many-ongoing = { $many } pågår kontinuerligt
 plan-many-completed = { $many ->
@@ -3132,7 +3133,6 @@ plan-many-not-applicable = { $many ->
         [one] { $many } ej relevant
        *[other] { $many } ej relevanta
     }
-plan-late-many = Försenade
 plan-activities-stand = Aktiviteter
 plan-due-passed = men sista datum har passerat
 plan-due-passed-too = och sista datum har passerat
@@ -3274,7 +3274,7 @@ plan-overview-step-counted = { $many ->
     }
 plan-overview-chart = Så är det rapporterat:
 plan-overview-several-areas = En åtgärd med flera fokusområden räknas i vart och ett av dem.
-plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat räknas ut av sista datum.
+plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat är det som är rapporterat så; vad som har passerat sitt sista datum räknas ut.
 plan-overview-nothing-so = Inget är så.
 plan-overview-no-plan = Det finns ingen handlingsplan för { $year }. Det finns för { $years }.
 plan-overview-no-contract = Det finns inget klimatkontrakt för { $year }. Det finns för { $years }.
