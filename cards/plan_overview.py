@@ -6,12 +6,18 @@ from dataclasses import replace
 from cards.card import Card, Part, card, fact, said, small, stacked, together
 from cards.plan import list_button
 from cards.plan_list import overview_button, search_button, understood
-from cards.plan_words import SIGNS, called, passed, with_late
-from domain.plan_asked import Asked, Divided, Division, Summary, summed
+from cards.plan_words import COLOURS, SIGNS, called, passed, with_late
+from domain.plan_asked import Asked, Divided, Division, Summary, Word, summed
+from domain.plan_status import Light
 from locales.text import text
 
 # What is one part; more would not be read on a phone.
 MOST_PARTS = 30
+_STAND_OUT = {
+    Word.AT_RISK: Light.YELLOW,
+    Word.DELAYED: Light.RED,
+    Word.UNREPORTED: Light.WHITE,
+}
 
 
 def shown(
@@ -52,6 +58,10 @@ def shown(
         stacked(
             text(language, "plan_overview.chart"),
             [(name, _segments(language, summary)) for name, summary in summaries],
+            {
+                called(language, word).capitalize(): COLOURS[light]
+                for word, light in _STAND_OUT.items()
+            },
         ),
         together(
             *(part for name, one in summaries for part in _words(language, division, name, one))

@@ -22,6 +22,12 @@ _PROGRESS_SIGNS: Mapping[Progress, str] = {
     Progress.ON_HOLD: "‖",
     Progress.CANCELLED: "✕",
 }
+# What stands out in a chart; the words are beside it.
+COLOURS: Mapping[Light, str] = {
+    Light.YELLOW: "warning",
+    Light.RED: "attention",
+    Light.WHITE: "neutral",
+}
 # That the last day has passed is no surprise to whoever has heard this.
 _TOO = frozenset({Light.RED, Light.YELLOW, Light.WHITE})
 # How many stand so.

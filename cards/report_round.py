@@ -23,6 +23,7 @@ from cards.organised import day_field, shown_below, turning, written
 from cards.spans import days
 from domain.errors import RuleBroken
 from domain.page import Page
+from domain.plan_status import light
 from domain.report_round import (
     LONGEST_NAME,
     ReportRound,
@@ -217,7 +218,12 @@ def _figures(
     # What nobody has reported of in it stands there as it was last known.
     over = one.state is RoundState.LOCKED or has_been(one, today)
     heading = text(language, "round.standings" if over else "round.latest")
-    yield bars(heading, _standings(language, lines), lying=True)
+    colours = {
+        plan_words.standing(language, each): plan_words.COLOURS[light(each)]
+        for each in counted(lines)
+        if light(each) in plan_words.COLOURS
+    }
+    yield bars(heading, _standings(language, lines), colours=colours)
 
 
 def _share(language: str, one: Share) -> Part:

@@ -19,7 +19,7 @@ from microsoft_teams.cards import AdaptiveCard
 import cards
 from bot import wire
 from cards import case as case_cards
-from cards.card import KEEPS, STEP, Card
+from cards.card import KEEPS, STEP, Card, bars
 from locales.text import LANGUAGES, text
 from tests import make
 from tests.cards.case_cards import COMMENT
@@ -419,3 +419,12 @@ def test_only_the_button_that_sends_brings_the_fields_along(language: str) -> No
 def _can_be_wrong(field: Node) -> bool:
     limits = ("isRequired", "regex", "min", "max", "maxLength")
     return any(limit in field.values for limit in limits)
+
+
+def test_bars_lie_down_where_a_name_is_long_and_their_numbers_stand_in_words_too() -> None:
+    standing = bars("Svar", [("1", 2), ("2", 0)])
+    lying = bars("Antal", [("Buller och vibrationer", 2), ("Avfall", 1)])
+
+    assert standing.elements[1]["type"] == "Chart.VerticalBar"
+    assert lying.elements[1]["type"] == "Chart.HorizontalBar"
+    assert lying.elements[2]["inlines"][0]["text"] == "Buller och vibrationer: 2, Avfall: 1"
