@@ -2481,6 +2481,7 @@ results-digital =
     }.
 results-people =
     { $people ->
+        [0] Nobody is noted by name, so how many different people there were cannot be counted.
         [one] One person is noted by name.
        *[other] { $people } different people are noted by name.
     }
@@ -3289,7 +3290,7 @@ commitment-counted = { $many ->
 commitment-how-to-open = Write for example "commitment 3" or "commitment 3 step 2".
 commitment-no-such = I find no commitment { $number }.
 item-actions = Belongs to actions
-item-also = Did you mean
+item-also = The number may also mean
 item-no-such = I find no item { $number }.
 command-milestones = milestones
 command-milestones-of = milestones { $year }

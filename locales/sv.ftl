@@ -2484,13 +2484,14 @@ results-digital =
     }.
 results-people =
     { $people ->
+        [0] Ingen är noterad med namn, så hur många olika personer det var går inte att räkna.
         [one] En person är noterad med namn.
        *[other] { $people } olika personer är noterade med namn.
     }
 results-municipalities =
     { $count ->
-        [one] En kommun var med under året.
-       *[other] { $count } kommuner var med under året.
+        [one] En kommun var medlem under året.
+       *[other] { $count } kommuner var medlemmar under året.
     }
 results-others =
     { $count ->
@@ -3313,7 +3314,7 @@ commitment-counted = { $many ->
 commitment-how-to-open = Skriv till exempel ”åtagande 3” eller ”åtagande 3 steg 2”.
 commitment-no-such = Jag hittar inget åtagande { $number }.
 item-actions = Hör till åtgärder
-item-also = Menade du
+item-also = Numret kan också betyda
 item-no-such = Jag hittar ingen punkt { $number }.
 command-milestones = milstolpar
 command-milestones-of = milstolpar { $year }
