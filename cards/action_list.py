@@ -7,6 +7,7 @@ from cards.card import Card, Part, card, fact, in_line, said, together
 from cards.organised import turning
 from cards.plan import item_button, open_task
 from cards.plan_words import stands_today
+from cards.status_report import report_button
 from domain.case_action import Due
 from domain.page import Page
 from domain.plan_asked import TaskLine, ToDo
@@ -43,11 +44,15 @@ def _line(language: str, one: ToDo, today: date) -> Part:
     about = f"{case_list.shortened(one.name)}. {stands_today(language, one.standing, today)}"
     if one.kind == "item":
         label = text(language, "plan.open_item", number=one.number)
-        return together(fact(label, about), in_line(item_button(language, one)))
+        opens = item_button(language, one)
+        return together(
+            fact(label, about), in_line(opens, report_button(language, one.code, label))
+        )
     label = text(language, "plan.open_action", number=one.number)
     where = f"{label}, {one.department}" if one.department else label
     opens = open_task(language, TaskLine(one.id, one.kind, one.name, one.number, one.standing))
-    return together(fact(where, about), in_line(opens))
+    reports = report_button(language, one.code, f"{where}: {one.name}")
+    return together(fact(where, about), in_line(opens, reports))
 
 
 def _of_case(language: str, one: ToDo, today: date) -> Part:

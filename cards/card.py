@@ -22,6 +22,8 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]()#+!<>]")
 MOST_SHOWN = 5000
 # One more than a report may hold, so that it is told that it is too long. Stands twice a button.
 MOST_CARRIED = 2001
+# A name of a bar that has room below it on a phone, where several stand side by side.
+LONGEST_BELOW = 4
 
 
 @dataclass(frozen=True)
@@ -156,25 +158,49 @@ def quoted(value: str) -> Part:
     return Part(({"type": "RichTextBlock", "inlines": [_run(value)]},), value)
 
 
-def bars(words: str, marks: Sequence[tuple[str, int]], *, lying: bool = False) -> Part:
-    """Figures as bars, where a row of numbers would show less; not every client draws them, so the
-    same numbers stand in for them. *lying* ones leave room for longer names."""
-    # A list of facts reads markdown, and a mark may be named by anybody.
-    listed = [{"title": _escaped(name), "value": str(count)} for name, count in marks]
+def bars(
+    words: str,
+    marks: Sequence[tuple[str, int]],
+    *,
+    colours: Mapping[str, str] = MappingProxyType({}),
+) -> Part:
+    """Figures as bars, with the same numbers in words below: not every client draws them, and a
+    phone cuts names off. They lie down where a name is too long to stand under one. *colours* are
+    by name, for what says something by itself in its words too."""
+    lying = any(len(name) > LONGEST_BELOW for name, _ in marks)
     chart = {
         "type": "Chart.HorizontalBar" if lying else "Chart.VerticalBar",
-        "data": [{"x": name, "y": count} for name, count in marks],
-        "fallback": {"type": "FactSet", "facts": listed},
+        "data": [
+            {"x": name, "y": count, **({"color": colours[name]} if name in colours else {})}
+            for name, count in marks
+        ],
+        "fallback": "drop",
     }
     numbers = ", ".join(f"{name}: {count}" for name, count in marks)
-    return Part((_paragraph(words), chart), f"{words}\n{numbers}")
+    # A mark may be named by anybody.
+    listed = {"type": "RichTextBlock", "inlines": [_run(numbers)], "spacing": "Small"}
+    return Part((_paragraph(words), chart, listed), f"{words}\n{numbers}")
 
 
-def stacked(words: str, rows: Sequence[tuple[str, Sequence[tuple[str, int]]]]) -> Part:
+def stacked(
+    words: str,
+    rows: Sequence[tuple[str, Sequence[tuple[str, int]]]],
+    colours: Mapping[str, str] = MappingProxyType({}),
+) -> Part:
     """Rows that are each divided, as bars; for clients that draw them. Beside them the same must
-    be said in words, as the parts are told apart by colour."""
+    be said in words, as the parts are told apart by colour. *colours* are by legend."""
     data = [
-        {"title": name, "data": [{"legend": legend, "value": count} for legend, count in parts]}
+        {
+            "title": name,
+            "data": [
+                {
+                    "legend": legend,
+                    "value": count,
+                    **({"color": colours[legend]} if legend in colours else {}),
+                }
+                for legend, count in parts
+            ],
+        }
         for name, parts in rows
     ]
     chart = {"type": "Chart.HorizontalBar.Stacked", "data": data, "fallback": "drop"}
@@ -316,21 +342,25 @@ def button(
     *,
     keeps: bool = False,
     sends: bool = False,
+    named: str = "",
 ) -> Button:
     """A button that leads to *step*, and the *command* that does the same when it is written.
 
     *keeps* leaves the card as it is and answers below it. Only a button that *sends* brings the
-    fields along.
+    fields along. *named* says all of what a short *title* says beside what it is about, for who
+    does not see where it stands.
     """
     if taken := {STEP, KEEPS} & data.keys():
         raise ValueError(f"the button says {', '.join(sorted(taken))} itself")
     carried = {**data, STEP: step, **({KEEPS: "true"} if keeps else {})}
     both = {"title": title, "data": carried, "associatedInputs": "auto" if sends else "none"}
+    if named:
+        both["tooltip"] = named
     action: Json = {"type": "Action.Execute", "verb": step, **both}
     if sends:
         action["style"] = "positive"
     action["fallback"] = {"type": "Action.Submit", **both}
-    return Button(action, text(language, "button.written", title=title, command=command))
+    return Button(action, text(language, "button.written", title=named or title, command=command))
 
 
 def in_line(*pressed: Button) -> Part:

@@ -22,13 +22,13 @@ from cards.card import (
 from cards.organised import role_name, turning
 from cards.plan_words import (
     as_of,
-    counts,
     one_light,
     shortened,
     standing,
     stands_today,
     with_late,
 )
+from cards.status_report import report_button
 from domain.page import Page, cut
 from domain.person import Role
 from domain.plan_asked import (
@@ -50,6 +50,8 @@ MOST_ACTIVITIES, MOST_SHOWN = 3, 20
 # Teams shows six buttons in a row.
 MOST_OPENED = 6
 MOST_CASES = 3
+# What more there is to report of is reached by its own card.
+MOST_REPORTED = 5
 _LABELS = {
     TopicKind.FOCUS_AREA: "plan.focus_areas",
     TopicKind.PRIORITY: "plan.priorities",
@@ -172,15 +174,17 @@ def of_year(words: str, year: int | None) -> str:
 
 
 def open_task(language: str, task: TaskLine, title: str = "") -> Button:
-    """A button to one adoption or activity, under its own name unless it has another *title*."""
+    """A button to one adoption or activity: "Öppna" beside its name, unless it has another
+    *title*."""
     command = text(language, f"command.{task.kind}", id=str(task.id))
     return button(
         language,
-        title or text(language, "plan.open_task", task=command),
+        title or text(language, "plan.open"),
         "ask_status.task",
         command,
         {"task": str(task.id)},
         keeps=True,
+        named="" if title else text(language, "plan.open_task", task=command),
     )
 
 
@@ -243,8 +247,7 @@ def _stands(language: str, action: WholeAction, adoptions: Sequence[TaskLine], s
     )
     values = {
         "plan.light": one_light(language, whole.light),
-        "plan.stands": f"{adopted}: {counts(language, whole.adopted)}",
-        "plan.late_many": str(whole.adopted.late or ""),
+        "plan.stands": f"{adopted}: {with_late(language, whole.adopted)}",
         "plan.activities_stand": with_late(language, whole.doing) if doing else "",
     }
     return together(*_facts(language, values))
@@ -259,13 +262,18 @@ def _tasks(language: str, page: Page[TaskLine], action: WholeAction, seen: Seen)
             language, "plan_list.count", total=page.total, page=page.number, last=page.last
         )
         yield said(count)
+    left = MOST_REPORTED
     for one in page.things:
         doing = [activity for activity in action.tasks if activity.adoption_id == one.id]
-        lines = [_task(language, activity, seen) for activity in doing[:MOST_ACTIVITIES]]
+        lines = []
+        for each in (one, *doing[:MOST_ACTIVITIES]):
+            reports = each.owner_id in seen.acting and left > 0
+            left -= reports
+            lines.append(_task(language, each, seen, reports=reports))
         if len(doing) > MOST_ACTIVITIES:
             more = text(language, "plan.more_tasks", many=len(doing) - MOST_ACTIVITIES)
             lines.append(small(more))
-        yield together(_task(language, one, seen), *lines)
+        yield together(*lines)
     if any(one.owner_id and one.owner_id not in seen.owners for one in action.tasks):
         yield small(text(language, "plan.owners_hidden"))
     opened = [open_task(language, one, shortened(one.department, 60)) for one in page.things]
@@ -273,7 +281,8 @@ def _tasks(language: str, page: Page[TaskLine], action: WholeAction, seen: Seen)
         yield in_line(*opened[at : at + MOST_OPENED])
 
 
-def _task(language: str, task: TaskLine, seen: Seen) -> Part:
+def _task(language: str, task: TaskLine, seen: Seen, *, reports: bool) -> Part:
+    """*reports* is for what the reader has to report of, with a button to."""
     label = task.department or text(language, "plan.no_department")
     if task.kind == "activity":
         label = f"{label}, {text(language, 'plan.activity').lower()}"
@@ -282,7 +291,11 @@ def _task(language: str, task: TaskLine, seen: Seen) -> Part:
         words = f"{shortened(task.title, 100)}. {words}"
     known = task.owner_id is None or task.owner_id in {*seen.owners, *seen.acting, *seen.roles}
     owned = f"{text(language, 'plan.owner')}: {owner(language, task, seen)}"
-    return fact(label, f"{words}. {owned}" if known else words)
+    line = fact(label, f"{words}. {owned}" if known else words)
+    if not reports:
+        return line
+    named = f"{shortened(task.title or task.action, 60)}, {label}"
+    return together(line, in_line(report_button(language, task.code, named)))
 
 
 def _latest(language: str, tasks: Sequence[TaskLine], more: str) -> Part | None:
@@ -370,7 +383,9 @@ def _activities(language: str, activities: Sequence[TaskLine], seen: Seen) -> Pa
         fact(one.title, f"{stands_today(language, one.standing, seen.today, one.word)}")
         for one in activities[:MOST_SHOWN]
     ]
-    pressed = [open_task(language, one) for one in activities[:MOST_SHOWN]]
+    pressed = [
+        open_task(language, one, shortened(one.title, 60)) for one in activities[:MOST_SHOWN]
+    ]
     opened = [
         in_line(*pressed[at : at + MOST_OPENED]) for at in range(0, len(pressed), MOST_OPENED)
     ]

@@ -1,17 +1,23 @@
 """How everything of a plan stands: as a chart, and the same in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cards.card import Card, card, fact, said, small, stacked, together
+from cards.card import Card, Part, card, fact, said, small, stacked, together
 from cards.plan import list_button
 from cards.plan_list import overview_button, search_button, understood
-from cards.plan_words import called, light_sign, with_late
-from domain.plan_asked import Asked, Divided, Division, Summary, summed
+from cards.plan_words import COLOURS, SIGNS, called, passed, with_late
+from domain.plan_asked import Asked, Divided, Division, Summary, Word, summed
+from domain.plan_status import Light
 from locales.text import text
 
 # What is one part; more would not be read on a phone.
 MOST_PARTS = 30
+_STAND_OUT = {
+    Word.AT_RISK: Light.YELLOW,
+    Word.DELAYED: Light.RED,
+    Word.UNREPORTED: Light.WHITE,
+}
 
 
 def shown(
@@ -52,8 +58,14 @@ def shown(
         stacked(
             text(language, "plan_overview.chart"),
             [(name, _segments(language, summary)) for name, summary in summaries],
+            {
+                called(language, word).capitalize(): COLOURS[light]
+                for word, light in _STAND_OUT.items()
+            },
         ),
-        together(*(fact(name, _words(language, summary)) for name, summary in summaries)),
+        together(
+            *(part for name, one in summaries for part in _words(language, division, name, one))
+        ),
         small(text(language, "plan_overview.several_areas"))
         if division is Division.FOCUS_AREA
         else None,
@@ -80,13 +92,15 @@ def _nothing(language: str, division: Division, asked: Asked, years: Sequence[in
     return text(language, key, year=str(asked.year), years=", ".join(map(str, years)))
 
 
-def _words(language: str, summary: Summary) -> str:
-    stands = with_late(language, summary)
-    return (
-        stands
-        if len(summary.words) == 1
-        else f"{light_sign(summary.light)} {summary.many}: {stands}"
-    )
+def _words(language: str, division: Division, name: str, summary: Summary) -> Iterator[Part]:
+    """A line for each part with how many it has; what is not divided has one for each word."""
+    if division is not Division.STATUS:
+        yield fact(f"{name} ({summary.many})", with_late(language, summary))
+        return
+    for word, many in summary.words.items():
+        yield fact(f"{SIGNS[word]} {called(language, word).capitalize()}", str(many))
+    if summary.passed:
+        yield said(passed(language, summary))
 
 
 def _segments(language: str, summary: Summary) -> list[tuple[str, int]]:

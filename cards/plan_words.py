@@ -22,6 +22,14 @@ _PROGRESS_SIGNS: Mapping[Progress, str] = {
     Progress.ON_HOLD: "‖",
     Progress.CANCELLED: "✕",
 }
+# What stands out in a chart; the words are beside it.
+COLOURS: Mapping[Light, str] = {
+    Light.YELLOW: "warning",
+    Light.RED: "attention",
+    Light.WHITE: "neutral",
+}
+# That the last day has passed is no surprise to whoever has heard this.
+_TOO = frozenset({Light.RED, Light.YELLOW, Light.WHITE})
 # How many stand so.
 SIGNS: Mapping[Word, str] = {
     Word.ON_TRACK: "●",
@@ -71,7 +79,7 @@ def stands_today(language: str, one: Standing, today: date, word: str = "") -> s
     when = day(language, one.due_on)
     if not is_past_due(one, today):
         return text(language, "plan.stands_due", stands=said, day=when)
-    key = "plan.stands_past" if one.reported else "plan.unreported_past"
+    key = "plan.stands_past_too" if light(one) in _TOO else "plan.stands_past"
     return text(language, key, stands=said, day=when)
 
 
@@ -84,18 +92,23 @@ def counts(language: str, summary: Summary) -> str:
 
 
 def with_late(language: str, summary: Summary) -> str:
-    """Return the counts, and how many are late by computation."""
+    """Return the counts, and how many more have passed their last day."""
     if summary.many == 1:
         [one] = summary.words
         alone = f"{SIGNS[one]} {called(language, one)}"
-        if not summary.late or one is Word.DELAYED:
+        if not summary.passed:
             return alone
-        key = "plan.due_passed_too" if one is Word.UNREPORTED else "plan.due_passed"
-        return f"{alone}, {text(language, key)}"
-    if not summary.late:
-        return counts(language, summary)
-    late = text(language, "plan.of_them_late", many=summary.late)
-    return f"{counts(language, summary)}. {late}"
+        too = one in (Word.UNREPORTED, Word.AT_RISK)
+        return f"{alone}, {text(language, 'plan.due_passed_too' if too else 'plan.due_passed')}"
+    said = counts(language, summary)
+    return f"{said}. {passed(language, summary)}" if summary.passed else said
+
+
+def passed(language: str, summary: Summary) -> str:
+    """Return how many have passed their last day without being reported as delayed."""
+    beside = Word.DELAYED in summary.words
+    key = "plan.passed_beside" if beside else "plan.passed_of_them"
+    return text(language, key, many=summary.passed)
 
 
 def one_light(language: str, light: Light) -> str:

@@ -20,8 +20,10 @@ from cards.card import (
     together,
 )
 from cards.organised import day_field, shown_below, turning, written
+from cards.spans import days
 from domain.errors import RuleBroken
 from domain.page import Page
+from domain.plan_status import light
 from domain.report_round import (
     LONGEST_NAME,
     ReportRound,
@@ -59,7 +61,11 @@ def shown(
             fact(text(language, "round.days"), _days(language, one)),
             fact(text(language, "round.as_of"), day(language, one.as_of)),
         ),
-        *(_figures(language, lines) if lines else [said(text(language, "round.nothing"))]),
+        *(
+            _figures(language, one, lines, today)
+            if lines
+            else [said(text(language, "round.nothing"))]
+        ),
         said(_left(language, one, today)) if one.state is RoundState.OPEN else None,
         said(text(language, "round.has_been")) if has_been(one, today) else None,
         buttons=[
@@ -151,27 +157,11 @@ def days_form(
 
 
 def remove_question(language: str, one: ReportRound) -> Card:
-    about = {"round": one.title}
     return card(
         language,
-        text(language, "round.remove_heading", **about),
+        text(language, "round.remove_heading", round=one.title),
         said(text(language, "round.remove_what")),
-        buttons=[
-            button(
-                language,
-                text(language, "round.remove_yes"),
-                "report_round.remove",
-                text(language, "command.remove_round_yes", **about),
-                about,
-            ),
-            button(
-                language,
-                text(language, "round.remove_no"),
-                "report_round.show",
-                text(language, "command.round", **about),
-                about,
-            ),
-        ],
+        buttons=_yes_or_no(language, one, "remove", "report_round.remove"),
     )
 
 
@@ -183,29 +173,25 @@ def removed(language: str, one: ReportRound) -> Card:
 
 def open_question(language: str, one: ReportRound, people: int, tasks: int, ownerless: int) -> Card:
     """*people* would get a card, about *tasks* together; *ownerless* are nobody's."""
-    about = {"round": one.title}
     return card(
         language,
-        text(language, "round.open_heading", **about),
+        text(language, "round.open_heading", round=one.title),
         said(text(language, "round.open_asks", people=people, tasks=tasks)),
         said(text(language, "round.open_ownerless", count=ownerless)) if ownerless else None,
         fact(text(language, "round.days"), _days(language, one)),
-        buttons=[
-            button(
-                language,
-                text(language, "round.open_yes"),
-                "report_round.open_now",
-                text(language, "command.open_round_yes", **about),
-                about,
-            ),
-            button(
-                language,
-                text(language, "round.open_no"),
-                "report_round.show",
-                text(language, "command.round", **about),
-                about,
-            ),
-        ],
+        buttons=_yes_or_no(language, one, "open", "report_round.open_now"),
+    )
+
+
+def lock_question(language: str, one: ReportRound, left: int, today: date) -> Card:
+    """*left* are not reported of."""
+    return card(
+        language,
+        text(language, "round.lock_heading", round=one.title),
+        said(text(language, "round.lock_left" if left else "round.missing_none", count=left)),
+        said(_left(language, one, today)) if today <= one.closes_on else None,
+        said(text(language, "round.lock_what")),
+        buttons=_yes_or_no(language, one, "lock", "report_round.lock"),
     )
 
 
@@ -220,14 +206,24 @@ def exported(language: str, one: ReportRound, url: str) -> Card:
     )
 
 
-def _figures(language: str, lines: Sequence[RoundLine]) -> Iterator[Part]:
+def _figures(
+    language: str, one: ReportRound, lines: Sequence[RoundLine], today: date
+) -> Iterator[Part]:
     whole, places = total(lines), shares(lines)
     yield said(text(language, "round.reported", reported=whole.reported, all=whole.all))
     yield together(*(_share(language, one) for one in places[:MOST_PLACES]))
     if len(places) > MOST_PLACES:
         rest = places[MOST_PLACES:]
         yield small(text(language, "round.more_places", count=len(rest)))
-    yield bars(text(language, "round.standings"), _standings(language, lines), lying=True)
+    # What nobody has reported of in it stands there as it was last known.
+    over = one.state is RoundState.LOCKED or has_been(one, today)
+    heading = text(language, "round.standings" if over else "round.latest")
+    colours = {
+        plan_words.standing(language, each): plan_words.COLOURS[light(each)]
+        for each in counted(lines)
+        if light(each) in plan_words.COLOURS
+    }
+    yield bars(heading, _standings(language, lines), colours=colours)
 
 
 def _share(language: str, one: Share) -> Part:
@@ -260,8 +256,7 @@ def _state(language: str, one: ReportRound, today: date) -> str:
 
 
 def _days(language: str, one: ReportRound) -> str:
-    first, last = day(language, one.opens_on), day(language, one.closes_on)
-    return text(language, "meeting.days", first=first, last=last)
+    return days(language, one.opens_on, one.closes_on)
 
 
 def _left(language: str, one: ReportRound, today: date) -> str:
@@ -283,7 +278,7 @@ def _keeping(
     if one.state is RoundState.OPEN and any(not line.reported for line in lines):
         yield _of(language, "missing", "report_round.missing", about, keeps=True)
     if one.state is RoundState.OPEN or been:
-        yield _of(language, "lock", "report_round.lock", about)
+        yield _of(language, "lock", "report_round.ask_lock", about)
     if one.state is not RoundState.LOCKED:
         yield _of(language, "change", "report_round.ask_change", about, keeps=True)
     if planned and not any(line.reported for line in lines):
@@ -291,6 +286,17 @@ def _keeping(
     if one.state is RoundState.LOCKED:
         yield _of(language, "reopen", "report_round.reopen", about)
         yield _new(language)
+
+
+def _yes_or_no(language: str, one: ReportRound, name: str, step: str) -> list[Button]:
+    """Return the two answers to whether *step* is to be taken; a no shows the round as it is."""
+    about = {"round": one.title}
+    command = text(language, f"command.{name}_round_yes", **about)
+    back = text(language, "command.round", **about)
+    return [
+        button(language, text(language, f"round.{name}_yes"), step, command, about),
+        button(language, text(language, f"round.{name}_no"), "report_round.show", back, about),
+    ]
 
 
 def _of(

@@ -2,7 +2,14 @@
 
 from datetime import date, timedelta
 
-from locales.text import day, month, text
+from locales.text import day, month, text, yearly
+
+
+def days(language: str, first: date, last: date) -> str:
+    """Return "28 november–18 december 2026", and both years where there are two."""
+    if first.year == last.year:
+        return f"{yearly(language, f'{first:%m-%d}')}–{day(language, last)}"
+    return f"{day(language, first)} – {day(language, last)}"
 
 
 def span(language: str, first: date | None, last: date | None) -> str:

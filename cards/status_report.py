@@ -31,6 +31,9 @@ from domain.plan_status import LONGEST_COMMENT, SHORTEST_COMMENT, Forecast, Prog
 from domain.report_round import ReportRound
 from locales.text import day, text
 
+# So much of what something is called is said of a button.
+LONGEST_NAMED = 100
+
 
 def mine(language: str, page: Page[Reportable], within: ReportRound | None, today: date) -> Card:
     """*within* is the round that is open, of which only what is left is shown."""
@@ -82,29 +85,51 @@ def form(
     )
 
 
-def receipt(language: str, task: Reportable) -> Card:
+def receipt(language: str, task: Reportable, left: Page[Reportable] | None = None) -> Card:
+    """*left* is what the person has left in the round, where one is open and it is asked of
+    them."""
+    following = left.things[0] if left and left.things else None
     return card(
         language,
         text(language, "report_status.saved"),
         _about(language, task),
         quoted(task.comment) if task.comment else None,
+        said(text(language, "to_report.all_reported")) if left and not left.total else None,
+        _next(language, following, left.total) if left and following else None,
         buttons=[
+            _begins(language, following.code, "next", named(following)) if following else None,
             shown_below(language, "to_report.button", "report_status.mine", "command.to_report"),
-            report_button(language, task, "report_status.change"),
+            _begins(language, task.code, "change"),
         ],
     )
 
 
-def report_button(language: str, task: Reportable, title: str = "report_status.button") -> Button:
-    """Return the button that begins a report of *task*."""
+def report_button(language: str, code: str, name: str) -> Button:
+    """Return the button that begins a report of what has that *code*; *name* is what it is called,
+    which stands beside the button."""
+    return _begins(language, code, "button", name)
+
+
+def named(task: Reportable) -> str:
+    """Return what is to be done, and where."""
+    return f"{task.title} ({task.place})" if task.place else task.title
+
+
+def _begins(language: str, code: str, title: str, name: str = "") -> Button:
+    shown = text(language, f"report_status.{title}")
     return button(
         language,
-        text(language, title, code=task.code),
+        shown,
         "report_status.ask",
-        text(language, "command.report_status", code=task.code),
-        {"task_code": task.code},
+        text(language, "command.report_status", code=code),
+        {"task_code": code},
         keeps=True,
+        named=f"{shown}: {plan_words.shortened(name, LONGEST_NAMED)}" if name else "",
     )
+
+
+def _next(language: str, task: Reportable, left: int) -> Part:
+    return fact(text(language, "to_report.next", left=left), named(task))
 
 
 def standing(language: str, task: Reportable) -> str:
@@ -125,8 +150,8 @@ def _asked(language: str, one: ReportRound | None) -> Part | None:
 
 
 def _line(language: str, task: Reportable, today: date) -> Part:
-    title = f"{task.title} ({task.place})" if task.place else task.title
-    pressed = [report_button(language, task)]
+    title = named(task)
+    pressed = [report_button(language, task.code, title)]
     if task.activity:
         pressed.append(_done(language, task))
     return together(
@@ -137,10 +162,11 @@ def _line(language: str, task: Reportable, today: date) -> Part:
 def _done(language: str, task: Reportable) -> Button:
     return button(
         language,
-        text(language, "report_status.done", code=task.code),
+        text(language, "report_status.done"),
         "report_status.done",
         text(language, "command.activity_done", code=task.code),
         {"task_code": task.code},
+        named=text(language, "report_status.done_named", title=named(task)),
     )
 
 

@@ -434,6 +434,7 @@ STEPS: Mapping[str, Step] = {
     "report_round.remove": Step(report_round.remove, Act.KEEP_PLANS, writes=True),
     "report_round.ask_open": Step(report_round.ask_open, Act.KEEP_PLANS),
     "report_round.open_now": Step(report_round.open_now, Act.KEEP_PLANS, writes=True),
+    "report_round.ask_lock": Step(report_round.ask_lock, Act.KEEP_PLANS),
     "report_round.lock": Step(report_round.lock, Act.KEEP_PLANS, writes=True),
     "report_round.export": Step(report_round.export, Act.KEEP_PLANS, writes=True),
     "report_round.reopen": Step(report_round.reopen, Act.KEEP_PLANS, writes=True),

@@ -133,7 +133,7 @@ def _buttons(turn: Turn, storage: Storage, task_id: int) -> list[Button]:
     task = storage.plan_reports.get(turn.authority.id, task_id)
     if task is None or not plan_report.may_report(turn.person, task):
         return []
-    return [report_cards.report_button(turn.language, task)]
+    return [report_cards.report_button(turn.language, task.code, report_cards.named(task))]
 
 
 def show_action(

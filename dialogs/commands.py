@@ -503,7 +503,8 @@ COMMANDS = (
     Command(("ja ta bort omgång", "yes remove round"), "report_round.remove", Takes.ROUND),
     Command(("öppna omgång", "öppna omgången", "open round"), "report_round.ask_open", Takes.ROUND),
     Command(("ja öppna omgång", "yes open round"), "report_round.open_now", Takes.ROUND),
-    Command(("lås omgång", "lås omgången", "lock round"), "report_round.lock", Takes.ROUND),
+    Command(("lås omgång", "lås omgången", "lock round"), "report_round.ask_lock", Takes.ROUND),
+    Command(("ja lås omgång", "yes lock round"), "report_round.lock", Takes.ROUND),
     Command(
         ("exportera omgång", "exportera omgången", "export round"),
         "report_round.export",

@@ -143,6 +143,17 @@ def open_now(turn: Turn, storage: Storage) -> Reply:
     return shown(turn, storage, opened, "round.opened")
 
 
+def ask_lock(turn: Turn, storage: Storage) -> Reply:
+    """Say what nobody has reported of and how long there is left to, and ask whether now."""
+    one = _asked(turn, storage)
+    report_round.lock(one, turn.today)
+    left = report_round.missing(storage.report_rounds.lines(one))
+    about = {"round": one.title}
+    yes = Awaited(Expected.YES, "report_round.lock", about, if_no=("report_round.show", about))
+    question = round_cards.lock_question(turn.language, one, len(left), turn.today)
+    return Reply(question, awaits=yes)
+
+
 def lock(turn: Turn, storage: Storage) -> Reply:
     """Lock the round, and keep how everything stood."""
     one = _held(turn, storage)

@@ -108,7 +108,7 @@ def done(turn: Turn, storage: Storage) -> Reply:
     if not task.activity:
         raise RuleBroken("error.only_activities_by_tap")
     if task.standing.progress is Progress.COMPLETED:
-        return Reply(report_cards.receipt(turn.language, task))  # pressed twice
+        return _receipt(turn, storage, task)  # pressed twice
     return _save(turn, storage, task, plan_report.done())
 
 
@@ -116,7 +116,7 @@ def reported_again(turn: Turn, storage: Storage, task_id: str, changed: bool) ->
     task = storage.plan_reports.get(turn.authority.id, int(task_id))
     if task is None:
         raise RuleBroken("error.no_such_task")
-    return Reply(report_cards.receipt(turn.language, task))
+    return _receipt(turn, storage, task)
 
 
 def form_again(turn: Turn, storage: Storage, broken: RuleBroken) -> Reply:
@@ -170,4 +170,14 @@ def _save(turn: Turn, storage: Storage, task: Reportable, reported: Reported) ->
     )
     after = storage.plan_reports.get(turn.authority.id, task.id)
     assert after is not None
-    return Reply(report_cards.receipt(turn.language, after), stored=str(task.id))
+    return _receipt(turn, storage, after)
+
+
+def _receipt(turn: Turn, storage: Storage, task: Reportable) -> Reply:
+    """Show what was reported, and what is next for whoever is asked for more in the open round."""
+    owners = turn.person.acts_as(turn.authority.id)
+    within = storage.report_rounds.open_of(turn.authority.id)
+    left = None
+    if within is not None and task.owner_id in owners:
+        left = storage.plan_reports.to_report(turn.authority.id, owners, 1, within)
+    return Reply(report_cards.receipt(turn.language, task, left), stored=str(task.id))

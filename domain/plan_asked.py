@@ -139,6 +139,7 @@ class TaskLine:
     followed_up_in: str = ""
     link: str = ""
     year: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -208,8 +209,8 @@ class WholeCommitment:
 @dataclass(frozen=True)
 class ToDo:
     """Something that somebody has to do: an action of a case, or something of a plan. *number* is
-    the case's, the action's or the item's, *id* the task's and *year* that of its plan or its
-    contract; 0 where it is a case's."""
+    the case's, the action's or the item's, *id* and *code* the task's and *year* that of its plan
+    or its contract; 0 where it is a case's."""
 
     kind: str
     id: int
@@ -218,6 +219,7 @@ class ToDo:
     department: str
     standing: Standing
     year: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -253,6 +255,11 @@ class Summary:
     words: Mapping[Word, int]
     light: Light
     late: int
+
+    @property
+    def passed(self) -> int:
+        """How many have passed their last day without being reported as delayed."""
+        return self.late - self.words.get(Word.DELAYED, 0)
 
 
 @dataclass(frozen=True)

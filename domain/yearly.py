@@ -96,7 +96,7 @@ def by_network(of: Sequence[Held]) -> dict[Network, list[Held]]:
 
 def computed(whole: Summary, people: int, active: Active) -> dict[str, int | Decimal | None]:
     """Return what the year comes to, by the names under which it may be published; None where too
-    few have answered."""
+    few have answered, or nobody is noted by name: then nobody knows how many they were."""
     means = {
         question: Decimal(shown.mean) if shown else None
         for question, shown in whole.results.items()
@@ -104,7 +104,7 @@ def computed(whole: Summary, people: int, active: Active) -> dict[str, int | Dec
     return {
         "meetings": whole.meetings,
         "participations": whole.participations,
-        "people": people,
+        "people": people or None,
         "municipalities": active.municipalities,
         "satisfaction": means.get(Question.SATISFACTION),
         "usefulness": means.get(Question.USEFULNESS),

@@ -2487,6 +2487,7 @@ results-digital =
     }.
 results-people =
     { $people ->
+        [0] Nobody is noted by name, so how many different people there were cannot be counted.
         [one] One person is noted by name.
        *[other] { $people } different people are noted by name.
     }
@@ -3095,14 +3096,15 @@ plan-action = Action
 plan-action-named = { $number }. { $name }
 plan-activity = Activity
 plan-activities = Activities:
-plan-light = Light
+plan-light = Reported status
 plan-stands = How it stands
 plan-late = Late
 plan-late-yes = Yes
 plan-stands-due = { $stands }. Due { $day }
 plan-stands-past = { $stands }, but was due { $day }
-plan-unreported-past = { $stands }, and was due { $day }
-plan-of-them-late = Late: { $many }
+plan-stands-past-too = { $stands }, and was due { $day }
+plan-passed-beside = Besides the delayed, { $many } have passed their due date
+plan-passed-of-them = Of them { $many } have passed their due date
 plan-many-on-track = { $many } on track
 plan-many-ongoing = { $many } going on continuously
 plan-many-completed = { $many } done
@@ -3114,7 +3116,6 @@ plan-many-unknown = { $many } in progress without forecast
 plan-many-unreported = { $many } not reported
 plan-many-cancelled = { $many } cancelled
 plan-many-not-applicable = { $many } not relevant
-plan-late-many = Late
 plan-activities-stand = Activities
 plan-due-passed = but the due date has passed
 plan-due-passed-too = and the due date has passed
@@ -3175,6 +3176,7 @@ case-planned = Belongs to actions
 plan-cases = Belongs to cases
 plan-open-action = Action { $number }
 plan-open-item = Item { $number }
+plan-open = Open
 plan-open-task = Open { $task }
 plan-every-action = Every action
 plan-no-such-action = I find no action { $number }.
@@ -3259,7 +3261,7 @@ plan-overview-step-counted = { $many ->
     }
 plan-overview-chart = As it was reported:
 plan-overview-several-areas = An action with several focus areas is counted in each of them.
-plan-overview-unreported = What nobody has reported is counted apart, never as green. Late is worked out from the due date.
+plan-overview-unreported = What nobody has reported is counted by itself, never as green. Delayed is what is reported so; what has passed its due date is computed.
 plan-overview-nothing-so = Nothing is like that.
 plan-overview-no-plan = There is no action plan for { $year }. There is one for { $years }.
 plan-overview-no-contract = There is no climate contract for { $year }. There is one for { $years }.
@@ -3298,7 +3300,7 @@ commitment-counted = { $many ->
 commitment-how-to-open = Write for example "commitment 3" or "commitment 3 step 2".
 commitment-no-such = I find no commitment { $number }.
 item-actions = Belongs to actions
-item-also = Did you mean
+item-also = The number may also mean
 item-no-such = I find no item { $number }.
 command-milestones = milestones
 command-milestones-of = milestones { $year }
@@ -3421,10 +3423,13 @@ to-report-count =
 to-report-due = Due { $day }.
 to-report-was-due = ■ Was due { $day }.
 to-report-all-reported = You have nothing left to report in the round. Thank you!
+to-report-next = Next ({ $left } left)
 report-status-heading = How does it stand?
-report-status-button = Report { $code }
+report-status-button = Report
+report-status-next = Report the next
 report-status-change = Report again
-report-status-done = { $code } is done
+report-status-done = Done
+report-status-done-named = { $title } is done
 report-status-send = Send
 report-status-saved = Thank you, the status is saved
 report-status-adoption = Action
@@ -3454,6 +3459,7 @@ command-open-round-yes = yes, open round { $round }
 command-round-missing = missing in round { $round }
 command-round-export = export round { $round }
 command-round-lock = lock round { $round }
+command-lock-round-yes = yes, lock round { $round }
 command-round-reopen = open round again { $round }
 rounds-heading = Rounds
 rounds-none = There is no round yet.
@@ -3481,7 +3487,7 @@ command-remove-round-yes = yes, remove round { $round }
 error-round-has-been = The last day of the round { $round } has been. Lock it, or move its days with "change round".
 error-round-has-reports = There are reports in the round { $round }, so it cannot be removed.
 round-state-locked = Locked
-round-days = Open between
+round-days = Open
 round-as-of = As of
 round-nothing = There is nothing to report in this round.
 round-reported = { $reported } of { $all } have been reported.
@@ -3492,7 +3498,8 @@ round-more-places =
         [1] One more department is in the workbook.
        *[other] { $count } more departments are in the workbook.
     }
-round-standings = How it stands:
+round-standings = This is how it stood:
+round-latest = Latest known status:
 round-left =
     { $days ->
         [0] Today is the last day.
@@ -3546,6 +3553,15 @@ round-open-ownerless =
     }
 round-open-yes = Yes, open
 round-open-no = Not now
+round-lock-heading = Lock round { $round }?
+round-lock-left =
+    { $count ->
+        [1] One thing is missing.
+       *[other] { $count } things are missing.
+    }
+round-lock-what = Once locked it takes no more reports, and is kept as it stands now. It can be opened again.
+round-lock-yes = Yes, lock
+round-lock-no = Not now
 error-round-year = Write a year near this one, in four digits.
 error-round-name-missing = What is the round called? For example interim 2.
 error-round-day-missing = Write as of which day, and the first and last day.

@@ -2490,13 +2490,14 @@ results-digital =
     }.
 results-people =
     { $people ->
+        [0] Ingen är noterad med namn, så hur många olika personer det var går inte att räkna.
         [one] En person är noterad med namn.
        *[other] { $people } olika personer är noterade med namn.
     }
 results-municipalities =
     { $count ->
-        [one] En kommun var med under året.
-       *[other] { $count } kommuner var med under året.
+        [one] En kommun var medlem under året.
+       *[other] { $count } kommuner var medlemmar under året.
     }
 results-others =
     { $count ->
@@ -3098,14 +3099,15 @@ plan-action = Åtgärd
 plan-action-named = { $number }. { $name }
 plan-activity = Aktivitet
 plan-activities = Aktiviteter:
-plan-light = Läget
+plan-light = Rapporterat läge
 plan-stands = Så står det till
 plan-late = Försenat
 plan-late-yes = Ja
 plan-stands-due = { $stands }. Sista datum { $day }
 plan-stands-past = { $stands }, men sista datum var { $day }
-plan-unreported-past = { $stands }, och sista datum var { $day }
-plan-of-them-late = Försenade: { $many }
+plan-stands-past-too = { $stands }, och sista datum var { $day }
+plan-passed-beside = Utöver de försenade har { $many } passerat sista datum
+plan-passed-of-them = Av dem har { $many } passerat sista datum
 plan-many-on-track = { $many } enligt plan
 plan-many-ongoing = { $many } pågår kontinuerligt
 plan-many-completed = { $many ->
@@ -3138,7 +3140,6 @@ plan-many-not-applicable = { $many ->
         [one] { $many } ej relevant
        *[other] { $many } ej relevanta
     }
-plan-late-many = Försenade
 plan-activities-stand = Aktiviteter
 plan-due-passed = men sista datum har passerat
 plan-due-passed-too = och sista datum har passerat
@@ -3199,6 +3200,7 @@ case-planned = Hör till åtgärder
 plan-cases = Hör till ärenden
 plan-open-action = Åtgärd { $number }
 plan-open-item = Punkt { $number }
+plan-open = Öppna
 plan-open-task = Öppna { $task }
 plan-every-action = Alla åtgärder
 plan-no-such-action = Jag hittar ingen åtgärd { $number }.
@@ -3283,7 +3285,7 @@ plan-overview-step-counted = { $many ->
     }
 plan-overview-chart = Så är det rapporterat:
 plan-overview-several-areas = En åtgärd med flera fokusområden räknas i vart och ett av dem.
-plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat räknas ut av sista datum.
+plan-overview-unreported = Det som ingen har rapporterat räknas för sig, aldrig som grönt. Försenat är det som är rapporterat så; vad som har passerat sitt sista datum räknas ut.
 plan-overview-nothing-so = Inget är så.
 plan-overview-no-plan = Det finns ingen handlingsplan för { $year }. Det finns för { $years }.
 plan-overview-no-contract = Det finns inget klimatkontrakt för { $year }. Det finns för { $years }.
@@ -3322,7 +3324,7 @@ commitment-counted = { $many ->
 commitment-how-to-open = Skriv till exempel ”åtagande 3” eller ”åtagande 3 steg 2”.
 commitment-no-such = Jag hittar inget åtagande { $number }.
 item-actions = Hör till åtgärder
-item-also = Menade du
+item-also = Numret kan också betyda
 item-no-such = Jag hittar ingen punkt { $number }.
 command-milestones = milstolpar
 command-milestones-of = milstolpar { $year }
@@ -3445,10 +3447,13 @@ to-report-count =
 to-report-due = Ska vara klart { $day }.
 to-report-was-due = ■ Skulle ha varit klart { $day }.
 to-report-all-reported = Du har inget kvar att rapportera i omgången. Tack!
+to-report-next = Nästa ({ $left } kvar)
 report-status-heading = Hur står det till?
-report-status-button = Rapportera { $code }
+report-status-button = Rapportera
+report-status-next = Rapportera nästa
 report-status-change = Rapportera igen
-report-status-done = { $code } är klar
+report-status-done = Klar
+report-status-done-named = { $title } är klar
 report-status-send = Skicka
 report-status-saved = Tack, läget är sparat
 report-status-adoption = Åtgärd
@@ -3478,6 +3483,7 @@ command-open-round-yes = ja, öppna omgång { $round }
 command-round-missing = saknas i omgång { $round }
 command-round-export = exportera omgång { $round }
 command-round-lock = lås omgång { $round }
+command-lock-round-yes = ja, lås omgång { $round }
 command-round-reopen = öppna omgång igen { $round }
 rounds-heading = Omgångar
 rounds-none = Det finns ingen omgång än.
@@ -3505,7 +3511,7 @@ command-remove-round-yes = ja, ta bort omgång { $round }
 error-round-has-been = Sista dagen i omgången { $round } har redan varit. Lås den, eller flytta dagarna med ”ändra omgång”.
 error-round-has-reports = I omgången { $round } finns det rapporter, så den kan inte tas bort.
 round-state-locked = Låst
-round-days = Öppen mellan
+round-days = Öppen
 round-as-of = Läget gäller
 round-nothing = Det finns inget att rapportera i den här omgången.
 round-reported = { $reported } av { $all } är rapporterade.
@@ -3516,7 +3522,8 @@ round-more-places =
         [1] En förvaltning till finns i arbetsboken.
        *[other] { $count } förvaltningar till finns i arbetsboken.
     }
-round-standings = Så står det till:
+round-standings = Så stod det till:
+round-latest = Senast kända läge:
 round-left =
     { $days ->
         [0] Sista dagen är i dag.
@@ -3570,6 +3577,15 @@ round-open-ownerless =
     }
 round-open-yes = Ja, öppna
 round-open-no = Inte nu
+round-lock-heading = Ska omgång { $round } låsas?
+round-lock-left =
+    { $count ->
+        [1] En sak saknas.
+       *[other] { $count } saker saknas.
+    }
+round-lock-what = När den är låst tar den inte emot fler rapporter, och sparas som det står till nu. Den kan öppnas igen.
+round-lock-yes = Ja, lås
+round-lock-no = Inte nu
 error-round-year = Skriv ett år nära det här, med fyra siffror.
 error-round-name-missing = Vad heter omgången? Till exempel delår 2.
 error-round-day-missing = Skriv vilken dag läget gäller, och första och sista dagen.

@@ -48,6 +48,7 @@ def read_task(row: Row[Any]) -> TaskLine:
         followed_up_in=row.followed_up_in,
         link=row.link,
         year=row.year,
+        code=row.code,
     )
 
 
@@ -65,9 +66,9 @@ _TASK_COLUMNS = (
     *(
         _TASK[name]
         for name in (
-            "id", "kind", "name", "number", "action_id", "commitment_id", "adoption_id", "step",
-            "owner_id", "due_on", "progress", "forecast", "word", "comment", "reported_on", "kpi",
-            "followed_up_in", "link",
+            "id", "code", "kind", "name", "number", "action_id", "commitment_id", "adoption_id",
+            "step", "owner_id", "due_on", "progress", "forecast", "word", "comment", "reported_on",
+            "kpi", "followed_up_in", "link",
         )
     ),
     _DEPARTMENT.name.label("department"),

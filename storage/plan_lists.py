@@ -156,7 +156,14 @@ class PlanLists:
         found = find_page(self._connection, rows, wanted, number)
         return found.showing(
             ToDo(
-                row.kind, row.id, row.number, row.name, row.department, read_standing(row), row.year
+                row.kind,
+                row.id,
+                row.number,
+                row.name,
+                row.department,
+                read_standing(row),
+                row.year,
+                row.code,
             )
             for row in found.things
         )
@@ -275,6 +282,7 @@ _TO_DO_IN_CASES = (
         null().cast(String).label("progress"),
         null().cast(String).label("forecast"),
         literal(0, Integer).label("year"),
+        literal("", String).label("code"),
         _CASE_ACTION.id.label("nth"),
     )
     .join(tables.case, tables.case.c.id == _CASE_ACTION.case_id)
@@ -294,6 +302,7 @@ _TO_DO_IN_PLANS = (
         _TASK.progress,
         _TASK.forecast,
         TASK_YEAR.label("year"),
+        _TASK.code,
         _TASK.id.label("nth"),
     )
     .select_from(WITH_ALL)

@@ -64,7 +64,7 @@ class Chat:
         shown = answer or self.latest
         assert shown is not None
         card = (shown.private or shown.card).content
-        action = next(one for one in actions(card) if one["title"] == title)
+        action = next(one for one in actions(card) if title in (one["title"], one.get("tooltip")))
         fields = inputs(card) if action["associatedInputs"] == "auto" else {}
         data = {**fields, **typed, **action["data"]}
         return {

@@ -86,7 +86,7 @@ def to_do(
     department: str = "",
 ) -> ToDo:
     standing = Standing(Progress.IN_PROGRESS, Forecast.ON_TRACK, due_on)
-    return ToDo(kind, id, number, name, department, standing, 2025)
+    return ToDo(kind, id, number, name, department, standing, 2025, f"2025-{number}")
 
 
 DONE = make.draft(

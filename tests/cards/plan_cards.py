@@ -57,6 +57,7 @@ def task(id: int, kind: str, standing: Standing, **changes: Any) -> TaskLine:  #
         "owner_id": OTHER,
         "followed_up_in": "Hypergene",
         "year": 2023,
+        "code": f"2023-9/{id}",
     }
     if standing.reported:
         values |= {"reported_on": date(2026, 9, 15), "round": "helår 2025"}

@@ -164,6 +164,12 @@ ROUND_CARDS: Mapping[str, partial[Card]] = {
         ),
     ),
     "status_report.receipt": partial(report_cards.receipt, task=ADOPTION),
+    "status_report.receipt, more left": partial(
+        report_cards.receipt, task=ADOPTION, left=Page((ACTIVITY, ITEM), 1, 21)
+    ),
+    "status_report.receipt, nothing left": partial(
+        report_cards.receipt, task=ADOPTION, left=Page((), 1, 0)
+    ),
     "report_round.shown": _shown,
     "report_round.shown, to who owns something": partial(_shown, keeps=False),
     "report_round.shown, planned": partial(
@@ -217,6 +223,12 @@ ROUND_CARDS: Mapping[str, partial[Card]] = {
     ),
     "report_round.open_question, to nobody": partial(
         round_cards.open_question, one=OPEN, people=0, tasks=0, ownerless=1
+    ),
+    "report_round.lock_question": partial(
+        round_cards.lock_question, one=OPEN, left=81, today=TODAY
+    ),
+    "report_round.lock_question, all reported and over": partial(
+        round_cards.lock_question, one=OPEN, left=0, today=date(2026, 12, 11)
     ),
     "report_round.exported": partial(
         round_cards.exported, one=OPEN, url="https://hallkoll.example.se/files/made/t"

@@ -19,13 +19,13 @@ from microsoft_teams.cards import AdaptiveCard
 import cards
 from bot import wire
 from cards import case as case_cards
-from cards.card import KEEPS, STEP, Card
+from cards.card import KEEPS, STEP, Card, bars
 from locales.text import LANGUAGES, text
 from tests import make
 from tests.cards.case_cards import COMMENT
 from tests.cards.case_form_cards import FORMS
 from tests.cards.every_card import CARDS
-from tests.cards.walk import Node, buttons, nodes, written_commands
+from tests.cards.walk import Node, buttons, named, nodes, written_commands
 from tests.cards.with_text import cards_with
 
 KEPT = Path(__file__).parent / "kept"
@@ -50,7 +50,8 @@ HOSTILE = "**fet** [länk](https://evil.example) <at>alla</at>"
 # Where what somebody wrote stands as it is. No client reads markdown in what stands on a button.
 READ_AS_WRITTEN = {
     "TextRun.text", "Input.Text.value", "Input.ChoiceSet.value", "Input.Date.value",
-    "Action.Execute.title", "Action.Submit.title",
+    "Action.Execute.title", "Action.Submit.title", "Action.Execute.tooltip",
+    "Action.Submit.tooltip",
 }  # fmt: skip
 
 # A link among our own words, and the stop after it that would become part of the address.
@@ -180,8 +181,8 @@ def test_every_button_serves_older_clients_too() -> None:
             older = button.values["fallback"]
 
             assert older["type"] == "Action.Submit", name
-            for same in ("title", "data", "associatedInputs"):
-                assert older[same] == button.values[same], name
+            for same in ("title", "data", "associatedInputs", "tooltip"):
+                assert older.get(same) == button.values.get(same), name
             assert older["data"]["step"] == button.values["verb"], name
 
 
@@ -226,7 +227,7 @@ def test_every_text_wraps_and_none_is_empty() -> None:
 def test_every_button_can_be_written_instead() -> None:
     for name, card in shown().items():
         for button in buttons(card.content):
-            title = button.values["title"]
+            title = named(button)
 
             assert len(written_commands(card.text, title)) == 1, f"{name}: {title}"
 
@@ -418,3 +419,12 @@ def test_only_the_button_that_sends_brings_the_fields_along(language: str) -> No
 def _can_be_wrong(field: Node) -> bool:
     limits = ("isRequired", "regex", "min", "max", "maxLength")
     return any(limit in field.values for limit in limits)
+
+
+def test_bars_lie_down_where_a_name_is_long_and_their_numbers_stand_in_words_too() -> None:
+    standing = bars("Svar", [("1", 2), ("2", 0)])
+    lying = bars("Antal", [("Buller och vibrationer", 2), ("Avfall", 1)])
+
+    assert standing.elements[1]["type"] == "Chart.VerticalBar"
+    assert lying.elements[1]["type"] == "Chart.HorizontalBar"
+    assert lying.elements[2]["inlines"][0]["text"] == "Buller och vibrationer: 2, Avfall: 1"

@@ -37,6 +37,11 @@ def buttons(content: Any) -> list[Node]:
     return [one for one in nodes(content) if one.type == "Action.Execute"]
 
 
+def named(button: Node) -> str:
+    """Return all of what a button is called; its title may be short beside what it is about."""
+    return str(button.values.get("tooltip", button.values["title"]))
+
+
 def written_commands(text: str, title: str) -> list[str]:
     """Return what the text form says may be written instead of pressing the button *title*."""
     found = []

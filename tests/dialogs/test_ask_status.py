@@ -98,8 +98,8 @@ async def test_the_light_is_the_worst_of_what_is_reported_on_the_card_and_in_the
     shown, all_of_them = await kim.says("åtgärd 3"), await kim.says("visa alla åtgärder")
 
     line = next(one for one in all_of_them.card.text.splitlines() if one.startswith("3. "))
-    assert "Läget: ■ Rött" in shown.card.text
-    assert "En har antagit: ● 1 enligt plan\nAktiviteter: ■ försenad" in shown.card.text
+    assert "Rapporterat läge: ■ Rött" in shown.card.text
+    assert "En har antagit: ● enligt plan\nAktiviteter: ■ försenad" in shown.card.text
     assert ": ■ En har antagit: ● enligt plan. Aktiviteter: ■ försenad" in line
 
 

@@ -129,7 +129,7 @@ async def test_months_are_bars_and_the_same_in_words(
         {"x": "maj 2026", "y": 0},
         {"x": "juni 2026", "y": 0},
     ]
-    assert chart["fallback"]["type"] == "FactSet"
+    assert chart["fallback"] == "drop"
     assert "april 2026: 7, maj 2026: 0, juni 2026: 0" in shown.card.text
 
 

@@ -231,7 +231,10 @@ async def test_the_year_2022_is_counted_from_its_rows_with_the_published_beside(
     assert says(year, "results.difference_exact", difference="1")
     assert "Deltagartillfällen: över 730 (publicerat" in told
     assert says(year, "results.difference_at_least", difference="52")
+    # Nobody is noted by name, so nothing counted stands beside what was published of them.
     assert says(year, "results.people", people=0)
+    [people] = [line for line in told.splitlines() if line.startswith("Unika deltagare:")]
+    assert "Skillnad" not in people
     assert says(year, "results.municipalities", count=38)
     assert "Nöjdhet: 5,75 (publicerat" in one.card.text
 

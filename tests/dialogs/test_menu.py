@@ -20,7 +20,7 @@ from domain.access import RIGHTS
 from locales.text import LANGUAGES, text
 from tests.cards.case_form_cards import FORMS
 from tests.cards.every_card import CARDS
-from tests.cards.walk import Node, buttons, written_commands
+from tests.cards.walk import Node, buttons, named, written_commands
 from understanding.intents import Intent
 from understanding.understand import understand
 
@@ -59,7 +59,7 @@ def shown() -> dict[str, Card]:
 def pressed() -> dict[str, tuple[Card, Node]]:
     """Return every button, with the card it is on."""
     return {
-        f"{name}: {button.values['title']}": (card, button)
+        f"{name}: {named(button)}": (card, button)
         for name, card in shown().items()
         for button in buttons(card.content)
     }
@@ -89,7 +89,7 @@ def test_every_button_leads_to_a_step() -> None:
 def test_what_may_be_written_instead_of_a_button_does_the_same() -> None:
     different = {}
     for name, (card, button) in pressed().items():
-        [written] = written_commands(card.text, button.values["title"])
+        [written] = written_commands(card.text, named(button))
         verb, carried = button.values["verb"], button.values["data"]
         step, data = read(written, card.content["lang"])
         wanted = (verb, *(carried.get(one, "") for one in SUBJECTS))

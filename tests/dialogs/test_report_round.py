@@ -40,6 +40,11 @@ async def opens(sam: Chat) -> Answer:
     return await sam.presses("Ja, öppna")
 
 
+async def locks(sam: Chat) -> Answer:
+    await sam.says("lås omgång helår 2026")
+    return await sam.presses("Ja, lås")
+
+
 async def reports(kim: Chat, code: str, line: str = "klar") -> Answer:
     return await kim.says(f"lämna läge {code}; {line}")
 
@@ -106,7 +111,7 @@ async def test_opening_says_whom_it_asks_and_waits_for_a_yes(
     after = await the_round(database, planned)
 
     assert "2 personer får ett kort" in asked.card.text
-    assert "Öppen mellan: 20 november 2026 till 10 december 2026" in asked.card.text
+    assert "Öppen: 20 november–10 december 2026" in asked.card.text
     assert before.state is RoundState.PLANNED
     assert after.state is RoundState.OPEN
     assert says(opened, "round.opened")
@@ -141,13 +146,42 @@ async def test_who_is_missing_is_shown_to_the_coordinator_with_how_it_stood_befo
     assert says(refused, "error.not_allowed")
 
 
+async def test_locking_says_what_is_missing_and_how_long_there_is_left_and_waits_for_a_yes(
+    sam: Chat, planned: Planned, database: Database
+) -> None:
+    opened = await opens(sam)
+    asked = await sam.presses("Lås omgången", opened)
+    before = await the_round(database, planned)
+    await sam.presses("Inte nu", asked)
+    await sam.says("lås omgång helår 2026")
+    locked = await sam.says("ja")
+
+    assert says(asked, "round.lock_left", count=83)
+    assert says(asked, "round.left", days=20)
+    assert before.state is RoundState.OPEN
+    assert says(locked, "round.locked")
+    assert (await the_round(database, planned)).state is RoundState.LOCKED
+
+
+@on_one_database
+async def test_the_latest_known_status_is_not_taken_for_what_is_reported_in_the_round(
+    sam: Chat, planned: Planned
+) -> None:
+    del planned
+    opened = await opens(sam)
+    locked = await locks(sam)
+
+    assert says(opened, "round.latest")
+    assert says(locked, "round.standings")
+
+
 async def test_a_locked_round_says_for_ever_what_it_said(
     sam: Chat, kim: Chat, planned: Planned, clock: Clock
 ) -> None:
     del planned
     await opens(sam)
     await reports(kim, "2023-1/Bildningssektorn", "pågår; enligt plan")
-    locked = await sam.says("lås omgång helår 2026")
+    locked = await locks(sam)
     clock.goes(days=1)
     await reports(kim, "2023-1/Bildningssektorn", "klar")
     later = await kim.says("omgång helår 2026")
@@ -161,7 +195,7 @@ async def test_whose_it_was_and_when_it_was_due_stay_as_they_were_when_it_was_lo
     sam: Chat, planned: Planned, database: Database
 ) -> None:
     await opens(sam)
-    await sam.says("lås omgång helår 2026")
+    await locks(sam)
     before = await lines(database, planned)
     moved = [
         replace(one, owner="eva@example.com", due_on=date(2030, 12, 31), link="https://other.se/")
@@ -183,7 +217,7 @@ async def test_a_long_title_is_kept_whole(sam: Chat, planned: Planned, database:
     action = replace(of(PlanAction, planned.rows)[0], name="å" * 300)
     await database.write(lambda storage: storage.plans.save(planned.authority.id, [action]))
     await opens(sam)
-    locked = await sam.says("lås omgång helår 2026")
+    locked = await locks(sam)
 
     assert says(locked, "round.locked")
 
@@ -197,10 +231,10 @@ async def test_opened_again_it_takes_reports_and_that_is_logged(
     sam: Chat, kim: Chat, planned: Planned, database: Database
 ) -> None:
     await opens(sam)
-    await sam.says("lås omgång helår 2026")
+    await locks(sam)
     await sam.says("öppna omgång igen helår 2026")
     await reports(kim, "2023-1/Bildningssektorn")
-    again = await sam.says("lås omgång helår 2026")
+    again = await locks(sam)
 
     one = await the_round(database, planned)
     log = (await every_row(database))["log"]
@@ -241,7 +275,7 @@ async def test_a_locked_round_keeps_its_days_and_wrong_ones_are_said(
     del planned
     wrong = await sam.says("ändra omgång helår 2026; 31/12; 20/12; 1/12")
     await opens(sam)
-    await sam.says("lås omgång helår 2026")
+    await locks(sam)
     refused = await sam.says("ändra omgång helår 2026")
     on_a_line = await sam.says("ändra omgång helår 2026; 31/12; 1/12; 20/12")
 
@@ -281,7 +315,8 @@ async def test_a_round_that_has_been_and_came_by_workbook_is_locked_as_it_stood_
     await kim.says("lämna läge 2023-1/Bildningssektorn; avförd; ; Pengarna räcker inte i år.")
     shown = await sam.says("omgång helår 2025")
     opened = await sam.says("öppna omgång helår 2025")
-    locked = await sam.presses("Lås omgången", shown)
+    await sam.presses("Lås omgången", shown)
+    locked = await sam.says("ja")
 
     one = await the_round(database, planned, "helår 2025")
     assert "Har varit, men är inte låst" in shown.card.text
@@ -316,7 +351,8 @@ async def test_only_who_coordinates_the_whole_authority_opens_and_locks(
 
     for someone in (kim, department):
         for words in ("ny omgång", "öppna omgång helår 2026", "lås omgång helår 2026",
-                      "ja, öppna omgång helår 2026", "öppna omgång igen helår 2026"):  # fmt: skip
+                      "ja, öppna omgång helår 2026", "ja, lås omgång helår 2026",
+                      "öppna omgång igen helår 2026"):  # fmt: skip
             assert says(await someone.says(words), "error.not_allowed"), words
     assert rounds_of(await every_row(database)) == rounds_of(before)
 

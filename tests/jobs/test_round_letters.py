@@ -203,7 +203,7 @@ async def test_a_round_that_is_opened_again_asks_again_and_says_again_that_it_is
     await job(database, MORNING.date())
     await job(database, CLOSES + timedelta(days=1))
     clock.goes(days=30)
-    await sam.says("lås omgång helår 2026")
+    await sam.says("ja, lås omgång helår 2026")
     await sam.says("öppna omgång igen helår 2026")
     await job(database, MORNING.date() + timedelta(days=31))
 

@@ -465,6 +465,7 @@ TABLE: Mapping[str, Grid] = {
     "report_round.remove": forwarded(NOBODY),
     "report_round.ask_open": forwarded(NOBODY),
     "report_round.open_now": forwarded(NOBODY),
+    "report_round.ask_lock": forwarded(NOBODY),
     "report_round.lock": forwarded(NOBODY),
     "report_round.reopen": forwarded(NOBODY),
     "report_round.export": forwarded(NOBODY),
