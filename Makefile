@@ -26,7 +26,7 @@ EXTRA = $(BIN)/python -c "import sys, tomllib; \
 CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/storage/test_database.py \
 	tests/promises/test_farewell.py tests/promises/test_silent_database.py \
 	tests/promises/test_full_disk.py tests/promises/test_full_room.py tests/promises/test_lost_moves.py \
-	tests/promises/test_in_time.py tests/bot/test_outbox_under_stress.py \
+	tests/promises/test_in_time.py tests/promises/test_histories.py tests/bot/test_outbox_under_stress.py \
 	tests/dialogs/test_ask_status.py::test_a_large_plan_is_asked_as_many_statements_as_a_small_one \
 	tests/sheets/test_plan_workbook.py -m "crash or not crash" -n0 -rP --durations=15
 
@@ -60,8 +60,8 @@ e2e: $(VENV)/.run ## the flows of tests/e2e in a real client in a real browser; 
 
 crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and the order of syncs read
 	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 HALLKOLL_DIGESTS=2000 HALLKOLL_ROUNDS=20 \
-		HALLKOLL_RECEIPTS=200 HALLKOLL_ROOM=200 HALLKOLL_REPORTS=200 HALLKOLL_STANDSTILL=4 \
-		HALLKOLL_PLANS=1000 HALLKOLL_IMPORT_KILLS=10 $(CRASH)
+		HALLKOLL_RECEIPTS=200 HALLKOLL_HISTORIES=200 HALLKOLL_ROOM=200 HALLKOLL_REPORTS=200 \
+		HALLKOLL_STANDSTILL=4 HALLKOLL_PLANS=1000 HALLKOLL_IMPORT_KILLS=10 $(CRASH)
 
 soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for some hours
 	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_DIGESTS=10000 HALLKOLL_ROUNDS=100 HALLKOLL_SENDS=10000 \
@@ -69,7 +69,7 @@ soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, f
 		HALLKOLL_FUZZ=100000 HALLKOLL_DISK_STEP=1 HALLKOLL_ROOM=1000 HALLKOLL_REPORTS=6000 \
 		HALLKOLL_STANDSTILL=4 HALLKOLL_FIGURES=50 HALLKOLL_PLANS=10000 HALLKOLL_IMPORT_KILLS=100 \
 		HALLKOLL_RECEIPTS=200 HALLKOLL_AWAY=600 \
-		$(CRASH) tests/promises/test_histories.py tests/promises/test_hostile.py tests/promises/test_hidden_answers.py \
+		$(CRASH) tests/promises/test_hostile.py tests/promises/test_hidden_answers.py \
 		tests/jobs/test_weekly_digest.py tests/dialogs/test_digest_figures.py
 
 bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 8 minutes; ARGS=--growth or --profile

@@ -35,7 +35,7 @@ from tests.promises.test_replays import ALREADY_SENT, SEND, again
 
 T = TypeVar("T")
 
-HISTORIES = int(os.environ.get("HALLKOLL_HISTORIES", "200"))
+HISTORIES = int(os.environ.get("HALLKOLL_HISTORIES", "80"))
 # So that both workers have some of them.
 PARTS = 8
 STEPS = 50
