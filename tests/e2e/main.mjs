@@ -272,7 +272,8 @@ const flows = [
     await kim.picture(shot('report-status'));
     assert.match(await kim.press(BUTTON.send), /▲ Pågår, risk för försening/);
 
-    assert.match(await sam.say('omgång'), new RegExp(`1 av ${all} är rapporterade`));
+    // Nobody is asked about next year's plan yet, but what is told of it counts.
+    assert.match(await sam.say('omgång'), new RegExp(`1 av ${Number(all) + 1} är rapporterade`));
     await sam.picture(shot('round'));
     assert.match(await kim.say(`åtgärd 1 ${year}`), /▲ Pågår, risk för försening[^]*Cyklarna kommer senare/);
   },
