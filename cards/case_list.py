@@ -1,5 +1,8 @@
 """Lists of cases, ten at a time."""
 
+from collections.abc import Callable
+
+from cards import withdraw
 from cards.card import Button, Card, Part, button, card, fact, in_line, said, together
 from domain.case_line import CaseLine
 from domain.page import Page
@@ -15,6 +18,11 @@ def mine(language: str, page: Page[CaseLine]) -> Card:
 def moved(language: str, page: Page[CaseLine]) -> Card:
     """Those of the person's own that others have moved on lately."""
     return _listed(language, page, "moved_cases")
+
+
+def to_withdraw(language: str, page: Page[CaseLine]) -> Card:
+    """Those of the person's own that can still be taken back, each with a button that asks."""
+    return _listed(language, page, "cases_to_withdraw", _withdraw)
 
 
 def new(language: str, page: Page[CaseLine]) -> Card:
@@ -83,6 +91,7 @@ def open_button(language: str, number: str) -> Button:
 _STEPS = {
     "my_cases": "my_cases.show",
     "moved_cases": "my_cases.moved",
+    "cases_to_withdraw": "withdraw_case.which",
     "handled_cases": "handled_cases.show",
     "new_cases": "list_cases.new",
     "open_cases": "list_cases.open_cases",
@@ -99,7 +108,16 @@ _STEPS = {
 }
 
 
-def _listed(language: str, page: Page[CaseLine], name: str) -> Card:
+def _withdraw(language: str, number: str) -> Button:
+    return withdraw.asks(language, number, named=True)
+
+
+def _listed(
+    language: str,
+    page: Page[CaseLine],
+    name: str,
+    lead: Callable[[str, str], Button] = open_button,
+) -> Card:
     if not page.total:
         return card(
             language,
@@ -111,17 +129,17 @@ def _listed(language: str, page: Page[CaseLine], name: str) -> Card:
         language,
         text(language, f"{name}.heading"),
         said(text(language, "case_list.count", total=page.total, page=page.number, last=page.last)),
-        *(line(language, case) for case in page.things),
+        *(line(language, case, lead) for case in page.things),
         buttons=_turning(language, page, name),
     )
 
 
-def line(language: str, case: CaseLine) -> Part:
+def line(language: str, case: CaseLine, lead: Callable[[str, str], Button] = open_button) -> Part:
     short = shortened(case.description)
     state = text(language, f"state.{case.state}")
     kind = text(language, f"kind.{case.kind}")
     about = f"{kind}, {state.lower()}, {day(language, case.occurred_on)}. {case.place}: {short}"
-    return together(fact(case.number, about), in_line(open_button(language, case.number)))
+    return together(fact(case.number, about), in_line(lead(language, case.number)))
 
 
 def shortened(words: str) -> str:

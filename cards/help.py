@@ -1,12 +1,33 @@
 """What the bot can do, and what it says when it did not understand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from enum import StrEnum, auto
 
-from cards.card import MOST_CARRIED, Button, Card, button, card, quoted, said, small
+from cards.card import MOST_CARRIED, Button, Card, Part, button, card, fact, quoted, said, small
 from domain.authority import Authority
 from locales.text import text
 
 LONGEST_ECHO = 200
+
+
+class Group(StrEnum):
+    """What belongs together of all that may be asked for, in the order in which it is shown."""
+
+    REPORTING = auto()
+    OWN = auto()
+    TO_DO = auto()
+    PLANS = auto()
+    MEETINGS = auto()
+    FOLLOWED = auto()
+    ROUNDS = auto()
+    NETWORKS = auto()
+    ORGANISED = auto()
+    SETTINGS = auto()
+
+
+FOR_ALL = frozenset(
+    {Group.REPORTING, Group.OWN, Group.TO_DO, Group.PLANS, Group.MEETINGS, Group.SETTINGS}
+)
 
 
 def welcome(language: str, authority: Authority | None) -> Card:
@@ -43,23 +64,15 @@ def welcome_in_meeting(language: str) -> Card:
     )
 
 
-def shown(language: str, *, lists: bool, organises: bool = False, keeps: bool = False) -> Card:
-    """Everything that may be asked for; *lists* adds what those who follow cases may do,
-    *organises* what those may who keep the organisation, and *keeps* what those may who coordinate
-    a network."""
+def shown(language: str, groups: Collection[Group]) -> Card:
+    """What may be asked for, by what it is about; buttons for what is asked for most."""
     return card(
         language,
         text(language, "help.heading"),
         said(text(language, "help.what")),
-        said(text(language, "help.words")),
-        said(text(language, "help.words_plans")),
-        said(text(language, "help.words_meetings")),
-        said(text(language, "help.words_networks")) if keeps else None,
-        said(text(language, "help.words_handles")),
-        said(text(language, "help.words_lists")) if lists else None,
-        said(text(language, "help.words_organises")) if organises else None,
+        *(_phrases(language, group) for group in Group if group in groups),
         small(text(language, "welcome.not_an_alarm")),
-        buttons=tuple(_buttons(language, lists=lists)),
+        buttons=tuple(_buttons(language, lists=Group.FOLLOWED in groups)),
     )
 
 
@@ -131,6 +144,10 @@ def not_set_up(language: str) -> Card:
     return card(
         language, text(language, "not_set_up.heading"), said(text(language, "not_set_up.what"))
     )
+
+
+def _phrases(language: str, group: Group) -> Part:
+    return fact(text(language, f"help.{group}"), text(language, f"help.{group}_words"))
 
 
 def _buttons(language: str, *, lists: bool, words: str = "") -> Iterator[Button]:

@@ -192,6 +192,7 @@ STEPS: Mapping[str, Step] = {
         attach_file.attach, Act.FOLLOW_OWN, writes=True, again=attach_file.attach_again
     ),
     "attach_file.elsewhere": Step(attach_file.elsewhere, Act.GET_HELP, public=True, aside=True),
+    "withdraw_case.which": Step(withdraw_case.which, Act.FOLLOW_OWN),
     "withdraw_case.ask": Step(withdraw_case.ask, Act.FOLLOW_OWN),
     "withdraw_case.withdraw": Step(
         withdraw_case.withdraw, Act.FOLLOW_OWN, writes=True, again=withdraw_case.withdraw_again

@@ -159,9 +159,14 @@ COMMANDS = (
     Command(("status",), "my_cases.show"),
     # Which one? Each in the list says how it is opened.
     Command(
-        ("komplettera", "dra tillbaka", "dra tillbaka mitt ärende", "add to", "withdraw"),
+        ("komplettera", "add to"),
         "my_cases.show",
     ),
+    Command(
+        ("dra tillbaka", "dra tillbaka mitt ärende", "withdraw", "withdraw my case"),
+        "withdraw_case.which",
+    ),
+    Command(("ärenden att dra tillbaka", "cases to withdraw"), "withdraw_case.which", Takes.PAGE),
     Command(("status", "visa", "öppna", "show", "open"), "show_case.show", Takes.CASE),
     Command(
         ("komplettera", "add to", "add"),

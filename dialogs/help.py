@@ -1,6 +1,7 @@
 """Say what the bot can do, also when it did not understand."""
 
 from cards import help as help_cards
+from cards.help import FOR_ALL, Group
 from dialogs import meetings
 from dialogs.turn import Reply, Turn
 from domain.access import Act, may
@@ -10,10 +11,7 @@ from understanding.intents import PLACE, Intent
 
 
 def show(turn: Turn, storage: Storage) -> Reply:
-    organises = may(turn.person, turn.authority.id, Act.SEE_ROLES)
-    keeps = meetings.keeps_some(turn, storage)
-    shown = help_cards.shown(turn.language, lists=_lists(turn), organises=organises, keeps=keeps)
-    return Reply(shown)
+    return Reply(help_cards.shown(turn.language, _groups(turn, storage)))
 
 
 def not_understood(turn: Turn, _: Storage) -> Reply:
@@ -50,5 +48,19 @@ def thanks(turn: Turn, _: Storage) -> Reply:
     return Reply(help_cards.you_are_welcome(turn.language))
 
 
+def _groups(turn: Turn, storage: Storage) -> set[Group]:
+    """Return what the person may ask for: most is for everyone."""
+    own = {group for group, act in _FOR_SOME.items() if may(turn.person, turn.authority.id, act)}
+    networks = {Group.NETWORKS} if meetings.keeps_some(turn, storage) else set()
+    return {*FOR_ALL, *own, *networks}
+
+
 def _lists(turn: Turn) -> bool:
     return may(turn.person, turn.authority.id, Act.LIST_CASES)
+
+
+_FOR_SOME = {
+    Group.FOLLOWED: Act.LIST_CASES,
+    Group.ROUNDS: Act.KEEP_PLANS,
+    Group.ORGANISED: Act.SEE_ROLES,
+}

@@ -1,14 +1,32 @@
 """Take a case back, before anyone has assessed it. The record stays."""
 
+from cards import case_list as case_list_cards
 from cards import message as message_cards
 from cards import withdraw as withdraw_cards
 from dialogs import show_case, tell
 from dialogs.find_case import find
 from dialogs.turn import Reply, Turn
-from domain import case_ending
+from domain import access, case_ending
 from domain.awaited import Awaited, Expected
-from domain.case import Case
+from domain.case import Case, State
+from domain.case_listing import horizon
+from domain.case_search import Search
 from storage.storage import Storage
+
+# What can still be taken back.
+_NOT_ASSESSED = Search(states=frozenset({State.RECEIVED}))
+
+
+def which(turn: Turn, storage: Storage) -> Reply:
+    page = storage.case_lists.of_reporter(
+        turn.authority.id,
+        turn.person.id,
+        horizon(turn.today, turn.authority.settings),
+        _NOT_ASSESSED,
+        turn.page,
+        spared=access.is_spared(turn.person, turn.authority.id),
+    )
+    return Reply(case_list_cards.to_withdraw(turn.language, page))
 
 
 def ask(turn: Turn, storage: Storage) -> Reply:

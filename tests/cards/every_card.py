@@ -177,6 +177,7 @@ CARDS: Mapping[str, partial[Card]] = {
             "without_cause",
             "waiting",
             "my_checks",
+            "to_withdraw",
         )
         for special, shown in (("", page(1, 12)), (", none", page(1, 0)))
     },
@@ -219,10 +220,8 @@ CARDS: Mapping[str, partial[Card]] = {
     "help.welcome": partial(help_cards.welcome, authority=AUTHORITY),
     "help.welcome, no authority": partial(help_cards.welcome, authority=None),
     "help.welcome_in_channel": partial(help_cards.welcome_in_channel),
-    "help.shown": partial(help_cards.shown, lists=False),
-    "help.shown, to a coordinator": partial(help_cards.shown, lists=True, organises=True),
-    "help.shown, to a coordinator of a network": partial(help_cards.shown, lists=False, keeps=True),
-    "help.shown, to an administrator": partial(help_cards.shown, lists=False, organises=True),
+    "help.shown": partial(help_cards.shown, groups=help_cards.FOR_ALL),
+    "help.shown, to whoever may all": partial(help_cards.shown, groups=help_cards.Group),
     "help.not_understood": partial(help_cards.not_understood, words=WRITTEN, lists=False),
     "help.not_understood, nothing written": partial(
         help_cards.not_understood, words="", lists=False

@@ -1,13 +1,20 @@
 """What the bot can do, and what it says when it does not understand."""
 
+import re
+
 import pytest
 
 from bot.router import Router
+from cards.help import Group
+from locales.text import LANGUAGES, text
 from storage.database import Database
 from tests.cards.walk import written_commands
 from tests.chat import Chat, actions
 from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import fields, says, titles
+
+# What may be written stands in quotation marks.
+_QUOTED = re.compile('["”]([^"”]+)["”]')
 
 
 @on_one_database
@@ -26,8 +33,25 @@ async def test_help_is_given(kim: Chat, written: str) -> None:
 async def test_a_coordinator_is_shown_the_lists_too(sam: Chat) -> None:
     answer = await sam.says("hjälp")
 
-    assert says(answer, "help.words_lists")
+    assert says(answer, "help.followed_words")
     assert titles(answer) == ["Rapportera", "Mina ärenden", "Nya ärenden", "English"]
+
+
+@on_one_database
+@pytest.mark.parametrize("group", Group)
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_whatever_help_says_can_be_written_is_understood(
+    sam: Chat, language: str, group: Group
+) -> None:
+    await sam.says({"sv": "svenska", "en": "english"}[language])
+    phrases = _QUOTED.findall(text(language, f"help.{group}_words"))
+
+    answers = [await sam.says(phrase) for phrase in phrases]
+
+    assert phrases
+    for phrase, answer in zip(phrases, answers, strict=True):
+        assert not says(answer, "not_understood.heading", language), phrase
+        assert not says(answer, "help.heading", language), phrase
 
 
 async def test_what_is_not_understood_is_shown_and_can_be_reported(kim: Chat) -> None:

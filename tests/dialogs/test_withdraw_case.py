@@ -31,6 +31,29 @@ async def test_a_case_is_taken_back_after_a_question(
     assert titles(answer) == []
 
 
+async def test_who_does_not_say_which_presses_one_of_those_that_can_be_taken_back(
+    kim: Chat, sam: Chat, database: Database, authority: Authority
+) -> None:
+    early = await make.stored_case(database, authority, kim)
+    late = await make.stored_case(database, authority, kim)
+    others = await make.stored_case(database, authority, sam)
+    assessed = await make.stored_case(database, authority, kim, state=State.ASSESSED)
+
+    asked = await kim.says("dra tillbaka")
+    question = await kim.presses(f"Dra tillbaka {early.number}")
+
+    assert says(asked, "cases_to_withdraw.heading")
+    assert late.number in asked.card.text
+    assert others.number not in asked.card.text
+    assert assessed.number not in asked.card.text
+    assert says(question, "withdraw.heading", number=early.number)
+
+
+@on_one_database
+async def test_who_has_nothing_to_take_back_is_told_until_when_it_can_be(kim: Chat) -> None:
+    assert says(await kim.says("dra tillbaka mitt ärende"), "cases_to_withdraw.none")
+
+
 async def test_the_record_and_its_log_stay(
     kim: Chat, database: Database, authority: Authority
 ) -> None:

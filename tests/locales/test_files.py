@@ -12,6 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 import locales
+from cards.help import Group
 from cards.other_doors import ABOUT, DOORS
 from cards.reminder import MAY_BE_LATE
 from cards.report_round import DAYS
@@ -85,8 +86,8 @@ FIELDS = tuple(dict.fromkeys(one for form in FORMS.values() for one in form.fiel
 NEED_AN_EXAMPLE = (Asks.LINE, Asks.TEXT, Asks.PERSON, Asks.PAST_DAY)
 LISTS = (
     "my_actions",
-    "my_cases", "moved_cases", "handled_cases", "new_cases", "open_cases", "late_cases",
-    "serious_cases",
+    "my_cases", "moved_cases", "cases_to_withdraw", "handled_cases", "new_cases", "open_cases",
+    "late_cases", "serious_cases",
     "cases_to_notify", "cases_to_check", "cases_to_decide", "red_cases", "cases_from_audits",
     "cases_without_cause", "waiting_cases", "my_checks", "my_late_actions", "my_next_actions",
 )  # fmt: skip
@@ -147,6 +148,8 @@ PLAN_WORDS = (
 FAMILIES = {
     "digest.{}": tuple(row.name for rows in ROWS.values() for row in rows),
     "digest.open_{}": LEADS,
+    "help.{}": tuple(Group),
+    "help.{}_words": tuple(Group),
     "section.{}": tuple(ROWS),
     "section.{}_word": tuple(ROWS),
     "weekday.{}": tuple("12345"),

@@ -380,6 +380,7 @@ TABLE: Mapping[str, Grid] = {
     "attach_file.ask": forwarded(COMMENT),
     "attach_file.attach": COMMENT,
     "attach_file.elsewhere": forwarded(EVERYONE),
+    "withdraw_case.which": forwarded(EVERYONE),
     "withdraw_case.ask": forwarded(WITHDRAW),
     "withdraw_case.withdraw": WITHDRAW,
     "describe_accident.ask": forwarded(DESCRIBE),
