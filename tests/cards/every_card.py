@@ -221,7 +221,7 @@ CARDS: Mapping[str, partial[Card]] = {
     "help.welcome, no authority": partial(help_cards.welcome, authority=None),
     "help.welcome_in_channel": partial(help_cards.welcome_in_channel),
     "help.shown": partial(help_cards.shown, groups=help_cards.FOR_ALL),
-    "help.shown, to whoever may all": partial(help_cards.shown, groups=help_cards.Group),
+    "help.shown, to whoever may all": partial(help_cards.shown, groups=list(help_cards.Group)),
     "help.not_understood": partial(help_cards.not_understood, words=WRITTEN, lists=False),
     "help.not_understood, nothing written": partial(
         help_cards.not_understood, words="", lists=False
