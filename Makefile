@@ -22,13 +22,27 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 EXTRA = $(BIN)/python -c "import sys, tomllib; \
 	print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies'][sys.argv[1]])"
 
-# One at a time: they measure what one machine does under load.
-CRASH := $(BIN)/python -m pytest tests/crash tests/storage/test_cases.py tests/storage/test_database.py \
-	tests/promises/test_farewell.py tests/promises/test_silent_database.py \
-	tests/promises/test_full_disk.py tests/promises/test_full_room.py tests/promises/test_lost_moves.py \
-	tests/promises/test_in_time.py tests/promises/test_histories.py tests/bot/test_outbox_under_stress.py \
+CRASH := $(BIN)/python -m pytest -m "crash or not crash" -rP --durations=15
+# They may share the machine: what they show does not hang on how fast it is.
+SHARED := tests/crash/test_io_errors.py tests/crash/test_import_kills.py tests/crash/test_sync.py \
+	tests/storage/test_cases.py tests/promises/test_lost_moves.py tests/promises/test_histories.py \
 	tests/dialogs/test_ask_status.py::test_a_large_plan_is_asked_as_many_statements_as_a_small_one \
-	tests/sheets/test_plan_workbook.py -m "crash or not crash" -n0 -rP --durations=15
+	tests/sheets/test_plan_workbook.py
+# One at a time: they measure what one machine does under load.
+ALONE := tests/crash/test_kills.py tests/crash/test_postgres_stops.py tests/crash/test_failover.py \
+	tests/crash/test_digests.py tests/crash/test_one_period.py tests/crash/test_memory.py \
+	tests/storage/test_database.py tests/promises/test_farewell.py \
+	tests/promises/test_silent_database.py tests/promises/test_full_disk.py \
+	tests/promises/test_full_room.py tests/promises/test_in_time.py \
+	tests/bot/test_outbox_under_stress.py tests/test_benchmarks.py
+CRASH_SIZES := HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 HALLKOLL_DIGESTS=2000 HALLKOLL_ROUNDS=20 \
+	HALLKOLL_RECEIPTS=200 HALLKOLL_HISTORIES=200 HALLKOLL_ROOM=200 HALLKOLL_REPORTS=200 \
+	HALLKOLL_STANDSTILL=4 HALLKOLL_PLANS=1000 HALLKOLL_IMPORT_KILLS=10
+SOAK_SIZES := HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_DIGESTS=10000 HALLKOLL_ROUNDS=100 \
+	HALLKOLL_SENDS=10000 HALLKOLL_WRITES=10000 HALLKOLL_HISTORIES=10000 \
+	HALLKOLL_HIDDEN_ANSWERS=2000 HALLKOLL_WEEKS=522 HALLKOLL_FUZZ=100000 HALLKOLL_DISK_STEP=1 \
+	HALLKOLL_ROOM=1000 HALLKOLL_REPORTS=6000 HALLKOLL_STANDSTILL=4 HALLKOLL_FIGURES=50 \
+	HALLKOLL_PLANS=10000 HALLKOLL_IMPORT_KILLS=100 HALLKOLL_RECEIPTS=200 HALLKOLL_AWAY=600
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -59,18 +73,14 @@ e2e: $(VENV)/.run ## the flows of tests/e2e in a real client in a real browser; 
 	@$(BIN)/python playground/node.py tests/e2e/main.mjs
 
 crash: $(VENV)/.dev $(POSTGRES) ## processes and servers killed under load, and the order of syncs read
-	@HALLKOLL_KILLS=60 HALLKOLL_STOPS=20 HALLKOLL_DIGESTS=2000 HALLKOLL_ROUNDS=20 \
-		HALLKOLL_RECEIPTS=200 HALLKOLL_HISTORIES=200 HALLKOLL_ROOM=200 HALLKOLL_REPORTS=200 \
-		HALLKOLL_STANDSTILL=4 HALLKOLL_PLANS=1000 HALLKOLL_IMPORT_KILLS=10 $(CRASH)
+	@$(CRASH_SIZES) $(CRASH) $(SHARED)
+	@$(CRASH_SIZES) $(CRASH) $(ALONE) -n0
 
 soak: $(VENV)/.dev $(POSTGRES) ## the same, and a hundred thousand activities, for some hours
-	@HALLKOLL_KILLS=1000 HALLKOLL_STOPS=300 HALLKOLL_DIGESTS=10000 HALLKOLL_ROUNDS=100 HALLKOLL_SENDS=10000 \
-		HALLKOLL_WRITES=10000 HALLKOLL_HISTORIES=10000 HALLKOLL_HIDDEN_ANSWERS=2000 HALLKOLL_WEEKS=522 \
-		HALLKOLL_FUZZ=100000 HALLKOLL_DISK_STEP=1 HALLKOLL_ROOM=1000 HALLKOLL_REPORTS=6000 \
-		HALLKOLL_STANDSTILL=4 HALLKOLL_FIGURES=50 HALLKOLL_PLANS=10000 HALLKOLL_IMPORT_KILLS=100 \
-		HALLKOLL_RECEIPTS=200 HALLKOLL_AWAY=600 \
-		$(CRASH) tests/promises/test_hostile.py tests/promises/test_hidden_answers.py \
-		tests/jobs/test_weekly_digest.py tests/dialogs/test_digest_figures.py
+	@$(SOAK_SIZES) $(CRASH) $(SHARED) tests/promises/test_hostile.py \
+		tests/promises/test_hidden_answers.py tests/jobs/test_weekly_digest.py \
+		tests/dialogs/test_digest_figures.py
+	@$(SOAK_SIZES) $(CRASH) $(ALONE) -n0
 
 bench: $(VENV)/.dev $(POSTGRES) ## turns per second beside other bots, 8 minutes; ARGS=--growth or --profile
 	@$(BIN)/python benchmarks/turns.py $(ARGS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cards import danger
+from cards.begin_report import begin_report
 from cards.card import (
     Button,
     Card,
@@ -74,7 +75,8 @@ def which(language: str, numbers: Sequence[str], *, sent: bool) -> Card:
         said(text(language, "files.with_number")),
         said(text(language, "files.choose")) if numbers else None,
         _limits(language),
-        buttons=[_to(language, number) for number in numbers] or [_report(language)],
+        buttons=[_to(language, number) for number in numbers]
+        or [begin_report(language, keeps=False)],
     )
 
 
@@ -171,8 +173,3 @@ def _to(language: str, number: str) -> Button:
     title = text(language, "files.to", number=number)
     command = text(language, "command.attach", case=number)
     return button(language, title, "attach_file.ask", command, {"case": number}, keeps=True)
-
-
-def _report(language: str) -> Button:
-    command = text(language, "command.report")
-    return button(language, text(language, "report.button"), "report_case.start", command)

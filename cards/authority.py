@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cards.begin_report import begin_report
 from cards.card import MOST_CARRIED, MOST_SHOWN, Card, button, card, in_line, quoted, said, warning
 from domain.authority import Authority
 from locales.text import text
@@ -40,14 +41,7 @@ def chosen(language: str, authority: Authority, written: str) -> Card:
         said(text(language, "authority.change_back")),
         quoted(written[:MOST_SHOWN]) if written else None,
         buttons=(
-            button(
-                language,
-                text(language, "report.button"),
-                "report_case.start",
-                text(language, "command.report"),
-                {"text": written[:MOST_CARRIED]} if written else {},
-                keeps=True,
-            ),
+            begin_report(language, written),
             button(
                 language,
                 text(language, "help.button"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cards import withdraw
+from cards.begin_report import begin_report
 from cards.card import Button, Card, Part, button, card, fact, in_line, said, together
 from domain.case_line import CaseLine
 from domain.page import Page
@@ -123,7 +124,7 @@ def _listed(
             language,
             text(language, f"{name}.heading"),
             said(text(language, f"{name}.none")),
-            buttons=(_report(language),) if name == "my_cases" else (),
+            buttons=(begin_report(language),) if name == "my_cases" else (),
         )
     return card(
         language,
@@ -146,16 +147,6 @@ def shortened(words: str) -> str:
     """Return the beginning of *words* on one line."""
     start = " ".join(words.split())
     return start if len(start) <= LONGEST_LINE else f"{start[:LONGEST_LINE]}…"
-
-
-def _report(language: str) -> Button:
-    return button(
-        language,
-        text(language, "report.button"),
-        "report_case.start",
-        text(language, "command.report"),
-        keeps=True,
-    )
 
 
 def _turning(language: str, page: Page[CaseLine], name: str) -> tuple[Button, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum, auto
 
+from cards.begin_report import begin_report
 from cards.card import MOST_CARRIED, Button, Card, Part, button, card, fact, quoted, said, small
 from domain.authority import Authority
 from locales.text import text
@@ -151,20 +152,14 @@ def _phrases(language: str, group: Group) -> Part:
 
 
 def _buttons(language: str, *, lists: bool, words: str = "") -> Iterator[Button]:
-    carried = {"text": words[:MOST_CARRIED]} if words else {}
-    command = text(language, "command.report")
-    if len(words) <= LONGEST_ECHO:
-        command = " ".join((command, *words.split()))
-    report, mine = text(language, "report.button"), text(language, "my_cases.button")
+    yield begin_report(language, words)
     yield button(
         language,
-        report,
-        "report_case.start",
-        command,
-        carried,
+        text(language, "my_cases.button"),
+        "my_cases.show",
+        text(language, "command.my_cases"),
         keeps=True,
     )
-    yield button(language, mine, "my_cases.show", text(language, "command.my_cases"), keeps=True)
     if lists:
         yield button(
             language,

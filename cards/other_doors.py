@@ -1,11 +1,10 @@
 """Where to go with what is not an environmental matter, and what is not answered here."""
 
-from cards.card import MOST_CARRIED, Card, button, card, link, said
+from cards.begin_report import begin_report
+from cards.card import Card, card, link, said
 from domain.authority import Authority
 from locales.text import text
 
-# More words than this are not repeated in a written command.
-MOST_WORDS = 30
 DOORS = ("fault_report", "work_injury", "whistleblowing", "it", "citizen_feedback")
 # What people write about, though the bot is not for it.
 ABOUT = ("fault_report", "it", "hr", "room", "food", "off_topic", "citizen_feedback")
@@ -35,16 +34,7 @@ def shown(language: str, authority: Authority, door: str = "", words: str = "") 
                 for one in ordered
                 if links[one]
             ),
-            button(
-                language,
-                text(language, "other_doors.report_anyway"),
-                "report_case.start",
-                " ".join((text(language, "command.report"), *words.split()[:MOST_WORDS])),
-                {"text": words[:MOST_CARRIED]},
-                keeps=True,
-            )
-            if words
-            else None,
+            begin_report(language, words, title="other_doors.report_anyway") if words else None,
         ],
     )
 

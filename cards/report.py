@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from cards import attachment, case_list, case_moves, danger, withdraw
+from cards.begin_report import begin_report
 from cards.card import (
     MOST_SHOWN,
     Button,
@@ -16,6 +17,7 @@ from cards.card import (
     date_input,
     fact,
     folded,
+    in_line,
     said,
     small,
     small_with_link,
@@ -44,9 +46,11 @@ def form(
     wrong: Iterable[RuleBroken] = (),
     note: str = "",
     replaced: str = "",
+    added: str = "",
 ) -> Card:
     """The seven fields of a report, with what is already written in them; *note* is the key of a
-    line about that, and *replaced* the text that a new one took the place of."""
+    line about that, *replaced* the text that a new one took the place of, and *added* one that was
+    put to the report, and may be about something else."""
 
     def label(field: str) -> str:
         return text(language, f"report.{field}")
@@ -62,6 +66,7 @@ def form(
         text(language, "report.heading"),
         *(complaint(language, broken) for broken in wrong),
         small(text(language, note)) if note else None,
+        _added(language, added) if added else None,
         fact(text(language, "report.replaced"), _shortened(replaced)) if replaced else None,
         small(text(language, "report.cut")) if cut else None,
         small(text(language, "again.linked")) if draft.again else None,
@@ -155,6 +160,11 @@ def form(
     )
 
 
+def _added(language: str, words: str) -> Part:
+    something_else = begin_report(language, words, title="report.something_else", keeps=False)
+    return together(small(text(language, "report.added")), in_line(something_else))
+
+
 def receipt(
     language: str,
     authority: Authority,
@@ -237,12 +247,14 @@ def cancelled(language: str, *, begun: bool) -> Card:
         language,
         text(language, "report.cancelled"),
         said(text(language, "report.kept")) if begun else None,
-        buttons=(go_on, throw_away) if begun else (_begin(language),),
+        buttons=(go_on, throw_away) if begun else (begin_report(language, keeps=False),),
     )
 
 
 def discarded(language: str) -> Card:
-    return card(language, text(language, "report.discarded"), buttons=(_begin(language),))
+    return card(
+        language, text(language, "report.discarded"), buttons=(begin_report(language, keeps=False),)
+    )
 
 
 def nothing_begun(language: str, sent: Case | None) -> Card:
@@ -250,7 +262,10 @@ def nothing_begun(language: str, sent: Case | None) -> Card:
     if sent is None:
         explained = said(text(language, "report.none_begun_what"))
         return card(
-            language, text(language, "report.none_begun"), explained, buttons=(_begin(language),)
+            language,
+            text(language, "report.none_begun"),
+            explained,
+            buttons=(begin_report(language, keeps=False),),
         )
     return card(
         language,
@@ -261,11 +276,6 @@ def nothing_begun(language: str, sent: Case | None) -> Card:
             case_list.open_button(language, sent.number),
         ),
     )
-
-
-def _begin(language: str) -> Button:
-    command = text(language, "command.report")
-    return button(language, text(language, "report.button"), "report_case.start", command)
 
 
 def _spared(language: str, case: Case) -> tuple[Part, ...]:

@@ -65,7 +65,7 @@ def start(turn: Turn, storage: Storage) -> Reply:
     storage.drafts.keep(turn.seal, turn.owner, draft, turn.now)
     if is_dangerous(text) or _goes_on(turn):
         return _first_112(turn)
-    return Reply(_form(turn, draft, note="report.added" if goes_on else ""))
+    return Reply(_form(turn, draft, added=text if goes_on else ""))
 
 
 def resume(turn: Turn, storage: Storage) -> Reply:
@@ -283,9 +283,16 @@ def _draft(turn: Turn, storage: Storage) -> Draft:
     return draft
 
 
-def _form(turn: Turn, draft: Draft, *wrong: RuleBroken, note: str = "", replaced: str = "") -> Card:
+def _form(
+    turn: Turn,
+    draft: Draft,
+    *wrong: RuleBroken,
+    note: str = "",
+    replaced: str = "",
+    added: str = "",
+) -> Card:
     return report_cards.form(
-        turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong, note, replaced
+        turn.language, turn.authority, draft, turn.nonce(), turn.today, wrong, note, replaced, added
     )
 
 

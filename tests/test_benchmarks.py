@@ -9,6 +9,8 @@ from benchmarks.stage import stage
 from benchmarks.turns import Row, measure
 from storage.database import open_database
 
+pytestmark = pytest.mark.crash
+
 
 async def test_each_kind_of_turn_is_measured_and_leaves_nothing_behind(
     monkeypatch: pytest.MonkeyPatch,

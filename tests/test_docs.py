@@ -136,6 +136,18 @@ def test_every_make_target_that_is_named_is_there() -> None:
     assert named <= targets
 
 
+def test_whatever_make_test_leaves_out_is_run_by_make_crash() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    left_out = [
+        path.relative_to(ROOT)
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if path.parent.name == "crash" or re.search(r"pytest\.mark\.crash", path.read_text())
+    ]
+
+    assert left_out
+    assert [str(path) for path in left_out if str(path) not in makefile] == []
+
+
 def test_every_metric_that_is_named_is_counted() -> None:
     named = set(re.findall(r"`(hallkoll_[a-z_]+)", (ROOT / "docs/operate.md").read_text()))
 

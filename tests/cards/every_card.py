@@ -285,6 +285,9 @@ CARDS: Mapping[str, partial[Card]] = {
     "report.form, described anew": partial(
         _form, draft=Draft(description=WRITTEN), replaced="batterier bland soporna"
     ),
+    "report.form, added to": partial(
+        _form, draft=make.draft(description=f"Hej. {WRITTEN}"), added=WRITTEN
+    ),
     "report.form, cut": partial(_form, draft=make.draft(description="lång text " * 600)),
     "report.receipt": partial(_receipt),
     "report.receipt, for somebody else": partial(_receipt, for_name="Vera Exempel"),

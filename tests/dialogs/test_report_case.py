@@ -10,8 +10,10 @@ from bot.router import Router
 from domain.authority import Authority
 from domain.calendar import day_only
 from domain.case import Identity, Kind, Ongoing, State
+from locales.text import text
 from storage.database import Database
 from tests import chat, make
+from tests.cards.walk import written_commands
 from tests.chat import Chat, Clock
 from tests.dialogs.marks import on_one_database
 from tests.dialogs.seen import fields, on_the_wire, says, send, titles
@@ -991,6 +993,22 @@ async def test_one_more_sentence_is_added_to_what_was_begun(kim: Chat) -> None:
     ]
     assert fields(form)["immediate_action"] == "plockat upp dem"
     assert says(form, "report.added")
+
+
+@pytest.mark.parametrize("by", ["card", "text"])
+async def test_what_was_added_and_is_something_else_becomes_a_report_of_its_own(
+    kim: Chat, by: str
+) -> None:
+    await kim.says("batterier ligger i restavfallet på Parkskolan")
+    told = "lysrör ligger bland de vanliga soporna vid förrådet"
+    added = await kim.says(told)
+    [command] = written_commands(added.card.text, text("sv", "report.something_else"))
+
+    form = await (
+        kim.presses(text("sv", "report.something_else")) if by == "card" else kim.says(command)
+    )
+
+    assert fields(form)["description"] == told
 
 
 async def test_a_bare_kind_is_no_description(kim: Chat) -> None:

@@ -201,6 +201,7 @@ def test_the_bot_starts_without_the_library_that_reads_and_writes_excel() -> Non
     assert done.stdout.strip() == "False"
 
 
+@pytest.mark.crash
 def test_what_a_large_authority_exports_can_be_read_again() -> None:
     rows = [Activity(f"a{n}", f"Aktivitet {n}", "2026-1/Hus") for n in range(10_000)]
 

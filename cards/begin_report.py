@@ -1,0 +1,20 @@
+"""The button that begins a report, wherever it stands."""
+
+from cards.card import MOST_CARRIED, Button, button
+from locales.text import text
+
+# A longer text is not repeated in the written command.
+LONGEST_WRITTEN = 200
+
+
+def begin_report(
+    language: str, words: str = "", *, title: str = "report.button", keeps: bool = True
+) -> Button:
+    """A new report with what was written, so that nothing is written twice; *title* is a key."""
+    command = text(language, "command.report")
+    if len(words) <= LONGEST_WRITTEN:
+        command = " ".join((command, *words.split()))
+    carried = {"text": words[:MOST_CARRIED]} if words else {}
+    return button(
+        language, text(language, title), "report_case.start", command, carried, keeps=keeps
+    )
