@@ -41,7 +41,9 @@ from tests.sheets import hostile
 
 EXAMPLE = example_plan.rows(TODAY, example_plan.OWNERS)
 # So many plans are made up; `make crash` takes more.
-MANY = int(os.environ.get("HALLKOLL_PLANS", "10"))
+MANY = int(os.environ.get("HALLKOLL_PLANS", "12"))
+# So that both workers have some of them.
+PARTS = 4
 
 
 @pytest.fixture(scope="module")
@@ -260,9 +262,13 @@ def cells_of(data: bytes) -> Cells:
 
 
 @pytest.mark.timeout(60 + MANY)
-@settings(max_examples=MANY, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(PLANS)
-def test_what_is_exported_imported_and_exported_again_is_the_same(rows: list[Row]) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+@settings(max_examples=MANY // PARTS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(rows=PLANS)
+def test_what_is_exported_imported_and_exported_again_is_the_same(
+    part: int,  # each makes up its share of them
+    rows: list[Row],
+) -> None:
     first = cells_of(plan_writing.write(rows))
 
     read = plan_workbook.from_cells(first)
