@@ -13,6 +13,7 @@ from typing import TypeVar
 import structlog
 
 from bot import lasting, metrics
+from bot.asking import asked_by, asked_in_turn, needs_words
 from bot.files import Fetched
 from bot.incoming import Incoming, SentFile
 from bot.people import Known, MustWrite, Stranger, recognise
@@ -20,14 +21,13 @@ from cards import danger as danger_cards
 from cards import help as help_cards
 from cards import message as message_cards
 from cards.card import KEEPS, STEP, Card, with_note
-from dialogs import MEANINGS, REFUSALS, STEPS, commands, dropped, meetings, plan_wish
+from dialogs import STEPS, commands, dropped
 from dialogs.turn import FilesWanted, Reader, Reply, Step, Turn
-from domain.access import may, may_see
+from domain.access import may
 from domain.attachment import NotTaken
 from domain.authority import Authority
-from domain.awaited import Awaited, Expected
+from domain.awaited import Awaited
 from domain.calendar import local_day
-from domain.case_number import read_number
 from domain.errors import RuleBroken, complaints
 from domain.seal import Seal
 from locales.text import text
@@ -36,17 +36,8 @@ from storage.conversations import Conversation
 from storage.database import Conflict, Database
 from storage.storage import Storage
 from storage.submissions import Submission
-from understanding import fields
 from understanding.danger import is_dangerous
-from understanding.intents import PLACE, Context, Intent, Names, Parameters, Reason, Understood
-from understanding.understand import (
-    asks_something,
-    is_misconduct,
-    tells,
-    told,
-    understand,
-    understand_as,
-)
+from understanding.understand import understand
 
 T = TypeVar("T")
 FetchFiles = Callable[
@@ -58,28 +49,16 @@ log = structlog.get_logger()
 
 # How often a turn is begun again because another one got there first.
 TRIES = 3
-# Fields of a card that are not its content: the same form sent again may differ in them.
+# Complaints that no form is shown with: there is nothing in it to mend.
 _NO_FORM = frozenset({"error.not_allowed", "error.card_not_yours"})
+# Fields of a card that are not its content: the same form sent again may differ in them.
 _NOT_CONTENT = frozenset({"nonce", STEP, KEEPS})
-# Steps that keep what is written after their command.
-_KEEPS_TEXT = frozenset({"report_case.start", "report_case.fill"})
-# Steps of a card whose text is read for what it means.
-_READS_TEXT = frozenset({"report_case.start", "report_case.submit", "complete_case.add"})
-# Commands that are whole without any tables of words. A room writes this one all at once, perhaps
-# before anybody has written anything else.
-_READS_NO_WORDS = frozenset({"attend_meeting.by_code"})
 # Steps that put the 112 text first themselves.
 _PUTS_112_FIRST = frozenset(
     {"report_case.start", "report_case.fill", "report_case.submit", "choose_authority.ask"}
 )
 # Steps that a free text may go to as it is, whatever it is about.
 _TAKES_AN_ANSWER = frozenset({"complete_case.ask", "describe_accident.ask"})
-_LEFT_ALONE: tuple[str, Mapping[str, str]] = ("help.left_alone", {})
-_KINDS = {
-    Intent.REPORT_DEVIATION: "deviation",
-    Intent.REPORT_ACCIDENT: "accident",
-    Intent.SUGGEST_IMPROVEMENT: "improvement",
-}
 
 
 @dataclass(frozen=True)
@@ -138,9 +117,10 @@ class Router:
         """Return the answer to *incoming*; never raises, and what it says is saved is saved."""
         begun = time.perf_counter()
         try:
-            if self._reads_words(incoming):
+            today = self._today()
+            if needs_words(incoming, today):
                 await self._words_read()
-            asked = self._asked(incoming)
+            asked = asked_by(incoming, self.language(incoming), today)
         except Exception as error:  # noqa: BLE001 - as below
             return self._apologise(incoming, error)
         outcome = "answered"
@@ -158,12 +138,6 @@ class Router:
         # No text, name or id: a line must not tell who did what.
         log.info("turn", step=asked.step, outcome=outcome, ms=round(took * 1000, 1))
         return answer
-
-    def _reads_words(self, incoming: Incoming) -> bool:
-        if incoming.from_card:
-            return incoming.step in _READS_TEXT
-        command = None if incoming.files else commands.read(incoming.text, self._today().year)
-        return bool(incoming.text) and (command is None or command.step not in _READS_NO_WORDS)
 
     async def _words_read(self) -> None:
         """Wait for the tables of words, which take half a second to read: once, in a thread, when
@@ -188,122 +162,6 @@ class Router:
 
     def now(self) -> datetime:
         return self._now()
-
-    def _asked(self, incoming: Incoming) -> commands.Asked:
-        if incoming.from_card:
-            known = incoming.step if incoming.step in STEPS else "help.not_understood"
-            if known == "help.meant":
-                given = incoming.fields
-                language = self.language(incoming)
-                return self._as(given.get("intent", ""), given.get("text", ""), language)
-            return self._with_what_is_told(commands.Asked(known, incoming.fields), incoming)
-        if incoming.files and incoming.is_private:
-            beside = commands.read_beside_file(incoming.text, self._today().year)
-            if beside is not None or not incoming.text:
-                return beside or commands.Asked("attach_file.attach", {})
-        if not incoming.text:
-            return commands.Asked("attach_file.elsewhere" if incoming.files else "help.show", {})
-        language = self.language(incoming)
-        read = commands.read(incoming.text, self._today().year)
-        if read is None:
-            read = commands.read_politely(incoming.text, self._today().year)
-        if read is None:
-            meant = understand(incoming.text, language)
-            return replace(self._leads_to(meant, incoming.text), guessed=True)
-        if read.step in _KEEPS_TEXT and is_misconduct(read.data.get("text", ""), language):
-            return commands.Asked(REFUSALS[Reason.MISCONDUCT], {})
-        return self._with_what_is_told(read, incoming)
-
-    def _with_what_is_told(self, asked: commands.Asked, incoming: Incoming) -> commands.Asked:
-        """Return what is *asked*; where a report begins with a text, also what that tells of it."""
-        text = asked.data.get("text", "").strip()
-        if asked.step != "report_case.start" or not text:
-            return asked
-        said = _as_text(told(text, self.language(incoming)))
-        return replace(asked, data={**said, **asked.data})
-
-    def _leads_to(self, meant: Understood, text: str) -> commands.Asked:
-        """Return the step that answers *text*, which means *meant*."""
-        if meant.reason is not None and meant.reason in REFUSALS:
-            # Nothing of the text goes on.
-            return commands.Asked(REFUSALS[meant.reason], {})
-        if meant.reason is not None:
-            return commands.Asked("other_doors.show", {"door": meant.reason, "text": text})
-        if meant.alternatives:
-            meanings = ",".join((meant.intent, *meant.alternatives))
-            return commands.Asked("help.which", {"meanings": meanings, "text": text})
-        step, data = MEANINGS[meant.intent], _as_text(meant.parameters)
-        if step == "report_case.start":
-            kind = data.get("kind", _KINDS[meant.intent])
-            return commands.Asked(step, {**data, "kind": kind, "text": data.get("description", "")})
-        if meant.intent is Intent.CASE_STATUS:
-            return self._case_asked_for(data, text)
-        if meant.intent is Intent.MY_CASES and data.get("role") == "handler":
-            return commands.Asked("handled_cases.show", {"text": text})
-        return commands.Asked(step, {**data, "intent": meant.intent, "text": text})
-
-    def _case_asked_for(self, data: Mapping[str, str], text: str) -> commands.Asked:
-        if code := data.get("follow_up_code"):
-            return commands.Asked("show_case.show", {"code": code, "text": ""})
-        if number := read_number(data.get("case_id", ""), self._today().year):
-            return commands.Asked("show_case.show", {"case": number, "text": ""})
-        # Which one? Each in the list says how it is opened.
-        return commands.Asked("my_cases.show", {"text": text})
-
-    def _in_context(
-        self, storage: Storage, incoming: Incoming, known: Known, turn: Turn
-    ) -> commands.Asked:
-        """Return what a free text asks, now that it is known what was asked before it and what
-        things are called here."""
-        awaited = self._awaited(incoming, known)
-        draft = (
-            storage.drafts.find(turn.seal, turn.owner, turn.now) if incoming.is_private else None
-        )
-        context = Context(
-            expected=awaited.expected
-            if awaited and awaited.expected not in (Expected.FILE, Expected.TEXT)
-            else _numbered(storage, incoming.text, turn),
-            field=fields.first_empty(draft) if draft else "",
-            form=draft is not None,
-            names=_names(storage, turn),
-        )
-        meant = understand(incoming.text, turn.language, context)
-        if awaited and awaited.expected is Expected.TEXT and tells(incoming.text, meant):
-            return commands.Asked(awaited.step, {**awaited.data, "text": incoming.text})
-        if meant.answers is Expected.FIELD and meant.alternatives:
-            meanings = ",".join((PLACE, *meant.alternatives))
-            return commands.Asked("help.which", {"meanings": meanings, "text": incoming.text})
-        if meant.answers is Expected.FIELD:
-            field, value = str(meant.parameters["field"]), str(meant.parameters["value"])
-            return commands.Asked("report_case.fill", {"field": field, "text": value})
-        if awaited and meant.answers is Expected.YES:
-            agreed = bool(meant.parameters["yes"])
-            if agreed:
-                return commands.Asked(awaited.step, awaited.data)
-            return commands.Asked(*(awaited.if_no or _LEFT_ALONE))
-        if awaited and meant.answers is Expected.CHOICE:
-            return self._chosen_meaning(
-                awaited.data, int(meant.parameters["choice"]), turn.language
-            )
-        if awaited and awaited.expected is Expected.RATING and _only_marks(meant):
-            return commands.Asked(awaited.step, {**awaited.data, **_as_text(meant.parameters)})
-        return self._leads_to(meant, incoming.text)
-
-    def _chosen_meaning(
-        self, asked: Mapping[str, str], choice: int, language: str
-    ) -> commands.Asked:
-        meanings = asked["meanings"].split(",")
-        if not 1 <= choice <= len(meanings):
-            return commands.Asked("help.which", asked)
-        return self._as(meanings[choice - 1], asked["text"], language)
-
-    def _as(self, meaning: str, text: str, language: str) -> commands.Asked:
-        """Return the step that answers *text*, of which the person has said what it means."""
-        if meaning == PLACE:
-            return commands.Asked("report_case.fill", {"field": PLACE, "text": text})
-        if meaning not in set(Intent):
-            return commands.Asked("help.not_understood", {"text": text})
-        return self._leads_to(understand_as(text, language, Intent(meaning)), text)
 
     def _today(self) -> date:
         return local_day(self._now())
@@ -410,9 +268,8 @@ class Router:
         )
         if incoming.files and (to := self._dropped(storage, incoming, known, asked, turn)):
             return to, replace(turn, data=to.data)
-        # "när" and "var" begin many sentences; only with a form open do they fill it in.
-        if asked.guessed or (asked.with_draft and not _fills_in(storage, turn, incoming.text)):
-            asked = self._in_context(storage, incoming, known, turn)
+        if asked.guessed or asked.with_draft:
+            asked = asked_in_turn(asked, incoming, storage, turn, self._awaited(incoming, known))
             turn = replace(turn, data=asked.data)
         return asked, turn
 
@@ -603,12 +460,6 @@ def _read_words(language: str) -> None:
     lasting.keep("words")
 
 
-def _only_marks(meant: Understood) -> bool:
-    """Whether marks were given, and nothing that names another meeting."""
-    marks = {"satisfaction", "usefulness"}
-    return meant.intent is Intent.RATE_MEETING and marks >= set(meant.parameters) != set()
-
-
 def _writes(asked: commands.Asked) -> bool:
     # Whoever asks by code may be guessing, and wrong guesses are counted.
     return STEPS[asked.step].writes or bool(asked.data.get("code"))
@@ -624,14 +475,6 @@ def _not_kept(shown: Card, turn: Turn) -> Card:
     return with_note(shown, text(turn.language, key))
 
 
-def _as_text(parameters: Parameters) -> dict[str, str]:
-    """Return *parameters* as a card's fields would bring them."""
-    return {
-        name: str(value).lower() if isinstance(value, bool) else str(value)
-        for name, value in parameters.items()
-    }
-
-
 def _on_storage(
     turn: Callable[[Storage, bool, str | None], T],
     writes: bool,
@@ -639,36 +482,6 @@ def _on_storage(
     storage: Storage,
 ) -> T:
     return turn(storage, writes, email)
-
-
-def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
-    """Return what a bare number names where nothing else is asked: a case that the person follows.
-
-    It is looked for here rather than remembered with each list: else every list would be a write.
-    """
-    number = read_number(text, turn.today.year)
-    case = storage.cases.find(turn.authority.id, number) if number else None
-    return Expected.CASE if case and may_see(turn.person, case) else Expected.NOTHING
-
-
-def _names(storage: Storage, turn: Turn) -> Names:
-    groups, places, themes = storage.networks.names(meetings.seen(turn))
-    known = storage.plan_names.known(turn.authority.id)
-    of_plans = plan_wish.names(turn, storage, known)
-    return replace(of_plans, groups=groups, places=places, themes=themes)
-
-
-def _fills_in(storage: Storage, turn: Turn, written: str) -> bool:
-    """Whether what begins like a field of the form fills in the one that is open."""
-    field, words = turn.data["field"], turn.data.get("text", "")
-    draft = storage.drafts.find(turn.seal, turn.owner, turn.now)
-    if draft is None or not fields.fills(field, words, turn.today):
-        return False
-    if field == "occurred_on" and fields.is_day(words, turn.today):
-        return True
-    # "Vad händer nu" is no new description.
-    anew = field == "description" and draft.description
-    return not asks_something(written, turn.language, anew=words if anew else "")
 
 
 def _written(turn: Turn) -> Iterator[str]:
