@@ -144,9 +144,10 @@ class Handouts:
         one = storage.report_rounds.get(link.about_id)
         if one is None or not may(person, one.authority_id, Act.KEEP_PLANS):
             return None
-        make = partial(
-            round_workbook.write, one, storage.report_rounds.lines(one), local(self._now())
-        )
+        now, ours = self._now(), one.authority_id
+        areas = storage.environmental_rounds.areas([ours], one.year, local_day(now))[ours]
+        lines = storage.report_rounds.lines(one)
+        make = partial(round_workbook.write, one, lines, areas, local(now))
         return _Made(make, _XLSX, f"omgang-{one.id}.xlsx")
 
 

@@ -35,6 +35,7 @@ from dialogs import (
     dismiss_case,
     end_role,
     enter_survey,
+    environmental_rounds,
     export_plans,
     export_report,
     find_cases,
@@ -439,6 +440,17 @@ STEPS: Mapping[str, Step] = {
     "report_round.lock": Step(report_round.lock, Act.KEEP_PLANS, writes=True),
     "report_round.export": Step(report_round.export, Act.KEEP_PLANS, writes=True),
     "report_round.reopen": Step(report_round.reopen, Act.KEEP_PLANS, writes=True),
+    "environmental_rounds.show": Step(environmental_rounds.show, Act.SEE_ENVIRONMENTAL_ROUNDS),
+    "environmental_rounds.ask": Step(environmental_rounds.ask, Act.NOTE_ENVIRONMENTAL_ROUNDS),
+    "environmental_rounds.note": Step(
+        environmental_rounds.note,
+        Act.NOTE_ENVIRONMENTAL_ROUNDS,
+        writes=True,
+        form=environmental_rounds.form_again,
+    ),
+    "environmental_rounds.take_back": Step(
+        environmental_rounds.take_back, Act.NOTE_ENVIRONMENTAL_ROUNDS, writes=True
+    ),
     "keep_network.show": Step(keep_network.show, Act.MEET),
     "keep_members.show": Step(keep_members.show, Act.MEET),
     "keep_members.member": Step(keep_members.member, Act.MEET),

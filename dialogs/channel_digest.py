@@ -32,6 +32,8 @@ def begin(turn: Turn, storage: Storage) -> Reply:
         name, group_id = group.name, group.id
     elif department_id := _department(turn, storage, asked):
         name = storage.organisations.place_name(department_id, None) or name
+    before = storage.digests.channel(place)
+    wish = digest_wish.begun(wish, before.wish if before else None, turn.now)
     storage.digests.save_channel(
         ChannelWish(place, turn.authority.id, wish, department_id, group_id)
     )

@@ -16,7 +16,7 @@ from domain.folding import fold
 from domain.follow_up_code import read_code
 from domain.plan_asked import GOALS
 from domain.plan_rows import Step
-from understanding import courtesy, digest_wishes, organising
+from understanding import courtesy, digest_wishes, environmental_rounds, organising
 from understanding.searching import is_about_oneself
 
 
@@ -56,6 +56,8 @@ class Takes(Enum):
     PERSON = auto()
     SEARCH = auto()  # of cases, in any words, and a page
     OWN_SEARCH = auto()  # of one's own
+    ENVIRONMENTAL_ROUND = auto()  # where one is done, when, and after a semicolon what it saw
+    DONE_SOMEWHERE = auto()  # the same, and that it is done
     WISH = auto()  # of the weekly digest: a day, a time, how often, what in it
     CHANNEL_WISH = auto()
     # The rest of these has a shape of its own in understanding/organising.py.
@@ -526,6 +528,62 @@ COMMANDS = (
         "report_round.reopen",
         Takes.ROUND,
     ),
+    Command(
+        (
+            "miljöronder",
+            "miljörond",
+            "miljöronden",
+            "status miljöronder",
+            "miljöronderna",
+            "visa miljöronder",
+            "har vi gjort miljöronderna",
+            "vilka miljöronder saknas",
+            "vilka saknar miljörond",
+            "vilka områden saknar miljörond",
+            "vilka chefsområden saknar miljörond",
+            "hur många miljöronder är gjorda",
+            "environmental rounds",
+            "environmental round",
+        ),
+        "environmental_rounds.show",
+        Takes.YEAR_PAGE,
+    ),
+    Command(
+        (
+            "notera miljörond",
+            "ändra miljörond",
+            "miljörond gjord",
+            "miljörond genomförd",
+            "miljörond klar",
+            "miljöronden gjord",
+            "miljöronden är gjord",
+            "miljöronden genomförd",
+            "miljöronden är genomförd",
+            "miljöronden är klar",
+            "vi har gjort miljörond",
+            "vi har gjort miljöronden",
+            "vi har haft miljörond",
+            "vi hade miljörond",
+            "vi gjorde miljörond",
+            "note environmental round",
+            "environmental round done",
+            "the environmental round is done",
+        ),
+        "environmental_rounds.ask",
+        Takes.ENVIRONMENTAL_ROUND,
+        with_text="environmental_rounds.note",
+    ),
+    Command(
+        ("miljörond", "miljöronden", "environmental round", "the environmental round"),
+        "environmental_rounds.ask",
+        Takes.DONE_SOMEWHERE,
+        with_text="environmental_rounds.note",
+    ),
+    Command(
+        ("ta bort miljörond", "ta bort miljöronden", "remove environmental round"),
+        "environmental_rounds.take_back",
+        Takes.ENVIRONMENTAL_ROUND,
+    ),
     Command(("medlemmar", "members"), "keep_members.show", Takes.PAGE),
     Command(("medlem", "member"), "keep_members.member", Takes.MEMBER),
     Command(
@@ -884,6 +942,8 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.CASE: _take_case,
     Takes.CASE_PAGE: _take_case_page,
     Takes.ACTION: _take_action,
+    Takes.ENVIRONMENTAL_ROUND: lambda rest, _: environmental_rounds.read(rest),
+    Takes.DONE_SOMEWHERE: lambda rest, _: environmental_rounds.read_done(rest),
     # A number alone is a page of the digest, not an hour.
     Takes.WISH: lambda rest, _: None if rest.isdecimal() else digest_wishes.read(rest, sections()),
     Takes.CHANNEL_WISH: lambda rest, _: digest_wishes.read_for_channel(rest, sections()),

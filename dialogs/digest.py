@@ -42,7 +42,7 @@ def change(turn: Turn, storage: Storage) -> Reply:
         return Reply(_form(turn, storage, unmet=[*unmet, "pause"]))
     if not said:
         return Reply(_form(turn, storage, unmet=unmet))
-    wish = digest_wish.changed(wish, said, ROWS)
+    wish = digest_wish.begun(digest_wish.changed(wish, said, ROWS), wish, turn.now)
     storage.digests.save_wish(turn.person.id, wish)
     return Reply(digest_cards.wish_kept(turn.language, wish, unmet))
 

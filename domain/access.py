@@ -28,6 +28,8 @@ class Act(StrEnum):
     KEEP_PLANS = "keep_plans"
     # Plans are public documents; who owns what in them is for those who work with them.
     SEE_PLAN_OWNERS = "see_plan_owners"
+    SEE_ENVIRONMENTAL_ROUNDS = "see_environmental_rounds"
+    NOTE_ENVIRONMENTAL_ROUNDS = "note_environmental_rounds"
 
     # With the organisation: domain/role_rights.py says how far each reaches.
     SEE_ROLES = "see_roles"
@@ -119,6 +121,8 @@ RIGHTS: dict[Act, Right] = {
     Act.ASK_PLANS: EVERYONE,
     Act.KEEP_PLANS: right(RoleName.COORDINATOR, whole=True),
     Act.SEE_PLAN_OWNERS: right(*_LISTING, RoleName.ADMINISTRATOR),
+    Act.SEE_ENVIRONMENTAL_ROUNDS: right(*_LISTING),
+    Act.NOTE_ENVIRONMENTAL_ROUNDS: right(*_DECIDING),
     Act.SEE_ROLES: right(*_ORGANISING),
     Act.GIVE_ROLES: right(*_ORGANISING),
     # One's own: whoever is away says who stands in. For others only administrators do.
@@ -307,8 +311,9 @@ class Followed:
 EVERY_CASE = Followed(everywhere=True, spared=True)
 
 
-def followed(person: Person, authority_id: int) -> Followed:
-    roles = [role for role in _roles(person, authority_id) if role.name in _LISTING]
+def followed(person: Person, authority_id: int, act: Act = Act.LIST_CASES) -> Followed:
+    """Return where somebody has a role that gives the right to *act*."""
+    roles = [role for role in _roles(person, authority_id) if role.name in RIGHTS[act].roles]
     return Followed(
         everywhere=any(role.scope is Scope.AUTHORITY for role in roles),
         departments=_scope_ids(roles, Scope.DEPARTMENT),

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import IntEnum, auto
 from typing import NamedTuple
 
 from domain.authority import Authority
-from domain.periods import Weekly, weeks_between
+from domain.calendar import local_day
+from domain.periods import Slot, Weekly, weeks_between
 from domain.person import Person, RoleName, Scope
 
 
@@ -66,7 +67,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Wish:
-    """What somebody wishes for: every so many *weeks*, *without* some sections."""
+    """What somebody wishes for: every so many *weeks*, *without* some sections. Its time of the
+    week is theirs *since* they chose it, or since ever."""
 
     wanted: bool = True
     weekday: int = 1
@@ -74,13 +76,16 @@ class Wish:
     weeks: int = 1
     without: frozenset[str] = frozenset()
     even_if_nothing: bool = False
+    since: datetime | None = None
 
     @property
     def slot(self) -> Weekly:
         return Weekly(self.weekday, self.at)
 
-    def due_in_week_of(self, day: date) -> bool:
-        return weeks_between(_FIRST_MONDAY, day) % self.weeks == 0
+    def is_due(self, slot: Slot) -> bool:
+        """Whether it is for that *slot*, and not for one that had been when it was chosen."""
+        chosen = self.since is None or self.since <= slot.at
+        return chosen and weeks_between(_FIRST_MONDAY, local_day(slot.at)) % self.weeks == 0
 
 
 # Counted from here, every second week is the same for all.

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 
 from domain.digest import Wish
 from domain.errors import RuleBroken
@@ -42,6 +42,14 @@ def changed(wish: Wish, said: Mapping[str, str], sections: Collection[str]) -> W
     )
     form.refuse_if_wrong()
     return new
+
+
+def begun(wish: Wish, before: Wish | None, now: datetime) -> Wish:
+    """Return *wish*, which is to be kept instead of the one *before*, with since when its time of
+    the week is chosen."""
+    if before is not None and before.wanted and before.slot == wish.slot:
+        return replace(wish, since=before.since)
+    return replace(wish, since=now)
 
 
 def fewer(wish: Wish) -> int | None:

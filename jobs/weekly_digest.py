@@ -88,7 +88,7 @@ def _promised(
 ) -> list[Promise]:
     """Return what is promised to those of *recipients* who have something to be told."""
     today = local_day(now)
-    due = [one for one in recipients if one.wish.due_in_week_of(local_day(slot.at))]
+    due = [one for one in recipients if one.wish.is_due(slot)]
     people = storage.people.many([one.person_id for one in due], today)
     readers = storage.digests.readers(people.values(), authorities, today)
     digests = storage.digests.compose(readers, today, sections)
@@ -126,7 +126,7 @@ def _to_channels(slot: Slot, now: datetime, storage: Storage) -> list[Promise]:
             bulk=True,
         )
         for one in storage.digests.channels(_at(slot))
-        if one.wish.due_in_week_of(local_day(slot.at))
+        if one.wish.is_due(slot)
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain.environmental_round import Area, done
 from domain.plan_status import Forecast, Progress, Scale, scale_of
 from domain.report_round import ReportRound, RoundLine, RoundState, shares, total
 from locales.text import text
@@ -17,13 +18,19 @@ _STATES = {
 }
 
 
-def write(one: ReportRound, lines: Sequence[RoundLine], made_at: datetime) -> bytes:
-    """Return the workbook; *made_at* as the clock in Stockholm shows it."""
-    return writing.workbook(sheets(one, lines, made_at))
+def write(
+    one: ReportRound, lines: Sequence[RoundLine], areas: Sequence[Area], made_at: datetime
+) -> bytes:
+    """Return the workbook; *areas* are those that make environmental rounds, with that of the year,
+    and *made_at* is as the clock in Stockholm shows it."""
+    return writing.workbook(sheets(one, lines, areas, made_at))
 
 
-def sheets(one: ReportRound, lines: Sequence[RoundLine], made_at: datetime) -> list[writing.Sheet]:
-    return [_lines(lines), _shares(lines), _read_me(one, made_at)]
+def sheets(
+    one: ReportRound, lines: Sequence[RoundLine], areas: Sequence[Area], made_at: datetime
+) -> list[writing.Sheet]:
+    walked = [_environmental_rounds(areas)] if areas else []
+    return [_lines(lines), _shares(lines), *walked, _read_me(one, made_at, walked=bool(areas))]
 
 
 def _lines(lines: Sequence[RoundLine]) -> writing.Sheet:
@@ -100,7 +107,17 @@ def _counts(lines: Sequence[RoundLine]) -> list[int]:
     return [progress.count(one) for one in (*Progress, None)]
 
 
-def _read_me(one: ReportRound, made_at: datetime) -> writing.Sheet:
+def _environmental_rounds(areas: Sequence[Area]) -> writing.Sheet:
+    rows: list[list[Cell]] = [
+        [one.name, one.round.held_on, one.round.focus] if one.round else [one.name, None, ""]
+        for one in areas
+    ]
+    last: list[Cell] = ["Gjorda", done(areas), f"av {len(areas)}"]
+    headings: list[Cell] = ["Chefsområde", "Dag", "Tittade på"]
+    return writing.Sheet("Miljöronder", [headings, *rows, last], [40, 14, 60])
+
+
+def _read_me(one: ReportRound, made_at: datetime, *, walked: bool) -> writing.Sheet:
     paragraphs = [
         f"Läs mig: omgång {one.title}",
         f"Skrivet av Hållkoll {made_at:%Y-%m-%d %H:%M}. Omgången är {_STATES[one.state]}.",
@@ -122,4 +139,9 @@ def _read_me(one: ReportRound, made_at: datetime) -> writing.Sheet:
             "kolumnen om arbetsboken ska spridas utan personuppgifter."
         ),
     ]
+    if walked:
+        paragraphs.append(
+            f"Miljöronder {one.year} står som de är noterade när arbetsboken skrevs, också när "
+            "omgången är låst."
+        )
     return writing.Sheet("Läs mig", [[words] for words in paragraphs], [100])

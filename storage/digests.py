@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
@@ -159,12 +159,13 @@ def _key(reader: Reader) -> tuple[int, int]:
     return reader.person.id, reader.authority.id
 
 
-def _choices(wish: Wish) -> dict[str, int | str | bool]:
+def _choices(wish: Wish) -> dict[str, int | str | bool | datetime | None]:
     return {
         **_time(wish.slot),
         "weeks": wish.weeks,
         "without": ",".join(sorted(wish.without)),
         "even_if_nothing": wish.even_if_nothing,
+        "since": wish.since,
     }
 
 
@@ -176,6 +177,7 @@ def _wish(row: Row[Any], *, wanted: bool) -> Wish:
         weeks=row.weeks,
         without=frozenset(row.without.split(",")) - {""},
         even_if_nothing=row.even_if_nothing,
+        since=row.since,
     )
 
 

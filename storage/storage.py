@@ -15,6 +15,7 @@ from storage.cases import Cases
 from storage.conversations import Conversations
 from storage.digests import Digests
 from storage.drafts import Drafts
+from storage.environmental_rounds import EnvironmentalRounds
 from storage.erasure import Erasure
 from storage.guesses import Guesses
 from storage.handovers import Handovers
@@ -100,6 +101,10 @@ class Storage:
     @cached_property
     def handovers(self) -> Handovers:
         return Handovers(self.connection)
+
+    @cached_property
+    def environmental_rounds(self) -> EnvironmentalRounds:
+        return EnvironmentalRounds(self.connection)
 
     @cached_property
     def erasure(self) -> Erasure:

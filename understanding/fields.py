@@ -82,7 +82,7 @@ def bare_kind(text: str) -> str:
     return KINDS.get(_ARTICLE.sub("", fold(text)), "")
 
 
-def read_day(words: str, today: date) -> date:
+def read_day(words: str, today: date, field: str = "occurred_on") -> date:
     """Return the day that *words* name; a day and month without a year is the latest past one."""
     try:
         if found := _DAY_MONTH.fullmatch(words.strip()):
@@ -91,7 +91,7 @@ def read_day(words: str, today: date) -> date:
             return day if found[3] or day <= today else day.replace(year=year - 1)
         return _said_day(words, today) or date.fromisoformat(words.strip())
     except ValueError:
-        raise RuleBroken("error.date_unreadable", field="occurred_on") from None
+        raise RuleBroken("error.date_unreadable", field=field) from None
 
 
 def _said_day(words: str, today: date) -> date | None:

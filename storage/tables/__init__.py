@@ -17,6 +17,7 @@ from storage.tables.cases import (
 )
 from storage.tables.columns import METADATA, Id, Moment
 from storage.tables.digests import channel_digest, digest_wish
+from storage.tables.environmental_rounds import environmental_round
 from storage.tables.meetings import attendance, meeting, meeting_chat, meeting_day, registration
 from storage.tables.messages import conversation, outbox
 from storage.tables.networks import (
@@ -85,6 +86,7 @@ __all__ = [
     "department",
     "digest_wish",
     "draft",
+    "environmental_round",
     "governing_document",
     "group_contact",
     "guess",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Table
 
-from storage.tables.columns import METADATA, column, personal
+from storage.tables.columns import METADATA, Moment, column, personal
 
 # What somebody wishes for of the weekly digest, who does not want it as it usually is.
 digest_wish = Table(
@@ -15,6 +15,8 @@ digest_wish = Table(
     personal("weeks", Integer),
     personal("without", String(200)),
     personal("even_if_nothing", Boolean),
+    # When that day and time were chosen; NULL for those that were before anybody asked when.
+    personal("since", Moment, nullable=True),
 )
 
 # Channels and group chats that get a digest: of one department, of one group of a network, or of
@@ -31,4 +33,5 @@ channel_digest = Table(
     column("weeks", Integer),
     column("without", String(200)),
     column("even_if_nothing", Boolean),
+    column("since", Moment, nullable=True),
 )

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from domain.authority import Authority
 from domain.case import State
 from domain.organisation import EVERYWHERE
-from domain.person import RoleName
+from domain.person import RoleName, Scope
 from domain.plan_import import Proposal
 from domain.plan_rows import Adoption
 from storage import tables
@@ -29,7 +29,9 @@ NAME, EMAIL = "Sigrid Spårlös", "sigrid.sparlos@example.com"
 ENTRA = "00000000-0000-0000-0000-00000000077a"
 # The rest of the chat's address is made of the id.
 TRACES = ("Sigrid", EMAIL, ENTRA, ENTRA[-4:])
-COUNTED = ("case", "attendance", "rating_count", "rating_given", "registration")
+COUNTED = (
+    "case", "attendance", "environmental_round", "rating_count", "rating_given", "registration",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -53,6 +55,9 @@ async def sigrid(database: Database, authority: Authority) -> Chat:
     await network.is_member(database, sigrid)
     await sigrid.says(f"jag var med {held.id}")
     await sigrid.says(f"betygsätt {held.id} nöjd 5 nytta 4")
+    school = await make.stored_department(database, authority, "Skola")
+    await make.with_role(database, sigrid, authority, RoleName.MANAGER, Scope.DEPARTMENT, school)
+    await sigrid.says("miljörond gjord på Skola 3 mars")
     await sigrid.says("veckobrev fredag")
     await sigrid.says("jag är borta 1-14 juli, Kim Exempel tar över")
 

@@ -75,6 +75,7 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
     "new": {"count": 3, "accidents": 2, "before": 5},
     "open": {"count": 12},
     "repeats": {"count": 2},
+    "environmental_rounds": {"done": 6, "all": 7},
     "round_left": {"count": 5, "round": "helår 2026", "day": date(2026, 12, 10)},
     "round_share": {"reported": 52, "all": 83, "round": "helår 2026", "day": date(2026, 12, 10)},
     "milestone": {"count": 12, "name": "Signering", "day": date(2026, 12, 5)},

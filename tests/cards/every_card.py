@@ -31,6 +31,7 @@ from tests.cards.attachment_cards import ATTACHMENT_CARDS
 from tests.cards.case_cards import ASSESSED_BY, AUTHORITY, CASE_CARDS
 from tests.cards.case_form_cards import CASE_FORM_CARDS
 from tests.cards.digest_cards import DIGEST_CARDS
+from tests.cards.environmental_round_cards import ENVIRONMENTAL_ROUND_CARDS
 from tests.cards.link_cards import LINK_CARDS
 from tests.cards.meeting_cards import MEETING_CARDS
 from tests.cards.member_cards import MEMBER_CARDS
@@ -153,6 +154,7 @@ CARDS: Mapping[str, partial[Card]] = {
     ),
     **CASE_CARDS,
     **SEARCH_CARDS,
+    **ENVIRONMENTAL_ROUND_CARDS,
     **LINK_CARDS,
     "case_list.mine": partial(case_list_cards.mine, page=page(1, 25)),
     "case_list.mine, in the middle": partial(case_list_cards.mine, page=page(2, 25)),

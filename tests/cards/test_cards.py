@@ -38,6 +38,7 @@ SENDING = (
     "set_owner.send",
     "add_department.send", "rename.send", "handover.look", "summer_pause.send",
     "count.send", "rating.send_comment", "survey.send",
+    "environmental_round.send",
     "report_status.send", "round.send_new", "round.send_change",
     "count.send", "rating.send_comment", "survey.send", "earlier_survey.send",
     "benefits.approve", "benefits.refuse", "members.send_new", "members.send_change",

@@ -132,6 +132,7 @@ TOLD_APART = (
     {Takes.PAGE, Takes.PERSON},
     {Takes.NOTHING, Takes.PERSON},
     {Takes.PAGE, Takes.WISH},
+    {Takes.YEAR_PAGE, Takes.DONE_SOMEWHERE},
     {Takes.PAGE, Takes.SUBSTITUTE},
     *({Takes.NOTHING, shaped} for shaped in SHAPED),
 )

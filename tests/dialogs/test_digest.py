@@ -1,5 +1,6 @@
 """The weekly digest on request, and what somebody wishes for of it, by card and by words."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -21,8 +22,10 @@ from tests.dialogs.seen import says, titles
 
 
 async def wish_of(database: Database, chat: Chat) -> Wish:
+    """Return what they wish for, whenever they chose it."""
     person = await make.person_id(database, chat)
-    return (await database.read(lambda s: s.digests.wishes_of([person])))[person]
+    found = await database.read(lambda s: s.digests.wishes_of([person]))
+    return replace(found[person], since=None)
 
 
 # --- to see it ------------------------------------------------------------------------------------

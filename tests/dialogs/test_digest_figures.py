@@ -21,6 +21,7 @@ from domain.case_moves import Event
 from domain.digest import Line, Reader
 from domain.history import Change
 from domain.meeting import Day, Group, Network
+from domain.organisation import Place
 from domain.page import SIZE
 from domain.person import RoleName, Scope
 from domain.plan_rows import Adoption, Report, Round, of
@@ -32,11 +33,13 @@ from locales.text import text
 from sheets import example_plan
 from storage.database import Database
 from storage.digest_sections import ROWS
+from storage.digest_sections.environmental_rounds import DONE
 from storage.sections import Sections
 from storage.storage import Storage
 from tests import chat, make
 from tests.cards.digest_cards import VALUES
 from tests.chat import NOW, Chat
+from tests.dialogs.seen import says
 from tests.make import TODAY
 
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
@@ -81,10 +84,15 @@ async def test_each_figure_is_the_length_of_the_list_that_its_button_leads_to(
     await database.write(
         lambda s: _fill(s, authority, list(ids.values()), [school, gata, None], dice)
     )
-    compared = set()
+    compared, walked = set(), set()
 
     for number, one in chats.items():
         for line in await _told(database, authority, ids[number]):
+            if line.row == DONE:
+                listed = await one.says("miljöronder")
+                told_of = {name: int(str(count)) for name, count in line.values.items()}
+                assert says(listed, "environmental_rounds.count", **told_of), line
+                walked.add(told_of["done"])
             told = line.row.leads_to and line.row.name not in NO_LENGTH
             if not told or "count" not in line.values:
                 continue
@@ -94,6 +102,7 @@ async def test_each_figure_is_the_length_of_the_list_that_its_button_leads_to(
             assert _says_how_many(listed.card.text, count), (line, listed.card.text)
             compared.add(line.row.name)
 
+    assert walked == {0, 1}, "of the whole authority, and of one department"
     if seed == 0:
         assert compared == COUNTING, "a line that nobody in the first town is told"
 
@@ -120,6 +129,9 @@ def _fill(
 ) -> None:
     """Add cases in any state, with actions, checks and moves; and one stands in for another."""
     storage.organisations.add_substitute(authority.id, people[0], people[1], TODAY, TODAY)
+    storage.environmental_rounds.note(
+        authority.id, Place(Scope.DEPARTMENT, departments[1]), TODAY, "", people[0]
+    )
     _plan(storage, authority, people, dice)
     _meet(storage, authority, people, dice)
     for number in range(CASES):

@@ -40,17 +40,18 @@ FOR_EVERYBODY = {
                 "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
                 "round_share", "milestone", "registered", "uncounted", "held",
                 "comments_to_read", "benefits_to_read",
-                "rated", "ownerless",
+                "rated", "ownerless", "environmental_rounds",
             },
         ),
         (
             RoleName.MANAGER,
             {"red", "red_late", "red_acute", "red_serious", "red_to_notify", "to_decide"}
-            | {"new", "open"},
+            | {"new", "open", "environmental_rounds"},
         ),
         (
             RoleName.MANAGEMENT_REPRESENTATIVE,
-            {"trend", "serious", "repeats", "audits", "audits_undated", "off_target"},
+            {"trend", "serious", "repeats", "audits", "audits_undated", "off_target"}
+            | {"environmental_rounds"},
         ),
         (RoleName.HANDLER, set()),
         (RoleName.AUDITOR, set()),

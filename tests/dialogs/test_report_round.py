@@ -358,11 +358,14 @@ async def test_only_who_coordinates_the_whole_authority_opens_and_locks(
 
 
 async def test_the_round_leaves_as_a_workbook_for_its_coordinator_only(
-    sam: Chat, kim: Chat, planned: Planned, database: Database, clock: Clock
+    sam: Chat, kim: Chat, planned: Planned, database: Database, clock: Clock, school: int
 ) -> None:
-    del planned
     await opens(sam)
     await reports(kim, "2023-1/Bildningssektorn")
+    await make.with_role(
+        database, kim, planned.authority, RoleName.MANAGER, Scope.DEPARTMENT, school
+    )
+    await kim.says("miljörond gjord 3 mars")
     async with bot_in_process(database, clock) as bot:
         sited = replace(sam, router=router(database, clock, site=bot.url.removesuffix("/")))
         answer = await sited.says("exportera omgång helår 2026")
@@ -373,6 +376,7 @@ async def test_the_round_leaves_as_a_workbook_for_its_coordinator_only(
 
     assert len(rows) == 83
     assert [row[3:6] for row in rows if row[8] == "ja"] == [("Klar", None, "G")]
+    assert [row[0] for row in book["Miljöronder"].iter_rows(values_only=True)][1] == "Skola"
     assert says(await kim.says("exportera omgång helår 2026"), "error.not_allowed")
 
 

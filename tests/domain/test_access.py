@@ -134,7 +134,8 @@ def test_every_act_has_a_row_here_and_a_right() -> None:
     assert set(RIGHTS) == set(Act)
     rest = {
         Act.LIST_CASES, Act.TELL_CHANNELS, Act.REPORT_FOR, Act.REPORT_STATUS, Act.ASK_PLANS,
-        Act.KEEP_PLANS, Act.SEE_PLAN_OWNERS,
+        Act.KEEP_PLANS, Act.SEE_PLAN_OWNERS, Act.SEE_ENVIRONMENTAL_ROUNDS,
+        Act.NOTE_ENVIRONMENTAL_ROUNDS,
     }  # fmt: skip
     assert set(TABLE) | ALWAYS | ORGANISATION | rest == set(Act)
 

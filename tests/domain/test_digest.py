@@ -22,9 +22,9 @@ from domain.digest import (
     sections_of,
     wanted,
 )
-from domain.digest_wish import changed
+from domain.digest_wish import begun, changed
 from domain.errors import RuleBroken, complaints
-from domain.periods import Weekly
+from domain.periods import Weekly, moment
 from domain.person import Role, RoleName, Scope
 from tests import make
 
@@ -183,11 +183,32 @@ def test_every_so_many_weeks_is_evenly_spread_over_the_ends_of_years(
 ) -> None:
     wish = Wish(weeks=weeks)
     mondays = [date(2026, 7, 6) + timedelta(weeks=n) for n in range(52)]
+    slots = {one: wish.slot.latest(moment(one + timedelta(days=6), time(12))) for one in mondays}
 
-    due = [monday for monday in mondays if wish.due_in_week_of(monday)]
+    due = [monday for monday, slot in slots.items() if wish.is_due(slot)]
 
     assert len(due) == times
     assert {(later - day).days for day, later in itertools.pairwise(due)} == {7 * weeks}
+
+
+BEFORE, AFTER = [moment(date(2026, 7, 6), time(hour)) for hour in (7, 8)]  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("before", "due"),
+    [
+        (None, False),
+        (Wish(wanted=False), False),
+        (Wish(weekday=5), False),
+        (Wish(), True),
+        (Wish(without=frozenset({"own"}), since=BEFORE), True),
+    ],
+)
+def test_a_time_that_had_been_when_it_was_chosen_is_not_due(before: Wish | None, due: bool) -> None:
+    wish = begun(Wish(), before, AFTER)
+
+    assert wish.is_due(wish.slot.latest(AFTER)) is due
+    assert wish.is_due(wish.slot.latest(AFTER + timedelta(weeks=1)))
 
 
 @pytest.mark.parametrize(

@@ -423,6 +423,53 @@ async def test_a_time_of_ones_own_is_kept(monday: Monday) -> None:
     assert len(monday.teams.said) == 1
 
 
+@pytest.mark.parametrize("where", ["here", "in a channel"])
+async def test_another_time_is_kept_from_its_next_day_on_and_not_made_up_for(
+    monday: Monday, where: str
+) -> None:
+    """On Thursday evening Thursday's at seven has been, before anybody wished for it."""
+    room = replace(monday.sam, kind="channel")
+    asks, says = (monday.sam, "veckobrev") if where == "here" else (room, "veckobrev här")
+    quiet = [(monday.sam, "veckobrev av")] if where != "here" else []
+    for chat_, said in [*quiet, (asks, f"{says} fredag kl 16")]:
+        await chat_.says(said)
+    await monday.passes(days=3, hours=13)
+
+    await asks.says(f"{says} torsdag kl 7")
+    await monday.passes(minutes=1)
+    assert monday.teams.said == [], "it was no wish of theirs at seven"
+
+    await asks.says(f"{says} torsdag kl 7 varje vecka")
+    await monday.passes(days=6, hours=10, minutes=29)
+    assert len(monday.teams.said) == 1, "said once more it is the same wish"
+    await monday.passes(days=3)
+    assert len(monday.teams.said) == 1
+
+
+async def test_who_wants_it_again_is_not_told_what_was_when_they_wanted_none(
+    monday: Monday,
+) -> None:
+    """Nobody else has it at that time, so nobody was told then either."""
+    await monday.sam.says("veckobrev torsdag kl 7")
+    await monday.sam.says("veckobrev av")
+    await monday.passes(days=3, hours=13)
+
+    await monday.sam.says("veckobrev torsdag kl 7")
+    await monday.passes(minutes=1)
+
+    assert monday.teams.said == []
+
+
+async def test_what_is_changed_of_a_digest_that_is_late_lets_it_come_all_the_same(
+    monday: Monday,
+) -> None:
+    await monday.sam.says("veckobrev utan trend")
+
+    await monday.passes(minutes=1)
+
+    assert len(monday.teams.said) == 1
+
+
 # --- in a channel ---------------------------------------------------------------------------------
 
 

@@ -529,6 +529,11 @@ TABLE: Mapping[str, Grid] = {
     "open_survey.open_now": forwarded(EVERYONE),
     "survey_results.benefits": forwarded(EVERYONE),
     "survey_results.show": forwarded(EVERYONE),
+    # Of which areas is in tests/dialogs/test_environmental_rounds.py.
+    "environmental_rounds.show": LIST,
+    "environmental_rounds.ask": TELL_CHANNELS,
+    "environmental_rounds.note": TELL_CHANNELS,
+    "environmental_rounds.take_back": TELL_CHANNELS,
     # Who keeps a network is in tests/dialogs/test_keep_members.py.
     "keep_network.show": forwarded(EVERYONE),
     "keep_members.show": forwarded(EVERYONE),

@@ -1,22 +1,25 @@
 """A round as a workbook: what Excel shows is what was reported."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from openpyxl import load_workbook
 
+from domain.environmental_round import Area
 from domain.plan_status import Forecast, Progress, Standing
 from domain.report_round import RoundLine
 from sheets import round_workbook
+from tests.cards.environmental_round_cards import AREAS
 from tests.cards.round_cards import LINES, OPEN
 
 AT = datetime(2026, 12, 10, 15, 30)  # noqa: DTZ001 - as a clock shows it
 
 
-def read(lines: list[RoundLine]) -> dict[str, list[tuple[object, ...]]]:
-    book = load_workbook(io.BytesIO(round_workbook.write(OPEN, lines, AT)))
+def read(lines: list[RoundLine], areas: Sequence[Area] = ()) -> dict[str, list[tuple[object, ...]]]:
+    book = load_workbook(io.BytesIO(round_workbook.write(OPEN, lines, areas, AT)))
     return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
 
 
@@ -68,6 +71,19 @@ def test_departments_are_counted_and_add_up() -> None:
     ]  # fmt: skip
     assert whole[1:3] == (6, 10)
     assert sum(int(str(one)) for one in whole[3:]) == 10
+
+
+def test_the_environmental_rounds_of_the_year_are_counted_of_all() -> None:
+    sheets = read(LINES, AREAS)
+
+    assert sheets["Miljöronder"][1:] == [
+        ("Gata", None, None),
+        ("Gata, Driftenheten", datetime(2026, 11, 3), None),  # noqa: DTZ001 - as Excel has days
+        ("Gata, Parkenheten", datetime(2026, 10, 12), "energi, vatten"),  # noqa: DTZ001
+        ("Gjorda", 2, "av 3"),
+    ]
+    assert "2026-12-10 15:30" in " ".join(str(row[0]) for row in sheets["Läs mig"])
+    assert "Miljöronder" not in read(LINES)
 
 
 def test_the_workbook_says_whether_more_may_come() -> None:

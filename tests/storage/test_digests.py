@@ -637,7 +637,7 @@ async def test_a_wish_comes_back_as_it_was_saved_and_the_last_one_counts(
     database: Database,
 ) -> None:
     kim, eva = await person(database), await person(database, "Eva")
-    wish = Wish(True, 4, time(16, 45), 2, frozenset({"trend", "lesson"}), True)
+    wish = Wish(True, 4, time(16, 45), 2, frozenset({"trend", "lesson"}), True, LATELY)
 
     await save(database, kim, Wish(wanted=False))
     await save(database, kim, wish)
