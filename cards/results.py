@@ -73,7 +73,8 @@ def of_meeting(language: str, view: OfMeeting) -> Card:
     meeting = view.meeting
     return card(
         language,
-        text(language, "results.heading", number=str(meeting.id)),
+        text(language, "results.heading", day=day(language, meeting.last_on)),
+        small(text(language, "meeting.number", number=str(meeting.id))),
         fact(text(language, "meeting.theme"), meeting.theme),
         fact(text(language, "meeting.when"), span(language, meeting)),
         said(text(language, "results.open", day=day(language, view.closes_on)))

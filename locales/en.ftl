@@ -2173,7 +2173,8 @@ meeting-list-count =
         [one] One meeting.
        *[other] { $total } meetings, page { $page } of { $last }.
     }
-meeting-heading = Meeting { $number }
+meeting-heading = Meeting on { $day }
+meeting-number = Meeting { $number }
 meeting-days = { $first } to { $last }
 meeting-theme = Theme
 meeting-group = Group
@@ -2446,7 +2447,7 @@ command-results = results { $number }
 command-approve-comment = show comment { $number } { $comment }
 command-refuse-comment = hide comment { $number } { $comment }
 results-button = Results
-results-heading = Results of meeting { $number }
+results-heading = Results of the meeting on { $day }
 results-open = The results are shown when the time to answer is over, after { $day }. Until then nobody sees anything of them.
 results-too-few = too few answers to show (at least { $least } are needed)
 results-mean = { $mean } ({ $answers } answers of { $reported })

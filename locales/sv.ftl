@@ -2173,7 +2173,8 @@ meeting-list-count =
         [one] Ett möte.
        *[other] { $total } möten, sida { $page } av { $last }.
     }
-meeting-heading = Möte { $number }
+meeting-heading = Möte den { $day }
+meeting-number = Möte { $number }
 meeting-days = { $first } till { $last }
 meeting-theme = Tema
 meeting-group = Grupp
@@ -2449,7 +2450,7 @@ command-results = resultat { $number }
 command-approve-comment = visa kommentar { $number } { $comment }
 command-refuse-comment = visa inte kommentar { $number } { $comment }
 results-button = Resultat
-results-heading = Resultat för möte { $number }
+results-heading = Resultat från mötet den { $day }
 results-open = Resultatet visas när tiden för att svara är slut, efter { $day }. Tills dess ser ingen något av det.
 results-too-few = för få svar för att visa (minst { $least } behövs)
 results-mean = { $mean } ({ $answers } svar av { $reported })
