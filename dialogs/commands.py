@@ -337,6 +337,7 @@ COMMANDS = (
         "list_meetings.upcoming",
         Takes.PAGE,
     ),
+    Command(("mina möten", "my meetings"), "list_meetings.mine", Takes.PAGE),
     Command(("tidigare möten", "past meetings"), "list_meetings.past", Takes.PAGE),
     Command(("hitta möte", "find meeting"), "list_meetings.find", Takes.WORDS),
     Command(("möte", "visa möte", "meeting", "show meeting"), "show_meeting.show", Takes.MEETING),

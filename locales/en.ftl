@@ -381,7 +381,7 @@ help-to-do-words = "my actions", "cases I handle", "my commitments", "to report"
 help-plans = Plans and commitments
 help-plans-words = "action plan", "action 7", "late actions", "commitment 3 step 2", "item 6.7", "status by department", "milestones", "indicators", "environmental aspects", "governing documents".
 help-meetings = Meetings of networks
-help-meetings-words = "upcoming meetings", "past meetings", "meeting 17", "I am here", "rate".
+help-meetings-words = "my meetings", "upcoming meetings", "past meetings", "meeting 17", "I am here", "rate".
 help-followed = Cases you follow
 help-followed-words = "new cases", "open cases", "late cases", "cases chemicals last year", "statistics", "environmental rounds", "report for Vera Exempel".
 help-rounds = Follow-up of the plans
@@ -1685,6 +1685,7 @@ digest-benefits-to-read = { $count ->
 digest-rated = { $group }, the meeting on { $day }: ratings are taken until { $until }
 digest-uncounted = Nobody has been noted at the meeting on { $day }: { $group }
 digest-held = { $held } of { $planned } meetings of { $year } have been held
+digest-evaluated = { $evaluated } of { $held } meetings held in { $year } are evaluated
 digest-off-target = { $off } of { $known } indicators of { $year } are off their target
 digest-ownerless =
     { $count ->
@@ -1693,7 +1694,13 @@ digest-ownerless =
     }
 digest-open-indicators = Indicators
 digest-open-milestones = Milestones
-digest-next-meeting = Your next meeting is on { $day }: { $group }
+digest-next-meeting =
+    { $more ->
+        [0] Your next meeting is on { $day }: { $group }
+       *[other] Your next meeting is on { $day }: { $group }. { $more } more within 30 days
+    }
+digest-meeting-result = The result of the meeting on { $day } is ready: { $group }
+digest-meeting-documents = There are documents from the meeting on { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
             [one] Your suggestion has been answered
@@ -1743,6 +1750,10 @@ digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
 digest-open-meetings-to-rate = Rate a meeting
 digest-open-upcoming-meetings = Coming meetings
+digest-open-my-meetings = My meetings
+digest-open-results = Result of meeting { $number }
+digest-open-meeting = Open meeting { $number }
+digest-open-results-of-year = Results of { $year }
 digest-open-comments-to-read = Read comments
 digest-open-benefits-to-read = Read survey answers
 digest-open-past-meetings = Past meetings
@@ -2150,6 +2161,7 @@ import-note-rows-stay =
 ## Meetings
 
 command-upcoming-meetings = upcoming meetings
+command-my-meetings = my meetings
 command-past-meetings = past meetings
 command-meeting = meeting { $number }
 member-heading = Hello! Here are the meetings of the network
@@ -2157,6 +2169,9 @@ member-what = Your organisation is in a network that uses Hållkoll. You can see
 upcoming-meetings-heading = Upcoming meetings
 upcoming-meetings-none = No meetings are planned right now.
 upcoming-meetings-button = Upcoming meetings
+my-meetings-heading = Your meetings of the next 30 days
+my-meetings-none = You are not asked to, or coming to, any meeting in the next 30 days.
+my-meetings-button = My meetings
 past-meetings-heading = Past meetings
 past-meetings-none = There have been no meetings yet.
 past-meetings-button = Past meetings

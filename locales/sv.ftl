@@ -381,7 +381,7 @@ help-to-do-words = ”mina åtgärder”, ”mina uppdrag”, ”mina åtaganden
 help-plans = Planer och åtaganden
 help-plans-words = ”handlingsplan”, ”åtgärd 7”, ”försenade åtgärder”, ”åtagande 3 steg 2”, ”punkt 6.7”, ”status per förvaltning”, ”milstolpar”, ”indikatorer”, ”miljöaspekter”, ”styrdokument”.
 help-meetings = Möten i nätverk
-help-meetings-words = ”kommande möten”, ”tidigare möten”, ”möte 17”, ”jag är här”, ”betygsätt”.
+help-meetings-words = ”mina möten”, ”kommande möten”, ”tidigare möten”, ”möte 17”, ”jag är här”, ”betygsätt”.
 help-followed = Ärenden du följer
 help-followed-words = ”nya ärenden”, ”öppna ärenden”, ”försenade ärenden”, ”ärenden kemikalier i fjol”, ”statistik”, ”miljöronder”, ”rapportera åt Vera Exempel”.
 help-rounds = Planernas uppföljning
@@ -1685,6 +1685,7 @@ digest-benefits-to-read = { $count ->
 digest-rated = { $group }, mötet den { $day }: det går att säga vad man tyckte till och med { $until }
 digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
 digest-held = { $held } av { $planned } möten { $year } är genomförda
+digest-evaluated = { $evaluated } av { $held } genomförda möten { $year } är utvärderade
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
 digest-ownerless =
     { $count ->
@@ -1693,7 +1694,13 @@ digest-ownerless =
     }
 digest-open-indicators = Indikatorer
 digest-open-milestones = Milstolpar
-digest-next-meeting = Ditt nästa möte är den { $day }: { $group }
+digest-next-meeting =
+    { $more ->
+        [0] Ditt nästa möte är den { $day }: { $group }
+       *[other] Ditt nästa möte är den { $day }: { $group }. { $more } till inom 30 dagar
+    }
+digest-meeting-result = Resultatet från mötet den { $day } är klart: { $group }
+digest-meeting-documents = Det finns dokumentation från mötet den { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
             [one] Ditt förslag har fått svar
@@ -1743,6 +1750,10 @@ digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
 digest-open-meetings-to-rate = Betygsätt möte
 digest-open-upcoming-meetings = Kommande möten
+digest-open-my-meetings = Mina möten
+digest-open-results = Resultat från möte { $number }
+digest-open-meeting = Öppna möte { $number }
+digest-open-results-of-year = Resultat { $year }
 digest-open-comments-to-read = Läs kommentarer
 digest-open-benefits-to-read = Läs enkätsvar
 digest-open-past-meetings = Tidigare möten
@@ -2150,6 +2161,7 @@ import-note-rows-stay =
 ## Möten
 
 command-upcoming-meetings = kommande möten
+command-my-meetings = mina möten
 command-past-meetings = tidigare möten
 command-meeting = möte { $number }
 member-heading = Hej! Här hittar du nätverkets möten
@@ -2157,6 +2169,9 @@ member-what = Din organisation är med i ett nätverk som använder Hållkoll. D
 upcoming-meetings-heading = Kommande möten
 upcoming-meetings-none = Det finns inga planerade möten just nu.
 upcoming-meetings-button = Kommande möten
+my-meetings-heading = Dina möten de närmaste 30 dagarna
+my-meetings-none = Du är inte inbjuden eller anmäld till något möte de närmaste 30 dagarna.
+my-meetings-button = Mina möten
 past-meetings-heading = Tidigare möten
 past-meetings-none = Det har inte varit några möten än.
 past-meetings-button = Tidigare möten

@@ -582,6 +582,8 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "meeting_list.upcoming, to a coordinator": partial(
         list_cards.upcoming, page=Page((LINE,), 1, 1), keeps=True
     ),
+    "meeting_list.mine": partial(list_cards.mine, page=Page((LINE,), 1, 1)),
+    "meeting_list.mine, none": partial(list_cards.mine, page=NONE),
     "meeting_list.past": partial(list_cards.past, page=Page((LINE,), 1, 1)),
     "meeting_list.past, to a coordinator": partial(list_cards.past, page=NONE, keeps=True),
     "meeting_list.past, none": partial(list_cards.past, page=NONE),
