@@ -64,7 +64,7 @@ def shown(language: str, view: View) -> Card:
         language,
         # Not its theme or its group, which are anybody's text: a lock screen shows it.
         text(language, "meeting.heading", day=day(language, meeting.first_on)),
-        small(text(language, "meeting.number", number=str(meeting.id))),
+        numbered(language, meeting),
         *(complaint(language, one) for one in view.wrong),
         said(noted(language, view.note)) if view.note else None,
         *about(language, meeting),
@@ -89,6 +89,11 @@ def shown(language: str, view: View) -> Card:
             else None,
         ],
     )
+
+
+def numbered(language: str, meeting: Meeting) -> Part:
+    """Return what the meeting is called in a command."""
+    return small(text(language, "meeting.number", number=str(meeting.id)))
 
 
 def cancel_question(language: str, meeting: Meeting) -> Card:

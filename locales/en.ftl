@@ -2415,7 +2415,7 @@ command-satisfaction = rate { $number } satisfied { $mark }
 command-usefulness = rate { $number } useful { $mark }
 command-comment = comment { $number }
 rate-button = Say what you thought
-rating-heading = What did you think of meeting { $number }?
+rating-heading = What did you think of the meeting on { $day }?
 rating-scale = 1 is not at all, 6 is very much. Whole steps only. You may leave a question out.
 rating-satisfaction-asked = How satisfied are you with the meeting or webinar?
 rating-usefulness-asked = Will the meeting or webinar be of use to you in your work?
@@ -2428,9 +2428,9 @@ rating-comment-written = What do you take with you? Write "comment { $number }" 
 rating-send-comment = Send the comment
 rating-without-name = Your answer is counted without your name. Until { $day } you can change it, and from this card only. Then the result is shown, if enough people have answered. The chat in Teams stays with your employer.
 rating-thanks = Thank you! Your answer is counted.
-rating-given-heading = You have answered about meeting { $number } already
+rating-given-heading = You have answered about the meeting on { $day } already
 rating-given-what = The answer is kept without your name, so I do not know which one is yours. To change it, go to the card that came when you answered, and press another number there.
-rating-commented = Thank you for your comment about meeting { $number }
+rating-commented = Thank you for your comment about the meeting on { $day }
 rating-commented-what = It is kept without your name. If enough people answer, whoever coordinates reads it before others see it. Otherwise nobody reads it.
 rating-nothing-heading = There is no meeting to rate
 rating-nothing-what = You can rate a meeting that you were at, for seven days after it. Were you there and are not noted? Open the meeting and press I was there.
@@ -2441,7 +2441,7 @@ error-rating-not-yet = The meeting is not over yet. You will be asked afterwards
 error-rating-not-there = Only those who were there can rate the meeting. Were you? Open the meeting and press I was there.
 command-comment-example = comment { $number } Good examples from others
 rating-to-comment = Write a comment
-rating-comment-heading = Comment about meeting { $number }
+rating-comment-heading = Comment about the meeting on { $day }
 
 ## Results
 
@@ -2578,11 +2578,11 @@ error-review-not-yet = The comments can be read when the time to answer is over.
 
 ## Letters about meetings
 
-meeting-notice-invitation = Are you coming to meeting { $number } on { $day }?
-meeting-notice-reminder = Meeting { $number } is soon: { $day }
-meeting-notice-question = What did you think of meeting { $number }, { $day }?
-meeting-notice-question-again = Have you time to say what you thought of meeting { $number }, { $day }?
-meeting-notice-results = The results of meeting { $number }, { $day }, are here
+meeting-notice-invitation = Are you coming to the meeting on { $day }?
+meeting-notice-reminder = There is a meeting soon: { $day }
+meeting-notice-question = What did you think of the meeting on { $day }?
+meeting-notice-question-again = Have you time to say what you thought of the meeting on { $day }?
+meeting-notice-results = The results of the meeting on { $day } are here
 meeting-notice-results-what = Where too few have answered it says so instead.
 
 ## The annual survey
@@ -2819,7 +2819,7 @@ plan-meeting-send-new = Add the meeting
 plan-meeting-send-change = Save the change
 plan-meeting-added = The meeting is added.
 plan-meeting-changed = The meeting is changed.
-meeting-notice-changed = Something has changed in meeting { $number }: { $day }
+meeting-notice-changed = Something has changed in the meeting on { $day }
 meeting-notice-changed-what = This is how the meeting is now. If it does not suit you any more, change your answer.
 error-theme-missing = What is the meeting about?
 error-form-missing = Is the meeting physical, digital or hybrid?
@@ -2842,7 +2842,7 @@ cancel-meeting-explained = Those who have answered that they come, or maybe, are
 cancel-meeting-yes = Yes, cancel it
 cancel-meeting-no = No, leave it
 cancel-meeting-done = The meeting is cancelled. Those who are invited or meant to come are told.
-meeting-notice-cancelled = Meeting { $number } on { $day } is cancelled
+meeting-notice-cancelled = The meeting on { $day } is cancelled
 error-meeting-has-been = The meeting has been already, and cannot be cancelled.
 
 ## Action plans and commitments: the workbook

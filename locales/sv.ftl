@@ -2415,7 +2415,7 @@ command-satisfaction = betygsätt { $number } nöjd { $mark }
 command-usefulness = betygsätt { $number } nytta { $mark }
 command-comment = kommentar { $number }
 rate-button = Säg vad du tyckte
-rating-heading = Vad tyckte du om möte { $number }?
+rating-heading = Vad tyckte du om mötet den { $day }?
 rating-scale = 1 är inte alls, 6 är mycket. Bara hela steg. Du kan hoppa över en fråga.
 rating-satisfaction-asked = Hur nöjd är du med träffen/webbinariet?
 rating-usefulness-asked = Kommer träffen/webbinariet att vara till nytta för dig i ditt arbete?
@@ -2428,9 +2428,9 @@ rating-comment-written = Vad tar du med dig? Skriv ”kommentar { $number }” o
 rating-send-comment = Skicka kommentar
 rating-without-name = Ditt svar räknas in utan ditt namn. Till och med { $day } kan du ändra det, och bara från det här kortet. Sedan visas resultatet, om tillräckligt många har svarat. Chatten i Teams finns kvar hos din arbetsgivare.
 rating-thanks = Tack! Ditt svar är inräknat.
-rating-given-heading = Du har redan svarat om möte { $number }
+rating-given-heading = Du har redan svarat om mötet den { $day }
 rating-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade: där trycker du på en annan siffra.
-rating-commented = Tack för din kommentar om möte { $number }
+rating-commented = Tack för din kommentar om mötet den { $day }
 rating-commented-what = Den är sparad utan ditt namn. Svarar tillräckligt många läser den som samordnar den, innan den visas för andra. Annars läser ingen den.
 rating-nothing-heading = Det finns inget möte att betygsätta
 rating-nothing-what = Du kan betygsätta ett möte som du har varit med på, i sju dagar efter det. Var du med men är inte noterad? Öppna mötet och tryck på Jag var med.
@@ -2441,7 +2441,7 @@ error-rating-not-yet = Mötet är inte slut än. Du får frågan efteråt.
 error-rating-not-there = Bara den som var med kan betygsätta mötet. Var du med? Öppna mötet och tryck på Jag var med.
 command-comment-example = kommentar { $number } Bra exempel från andra kommuner
 rating-to-comment = Skriv en kommentar
-rating-comment-heading = Kommentar om möte { $number }
+rating-comment-heading = Kommentar om mötet den { $day }
 
 ## Nätverket för den som samordnar det
 
@@ -2581,11 +2581,11 @@ error-review-not-yet = Kommentarerna går att läsa när tiden för att svara ä
 
 ## Brev om möten
 
-meeting-notice-invitation = Kommer du på möte { $number } den { $day }?
-meeting-notice-reminder = Snart är det möte { $number }: { $day }
-meeting-notice-question = Vad tyckte du om möte { $number }, { $day }?
-meeting-notice-question-again = Hinner du säga vad du tyckte om möte { $number }, { $day }?
-meeting-notice-results = Nu finns resultatet för möte { $number }, { $day }
+meeting-notice-invitation = Kommer du på mötet den { $day }?
+meeting-notice-reminder = Snart är det möte: { $day }
+meeting-notice-question = Vad tyckte du om mötet den { $day }?
+meeting-notice-question-again = Hinner du säga vad du tyckte om mötet den { $day }?
+meeting-notice-results = Nu finns resultatet från mötet den { $day }
 meeting-notice-results-what = Har för få svarat står det i stället.
 
 ## Årsenkäten
@@ -2822,7 +2822,7 @@ plan-meeting-send-new = Lägg till mötet
 plan-meeting-send-change = Spara ändringen
 plan-meeting-added = Mötet är tillagt.
 plan-meeting-changed = Mötet är ändrat.
-meeting-notice-changed = Något är ändrat i möte { $number }: { $day }
+meeting-notice-changed = Något är ändrat i mötet den { $day }
 meeting-notice-changed-what = Så här ser mötet ut nu. Passar det inte längre kan du ändra ditt svar.
 error-theme-missing = Vad ska mötet handla om?
 error-form-missing = Är mötet fysiskt, digitalt eller hybrid?
@@ -2845,7 +2845,7 @@ cancel-meeting-explained = De som har svarat att de kommer, eller kanske kommer,
 cancel-meeting-yes = Ja, ställ in
 cancel-meeting-no = Nej, låt det vara kvar
 cancel-meeting-done = Mötet är inställt. De som är inbjudna eller skulle komma får veta det.
-meeting-notice-cancelled = Möte { $number } den { $day } är inställt
+meeting-notice-cancelled = Mötet den { $day } är inställt
 error-meeting-has-been = Mötet har redan varit, och kan inte ställas in.
 
 ## Handlingsplaner och åtaganden: arbetsboken
