@@ -211,11 +211,14 @@ def _lead(language: str, line: Line, here: int | None) -> Button | None:
             {"authority": str(line.of.id)},
             keeps=True,
         )
+    about = {lead.about: str(line.values[lead.about])} if lead.about else {}
+    named = {**about, "number": about.get("meeting", "")}
     return button(
         language,
-        text(language, f"digest.open_{lead.command}"),
+        text(language, f"digest.open_{lead.command}", **named),
         lead.step,
-        text(language, f"command.{lead.command}"),
+        text(language, f"command.{lead.command}", **named),
+        about,
         keeps=True,
     )
 

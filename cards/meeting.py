@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cards.card import Button, Card, Part, button, card, complaint, fact, in_line, link, said, small
-from domain.attendance import Coming, Count, Registration
-from domain.calendar import STOCKHOLM
+from domain.attendance import Coming, Count, Registration, has_ended
+from domain.calendar import STOCKHOLM, local_day
 from domain.errors import RuleBroken
 from domain.meeting import Day, Meeting, MeetingLine, MeetingStatus
 from locales.text import day, text
@@ -27,7 +27,7 @@ class View:
     how many comments wait to be read."""
 
     meeting: Meeting
-    today: date
+    now: datetime
     mine: Registration | None = None
     answers: Mapping[Coming, int] = field(default_factory=dict)
     open_days: Sequence[Day] = ()
@@ -40,8 +40,12 @@ class View:
     wrong: Sequence[RuleBroken] = ()
 
     @property
+    def today(self) -> date:
+        return local_day(self.now)
+
+    @property
     def over(self) -> bool:
-        return self.meeting.last_on < self.today
+        return has_ended(self.meeting, self.now)
 
     @property
     def shows_code(self) -> bool:
@@ -51,15 +55,16 @@ class View:
 
     @property
     def to_come(self) -> bool:
-        cancelled = self.meeting.status is MeetingStatus.CANCELLED
-        return self.today <= self.meeting.last_on and not cancelled
+        return not self.over and self.meeting.status is not MeetingStatus.CANCELLED
 
 
 def shown(language: str, view: View) -> Card:
     meeting = view.meeting
     return card(
         language,
-        text(language, "meeting.heading", number=str(meeting.id)),
+        # Not its theme or its group, which are anybody's text: a lock screen shows it.
+        text(language, "meeting.heading", day=day(language, meeting.first_on)),
+        numbered(language, meeting),
         *(complaint(language, one) for one in view.wrong),
         said(noted(language, view.note)) if view.note else None,
         *about(language, meeting),
@@ -84,6 +89,11 @@ def shown(language: str, view: View) -> Card:
             else None,
         ],
     )
+
+
+def numbered(language: str, meeting: Meeting) -> Part:
+    """Return what the meeting is called in a command."""
+    return small(text(language, "meeting.number", number=str(meeting.id)))
 
 
 def cancel_question(language: str, meeting: Meeting) -> Card:
@@ -177,7 +187,8 @@ def _coming(language: str, view: View) -> Iterable[Part]:
         yield fact(text(language, "coming.mine"), mine)
     yes, maybe = view.answers.get(Coming.YES, 0), view.answers.get(Coming.MAYBE, 0)
     yield small(text(language, "coming.count", yes=yes, maybe=maybe))
-    yield in_line(*coming_buttons(language, view.meeting))
+    if not view.attended:
+        yield in_line(*coming_buttons(language, view.meeting))
 
 
 def _counts(language: str, view: View) -> Iterable[Part]:

@@ -13,19 +13,29 @@ from locales.text import text
 def upcoming(language: str, page: Page[MeetingLine], *, keeps: bool = False) -> Card:
     """*keeps* is for whoever coordinates some of them: from here they find what else they may
     do."""
+    own = shown_below(language, "my_meetings.button", "list_meetings.mine", "command.my_meetings")
     past_ones = shown_below(
         language, "past_meetings.button", "list_meetings.past", "command.past_meetings"
     )
-    others = [past_ones, *([network_button(language)] if keeps else [])]
+    others = [own, past_ones, *([network_button(language)] if keeps else [])]
     return _listed(language, page, "upcoming_meetings", "list_meetings.upcoming", others)
 
 
+def mine(language: str, page: Page[MeetingLine]) -> Card:
+    return _listed(
+        language, page, "my_meetings", "list_meetings.mine", [_upcoming_button(language)]
+    )
+
+
 def past(language: str, page: Page[MeetingLine], *, keeps: bool = False) -> Card:
-    upcoming_ones = shown_below(
+    others = [_upcoming_button(language), *([network_button(language)] if keeps else [])]
+    return _listed(language, page, "past_meetings", "list_meetings.past", others)
+
+
+def _upcoming_button(language: str) -> Button:
+    return shown_below(
         language, "upcoming_meetings.button", "list_meetings.upcoming", "command.upcoming_meetings"
     )
-    others = [upcoming_ones, *([network_button(language)] if keeps else [])]
-    return _listed(language, page, "past_meetings", "list_meetings.past", others)
 
 
 def network_button(language: str) -> Button:
@@ -34,20 +44,18 @@ def network_button(language: str) -> Button:
 
 def found(language: str, page: Page[MeetingLine]) -> Card:
     """Show what was asked for; all of several, for the person to say which."""
-    upcoming_ones = shown_below(
-        language, "upcoming_meetings.button", "list_meetings.upcoming", "command.upcoming_meetings"
-    )
+    upcoming_ones = [_upcoming_button(language)]
     heading = text(language, "found_meetings.heading")
     if not page.total:
         nothing = said(text(language, "found_meetings.none"))
-        return card(language, heading, nothing, buttons=[upcoming_ones])
+        return card(language, heading, nothing, buttons=upcoming_ones)
     return card(
         language,
         heading,
         said(text(language, "found_meetings.which", total=page.total)),
         *(_line(language, one) for one in page.things),
         small(text(language, "found_meetings.narrower")) if page.last > 1 else None,
-        buttons=[upcoming_ones],
+        buttons=upcoming_ones,
     )
 
 

@@ -1,9 +1,9 @@
 """What the bot says of a meeting on its own initiative. The heading may be read on a lock screen,
-and tells no more than the number and the day."""
+and tells no more than the day."""
 
 from cards import rating as rating_cards
 from cards.card import Button, Card, Part, button, card, fact, in_line, link, said, small
-from cards.meeting import about, calendar_button, coming_buttons
+from cards.meeting import about, calendar_button, coming_buttons, numbered
 from cards.meeting_list import open_button
 from domain.attendance import Registration
 from domain.meeting import Meeting
@@ -14,6 +14,7 @@ def invitation(language: str, meeting: Meeting) -> Card:
     return card(
         language,
         _heading(language, "invitation", meeting),
+        numbered(language, meeting),
         *about(language, meeting),
         in_line(*coming_buttons(language, meeting)),
         buttons=[open_button(language, meeting.id), calendar_button(language, meeting)],
@@ -42,6 +43,7 @@ def results(language: str, meeting: Meeting, to_read: int = 0) -> Card:
     return card(
         language,
         _heading(language, "results", meeting),
+        numbered(language, meeting),
         fact(text(language, "meeting.theme"), meeting.theme),
         small(text(language, "meeting_notice.results_what")),
         said(text(language, "review.waits", count=to_read)) if to_read else None,
@@ -58,6 +60,7 @@ def cancelled(language: str, meeting: Meeting) -> Card:
     return card(
         language,
         _heading(language, "cancelled", meeting),
+        numbered(language, meeting),
         *about(language, meeting),
         buttons=[calendar_button(language, meeting)],
     )
@@ -73,6 +76,7 @@ def _to_come(
     return card(
         language,
         _heading(language, name, meeting),
+        numbered(language, meeting),
         what,
         *about(language, meeting),
         fact(text(language, "coming.mine"), text(language, f"coming.{mine.answer}"))
@@ -88,8 +92,7 @@ def _to_come(
 
 
 def _heading(language: str, name: str, meeting: Meeting) -> str:
-    on = day(language, meeting.first_on)
-    return text(language, f"meeting_notice.{name}", number=str(meeting.id), day=on)
+    return text(language, f"meeting_notice.{name}", day=day(language, meeting.first_on))
 
 
 def _of(language: str, meeting: Meeting, title: str, step: str, command: str) -> Button:

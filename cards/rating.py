@@ -18,6 +18,7 @@ from cards.card import (
     text_input,
     together,
 )
+from cards.meeting import numbered
 from domain.attendance import window_ends_on
 from domain.errors import RuleBroken
 from domain.meeting import Meeting
@@ -42,7 +43,8 @@ def form(language: str, view: View, heading: str = "") -> Card:
     last = day(language, window_ends_on(view.meeting))
     return card(
         language,
-        heading or text(language, "rating.heading", number=number),
+        heading or text(language, "rating.heading", day=day(language, view.meeting.first_on)),
+        numbered(language, view.meeting),
         *(complaint(language, one) for one in view.wrong),
         said(text(language, view.note)) if view.note else None,
         fact(text(language, "meeting.theme"), view.meeting.theme),
@@ -68,7 +70,8 @@ def comment_form(
     number = str(meeting.id)
     return card(
         language,
-        text(language, "rating.comment_heading", number=number),
+        text(language, "rating.comment_heading", day=day(language, meeting.first_on)),
+        numbered(language, meeting),
         *(complaint(language, one) for one in wrong),
         fact(text(language, "meeting.theme"), meeting.theme),
         text_input(
@@ -97,7 +100,8 @@ def given_before(language: str, meeting: Meeting) -> Card:
     """For whoever has answered and does not come with the receipt: it alone can change it."""
     return card(
         language,
-        text(language, "rating.given_heading", number=str(meeting.id)),
+        text(language, "rating.given_heading", day=day(language, meeting.first_on)),
+        numbered(language, meeting),
         said(text(language, "rating.given_what")),
     )
 
@@ -105,7 +109,8 @@ def given_before(language: str, meeting: Meeting) -> Card:
 def commented(language: str, meeting: Meeting) -> Card:
     return card(
         language,
-        text(language, "rating.commented", number=str(meeting.id)),
+        text(language, "rating.commented", day=day(language, meeting.first_on)),
+        numbered(language, meeting),
         said(text(language, "rating.commented_what")),
     )
 
@@ -131,7 +136,8 @@ def refused(language: str, meeting: Meeting, wrong: Sequence[RuleBroken]) -> Car
     """Say why the meeting cannot be rated."""
     return card(
         language,
-        text(language, "rating.heading", number=str(meeting.id)),
+        text(language, "rating.heading", day=day(language, meeting.first_on)),
+        numbered(language, meeting),
         *(complaint(language, one) for one in wrong),
         fact(text(language, "meeting.theme"), meeting.theme),
     )

@@ -19,7 +19,7 @@ from cards.card import (
     together,
 )
 from cards.card import button as step_button
-from cards.meeting import span
+from cards.meeting import numbered, span
 from cards.meeting_list import network_button, open_button
 from cards.organised import turning
 from domain.errors import RuleBroken
@@ -73,7 +73,8 @@ def of_meeting(language: str, view: OfMeeting) -> Card:
     meeting = view.meeting
     return card(
         language,
-        text(language, "results.heading", number=str(meeting.id)),
+        text(language, "results.heading", day=day(language, meeting.last_on)),
+        numbered(language, meeting),
         fact(text(language, "meeting.theme"), meeting.theme),
         fact(text(language, "meeting.when"), span(language, meeting)),
         said(text(language, "results.open", day=day(language, view.closes_on)))

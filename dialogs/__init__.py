@@ -301,6 +301,7 @@ STEPS: Mapping[str, Step] = {
     "channel_digest.begin": Step(channel_digest.begin, Act.MEET, writes=True, public=True),
     "channel_digest.end": Step(channel_digest.end, Act.MEET, writes=True, public=True),
     "list_meetings.upcoming": Step(list_meetings.upcoming, Act.MEET, across=True),
+    "list_meetings.mine": Step(list_meetings.mine, Act.MEET, across=True),
     "list_meetings.past": Step(list_meetings.past, Act.MEET, across=True),
     "list_meetings.find": Step(list_meetings.find, Act.MEET, across=True),
     "show_meeting.show": Step(show_meeting.show, Act.MEET, across=True),

@@ -20,7 +20,7 @@ def answer(turn: Turn, storage: Storage) -> Reply:
     """I come, I cannot, maybe."""
     meeting = load(turn, storage)
     party = turn.data.get("headcount", "")
-    registration = attendance.register(meeting, turn.data.get("answer", ""), party, turn.today)
+    registration = attendance.register(meeting, turn.data.get("answer", ""), party, turn.now)
     storage.attendances.register(meeting.id, turn.person.id, registration)
     note = Note(f"registered.{registration.answer}")
     return Reply(show_meeting.shown(turn, storage, meeting, note))

@@ -37,6 +37,7 @@ class Takes(Enum):
     MARKS = auto()  # the answers of a survey on a line, or nothing
     DAY_CODE = auto()  # of a meeting's day, in any spacing
     MEETING = auto()  # the number of one, perhaps which day of it, then any text
+    MEETING_NEWS = auto()  # the number of one, then what is new of it, such as the date of its day
     MEMBER = auto()  # the number of one, then any text
     PAGE = auto()
     CASE = auto()  # a case number or follow-up code, then any text
@@ -337,6 +338,7 @@ COMMANDS = (
         "list_meetings.upcoming",
         Takes.PAGE,
     ),
+    Command(("mina möten", "my meetings"), "list_meetings.mine", Takes.PAGE),
     Command(("tidigare möten", "past meetings"), "list_meetings.past", Takes.PAGE),
     Command(("hitta möte", "find meeting"), "list_meetings.find", Takes.WORDS),
     Command(("möte", "visa möte", "meeting", "show meeting"), "show_meeting.show", Takes.MEETING),
@@ -381,7 +383,7 @@ COMMANDS = (
     Command(
         ("ändra möte", "change meeting"),
         "plan_meeting.ask_change",
-        Takes.MEETING,
+        Takes.MEETING_NEWS,
         with_text="plan_meeting.change",
     ),
     Command(("ställ in möte", "cancel meeting"), "cancel_meeting.ask", Takes.MEETING),
@@ -770,6 +772,11 @@ def _take_meeting(rest: str, _: int) -> dict[str, str] | None:
     return {"meeting": found[1], **day, **page, "text": found[3] or ""}
 
 
+def _take_meeting_news(rest: str, _: int) -> dict[str, str] | None:
+    found = re.fullmatch(r"([0-9]{1,15})[:;,.]?(?:\s+(.+))?", rest, re.DOTALL)
+    return {"meeting": found[1], "text": found[2] or ""} if found else None
+
+
 def _take_task(rest: str, _: int) -> dict[str, str] | None:
     code, *line = rest.split(";", maxsplit=1)
     return {"task_code": code.strip(), "text": "".join(line).strip()} if code.strip() else None
@@ -919,6 +926,7 @@ _TAKING: Mapping[Takes, Callable[[str, int], dict[str, str] | None]] = {
     Takes.MARKS: lambda rest, _: {"text": rest} if not rest or rest[0] in "0123456789-–" else None,
     Takes.DAY_CODE: _take_day_code,
     Takes.MEETING: _take_meeting,
+    Takes.MEETING_NEWS: _take_meeting_news,
     Takes.TASK: _take_task,
     Takes.WORD: _take_word,
     Takes.ROUND: _take_round,

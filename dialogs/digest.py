@@ -23,7 +23,7 @@ _WEEKS = {"weekly": "1", "biweekly": "2", "monthly": "4"}
 def show(turn: Turn, storage: Storage) -> Reply:
     """Show it as it is now; that it was shown changes nothing about the next one."""
     readers = _readers(turn, storage)
-    digest = storage.digests.compose(readers, turn.today, Sections())[turn.person.id]
+    digest = storage.digests.compose(readers, turn.now, Sections())[turn.person.id]
     return Reply(digest_cards.shown(turn.language, readers, digest, turn.today, turn.page))
 
 

@@ -15,28 +15,37 @@ from understanding import dates
 
 
 def upcoming(turn: Turn, storage: Storage) -> Reply:
-    """Meetings from today on, soonest first."""
-    page = storage.networks.meetings(Wish(since=turn.today), seen(turn), turn.page)
+    """Meetings that have not ended, soonest first."""
+    page = storage.networks.meetings(Wish(now=turn.now), seen(turn), turn.page)
     keeps = meetings.keeps_some(turn, storage)
     return Reply(list_cards.upcoming(turn.language, page, keeps=keeps))
 
 
 def past(turn: Turn, storage: Storage) -> Reply:
     """Meetings that have been, newest first."""
-    before = Wish(until=date.fromordinal(turn.today.toordinal() - 1), newest_first=True)
-    page = storage.networks.meetings(before, seen(turn), turn.page)
+    been = Wish(now=turn.now, ended=True, newest_first=True)
+    page = storage.networks.meetings(been, seen(turn), turn.page)
     keeps = meetings.keeps_some(turn, storage)
     return Reply(list_cards.past(turn.language, page, keeps=keeps))
+
+
+def mine(turn: Turn, storage: Storage) -> Reply:
+    """The meetings of the weekly digest: those that the person is asked to, or comes to, soon."""
+    own = Wish(now=turn.now, of=turn.person.id)
+    page = storage.networks.meetings(own, seen(turn), turn.page)
+    return Reply(list_cards.mine(turn.language, page))
 
 
 def find(turn: Turn, storage: Storage) -> Reply:
     """What is asked for in somebody's own words: the one meeting that it is, or a choice. Names of
     meetings overlap, so all are shown, newest first."""
     wished = wish(turn, storage)
+    if turn.data.get("when") in ("upcoming", "next"):
+        wished = replace(wished, now=turn.now)
     page = page_of(turn, storage, wished)
     if not page.total and wished.words and turn.data.get("when") == "upcoming":
         # None comes: then it is one that has been.
-        page = page_of(turn, storage, replace(wished, since=None, newest_first=True))
+        page = page_of(turn, storage, replace(wished, since=None, now=None, newest_first=True))
     if turn.data.get("when") == "next" and page.things:
         page = replace(page, things=page.things[:1], total=1)
     if page.total == 1:

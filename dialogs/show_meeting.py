@@ -29,7 +29,7 @@ def shown(
     keeps = may_keep(turn.person, meeting)
     view = View(
         as_held(meeting, counts, turn.today),
-        today=turn.today,
+        now=turn.now,
         mine=mine,
         answers=answers,
         open_days=open_days(meeting, turn.now),

@@ -13,6 +13,10 @@ from domain.meeting import Day, Meeting, MeetingStatus
 OPENS_BEFORE = timedelta(minutes=30)
 # So long before the first day those of its group are invited.
 INVITED_BEFORE = timedelta(weeks=3)
+# So far ahead somebody is told of their meetings every week.
+AHEAD = timedelta(days=30)
+# When a last day is over of which no end is written.
+ENDS = "17:00"
 # So long after the last day it may be said that one was there, and what one thought.
 WINDOW = timedelta(days=7)
 # Whoever looks in for less has not taken part, and is not asked what it was like.
@@ -77,6 +81,16 @@ def as_held(meeting: Meeting, counts: Iterable[Count], today: date) -> Meeting:
     noted = any(count.reported for count in counts)
     held = is_held(meeting.status, meeting.last_on, today, noted=noted)
     return replace(meeting, status=MeetingStatus.HELD) if held else meeting
+
+
+def ended_on(last_on: date, ends: str) -> datetime:
+    """Return when a last day is over that *ends* as the clock shows it, or "" if nobody said."""
+    clock = time.fromisoformat(ends or ENDS)
+    return datetime.combine(last_on, clock, STOCKHOLM).astimezone(UTC)
+
+
+def has_ended(meeting: Meeting, now: datetime) -> bool:
+    return ended_on(meeting.last_on, meeting.days[-1].ends) <= now
 
 
 def window_ends_on(meeting: Meeting) -> date:
@@ -149,10 +163,10 @@ def has_stayed(day: Day, joined_at: datetime, left_at: datetime) -> bool:
     return left_at - max(joined_at, opens_at(day)) >= SHORTEST
 
 
-def register(meeting: Meeting, answer: str, party: str, today: date) -> Registration:
+def register(meeting: Meeting, answer: str, party: str, now: datetime) -> Registration:
     if meeting.status is MeetingStatus.CANCELLED:
         raise RuleBroken("error.meeting_cancelled")
-    if meeting.last_on < today:
+    if has_ended(meeting, now):
         raise RuleBroken("error.meeting_over")
     if answer not in set(Coming):
         raise RuleBroken("error.answer_unknown")

@@ -25,10 +25,12 @@ class Rank(IntEnum):
 
 
 class Lead(NamedTuple):
-    """Where a button leads: its *step*, and the text of the *command* that does the same."""
+    """Where a button leads: its *step*, and the text of the *command* that does the same. *about*
+    is which of the values of the line it is about, such as a meeting."""
 
     step: str
     command: str
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import unquote
 
@@ -194,8 +194,10 @@ def _coordinates(
 
 @dataclass(frozen=True)
 class Wish:
-    """Which meetings are asked for. Without a day only those to come, soonest first; *words* are
-    folded and stand in the theme, the place or the code."""
+    """Which meetings are asked for, soonest first; *words* are folded and stand in the theme, the
+    place or the code. At a moment, *now*, only those that have not *ended*, or only those that
+    have. *of* is somebody whose own meetings they are: those within a month that they are asked to,
+    or come to."""
 
     since: date | None = None
     until: date | None = None
@@ -203,3 +205,6 @@ class Wish:
     kind: MeetingKind | None = None
     words: str = ""
     newest_first: bool = False
+    now: datetime | None = None
+    ended: bool = False
+    of: int = 0

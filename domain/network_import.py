@@ -1,9 +1,10 @@
 """Setting up a network from a workbook: what would change, and what stands in the way. What the
-workbook lacks stays as it is; only a meeting that is in it loses the days that are not."""
+workbook lacks stays as it is, as does a count that it leaves empty; only a meeting that is in it
+loses the days that are not."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.authority_checks import same
 from domain.errors import RuleBroken
@@ -165,6 +166,7 @@ def plan(
     """Compare what is *wanted* with what is there. A meeting that is wanted has the days that are,
     and those on which somebody is *noted*."""
     there = {key_of(row): row for row in current.rows}
+    wanted = replace(wanted, days=tuple(_counted(there, day) for day in wanted.days))
     changes: list[Change] = [] if network_id else [NetworkAdded(wanted.name)]
     for row in wanted.rows:
         before = there.get(key_of(row))
@@ -185,6 +187,15 @@ def plan(
         (*notes, *stays(len(left_out) - len(gone))),
         (*complaints, *check(wanted)),
     )
+
+
+def _counted(there: Mapping[tuple[object, ...], Row], day: WantedDay) -> WantedDay:
+    """Return the day with what was counted in the chat where the workbook says nothing."""
+    before = there.get(key_of(day))
+    if before is None:
+        return day
+    unsaid = [name for name in ("head_count", "organisations") if getattr(day, name) is None]
+    return replace(day, **{name: getattr(before, name) for name in unsaid})
 
 
 def _changed(before: Row, row: Row) -> list[Change]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from enum import StrEnum
 from itertools import product
 
-from domain.attendance import window_is_open
-from domain.calendar import STOCKHOLM, local_day
+from domain.attendance import has_ended, window_is_open
+from domain.calendar import local_day
 from domain.errors import RuleBroken
 from domain.meeting import Meeting, MeetingStatus
 from domain.seal import Seal
@@ -15,8 +15,6 @@ from domain.seal import Seal
 LEAST, MOST = 1, 6
 MARKS = tuple(range(LEAST, MOST + 1))
 LONGEST_COMMENT = 1000
-# When a last day is over of which no end is written.
-_ENDS = time(17)
 
 
 class Question(StrEnum):
@@ -75,21 +73,11 @@ def read_mark(written: str, question: str) -> int | None:
     return int(written)
 
 
-def ended_at(meeting: Meeting) -> datetime:
-    return ended_on(meeting.last_on, meeting.days[-1].ends)
-
-
-def ended_on(last_on: date, ends: str) -> datetime:
-    """Return when a last day is over that *ends* as the clock shows it, or "" if nobody said."""
-    clock = time.fromisoformat(ends) if ends else _ENDS
-    return datetime.combine(last_on, clock, STOCKHOLM).astimezone(UTC)
-
-
 def is_open(meeting: Meeting, now: datetime) -> bool:
     """Whether the meeting may be rated now: it is over, and the window is open."""
     return (
         meeting.status is not MeetingStatus.CANCELLED
-        and ended_at(meeting) <= now
+        and has_ended(meeting, now)
         and window_is_open(meeting, local_day(now))
     )
 

@@ -51,15 +51,20 @@ def held(
     published: Collection[int],
     today: date,
 ) -> list[Held]:
-    rated = alone(blocks)
+    known = evaluated(blocks, published)
     return [
         Held(
             as_held(one, counts.get(one.id, ()), today),
             counts.get(one.id, ()),
-            one.id in rated or one.id in published,
+            one.id in known,
         )
         for one in meetings
     ]
+
+
+def evaluated(blocks: Mapping[Question, Iterable[Block]], published: Collection[int]) -> set[int]:
+    """Return the meetings with a mean of their own, or one that was *published*."""
+    return alone(blocks) | set(published)
 
 
 def summary(of: Sequence[Held], blocks: Mapping[Question, Sequence[Block]]) -> Summary:

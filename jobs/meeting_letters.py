@@ -11,13 +11,12 @@ from datetime import date, datetime, time, timedelta
 
 from cards import meeting_notice as notice_cards
 from cards.card import Card
-from domain.attendance import INVITED_BEFORE, WINDOW, Coming
+from domain.attendance import INVITED_BEFORE, WINDOW, Coming, ended_on
 from domain.awaited import Awaited, Expected
 from domain.calendar import local_day
 from domain.meeting import Meeting, MeetingStatus, Sight, keepers, may_keep
 from domain.periods import Daily, Regular, Slot, end_of
 from domain.person import Person, RoleName
-from domain.rating import ended_on
 from jobs.job import Finish
 from storage.database import Database
 from storage.meeting_letters import CANCELLED, CHANGED, Rated, Told

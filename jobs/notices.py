@@ -66,7 +66,11 @@ class Reader:
     conversation: Conversation
     person: Person | None
     language: str
-    today: date
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now)
 
 
 def put_into_words(
@@ -91,7 +95,7 @@ def put_into_words(
         chat = chats.get(one.conversation_id or 0) or private.get(one.person_id or 0)
         if chat is not None and chat.open:
             language = (person.language if person else None) or chat.language or default_language
-            readers.append((one, Reader(chat, person, language, today)))
+            readers.append((one, Reader(chat, person, language, now)))
     # Digests are put together together: one by one each would count the whole authority.
     together = [(one, reader) for one, reader in readers if one.purpose == weekly_digest.PERSONAL]
     digests = _digests(storage, together, now, counted)
@@ -124,7 +128,7 @@ def _digests(
     if not wanted:
         return {}
     try:
-        return weekly_digest.cards(storage, wanted, local_day(now), counted.at(now))
+        return weekly_digest.cards(storage, wanted, now, counted.at(now))
     except Exception:  # noqa: BLE001 - each alone shows whose it is
         counted.forget()
         return {}
@@ -242,11 +246,11 @@ def _digest(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
     if reader.person is None:
         return None
     alone = {claimed.id: (claimed, reader.person, reader.language)}
-    return weekly_digest.cards(storage, alone, reader.today, Sections())[claimed.id]
+    return weekly_digest.cards(storage, alone, reader.now, Sections())[claimed.id]
 
 
 def _channel_digest(storage: Storage, claimed: Claimed, reader: Reader) -> Card | None:
-    return weekly_digest.channel_card(storage, claimed, reader.language, reader.today)
+    return weekly_digest.channel_card(storage, claimed, reader.language, reader.now)
 
 
 def _reminder(storage: Storage, _: Claimed, reader: Reader) -> Card | None:

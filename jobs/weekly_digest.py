@@ -91,7 +91,7 @@ def _promised(
     due = [one for one in recipients if one.wish.is_due(slot)]
     people = storage.people.many([one.person_id for one in due], today)
     readers = storage.digests.readers(people.values(), authorities, today)
-    digests = storage.digests.compose(readers, today, sections)
+    digests = storage.digests.compose(readers, now, sections)
     return [
         Promise(
             # A week has one digest, whatever day somebody moves theirs to meanwhile.
@@ -133,14 +133,15 @@ def _to_channels(slot: Slot, now: datetime, storage: Storage) -> list[Promise]:
 def cards(
     storage: Storage,
     wanted: Mapping[int, tuple[Claimed, Person, str]],
-    today: date,
+    now: datetime,
     sections: Sections,
 ) -> dict[int, Card | None]:
     """Return by row the digest of each person, in their language; None where there is nothing to
     say any more."""
+    today = local_day(now)
     people = {person.id: person for _, person, _ in wanted.values()}
     readers = storage.digests.readers(people.values(), storage.authorities.all(), today)
-    digests = storage.digests.compose(readers, today, sections)
+    digests = storage.digests.compose(readers, now, sections)
     reading: dict[int, list[Reader]] = {person_id: [] for person_id in people}
     for reader in readers:
         reading[reader.person.id].append(reader)
@@ -150,17 +151,17 @@ def cards(
     }
 
 
-def channel_card(storage: Storage, claimed: Claimed, language: str, today: date) -> Card | None:
+def channel_card(storage: Storage, claimed: Claimed, language: str, now: datetime) -> Card | None:
     of = storage.digests.channel(claimed.conversation_id or 0)
     if of is None:
         return None  # it has ended since it was promised
     authority = storage.authorities.get(of.authority_id)
-    digest = storage.digests.of_channel(authority, of, today)
+    digest = storage.digests.of_channel(authority, of, now)
     if not _says_something(digest, of.wish):
         return None
     group = storage.networks.group_name(of.group_id) if of.group_id else ""
     place = group or storage.organisations.place_name(of.department_id, None) or authority.name
-    return digest_cards.in_channel(language, place, digest, today)
+    return digest_cards.in_channel(language, place, digest, local_day(now))
 
 
 def _card(

@@ -381,7 +381,7 @@ help-to-do-words = "my actions", "cases I handle", "my commitments", "to report"
 help-plans = Plans and commitments
 help-plans-words = "action plan", "action 7", "late actions", "commitment 3 step 2", "item 6.7", "status by department", "milestones", "indicators", "environmental aspects", "governing documents".
 help-meetings = Meetings of networks
-help-meetings-words = "upcoming meetings", "past meetings", "meeting 17", "I am here", "rate".
+help-meetings-words = "my meetings", "upcoming meetings", "past meetings", "meeting 17", "I am here", "rate".
 help-followed = Cases you follow
 help-followed-words = "new cases", "open cases", "late cases", "cases chemicals last year", "statistics", "environmental rounds", "report for Vera Exempel".
 help-rounds = Follow-up of the plans
@@ -1685,6 +1685,7 @@ digest-benefits-to-read = { $count ->
 digest-rated = { $group }, the meeting on { $day }: ratings are taken until { $until }
 digest-uncounted = Nobody has been noted at the meeting on { $day }: { $group }
 digest-held = { $held } of { $planned } meetings of { $year } have been held
+digest-evaluated = { $evaluated } of { $held } meetings held in { $year } are evaluated
 digest-off-target = { $off } of { $known } indicators of { $year } are off their target
 digest-ownerless =
     { $count ->
@@ -1693,7 +1694,13 @@ digest-ownerless =
     }
 digest-open-indicators = Indicators
 digest-open-milestones = Milestones
-digest-next-meeting = Your next meeting is on { $day }: { $group }
+digest-next-meeting =
+    { $more ->
+        [0] Your next meeting is on { $day }: { $group }
+       *[other] Your next meeting is on { $day }: { $group }. { $more } more within 30 days
+    }
+digest-meeting-result = The result of the meeting on { $day } is ready: { $group }
+digest-meeting-documents = There are documents from the meeting on { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
             [one] Your suggestion has been answered
@@ -1743,6 +1750,10 @@ digest-open-cases-to-check = Effect checks
 digest-open-cases-to-decide = Suggestions to decide
 digest-open-meetings-to-rate = Rate a meeting
 digest-open-upcoming-meetings = Coming meetings
+digest-open-my-meetings = My meetings
+digest-open-results = Result of meeting { $number }
+digest-open-meeting = Open meeting { $number }
+digest-open-results-of-year = Results of { $year }
 digest-open-comments-to-read = Read comments
 digest-open-benefits-to-read = Read survey answers
 digest-open-past-meetings = Past meetings
@@ -2150,6 +2161,7 @@ import-note-rows-stay =
 ## Meetings
 
 command-upcoming-meetings = upcoming meetings
+command-my-meetings = my meetings
 command-past-meetings = past meetings
 command-meeting = meeting { $number }
 member-heading = Hello! Here are the meetings of the network
@@ -2157,6 +2169,9 @@ member-what = Your organisation is in a network that uses Hållkoll. You can see
 upcoming-meetings-heading = Upcoming meetings
 upcoming-meetings-none = No meetings are planned right now.
 upcoming-meetings-button = Upcoming meetings
+my-meetings-heading = Your meetings of the next 30 days
+my-meetings-none = You are not asked to, or coming to, any meeting in the next 30 days.
+my-meetings-button = My meetings
 past-meetings-heading = Past meetings
 past-meetings-none = There have been no meetings yet.
 past-meetings-button = Past meetings
@@ -2173,7 +2188,8 @@ meeting-list-count =
         [one] One meeting.
        *[other] { $total } meetings, page { $page } of { $last }.
     }
-meeting-heading = Meeting { $number }
+meeting-heading = Meeting on { $day }
+meeting-number = Meeting { $number }
 meeting-days = { $first } to { $last }
 meeting-theme = Theme
 meeting-group = Group
@@ -2399,7 +2415,7 @@ command-satisfaction = rate { $number } satisfied { $mark }
 command-usefulness = rate { $number } useful { $mark }
 command-comment = comment { $number }
 rate-button = Say what you thought
-rating-heading = What did you think of meeting { $number }?
+rating-heading = What did you think of the meeting on { $day }?
 rating-scale = 1 is not at all, 6 is very much. Whole steps only. You may leave a question out.
 rating-satisfaction-asked = How satisfied are you with the meeting or webinar?
 rating-usefulness-asked = Will the meeting or webinar be of use to you in your work?
@@ -2412,9 +2428,9 @@ rating-comment-written = What do you take with you? Write "comment { $number }" 
 rating-send-comment = Send the comment
 rating-without-name = Your answer is counted without your name. Until { $day } you can change it, and from this card only. Then the result is shown, if enough people have answered. The chat in Teams stays with your employer.
 rating-thanks = Thank you! Your answer is counted.
-rating-given-heading = You have answered about meeting { $number } already
+rating-given-heading = You have answered about the meeting on { $day } already
 rating-given-what = The answer is kept without your name, so I do not know which one is yours. To change it, go to the card that came when you answered, and press another number there.
-rating-commented = Thank you for your comment about meeting { $number }
+rating-commented = Thank you for your comment about the meeting on { $day }
 rating-commented-what = It is kept without your name. If enough people answer, whoever coordinates reads it before others see it. Otherwise nobody reads it.
 rating-nothing-heading = There is no meeting to rate
 rating-nothing-what = You can rate a meeting that you were at, for seven days after it. Were you there and are not noted? Open the meeting and press I was there.
@@ -2425,7 +2441,7 @@ error-rating-not-yet = The meeting is not over yet. You will be asked afterwards
 error-rating-not-there = Only those who were there can rate the meeting. Were you? Open the meeting and press I was there.
 command-comment-example = comment { $number } Good examples from others
 rating-to-comment = Write a comment
-rating-comment-heading = Comment about meeting { $number }
+rating-comment-heading = Comment about the meeting on { $day }
 
 ## Results
 
@@ -2446,7 +2462,7 @@ command-results = results { $number }
 command-approve-comment = show comment { $number } { $comment }
 command-refuse-comment = hide comment { $number } { $comment }
 results-button = Results
-results-heading = Results of meeting { $number }
+results-heading = Results of the meeting on { $day }
 results-open = The results are shown when the time to answer is over, after { $day }. Until then nobody sees anything of them.
 results-too-few = too few answers to show (at least { $least } are needed)
 results-mean = { $mean } ({ $answers } answers of { $reported })
@@ -2562,11 +2578,11 @@ error-review-not-yet = The comments can be read when the time to answer is over.
 
 ## Letters about meetings
 
-meeting-notice-invitation = Are you coming to meeting { $number } on { $day }?
-meeting-notice-reminder = Meeting { $number } is soon: { $day }
-meeting-notice-question = What did you think of meeting { $number }, { $day }?
-meeting-notice-question-again = Have you time to say what you thought of meeting { $number }, { $day }?
-meeting-notice-results = The results of meeting { $number }, { $day }, are here
+meeting-notice-invitation = Are you coming to the meeting on { $day }?
+meeting-notice-reminder = There is a meeting soon: { $day }
+meeting-notice-question = What did you think of the meeting on { $day }?
+meeting-notice-question-again = Have you time to say what you thought of the meeting on { $day }?
+meeting-notice-results = The results of the meeting on { $day } are here
 meeting-notice-results-what = Where too few have answered it says so instead.
 
 ## The annual survey
@@ -2803,7 +2819,7 @@ plan-meeting-send-new = Add the meeting
 plan-meeting-send-change = Save the change
 plan-meeting-added = The meeting is added.
 plan-meeting-changed = The meeting is changed.
-meeting-notice-changed = Something has changed in meeting { $number }: { $day }
+meeting-notice-changed = Something has changed in the meeting on { $day }
 meeting-notice-changed-what = This is how the meeting is now. If it does not suit you any more, change your answer.
 error-theme-missing = What is the meeting about?
 error-form-missing = Is the meeting physical, digital or hybrid?
@@ -2826,7 +2842,7 @@ cancel-meeting-explained = Those who have answered that they come, or maybe, are
 cancel-meeting-yes = Yes, cancel it
 cancel-meeting-no = No, leave it
 cancel-meeting-done = The meeting is cancelled. Those who are invited or meant to come are told.
-meeting-notice-cancelled = Meeting { $number } on { $day } is cancelled
+meeting-notice-cancelled = The meeting on { $day } is cancelled
 error-meeting-has-been = The meeting has been already, and cannot be cancelled.
 
 ## Action plans and commitments: the workbook

@@ -381,7 +381,7 @@ help-to-do-words = ”mina åtgärder”, ”mina uppdrag”, ”mina åtaganden
 help-plans = Planer och åtaganden
 help-plans-words = ”handlingsplan”, ”åtgärd 7”, ”försenade åtgärder”, ”åtagande 3 steg 2”, ”punkt 6.7”, ”status per förvaltning”, ”milstolpar”, ”indikatorer”, ”miljöaspekter”, ”styrdokument”.
 help-meetings = Möten i nätverk
-help-meetings-words = ”kommande möten”, ”tidigare möten”, ”möte 17”, ”jag är här”, ”betygsätt”.
+help-meetings-words = ”mina möten”, ”kommande möten”, ”tidigare möten”, ”möte 17”, ”jag är här”, ”betygsätt”.
 help-followed = Ärenden du följer
 help-followed-words = ”nya ärenden”, ”öppna ärenden”, ”försenade ärenden”, ”ärenden kemikalier i fjol”, ”statistik”, ”miljöronder”, ”rapportera åt Vera Exempel”.
 help-rounds = Planernas uppföljning
@@ -1685,6 +1685,7 @@ digest-benefits-to-read = { $count ->
 digest-rated = { $group }, mötet den { $day }: det går att säga vad man tyckte till och med { $until }
 digest-uncounted = Ingen är noterad på mötet den { $day }: { $group }
 digest-held = { $held } av { $planned } möten { $year } är genomförda
+digest-evaluated = { $evaluated } av { $held } genomförda möten { $year } är utvärderade
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
 digest-ownerless =
     { $count ->
@@ -1693,7 +1694,13 @@ digest-ownerless =
     }
 digest-open-indicators = Indikatorer
 digest-open-milestones = Milstolpar
-digest-next-meeting = Ditt nästa möte är den { $day }: { $group }
+digest-next-meeting =
+    { $more ->
+        [0] Ditt nästa möte är den { $day }: { $group }
+       *[other] Ditt nästa möte är den { $day }: { $group }. { $more } till inom 30 dagar
+    }
+digest-meeting-result = Resultatet från mötet den { $day } är klart: { $group }
+digest-meeting-documents = Det finns dokumentation från mötet den { $day }: { $group }
 digest-moved = { $others ->
         [0] { $count ->
             [one] Ditt förslag har fått svar
@@ -1743,6 +1750,10 @@ digest-open-cases-to-check = Effektkontroller
 digest-open-cases-to-decide = Förslag att besluta om
 digest-open-meetings-to-rate = Betygsätt möte
 digest-open-upcoming-meetings = Kommande möten
+digest-open-my-meetings = Mina möten
+digest-open-results = Resultat från möte { $number }
+digest-open-meeting = Öppna möte { $number }
+digest-open-results-of-year = Resultat { $year }
 digest-open-comments-to-read = Läs kommentarer
 digest-open-benefits-to-read = Läs enkätsvar
 digest-open-past-meetings = Tidigare möten
@@ -2150,6 +2161,7 @@ import-note-rows-stay =
 ## Möten
 
 command-upcoming-meetings = kommande möten
+command-my-meetings = mina möten
 command-past-meetings = tidigare möten
 command-meeting = möte { $number }
 member-heading = Hej! Här hittar du nätverkets möten
@@ -2157,6 +2169,9 @@ member-what = Din organisation är med i ett nätverk som använder Hållkoll. D
 upcoming-meetings-heading = Kommande möten
 upcoming-meetings-none = Det finns inga planerade möten just nu.
 upcoming-meetings-button = Kommande möten
+my-meetings-heading = Dina möten de närmaste 30 dagarna
+my-meetings-none = Du är inte inbjuden eller anmäld till något möte de närmaste 30 dagarna.
+my-meetings-button = Mina möten
 past-meetings-heading = Tidigare möten
 past-meetings-none = Det har inte varit några möten än.
 past-meetings-button = Tidigare möten
@@ -2173,7 +2188,8 @@ meeting-list-count =
         [one] Ett möte.
        *[other] { $total } möten, sida { $page } av { $last }.
     }
-meeting-heading = Möte { $number }
+meeting-heading = Möte den { $day }
+meeting-number = Möte { $number }
 meeting-days = { $first } till { $last }
 meeting-theme = Tema
 meeting-group = Grupp
@@ -2399,7 +2415,7 @@ command-satisfaction = betygsätt { $number } nöjd { $mark }
 command-usefulness = betygsätt { $number } nytta { $mark }
 command-comment = kommentar { $number }
 rate-button = Säg vad du tyckte
-rating-heading = Vad tyckte du om möte { $number }?
+rating-heading = Vad tyckte du om mötet den { $day }?
 rating-scale = 1 är inte alls, 6 är mycket. Bara hela steg. Du kan hoppa över en fråga.
 rating-satisfaction-asked = Hur nöjd är du med träffen/webbinariet?
 rating-usefulness-asked = Kommer träffen/webbinariet att vara till nytta för dig i ditt arbete?
@@ -2412,9 +2428,9 @@ rating-comment-written = Vad tar du med dig? Skriv ”kommentar { $number }” o
 rating-send-comment = Skicka kommentar
 rating-without-name = Ditt svar räknas in utan ditt namn. Till och med { $day } kan du ändra det, och bara från det här kortet. Sedan visas resultatet, om tillräckligt många har svarat. Chatten i Teams finns kvar hos din arbetsgivare.
 rating-thanks = Tack! Ditt svar är inräknat.
-rating-given-heading = Du har redan svarat om möte { $number }
+rating-given-heading = Du har redan svarat om mötet den { $day }
 rating-given-what = Svaret är sparat utan ditt namn, så jag vet inte vilket som är ditt. Vill du ändra det, gå till kortet som kom när du svarade: där trycker du på en annan siffra.
-rating-commented = Tack för din kommentar om möte { $number }
+rating-commented = Tack för din kommentar om mötet den { $day }
 rating-commented-what = Den är sparad utan ditt namn. Svarar tillräckligt många läser den som samordnar den, innan den visas för andra. Annars läser ingen den.
 rating-nothing-heading = Det finns inget möte att betygsätta
 rating-nothing-what = Du kan betygsätta ett möte som du har varit med på, i sju dagar efter det. Var du med men är inte noterad? Öppna mötet och tryck på Jag var med.
@@ -2425,7 +2441,7 @@ error-rating-not-yet = Mötet är inte slut än. Du får frågan efteråt.
 error-rating-not-there = Bara den som var med kan betygsätta mötet. Var du med? Öppna mötet och tryck på Jag var med.
 command-comment-example = kommentar { $number } Bra exempel från andra kommuner
 rating-to-comment = Skriv en kommentar
-rating-comment-heading = Kommentar om möte { $number }
+rating-comment-heading = Kommentar om mötet den { $day }
 
 ## Nätverket för den som samordnar det
 
@@ -2449,7 +2465,7 @@ command-results = resultat { $number }
 command-approve-comment = visa kommentar { $number } { $comment }
 command-refuse-comment = visa inte kommentar { $number } { $comment }
 results-button = Resultat
-results-heading = Resultat för möte { $number }
+results-heading = Resultat från mötet den { $day }
 results-open = Resultatet visas när tiden för att svara är slut, efter { $day }. Tills dess ser ingen något av det.
 results-too-few = för få svar för att visa (minst { $least } behövs)
 results-mean = { $mean } ({ $answers } svar av { $reported })
@@ -2565,11 +2581,11 @@ error-review-not-yet = Kommentarerna går att läsa när tiden för att svara ä
 
 ## Brev om möten
 
-meeting-notice-invitation = Kommer du på möte { $number } den { $day }?
-meeting-notice-reminder = Snart är det möte { $number }: { $day }
-meeting-notice-question = Vad tyckte du om möte { $number }, { $day }?
-meeting-notice-question-again = Hinner du säga vad du tyckte om möte { $number }, { $day }?
-meeting-notice-results = Nu finns resultatet för möte { $number }, { $day }
+meeting-notice-invitation = Kommer du på mötet den { $day }?
+meeting-notice-reminder = Snart är det möte: { $day }
+meeting-notice-question = Vad tyckte du om mötet den { $day }?
+meeting-notice-question-again = Hinner du säga vad du tyckte om mötet den { $day }?
+meeting-notice-results = Nu finns resultatet från mötet den { $day }
 meeting-notice-results-what = Har för få svarat står det i stället.
 
 ## Årsenkäten
@@ -2806,7 +2822,7 @@ plan-meeting-send-new = Lägg till mötet
 plan-meeting-send-change = Spara ändringen
 plan-meeting-added = Mötet är tillagt.
 plan-meeting-changed = Mötet är ändrat.
-meeting-notice-changed = Något är ändrat i möte { $number }: { $day }
+meeting-notice-changed = Något är ändrat i mötet den { $day }
 meeting-notice-changed-what = Så här ser mötet ut nu. Passar det inte längre kan du ändra ditt svar.
 error-theme-missing = Vad ska mötet handla om?
 error-form-missing = Är mötet fysiskt, digitalt eller hybrid?
@@ -2829,7 +2845,7 @@ cancel-meeting-explained = De som har svarat att de kommer, eller kanske kommer,
 cancel-meeting-yes = Ja, ställ in
 cancel-meeting-no = Nej, låt det vara kvar
 cancel-meeting-done = Mötet är inställt. De som är inbjudna eller skulle komma får veta det.
-meeting-notice-cancelled = Möte { $number } den { $day } är inställt
+meeting-notice-cancelled = Mötet den { $day } är inställt
 error-meeting-has-been = Mötet har redan varit, och kan inte ställas in.
 
 ## Handlingsplaner och åtaganden: arbetsboken

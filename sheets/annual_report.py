@@ -14,6 +14,7 @@ from domain.yearly import Held, Summary
 from sheets import writing
 from sheets.network_workbook import KIND_WORDS, MEETING_WORDS
 from sheets.safely import Cell
+from sheets.writing import Written
 
 _KINDS = {kind: word for word, kind in MEETING_WORDS.items()}
 _ORGANISATIONS = {kind: word for word, kind in KIND_WORDS.items()}
@@ -121,9 +122,10 @@ def sheets(report: Report) -> list[writing.Sheet]:
 def _meetings(report: Report) -> writing.Sheet:
     headings: list[Cell] = [
         "Nr", "Första dag", "Sista dag", "Grupp", "Form", "Plats", "Tema", "Läge", "Dag 1",
-        "Dag 2", "Alla dagar", "Nöjdhet", "Svar", "Nytta", "Svar", "Utvärderat",
+        "Dag 2", "Alla dagar", "Nöjdhet", "Svar", "Publicerat", "Nytta", "Svar", "Publicerat",
+        "Utvärderat",
     ]  # fmt: skip
-    rows: list[list[Cell]] = []
+    rows: list[list[Written]] = []
     for row in report.rows:
         about, counts = row.held.meeting, [one.reported for one in row.held.counts]
         rows.append(
@@ -139,22 +141,29 @@ def _meetings(report: Report) -> writing.Sheet:
                 counts[0] if counts else None,
                 counts[1] if len(counts) > 1 else None,
                 row.held.participations,
-                *(cell for question in Question for cell in _mean(row.means[question])),
+                *(cell for question in Question for cell in _known(row.means[question])),
                 "ja" if row.held.evaluated else "nej",
             ]
         )
     return writing.Sheet(
-        "Möten", [headings, *rows], [10, 12, 12, 26, 12, 18, 50, 14, 8, 8, 12, 26, 8, 26, 8, 12]
+        "Möten",
+        [headings, *rows],
+        [10, 12, 12, 26, 12, 18, 50, 14, 8, 8, 12, 26, 8, 11, 26, 8, 11, 12],
     )
 
 
 _STATUS = {"planned": "planerat", "held": "genomfört", "cancelled": "inställt"}
 
 
+def _known(of: Mean) -> tuple[Written, Cell, Cell]:
+    """Return a mean, of how many, and whether it is one that was published."""
+    if of.published and not of.result:
+        return _printed(of.published), None, "ja"
+    return *_mean(of), None
+
+
 def _mean(of: Mean) -> tuple[Cell, Cell]:
-    if of.result:
-        return float(of.result.mean), of.result.answers
-    return (f"{of.published} (publicerat)" if of.published else of.words), None
+    return (float(of.result.mean), of.result.answers) if of.result else (of.words, None)
 
 
 def _members(report: Report) -> writing.Sheet:
@@ -205,7 +214,7 @@ def _indicators(report: Report) -> writing.Sheet:
         "Indikator", "Mål", str(report.year), str(report.year - 1), "Publicerat", "Skillnad",
         "Hur säker",
     ]  # fmt: skip
-    rows: list[list[Cell]] = [
+    rows: list[list[Written]] = [
         [
             _INDICATORS[one.name],
             _printed(one.target),
@@ -230,12 +239,12 @@ def _number(value: int | Decimal | None) -> Cell:
     return float(value)
 
 
-def _printed(written: str) -> Cell:
-    """Return what is printed as a number where it is one: "över 730" is none."""
+def _printed(written: str) -> Written:
+    """Return what is printed as a number where it is one, with its decimals: "över 730" is none."""
     if not written:
         return None
     digits = written.replace(",", ".")
-    return _number(Decimal(digits)) if digits.replace(".", "", 1).isdecimal() else written
+    return Decimal(digits) if digits.replace(".", "", 1).isdecimal() else written
 
 
 def _sure(of: Beside | None) -> str:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as ExcelCell
@@ -21,13 +22,17 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00")
 _AS_TEXT = "@"
 
 
+# A decimal number keeps the decimals that it is written with: 5.0 is shown as such.
+Written = Cell | Decimal
+
+
 @dataclass(frozen=True)
 class Sheet:
     """Rows to write, the first of which are headings; *choices* are offered under a heading, and
     what is written under those of *texts* later stays text."""
 
     name: str
-    rows: Sequence[Sequence[Cell]]
+    rows: Sequence[Sequence[Written]]
     widths: Sequence[int]
     choices: Mapping[str, Sequence[str]] | None = None
     texts: Collection[str] = ()
@@ -64,11 +69,14 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         page.add_data_validation(offered)
 
 
-def _put(cell: ExcelCell | MergedCell, value: Cell) -> None:
+def _put(cell: ExcelCell | MergedCell, value: Written) -> None:
     if not isinstance(value, str):
         cell.value = value
         if isinstance(value, date) and not isinstance(value, datetime):
             cell.number_format = "yyyy-mm-dd"
+        if isinstance(value, Decimal):
+            _, _, decimals = str(value).partition(".")
+            cell.number_format = f"0.{'0' * len(decimals)}" if decimals else "0"
         return
     text = ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL]
     cell.value = text

@@ -1,16 +1,16 @@
 """What a section of the weekly digest is: `docs/add-a-dialog.md` says how one is added."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 
 from domain.access import Followed
 from domain.authority import Authority
+from domain.calendar import local_day
 from domain.digest import Line, Reader, Row
 
 T = TypeVar("T")
@@ -20,15 +20,23 @@ T = TypeVar("T")
 Told = tuple[Reader, Line]
 
 
-class Finder(ABC):
-    """Finds the lines of a section for many readers at once. What it has counted for an authority
-    it keeps, so one of it serves a whole run, and no longer than that."""
+class Finder:
+    """Finds the lines of a section for many readers at once, by `lines` or by `lines_at`. What it
+    has counted for an authority it keeps, so one of it serves a whole run, and no longer than that.
+    """
 
-    @abstractmethod
+    def lines_at(
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
+    ) -> Iterator[Told]:
+        """Return lines, each with the one of *readers* whom it is for. What is over in the middle
+        of a day depends on *now*; for most things only the day counts."""
+        return self.lines(connection, readers, local_day(now))
+
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[Told]:
-        """Return lines, each with the one of *readers* whom it is for."""
+        """Return the same for a whole day."""
+        raise NotImplementedError
 
     def in_channel(
         self, connection: Connection, authority: Authority, followed: Followed, today: date
@@ -38,10 +46,10 @@ class Finder(ABC):
         return iter(())
 
     def in_groups_channel(
-        self, connection: Connection, authority_id: int, group_id: int, today: date
+        self, connection: Connection, authority_id: int, group_id: int, now: datetime
     ) -> Iterator[Line]:
         """Return what a channel is told of a group of a network; most have nothing for one."""
-        del connection, authority_id, group_id, today
+        del connection, authority_id, group_id, now
         return iter(())
 
 

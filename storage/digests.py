@@ -13,6 +13,7 @@ from sqlalchemy.dialects import sqlite
 from domain import digest
 from domain.access import Followed
 from domain.authority import Authority
+from domain.calendar import local_day
 from domain.digest import Digest, Line, Reader, Wish
 from domain.periods import Weekly
 from domain.person import Person
@@ -69,7 +70,7 @@ class Digests:
         ]
 
     def compose(
-        self, readers: Sequence[Reader], today: date, sections: Sections
+        self, readers: Sequence[Reader], now: datetime, sections: Sections
     ) -> dict[int, Digest]:
         """Return each person's digest, in a number of statements that does not grow with the
         readers."""
@@ -78,7 +79,7 @@ class Digests:
         found: dict[int, list[Line]] = {person_id: [] for person_id in authorities}
         for name, rows in ROWS.items():
             concerned = [one for one in readers if not wanted[_key(one)].isdisjoint(rows)]
-            for reader, line in sections.lines(name, self._connection, concerned, today):
+            for reader, line in sections.lines(name, self._connection, concerned, now):
                 if line.row not in wanted[_key(reader)]:
                     continue
                 several = authorities[reader.person.id] > 1 and not reader.visiting
@@ -86,17 +87,17 @@ class Digests:
                 found[reader.person.id].append(told)
         return {one: digest.put_together(lines, _EVERY) for one, lines in found.items()}
 
-    def of_channel(self, authority: Authority, of: ChannelWish, today: date) -> Digest:
+    def of_channel(self, authority: Authority, of: ChannelWish, now: datetime) -> Digest:
         """Return what a channel is told."""
         sections = Sections()
         if of.group_id is not None:
-            found = sections.in_groups_channel(self._connection, authority.id, of.group_id, today)
+            found = sections.in_groups_channel(self._connection, authority.id, of.group_id, now)
         else:
             followed = Followed(
                 everywhere=of.department_id is None,
                 departments=frozenset([of.department_id] if of.department_id else []),
             )
-            found = sections.in_channel(self._connection, authority, followed, today)
+            found = sections.in_channel(self._connection, authority, followed, local_day(now))
         return digest.put_together(found, digest.for_channels(ROWS, of.wish.without))
 
     def wishes_of(self, person_ids: Collection[int]) -> dict[int, Wish]:

@@ -44,6 +44,7 @@ from domain.membership import Contact, MemberLine, Membership
 from domain.page import Page
 from storage import tables
 from storage.insert_or import insert_or
+from storage.meeting_conditions import ENDED, asked, at
 from storage.pages import find_page, paged
 
 # Of so many meetings the names are known when somebody writes.
@@ -103,12 +104,16 @@ class Networks:
             "group_ids": list(wish.group_ids),
             "kind": wish.kind,
             "words": f"%{wish.words}%",
+            "of": wish.of,
+            **(at(wish.now) if wish.now else {}),
         }
         rows = _listed(
             groups=bool(wish.group_ids),
             kind=wish.kind is not None,
             words=bool(wish.words),
             newest_first=wish.newest_first,
+            ended=wish.ended if wish.now else None,
+            own=bool(wish.of),
         )
         found = find_page(self._connection, rows, values, number)
         return found.showing(
@@ -189,6 +194,14 @@ class Networks:
         for row in self._connection.execute(_HOSTS, wanted):
             found.setdefault(row.organisation_id, []).append(row.authority_id)
         return found
+
+    def memberships(
+        self, organisation_ids: Collection[int], today: date
+    ) -> frozenset[tuple[int, int]]:
+        """Return each network that one of the organisations is a member of, with which it is."""
+        wanted = {"organisation_ids": list(organisation_ids), "today": today}
+        rows = self._connection.execute(_MEMBERSHIPS, wanted)
+        return frozenset((row.network_id, row.organisation_id) for row in rows)
 
     # --- the Teams meetings that they are held in ---
 
@@ -593,8 +606,13 @@ _SEEN = or_(
 )
 
 
+_OWN = select(asked(lambda person: person == bindparam("of")).subquery().c.id)
+
+
 @cache
-def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Select[Any]:
+def _listed(
+    *, groups: bool, kind: bool, words: bool, newest_first: bool, ended: bool | None, own: bool
+) -> Select[Any]:
     meeting = tables.meeting.c
     where: list[ColumnElement[bool]] = [
         meeting.network_id.in_(select(tables.network.c.id).where(_SEEN)),
@@ -607,6 +625,10 @@ def _listed(*, groups: bool, kind: bool, words: bool, newest_first: bool) -> Sel
         where.append(meeting.kind == bindparam("kind"))
     if words:
         where.append(meeting.folded.like(bindparam("words")))
+    if ended is not None:
+        where.append(ENDED if ended else ~ENDED)
+    if own:
+        where.append(meeting.id.in_(_OWN))
     total = select(func.count()).select_from(tables.meeting).where(*where).scalar_subquery()
     order = (meeting.first_on, meeting.id)
     return paged(
@@ -787,6 +809,9 @@ _HOSTS = (
         _MEMBER.organisation_id.in_(bindparam("organisation_ids", expanding=True)), _COVERS_TODAY
     )
     .order_by(tables.network.c.authority_id)
+)
+_MEMBERSHIPS = select(_MEMBER.network_id, _MEMBER.organisation_id).where(
+    _MEMBER.organisation_id.in_(bindparam("organisation_ids", expanding=True)), _COVERS_TODAY
 )
 _FIGURES = (
     select(tables.published_figure)

@@ -1,7 +1,7 @@
 """The sections of a digest, each read for itself: one that goes wrong is left out alone."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 import structlog
 from prometheus_client import Counter
@@ -32,7 +32,7 @@ class Sections:
         self._finders = {name: section.finder() for name, section in SECTIONS.items()}
 
     def lines(
-        self, name: str, connection: Connection, readers: Sequence[Reader], today: date
+        self, name: str, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> list[Told]:
         """Return the lines of a section. Where they cannot be found for all together, the readers
         are halved, until only those are left without whom it goes wrong for."""
@@ -43,7 +43,7 @@ class Sections:
             some = waiting.pop()
             tries += 1
             try:
-                told += list(self._finders[name].lines(connection, some, today))
+                told += list(self._finders[name].lines_at(connection, some, now))
             except Exception as error:
                 if _may_pass(error):
                     raise
@@ -63,11 +63,11 @@ class Sections:
         )
 
     def in_groups_channel(
-        self, connection: Connection, authority_id: int, group_id: int, today: date
+        self, connection: Connection, authority_id: int, group_id: int, now: datetime
     ) -> Iterator[Line]:
         """Return what a channel is told of a group of a network."""
         return self._in_channel(
-            lambda finder: finder.in_groups_channel(connection, authority_id, group_id, today)
+            lambda finder: finder.in_groups_channel(connection, authority_id, group_id, now)
         )
 
     def _in_channel(self, find: Callable[[Finder], Iterator[Line]]) -> Iterator[Line]:

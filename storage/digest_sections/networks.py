@@ -3,23 +3,26 @@ next meeting, where nobody has noted who was there, and how much of the year's p
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Date, Row, and_, bindparam, exists, func, or_, select
+from sqlalchemy import Connection, Date, Row, Select, and_, bindparam, exists, func, or_, select
 
-from domain.attendance import WINDOW, Coming, is_held
+from domain import yearly
+from domain.attendance import AHEAD, WINDOW, Coming, ended_on, is_held
+from domain.calendar import local_day
 from domain.digest import Lead, Line, Rank, Reader
 from domain.digest import Row as Kind
 from domain.meeting import Group, MeetingStatus, Network, may_keep_group, may_keep_network
 from domain.person import RoleName
+from domain.rating import Question
 from storage import tables
 from storage.digest_section import ByAuthority, Finder, Section, Told
-from storage.networks import NOTED
+from storage.networks import NOTED, Networks
 from storage.ratings import Ratings, ToRead
 from storage.surveys import Surveys
 
-AHEAD = timedelta(days=30)
 # More would be a list.
 MOST_COMING = 5
 # Whoever was there is noted within some weeks, or never.
@@ -61,20 +64,30 @@ RATED = Kind(
     across=True,
 )
 HELD = Kind("held", Rank.FIGURES, _COORDINATOR, beside=True, in_channels=True, across=True)
+EVALUATED = Kind(
+    "evaluated",
+    Rank.FIGURES,
+    _COORDINATOR,
+    leads_to=Lead("meeting_results.year", "results_of_year", about="year"),
+    beside=True,
+    in_channels=True,
+    across=True,
+)
 
 
-class Networks(Finder):
+class OfNetworks(Finder):
     def __init__(self) -> None:
         self._meetings = ByAuthority(_meetings)
         self._comments = ByAuthority(_comments)
         self._benefits = ByAuthority(_benefits)
 
-    def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+    def lines_at(
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
-        for reader, meetings in self._meetings.of(connection, readers, today):
-            kept = [one for one in meetings if _keeps(reader, one)]
-            for line in _lines(kept, today):
+        today = local_day(now)
+        for reader, of in self._meetings.of(connection, readers, today):
+            kept = [one for one in of.meetings if _keeps(reader, one)]
+            for line in _lines(kept, of.evaluated, now):
                 yield reader, line
         for reader, unread in self._comments.of(connection, readers, today):
             own = (one for one in unread if may_keep_group(reader.person, one.network, one.group))
@@ -85,15 +98,24 @@ class Networks(Finder):
                 yield reader, Line(BENEFITS, {"count": count})
 
     def in_groups_channel(
-        self, connection: Connection, authority_id: int, group_id: int, today: date
+        self, connection: Connection, authority_id: int, group_id: int, now: datetime
     ) -> Iterator[Line]:
-        found = _meetings(connection, {authority_id}, today).get(authority_id, [])
-        return _lines([one for one in found if one.group_id == group_id], today)
+        found = _meetings(connection, {authority_id}, local_day(now)).get(authority_id, _Meetings())
+        of_group = [one for one in found.meetings if one.group_id == group_id]
+        return _lines(of_group, found.evaluated, now)
+
+
+@dataclass(frozen=True)
+class _Meetings:
+    """The meetings of an authority's networks, and which of them are *evaluated*."""
+
+    meetings: Sequence[Row[Any]] = ()
+    evaluated: AbstractSet[int] = frozenset()
 
 
 def _meetings(
     connection: Connection, authorities: AbstractSet[int], today: date
-) -> dict[int, list[Row[Any]]]:
+) -> dict[int, _Meetings]:
     first, last = date(today.year, 1, 1), date(today.year, 12, 31)
     wanted = {
         "authorities": sorted(authorities),
@@ -103,7 +125,22 @@ def _meetings(
     found: dict[int, list[Row[Any]]] = {}
     for row in connection.execute(_MEETINGS, wanted):
         found.setdefault(row.authority_id, []).append(row)
-    return found
+    evaluated = _evaluated(connection, [row for rows in found.values() for row in rows])
+    return {one: _Meetings(rows, evaluated) for one, rows in found.items()}
+
+
+def _evaluated(connection: Connection, meetings: Sequence[Row[Any]]) -> AbstractSet[int]:
+    if not meetings:
+        return frozenset()
+    figures = Networks(connection).published_ever({one.network_id for one in meetings})
+    published = {
+        one.meeting_id
+        for each in figures.values()
+        for one in each
+        if one.meeting_id and one.name in set(Question)
+    }
+    blocks = Ratings(connection).blocks([one.id for one in meetings])
+    return yearly.evaluated(blocks, published)
 
 
 def _comments(
@@ -129,8 +166,13 @@ def _keeps(reader: Reader, one: Row[Any]) -> bool:
     return may_keep_group(reader.person, network, Group(one.group_id, one.network_id, one.group))
 
 
-def _lines(kept: Sequence[Row[Any]], today: date) -> Iterator[Line]:
-    coming = [one for one in kept if today <= one.first_on <= today + AHEAD]
+def _lines(kept: Sequence[Row[Any]], evaluated: AbstractSet[int], now: datetime) -> Iterator[Line]:
+    today = local_day(now)
+    coming = [
+        one
+        for one in kept
+        if today <= one.first_on <= today + AHEAD and ended_on(one.last_on, one.ends) > now
+    ]
     planned = [one for one in coming if one.status == MeetingStatus.PLANNED]
     for one in planned[:MOST_COMING]:
         about = {"group": one.group, "day": one.first_on}
@@ -144,17 +186,23 @@ def _lines(kept: Sequence[Row[Any]], today: date) -> Iterator[Line]:
         been = today - LATELY <= one.last_on < today
         if been and not one.counted and one.status != MeetingStatus.CANCELLED:
             yield Line(UNCOUNTED, {"group": one.group, "day": one.last_on})
-    of_year = [one for one in kept if one.first_on.year == today.year]
+    of_year = [one for one in kept if one.last_on.year == today.year]
     if any(one.status != MeetingStatus.CANCELLED for one in of_year):
-        held = sum(
-            is_held(MeetingStatus(one.status), one.last_on, today, noted=bool(one.noted))
+        held = [
+            one.id
             for one in of_year
-        )
-        yield Line(HELD, {"held": held, "planned": len(of_year), "year": str(today.year)})
+            if is_held(MeetingStatus(one.status), one.last_on, today, noted=bool(one.noted))
+        ]
+        year = str(today.year)
+        yield Line(HELD, {"held": len(held), "planned": len(of_year), "year": year})
+        if held:
+            known = len(evaluated & set(held))
+            yield Line(EVALUATED, {"evaluated": known, "held": len(held), "year": year})
 
 
 _NETWORK, _GROUP, _MEETING = tables.network.c, tables.network_group.c, tables.meeting.c
 _REGISTRATION, _DAY = tables.registration.c, tables.meeting_day.c
+_LAST = tables.meeting_day.alias("last_day")
 _YES = (
     select(func.coalesce(func.sum(_REGISTRATION.party), 0))
     .where(_REGISTRATION.meeting_id == _MEETING.id, _REGISTRATION.answer == Coming.YES)
@@ -173,9 +221,10 @@ _COUNTED = exists().where(
         exists().where(tables.attendance.c.day_id == _DAY.id).correlate(tables.meeting_day),
     ),
 )
-_MEETINGS = (
+_MEETINGS: Select[Any] = (
     select(
         _NETWORK.authority_id,
+        _MEETING.id,
         _MEETING.network_id,
         _MEETING.group_id,
         _GROUP.name.label("group"),
@@ -186,18 +235,17 @@ _MEETINGS = (
         _MAYBE.label("maybe"),
         _COUNTED.label("counted"),
         NOTED.label("noted"),
+        _LAST.c.ends,
     )
     .join_from(tables.meeting, tables.network, _NETWORK.id == _MEETING.network_id)
     .join(tables.network_group, _GROUP.id == _MEETING.group_id)
+    .join(_LAST, and_(_LAST.c.meeting_id == _MEETING.id, _LAST.c.held_on == _MEETING.last_on))
     .where(
-        and_(
-            _NETWORK.authority_id.in_(bindparam("authorities", expanding=True)),
-            _MEETING.first_on.between(
-                bindparam("since", type_=Date), bindparam("until", type_=Date)
-            ),
-        )
+        _NETWORK.authority_id.in_(bindparam("authorities", expanding=True)),
+        _MEETING.last_on >= bindparam("since", type_=Date),
+        _MEETING.first_on <= bindparam("until", type_=Date),
     )
     .order_by(_MEETING.first_on, _MEETING.id)
 )
 
-SECTION = Section((UNCOUNTED, COMMENTS, BENEFITS, REGISTERED, RATED, HELD), Networks)
+SECTION = Section((UNCOUNTED, COMMENTS, BENEFITS, REGISTERED, RATED, HELD, EVALUATED), OfNetworks)

@@ -70,7 +70,19 @@ VALUES: Mapping[str, Mapping[str, int | str | date]] = {
     "off_target": {"off": 4, "known": 8, "year": "2026"},
     "ownerless": {"count": 11},
     "held": {"held": 17, "planned": 21, "year": "2026"},
-    "next_meeting": {"group": "Naturvårdsgruppen", "day": date(2026, 12, 4)},
+    "evaluated": {"evaluated": 8, "held": 17, "year": "2026"},
+    "next_meeting": {
+        "group": "Naturvårdsgruppen",
+        "day": date(2026, 12, 4),
+        "count": 3,
+        "more": 2,
+    },
+    "meeting_result": {
+        "group": "Miljöstrategigruppen",
+        "day": date(2026, 11, 5),
+        "meeting": 17,
+    },
+    "meeting_documents": {"group": "Naturvårdsgruppen", "day": date(2026, 11, 17), "meeting": 18},
     "moved": {"count": 3, "answered": 1, "others": 2},
     "new": {"count": 3, "accidents": 2, "before": 5},
     "open": {"count": 12},
@@ -192,5 +204,5 @@ DIGEST_CARDS: Mapping[str, partial[Card]] = {
 def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
     """Return the digest of somebody whose departments and groups are called as *text* says."""
     silent = Line(SILENT, {"count": 1, "names": text(200)})
-    asked = Line(NEXT_MEETING, {"group": text(200), "day": TODAY})
+    asked = Line(NEXT_MEETING, {"group": text(200), "day": TODAY, "more": 0})
     return {"digest.shown": partial(_shown, digest=Digest((asked, silent)))}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -62,7 +62,8 @@ from domain.survey import (
     Year,
 )
 from domain.yearly import Summary
-from tests.make import NONCE, TODAY
+from tests.chat import NOW
+from tests.make import NONCE
 
 MEETING = Meeting(
     id=17,
@@ -86,6 +87,7 @@ ONLINE = replace(
     status=MeetingStatus.HELD,
     days=(Day(1, date(2026, 11, 19)),),
 )
+SECOND_DAY = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
 COUNTS = (
     Count(Day(1, date(2026, 11, 19), head_count=29, organisations=15), 24, 12),
     Count(MEETING.days[1], 1, 1),
@@ -215,12 +217,12 @@ REPORTS = [network_cards.Report("Nätverket", year, f"{HANDOUTS}/{year}") for ye
 
 MEETING_CARDS: Mapping[str, partial[Card]] = {
     "help.member": partial(help_cards.member),
-    "meeting.shown": partial(meeting_cards.shown, view=View(MEETING, TODAY)),
+    "meeting.shown": partial(meeting_cards.shown, view=View(MEETING, NOW)),
     "meeting.shown, registered": partial(
         meeting_cards.shown,
         view=View(
             MEETING,
-            TODAY,
+            NOW,
             Registration(Coming.YES, 2),
             {Coming.YES: 14, Coming.MAYBE: 1},
             note=Note("registered.yes"),
@@ -228,13 +230,13 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "meeting.shown, with links": partial(
         meeting_cards.shown,
-        view=View(ONLINE, TODAY, open_days=ONLINE.days, counts=COUNTS[:1], keeps=True),
+        view=View(ONLINE, NOW, open_days=ONLINE.days, counts=COUNTS[:1], keeps=True),
     ),
     "meeting.shown, on its second day": partial(
         meeting_cards.shown,
         view=View(
             MEETING,
-            date(2026, 12, 3),
+            SECOND_DAY,
             open_days=MEETING.days,
             attended=frozenset({1}),
             counts=COUNTS,
@@ -243,13 +245,18 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "meeting.shown, of two days": partial(
         meeting_cards.shown,
-        view=View(MEETING, date(2026, 12, 5), open_days=MEETING.days, note=Note("attended.which")),
+        view=View(
+            MEETING,
+            SECOND_DAY + timedelta(days=2),
+            open_days=MEETING.days,
+            note=Note("attended.which"),
+        ),
     ),
     "meeting.shown, before its second day opens": partial(
         meeting_cards.shown,
         view=View(
             MEETING,
-            date(2026, 12, 3),
+            SECOND_DAY,
             open_days=MEETING.days[:1],
             note=Note("attended.later", {"at": datetime(2026, 12, 3, 7, 0, tzinfo=UTC)}),
         ),
@@ -284,7 +291,7 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "meeting.shown, refused": partial(
         meeting_cards.shown,
-        view=View(ONLINE, TODAY, wrong=[RuleBroken("error.meeting_closed")]),
+        view=View(ONLINE, NOW, wrong=[RuleBroken("error.meeting_closed")]),
     ),
     "attendance_report.explained": partial(report_cards.explained),
     "attendance_report.refused": partial(
@@ -329,7 +336,7 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "meeting.shown, to be rated": partial(
         meeting_cards.shown,
-        view=View(ONLINE, TODAY, attended=frozenset({1}), may_rate=True, keeps=True),
+        view=View(ONLINE, NOW, attended=frozenset({1}), may_rate=True, keeps=True),
     ),
     "meeting_notice.invitation": partial(notice_cards.invitation, meeting=MEETING),
     "meeting_notice.reminder": partial(
@@ -348,12 +355,22 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     ),
     "meeting_notice.cancelled": partial(notice_cards.cancelled, meeting=MEETING),
     "meeting.cancel_question": partial(meeting_cards.cancel_question, meeting=MEETING),
+    "meeting.shown, ended today": partial(
+        meeting_cards.shown,
+        view=View(
+            MEETING,
+            SECOND_DAY.replace(hour=16),
+            Registration(Coming.YES),
+            open_days=MEETING.days,
+            keeps=True,
+        ),
+    ),
     "meeting.shown, to a coordinator": partial(
-        meeting_cards.shown, view=View(MEETING, TODAY, keeps=True)
+        meeting_cards.shown, view=View(MEETING, NOW, keeps=True)
     ),
     "meeting.shown, to a coordinator on the day": partial(
         meeting_cards.shown,
-        view=View(MEETING, date(2026, 12, 2), open_days=MEETING.days[:1], keeps=True),
+        view=View(MEETING, SECOND_DAY - timedelta(days=1), open_days=MEETING.days[:1], keeps=True),
     ),
     "meeting_calendar.shown": partial(
         calendar_cards.shown, meeting=MEETING, url=f"{HANDOUTS}/kalender"
@@ -565,6 +582,8 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "meeting_list.upcoming, to a coordinator": partial(
         list_cards.upcoming, page=Page((LINE,), 1, 1), keeps=True
     ),
+    "meeting_list.mine": partial(list_cards.mine, page=Page((LINE,), 1, 1)),
+    "meeting_list.mine, none": partial(list_cards.mine, page=NONE),
     "meeting_list.past": partial(list_cards.past, page=Page((LINE,), 1, 1)),
     "meeting_list.past, to a coordinator": partial(list_cards.past, page=NONE, keeps=True),
     "meeting_list.past, none": partial(list_cards.past, page=NONE),
@@ -585,7 +604,7 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
     line = replace(LINE, theme=text(300), place=text(200), group=text(200))
     page = Page((line,) * 10, 2, 30)
     return {
-        "meeting.shown": partial(meeting_cards.shown, view=View(written, TODAY)),
+        "meeting.shown": partial(meeting_cards.shown, view=View(written, NOW)),
         "rating.form": partial(rating_cards.form, view=rating_cards.View(written, NONCE)),
         "rating.comment_form": partial(
             rating_cards.comment_form,

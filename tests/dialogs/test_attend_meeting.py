@@ -103,6 +103,22 @@ async def test_who_is_there_says_so_once_however_often_they_press(
     assert row["source"] == "self"
 
 
+async def test_nobody_is_asked_whether_they_come_who_is_there_or_once_the_meeting_has_ended(
+    kim: Chat, eva: Chat, today: Meeting, clock: Clock
+) -> None:
+    asked = await eva.says(f"möte {today.id}")
+    there = await kim.says(f"jag är här {today.id}")
+    clock.goes(hours=4)
+
+    ended = await eva.says(f"möte {today.id}")
+    late = await eva.presses("Jag kommer", asked)
+
+    coming = {"Jag kommer", "Kan inte", "Kanske"}
+    assert coming < set(titles(asked))
+    assert not coming & {*titles(there), *titles(ended)}
+    assert says(late, "error.meeting_over")
+
+
 async def test_nobody_is_there_before_half_an_hour_before(
     kim: Chat, database: Database, authority: Authority, clock: Clock
 ) -> None:

@@ -14,6 +14,7 @@ from math import ceil
 import pytest
 
 from domain import planning, survey
+from domain.attendance import Coming, Registration
 from domain.authority import Authority
 from domain.case import Answer, Case, Category, Kind, Source, State
 from domain.case_action import ActionState
@@ -44,7 +45,7 @@ from tests.make import TODAY
 
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
 CASES = 150
-LISTS = ("case_list", "action_list", "to_report", "to_read", "benefits")
+LISTS = ("case_list", "action_list", "to_report", "to_read", "benefits", "meeting_list")
 # Of a milestone the days are counted that are left.
 NO_LENGTH = frozenset({"milestone"})
 # Where everything from an audit has its day, nothing has none.
@@ -115,7 +116,7 @@ def _says_how_many(said: str, count: int) -> bool:
 async def _told(database: Database, authority: Authority, person_id: int) -> Sequence[Line]:
     def compose(storage: Storage) -> Sequence[Line]:
         reader = Reader(storage.people.many([person_id], TODAY)[person_id], authority)
-        return storage.digests.compose([reader], TODAY, Sections())[person_id].lines
+        return storage.digests.compose([reader], NOW, Sections())[person_id].lines
 
     return await database.read(compose)
 
@@ -171,6 +172,13 @@ def _meet(storage: Storage, authority: Authority, people: list[int], dice: rando
             given = deltas(Marks(), Marks(dice.choice(MARKS), dice.choice(MARKS)))
             storage.ratings.give(added, person, f"{added}/{person}", given)
             storage.ratings.add_comment(f"{added}/{person}", added, "Bra om vatten.")
+    for number, person in enumerate(people):
+        storage.networks.set_contact(group.id, person)
+        meeting = planning.new_in(network, group, f"K-{number}")
+        day = Day(0, TODAY + timedelta(days=dice.randint(0, 40)))
+        added = storage.networks.add_meeting(replace(meeting, theme="Vatten", days=(day,)))
+        answer = Registration(dice.choice(list(Coming)))
+        storage.attendances.register(added, dice.choice(people), answer)
     close_ratings.close(storage, TODAY)
     opened = (TODAY - timedelta(weeks=4), TODAY - timedelta(weeks=1))
     asked = storage.surveys.open(network.id, TODAY.year, survey.WORDING, opened, len(people))

@@ -11,6 +11,7 @@ from domain.person import RoleName, Scope
 from locales.text import LANGUAGES, text
 from storage.digest_sections import ROWS, SECTIONS
 from tests import make
+from tests.cards.digest_cards import VALUES
 
 EVERY_ROW = [row for rows in ROWS.values() for row in rows]
 LEADING = [row for row in EVERY_ROW if row.leads_to is not None]
@@ -27,7 +28,7 @@ def for_whom(*roles: RoleName) -> set[str]:
 
 FOR_EVERYBODY = {
     "actions_late", "actions_soon", "my_checks", "handled", "cause_missing", "waiting", "moved",
-    "to_rate", "next_meeting", "lesson", "round_left",
+    "to_rate", "next_meeting", "meeting_result", "meeting_documents", "lesson", "round_left",
 }  # fmt: skip
 
 
@@ -38,7 +39,7 @@ FOR_EVERYBODY = {
             RoleName.COORDINATOR,
             {
                 "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
-                "round_share", "milestone", "registered", "uncounted", "held",
+                "round_share", "milestone", "registered", "uncounted", "held", "evaluated",
                 "comments_to_read", "benefits_to_read",
                 "rated", "ownerless", "environmental_rounds",
             },
@@ -94,10 +95,14 @@ def test_whoever_is_told_a_line_may_do_what_its_button_leads_to(row: Row) -> Non
 @pytest.mark.parametrize("row", LEADING, ids=named)
 def test_the_command_beside_a_button_leads_where_the_button_does(row: Row, language: str) -> None:
     assert row.leads_to is not None
-    asked = read(text(language, f"command.{row.leads_to.command}"), 2026)
+    about = row.leads_to.about
+    value = str(VALUES[row.name][about]) if about else ""
+    named = {"number": value, about: value}
+    asked = read(text(language, f"command.{row.leads_to.command}", **named), 2026)
 
     assert asked is not None
     assert asked.step == row.leads_to.step
+    assert not about or asked.data[about] == value
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

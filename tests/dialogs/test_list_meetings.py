@@ -10,7 +10,7 @@ from storage.database import Database
 from tests import make
 from tests.chat import Chat
 from tests.dialogs import network
-from tests.dialogs.network import NATURE, TODAY, days, meeting, wanted
+from tests.dialogs.network import NATURE, STRATEGY, TODAY, days, meeting, wanted
 from tests.dialogs.seen import says, titles
 from tests.promises.rows import statements
 
@@ -85,6 +85,29 @@ async def test_a_meeting_is_opened_from_the_list_and_by_its_number(kim: Chat) ->
 
     assert "Fairtrade" in opened.card.text
     assert written.card.text == opened.card.text
+
+
+async def test_the_buttons_of_the_weekly_digest_lead_to_ones_own_meetings_and_to_documents(
+    kim: Chat, database: Database, authority: Authority
+) -> None:
+    on = [TODAY + days(number) for number in (-2, 9, 12, 40)]
+    link = "https://example.com/dokument"
+    rows = [(meeting(f"M-{n}", day, docs_link=link), day) for n, day in enumerate(on)]
+    elsewhere = (meeting("N-1", on[1], group=NATURE), on[1])
+    await network.bring(database, wanted(authority, *rows, elsewhere))
+    person = await make.person_id(database, kim)
+    every = await network.every_meeting(database, authority)
+    await database.write(lambda s: s.networks.set_contact(every[0].group.id, person))
+
+    digest = await kim.says("veckobrev")
+    mine = await kim.presses("Mina möten", digest)
+    been = await kim.presses(f"Öppna möte {every[0].id}", digest)
+
+    assert says(digest, "digest.next_meeting", day="29 november 2026", group=STRATEGY, more=1)
+    assert link not in digest.card.text
+    assert link in been.card.text
+    themes = [one.theme for one in every if one.theme in mine.card.text]
+    assert themes == ["Tema M-1", "Tema M-2"]
 
 
 async def test_a_long_list_has_pages_and_asks_the_database_no_more_often(

@@ -88,6 +88,28 @@ async def test_five_answers_are_shown_nowhere_and_it_is_said_why(
         assert "0 utvärderade" in year.card.text
 
 
+async def test_the_weekly_digest_counts_as_evaluated_what_the_year_does(
+    kim: Chat, sam: Chat, database: Database, authority: Authority, clock: Clock
+) -> None:
+    on = [TODAY - days(3), TODAY - days(2), TODAY - days(1)]
+    rows = [(meeting(f"M-{n}", day), day) for n, day in enumerate(on)]
+    printed = WantedFigure(TODAY.year, "satisfaction", "5,2", "årsrapport", "M-2")
+    known = replace(wanted(authority, *rows), figures=(printed,))
+    await network.bring(database, known)
+    few, enough, _ = await network.every_meeting(database, authority)
+    await answer(kim, few, 4, 4, 4, 4)
+    await answer(kim, enough, 6, 6, 6, 6, 6, 6)
+    await close(database, clock)
+
+    digest = await sam.says("veckobrev")
+    year = await sam.presses("Resultat 2026", digest)
+
+    assert says(digest, "digest.evaluated", evaluated=2, held=3, year="2026")
+    assert says(
+        year, "results.counted", meetings=3, planned=3, days=3, participations=10, evaluated=2
+    )
+
+
 async def test_small_meetings_are_shown_together_once_they_are_enough(
     kim: Chat, database: Database, authority: Authority, clock: Clock
 ) -> None:

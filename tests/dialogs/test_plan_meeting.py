@@ -112,6 +112,17 @@ async def test_a_field_is_changed_in_words(
     assert says(unknown, "error.which_field")
 
 
+@pytest.mark.parametrize("written", ["dag 3 februari", "day 3 February; theme New"])
+async def test_a_day_is_a_date_and_not_the_number_of_one(
+    sam: Chat, planned: Meeting, database: Database, authority: Authority, written: str
+) -> None:
+    await sam.says(f"ändra möte {planned.id} {written}")
+
+    [after] = await network.every_meeting(database, authority)
+
+    assert [str(day.on) for day in after.days] == ["2027-02-03"]
+
+
 async def test_what_has_begun_is_not_moved(
     sam: Chat, database: Database, authority: Authority
 ) -> None:

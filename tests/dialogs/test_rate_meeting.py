@@ -240,7 +240,7 @@ async def test_a_comment_waits_for_review_beside_no_mark(
 
     assert says(empty, "error.comment_missing")
     for answer in (sent, written):
-        assert says(answer, "rating.commented", number=str(held.id))
+        assert says(answer, "rating.commented", day="19 november 2026")
     rows = (await every_row(database))["meeting_comment"]
     assert {(row["text"], row["state"]) for row in rows} == {
         ("Bra om reservat.", "waiting"),

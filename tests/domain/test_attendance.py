@@ -49,7 +49,7 @@ def test_nobody_is_at_a_meeting_that_is_cancelled() -> None:
     with pytest.raises(RuleBroken, match="meeting_cancelled"):
         day_to_attend(cancelled, None, [], START)
     with pytest.raises(RuleBroken, match="meeting_cancelled"):
-        register(cancelled, "yes", "", date(2026, 11, 20))
+        register(cancelled, "yes", "", START)
 
 
 def test_the_day_that_is_meant_is_todays_or_the_only_one_that_is_left() -> None:
@@ -104,12 +104,17 @@ def test_whoever_is_in_the_call_for_five_minutes_has_taken_part(
     assert has_stayed(FIRST, came, went) is stayed
 
 
-def test_nobody_registers_for_a_meeting_that_has_been() -> None:
-    assert register(MEETING, "yes", "2", MEETING.last_on).party == 2
+@pytest.mark.parametrize(("ends", "hour"), [("12:00", 11), ("", 16)])
+def test_nobody_registers_for_a_meeting_that_has_ended(ends: str, hour: int) -> None:
+    meeting = replace(MEETING, days=(FIRST, replace(SECOND, ends=ends)))
+    end = datetime(2026, 12, 3, hour, 0, tzinfo=UTC)
+    before = end - timedelta(minutes=1)
+
+    assert register(meeting, "yes", "2", before).party == 2
     with pytest.raises(RuleBroken, match="meeting_over"):
-        register(MEETING, "yes", "", MEETING.last_on + timedelta(days=1))
+        register(meeting, "yes", "", end)
     with pytest.raises(RuleBroken, match="answer_unknown"):
-        register(MEETING, "gärna", "", MEETING.last_on)
+        register(meeting, "gärna", "", before)
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,9 @@ async def test_the_year_2022_is_counted_with_what_was_published_beside(
     meetings = sheets["Möten"][1:]
     assert len(meetings) == 21
     assert sum(row[10] for row in meetings) == 679
-    assert sum(row[15] == "ja" for row in meetings) == 8
+    assert sum(row[17] == "ja" for row in meetings) == 8
     [harbour] = [row for row in meetings if row[0] == "MSG-04"]
-    assert harbour[8:13] == (24, 22, 46, "5,58 (publicerat)", None)
+    assert harbour[8:14] == (24, 22, 46, 5.58, None, "ja")
     groups = {row[0]: row[1:8] for row in sheets["Per grupp"][1:]}
     assert groups == {
         "Miljöstrategigruppen": (8, 4, 0, 4, 8, 281, 4),

@@ -150,6 +150,25 @@ async def test_a_day_on_which_somebody_was_counted_stays(
     assert [day.head_count for day in meeting.days] == [29, None]
 
 
+async def test_an_empty_count_leaves_the_one_that_was_entered_since(
+    database: Database, owner: Authority
+) -> None:
+    held = date(2026, 11, 10)
+    await brought(database, days_of((held, 29)))
+    blank = days_of((held, None))
+    moved = replace(blank, meetings=(replace(blank.meetings[0], place="Borås"),))
+    longer = replace(moved, days=tuple(replace(one, ends="15:00") for one in blank.days))
+
+    same = await brought(database, blank)
+    others = [await brought(database, one) for one in (moved, longer)]
+
+    assert same.changes == ()
+    assert [change.values["field"] for one in others for change in one.changes] == ["place", "ends"]
+    network = await network_of(database, owner)
+    [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    assert [day.head_count for day in meeting.days] == [29]
+
+
 async def test_a_day_less_is_a_change_like_any_other(database: Database, owner: Authority) -> None:
     first, second = date(2026, 12, 10), date(2026, 12, 11)
     await brought(database, days_of((first, None), (second, None)))

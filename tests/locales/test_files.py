@@ -127,7 +127,7 @@ MEETING_BUTTONS = (
     "calendar",
     "day_code",
 )
-MEETING_LISTS = ("upcoming_meetings", "past_meetings")
+MEETING_LISTS = ("upcoming_meetings", "past_meetings", "my_meetings")
 PLAN_WORDS = (
     *(f"topic_kind.{one}" for one in TopicKind),
     *(f"milestone_kind.{one}" for one in MilestoneKind),

@@ -475,6 +475,7 @@ TABLE: Mapping[str, Grid] = {
     # Which meetings somebody sees, and who keeps them, is in
     # tests/dialogs/test_list_meetings.py and test_attend_meeting.py.
     "list_meetings.upcoming": forwarded(EVERYONE),
+    "list_meetings.mine": forwarded(EVERYONE),
     "list_meetings.past": forwarded(EVERYONE),
     "list_meetings.find": forwarded(EVERYONE),
     "show_meeting.show": forwarded(EVERYONE),

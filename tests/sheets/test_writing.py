@@ -1,4 +1,5 @@
 import io
+from decimal import Decimal
 
 import pytest
 from openpyxl import load_workbook
@@ -35,6 +36,16 @@ def test_control_characters_are_left_out() -> None:
     data = writing.workbook([Sheet("Blad", [["a\x00b\x1bc"]], [10])])
 
     assert safely.read_cells(data) == {"Blad": [["abc"]]}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"), [("5.58", "0.00"), ("5.0", "0.0"), ("4.90", "0.00"), ("22", "0")]
+)
+def test_a_decimal_number_is_a_number_that_shows_its_decimals(written: str, shown: str) -> None:
+    data = writing.workbook([Sheet("Blad", [["Rubrik"], [Decimal(written)]], [10])])
+
+    cell = load_workbook(io.BytesIO(data))["Blad"]["A2"]
+    assert (cell.data_type, cell.value, cell.number_format) == ("n", float(written), shown)
 
 
 def test_text_that_looks_like_a_number_stays_text() -> None:

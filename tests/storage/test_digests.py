@@ -25,15 +25,19 @@ from domain.case import (
 from domain.case_action import ActionState
 from domain.digest import Digest, Line, Reader, Row, Wish
 from domain.history import Change
+from domain.meeting import Meeting, Sight
+from domain.meeting import Wish as MeetingWish
 from domain.periods import Weekly, moment
 from domain.person import Role, RoleName, Scope
 from domain.plan_status import is_past_due
+from domain.rating import Marks, deltas
+from jobs import close_ratings
 from storage.database import Database
 from storage.digest_sections.audits import DATED, UNDATED
 from storage.digest_sections.followed import LATE, NEW, OPEN, TO_ASSESS, TO_DECIDE
 from storage.digest_sections.handled import CAUSE_MISSING, HANDLED, WAITING
 from storage.digest_sections.lesson import LESSON
-from storage.digest_sections.meetings import NEXT_MEETING, TO_RATE
+from storage.digest_sections.meetings import DOCUMENTS, NEXT_MEETING, RESULT, TO_RATE
 from storage.digest_sections.my_actions import ACTIONS_LATE, ACTIONS_SOON, MY_CHECKS
 from storage.digest_sections.networks import HELD as HELD_OF_PLANNED
 from storage.digest_sections.networks import REGISTERED, UNCOUNTED
@@ -46,7 +50,7 @@ from storage.digests import ChannelWish, Recipient
 from storage.sections import Sections
 from storage.storage import Storage
 from tests import make, plans
-from tests.chat import TENANT
+from tests.chat import NOW, TENANT
 from tests.dialogs import network
 from tests.make import TODAY
 from tests.promises.rows import statements
@@ -87,10 +91,12 @@ async def case(
     return await database.write(add)
 
 
-async def digest(database: Database, authority: Authority, person_id: int) -> Digest:
+async def digest(
+    database: Database, authority: Authority, person_id: int, now: datetime = NOW
+) -> Digest:
     def compose(storage: Storage) -> Digest:
         reader = Reader(storage.people.many([person_id], TODAY)[person_id], authority)
-        return storage.digests.compose([reader], TODAY, Sections())[person_id]
+        return storage.digests.compose([reader], now, Sections())[person_id]
 
     return await database.read(compose)
 
@@ -270,19 +276,16 @@ async def test_the_management_representative_is_told_what_audits_brought_up(
     assert told.values == {"count": 3, "number": "M-2026-0003", "day": due}
 
 
-async def test_the_next_meeting_is_told_to_those_who_are_asked_to_it_and_have_not_said_no(
+async def test_the_meetings_of_a_month_are_told_to_those_who_are_asked_to_them_and_have_not_said_no(
     database: Database, authority: Authority
 ) -> None:
-    soon, later = TODAY + timedelta(days=20), TODAY + timedelta(days=31)
-    await network.bring(
-        database,
-        network.wanted(
-            authority,
-            (network.meeting("M-1", soon), soon),
-            (network.meeting("M-2", later, group=network.NATURE), later),
-        ),
-    )
-    first, second = await network.every_meeting(database, authority)
+    on = [TODAY + timedelta(days=number) for number in (20, 21, 31)]
+    groups = (network.STRATEGY, network.NATURE, network.NATURE)
+    codes = zip(on, groups, strict=True)
+    rows = [(network.meeting(f"M-{day}", day, group=group), day) for day, group in codes]
+    cancelled = (network.meeting("M-9", TODAY, status="cancelled"), TODAY)
+    await network.bring(database, network.wanted(authority, *rows, cancelled))
+    _, first, second, _ = await network.every_meeting(database, authority)
     asked, comes, no = [await person(database, name) for name in ("Kim", "Eva", "Ada")]
 
     def answer(storage: Storage) -> None:
@@ -294,10 +297,116 @@ async def test_the_next_meeting_is_told_to_those_who_are_asked_to_it_and_have_no
 
     await database.write(answer)
 
-    told = {"group": network.STRATEGY, "day": soon}
-    for one in (asked, comes):
-        assert (await lines(database, authority, one))[NEXT_MEETING].values == told
+    told = {"group": network.STRATEGY, "day": on[0]}
+    both = (await lines(database, authority, asked))[NEXT_MEETING].values
+    assert both == {**told, "count": 2, "more": 1}
+    one = (await lines(database, authority, comes))[NEXT_MEETING].values
+    assert one == {**told, "count": 1, "more": 0}
     assert await lines(database, authority, no) == {}
+
+
+@pytest.mark.parametrize(("minute", "told"), [(59, True), (60, False)])
+async def test_a_meeting_that_has_ended_today_is_none_to_come(
+    database: Database, authority: Authority, minute: int, told: bool
+) -> None:
+    """It ends at twelve."""
+    held = await network.stored(database, authority, TODAY)
+    coordinator = Role(RoleName.COORDINATOR, authority.id)
+    kim = await with_role(database, await person(database), coordinator)
+    await database.write(lambda s: s.networks.set_contact(held.group.id, kim))
+    at = moment(TODAY, time(11)) + timedelta(minutes=minute)
+
+    found = {line.row for line in (await digest(database, authority, kim, at)).lines}
+
+    assert (NEXT_MEETING in found, REGISTERED in found) == (told, told)
+    to_come = MeetingWish(now=at)
+    of, seen = replace(to_come, of=kim), Sight(authority.id, 0, TODAY)
+    lists = [
+        await database.read(lambda s, one=one: s.networks.meetings(one, seen))  # type: ignore[misc]
+        for one in (to_come, of, replace(to_come, ended=True))
+    ]
+    assert [bool(one.total) for one in lists] == [told, told, not told]
+
+
+async def rated(database: Database, authority: Authority, answers: int) -> tuple[Meeting, int]:
+    """Return a meeting whose window has just closed, and somebody who was there."""
+    held = await network.stored(database, authority, TODAY - timedelta(days=8))
+    people = [await person(database, f"P{number}") for number in range(6)]
+
+    def happen(storage: Storage) -> None:
+        storage.attendances.attend(held.days[0].id, people, AttendedBy.SELF)
+        for one in people[:answers]:
+            storage.ratings.give(held.id, one, f"{one}", deltas(Marks(), Marks(5, 4)))
+        close_ratings.close(storage, TODAY)
+
+    await database.write(happen)
+    return held, people[0]
+
+
+@pytest.mark.parametrize(("answers", "told"), [(6, True), (5, False)])
+async def test_a_result_is_told_for_a_week_and_only_where_there_is_one(
+    database: Database, authority: Authority, answers: int, told: bool
+) -> None:
+    held, there = await rated(database, authority, answers)
+    contact, nobody = await person(database, "Eva"), await person(database, "Ada")
+    await database.write(lambda s: s.networks.set_contact(held.group.id, contact))
+
+    about = {"group": network.STRATEGY, "day": held.last_on, "meeting": held.id}
+    for one in (there, contact):
+        found = await lines(database, authority, one)
+        assert [found[RESULT].values] == [about] if told else RESULT not in found
+    assert RESULT not in await lines(database, authority, nobody)
+    for days, still in ((6, told), (7, False)):
+        later = await digest(database, authority, there, NOW + timedelta(days=days))
+        assert (RESULT in {line.row for line in later.lines}) is still
+
+
+@pytest.mark.parametrize(
+    ("held", "added", "told"), [(1, None, True), (7, None, True), (8, None, False), (30, 6, True),
+                                (30, 8, False), (0, 6, False), (100, 6, False)],
+)  # fmt: skip
+async def test_documents_are_told_of_in_the_week_after_the_meeting_or_after_they_were_added(
+    database: Database, authority: Authority, held: int, added: int | None, told: bool
+) -> None:
+    """*held* and *added* so many days ago."""
+    link, on = "https://example.com/dokument", TODAY - timedelta(days=held)
+    shown = await network.stored(database, authority, on, docs_link=link)
+    kim = await person(database)
+
+    def happen(storage: Storage) -> None:
+        storage.networks.set_contact(shown.group.id, kim)
+        if added is not None:
+            at = NOW - timedelta(days=added)
+            storage.log.write("meeting", shown.id, "changed", at, field="docs_link", new=link)
+
+    await database.write(happen)
+
+    found = (await lines(database, authority, kim)).get(DOCUMENTS)
+
+    about = {"group": network.STRATEGY, "day": on, "meeting": shown.id}
+    assert (found and found.values) == (about if told else None)
+
+
+async def test_who_has_left_the_network_is_told_no_more_of_its_meetings(
+    database: Database, authority: Authority
+) -> None:
+    soon = TODAY + timedelta(days=9)
+    rows = network.wanted(authority, (network.meeting("M-1", soon), soon))
+    await network.bring(database, rows)
+    other = await make.stored_authority(database, "Vara kommun", tenant_id=network.OTHER_TENANT)
+    vera = await person(database, "Vera", network.OTHER_TENANT)
+    [planned] = await network.every_meeting(database, authority)
+
+    def join(storage: Storage) -> None:
+        storage.people.change(vera, authority_id=other.id)
+        storage.networks.set_contact(planned.group.id, vera)
+
+    await database.write(join)
+    assert NEXT_MEETING in await lines(database, other, vera)
+
+    left = replace(rows.members[0], until=TODAY - timedelta(days=1))
+    await network.bring(database, replace(rows, members=(left, *rows.members[1:])))
+    assert await lines(database, other, vera) == {}
 
 
 async def test_whoever_coordinates_a_network_is_told_of_its_meetings_and_nobody_else(
@@ -593,7 +702,7 @@ async def test_the_number_of_statements_does_not_grow_with_the_readers(
         def compose(storage: Storage) -> dict[int, Digest]:
             known = storage.people.many(list(ids), TODAY)
             readers = [Reader(one, authority) for one in known.values()]
-            return storage.digests.compose(readers, TODAY, Sections())
+            return storage.digests.compose(readers, NOW, Sections())
 
         with statements(database) as asked:
             found = await database.read(compose)
@@ -602,7 +711,7 @@ async def test_the_number_of_statements_does_not_grow_with_the_readers(
     few, of_few = await composed(people[:14])
     many, of_many = await composed(people)
 
-    assert few == many < 27
+    assert few == many < 28
     assert len(of_many) == 40
     assert all(of_many[one] == of_few[one] for one in of_few), "together as alone"
 
@@ -698,7 +807,7 @@ async def test_a_channel_gets_the_digest_of_its_department_or_of_all(
     def counted(department: int | None) -> Any:
         def of(storage: Storage) -> Any:
             found = storage.digests.of_channel(
-                authority, ChannelWish(1, authority.id, department_id=department), TODAY
+                authority, ChannelWish(1, authority.id, department_id=department), NOW
             )
             return {line.row: line.values.get("count") for line in found.lines}
 
@@ -715,7 +824,7 @@ async def test_what_spares_the_manager_is_not_counted_in_a_channel(
     await database.write(lambda s: s.cases.add(authority.id, "M-2026-0001", report, LATELY, None))
 
     whole = ChannelWish(1, authority.id)
-    found = await database.read(lambda s: s.digests.of_channel(authority, whole, TODAY))
+    found = await database.read(lambda s: s.digests.of_channel(authority, whole, NOW))
 
     assert found == Digest()
 
