@@ -1,14 +1,26 @@
 """What else a plan has: milestones, indicators, environmental aspects and governing documents."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
-from cards.card import Card, Part, card, fact, in_line, said, small, together
+from cards.card import Card, Part, button, card, fact, in_line, said, small, together
 from cards.organised import turning
 from cards.plan import kept_in, of_year
 from cards.plan_words import shortened
 from domain.page import cut
-from domain.plan_facts import Left, Met, Unit, Validity, coming, left, met, validity, weight
+from domain.plan_facts import (
+    RENEWED_BEFORE,
+    Left,
+    Met,
+    Unit,
+    Validity,
+    coming,
+    left,
+    met,
+    validity,
+    weight,
+)
 from domain.plan_rows import Aspect, Better, Document, Indicator, Milestone, Precision
 from locales.text import day, month, text
 
@@ -135,6 +147,35 @@ def documents(language: str, every: tuple[Document, ...], today: date, number: i
         else said(text(language, "documents.none")),
         *(_document(language, one, today) for one in page.things),
         buttons=turning(language, page, "ask_facts.documents", "command.documents"),
+    )
+
+
+def to_renew(language: str, documents: Sequence[Document], today: date, number: int = 1) -> Card:
+    """The governing documents that have expired or soon will, the one that ended first first."""
+    page = cut(sorted(documents, key=lambda one: (one.valid_until or today, one.name)), number)
+    expired = sum(validity(one, today) is Validity.EXPIRED for one in documents)
+    counted = text(
+        language,
+        "documents_to_renew.count",
+        expired=expired,
+        soon=len(documents) - expired,
+        days=RENEWED_BEFORE.days,
+    )
+    return card(
+        language,
+        text(language, "documents_to_renew.heading"),
+        said(counted if documents else text(language, "documents_to_renew.none")),
+        *(_document(language, one, today) for one in page.things),
+        buttons=(
+            *turning(language, page, "ask_facts.to_renew", "command.documents_to_renew"),
+            button(
+                language,
+                text(language, "documents_to_renew.all"),
+                "ask_facts.documents",
+                text(language, "command.documents"),
+                keeps=True,
+            ),
+        ),
     )
 
 

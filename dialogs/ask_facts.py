@@ -5,6 +5,7 @@ import re
 
 from cards import plan_facts as plan_facts_cards
 from dialogs.turn import Reply, Turn
+from domain.plan_facts import is_to_renew
 from storage.storage import Storage
 
 
@@ -30,6 +31,12 @@ def aspects(turn: Turn, storage: Storage) -> Reply:
 def documents(turn: Turn, storage: Storage) -> Reply:
     every = storage.plan_facts.documents(turn.authority.id)
     return Reply(plan_facts_cards.documents(turn.language, every, turn.today, turn.page))
+
+
+def to_renew(turn: Turn, storage: Storage) -> Reply:
+    every = storage.plan_facts.documents(turn.authority.id)
+    ending = [one for one in every if is_to_renew(one, turn.today)]
+    return Reply(plan_facts_cards.to_renew(turn.language, ending, turn.today, turn.page))
 
 
 def _year(turn: Turn) -> int | None:

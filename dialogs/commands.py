@@ -287,6 +287,16 @@ COMMANDS = (
         "ask_facts.documents",
         Takes.PAGE,
     ),
+    Command(
+        ("styrdokument att förnya", "governing documents to renew"),
+        "ask_facts.to_renew",
+        Takes.PAGE,
+    ),
+    Command(
+        ("försenat i handlingsplanen", "late in the action plan"), "ask_status.late", Takes.PAGE
+    ),
+    Command(("punkter utan ansvarig", "items without an owner"), "ask_status.unowned", Takes.PAGE),
+    Command(("punkter med nytt läge", "items with a new status"), "ask_status.changed", Takes.PAGE),
     Command(("mina åtaganden", "my commitments"), "ask_status.my_commitments", Takes.PAGE),
     Command(
         ("antagande", "aktivitet", "adoption", "activity"),

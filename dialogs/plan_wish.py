@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dialogs.turn import Turn
 from domain.folding import fold
-from domain.plan_asked import Asked, Division, Known, Numbered, chosen_year
+from domain.plan_asked import Asked, Division, Known, Numbered, chosen_year, news_since
 from domain.plan_rows import Step
 from domain.plan_status import Light, Progress
 from storage.storage import Storage
@@ -112,6 +112,7 @@ def read(turn: Turn, storage: Storage) -> Wish:
         round_id=round_[0] if round_ else None,
         due_before=_too_late(said.get("due_before", ""), turn.today)
         or _too_late(said.get("due_by", ""), turn.today, included=True),
+        changed_since=news_since(turn.today) if "changed" in said else None,
         step=list(Step)[STEPS.index(step)] if step in STEPS else "",
     )
     if not said:

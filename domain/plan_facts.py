@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -10,6 +10,8 @@ from domain.plan_rows import Aspect, Better, Document, Indicator, Milestone, Pre
 
 # What is further away is counted in months.
 _MOST_IN_WEEKS = 70
+# So long before the last day of a document there should be something to come after it.
+RENEWED_BEFORE = timedelta(days=30)
 
 
 class Met(StrEnum):
@@ -74,6 +76,13 @@ def validity(document: Document, today: date) -> Validity:
     if document.valid_until is None:
         return Validity.UNKNOWN if document.valid_from is None else Validity.VALID
     return Validity.EXPIRED if document.valid_until < today else Validity.VALID
+
+
+def is_to_renew(document: Document, today: date) -> bool:
+    """Whether it has expired, or soon will. What is valid until it is replaced never does."""
+    state = validity(document, today)
+    soon = document.valid_until is not None and document.valid_until <= today + RENEWED_BEFORE
+    return state is Validity.EXPIRED or (state is Validity.VALID and soon)
 
 
 def weight(aspects: Iterable[Aspect]) -> Weight:

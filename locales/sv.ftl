@@ -1689,9 +1689,43 @@ digest-evaluated = { $evaluated } av { $held } genomförda möten { $year } är 
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
 digest-ownerless =
     { $count ->
-        [1] En punkt i era åtaganden har ingen ägare
-       *[other] { $count } punkter i era åtaganden har ingen ägare
+        [1] En punkt i era åtaganden har ingen ansvarig
+       *[other] { $count } punkter i era åtaganden har ingen ansvarig
     }
+digest-items-changed =
+    { $count ->
+        [1] En punkt i era åtaganden har fått nytt läge de senaste sju dagarna
+       *[other] { $count } punkter i era åtaganden har fått nytt läge de senaste sju dagarna
+    }
+digest-plans-late =
+    { $count ->
+        [1] ■ En åtgärd
+       *[other] ■ { $count } åtgärder
+    } i { $reach ->
+        [part] din del av handlingsplanen
+       *[whole] handlingsplanen
+    } är { $count ->
+        [1] försenad
+       *[other] försenade
+    }
+digest-documents = { $expired ->
+        [0] { $soon ->
+            [one] 1 styrdokument går ut inom 30 dagar
+           *[other] { $soon } styrdokument går ut inom 30 dagar
+        }
+        [one] ■ 1 styrdokument har gått ut{ $soon ->
+            [0] {""}
+           *[other] , och { $soon } går ut inom 30 dagar
+        }
+       *[other] ■ { $expired } styrdokument har gått ut{ $soon ->
+            [0] {""}
+           *[other] , och { $soon } går ut inom 30 dagar
+        }
+    }
+digest-open-documents-to-renew = Styrdokument att förnya
+digest-open-late-in-plans = Försenat i handlingsplanen
+digest-open-unowned-items = Punkter utan ansvarig
+digest-open-changed-items = Punkter med nytt läge
 digest-open-indicators = Indikatorer
 digest-open-milestones = Milstolpar
 digest-next-meeting =
@@ -1786,8 +1820,12 @@ section-meetings = Möten
 section-meetings-word = möten
 section-networks = Nätverk jag samordnar
 section-networks-word = nätverk
-section-targets = Mål och ägare i planerna
+section-targets = Mål i planerna
 section-targets-word = mål
+section-plans = Handlingsplan och åtaganden
+section-plans-word = planer
+section-documents = Styrdokument
+section-documents-word = styrdokument
 section-own-cases = Egna ärenden
 section-own-cases-word = egna
 section-lesson = Lärdomar
@@ -3245,6 +3283,9 @@ command-my-items = mina åtaganden
 command-unfocused = utan fokusområde
 command-late = försenade
 command-late-items = försenade åtaganden
+command-late-in-plans = försenat i handlingsplanen
+command-unowned-items = punkter utan ansvarig
+command-changed-items = punkter med nytt läge
 command-status-by-status = handlingsplan
 command-status-by-department = status per förvaltning
 command-status-by-focus-area = status per fokusområde
@@ -3273,6 +3314,8 @@ plan-list-unfocused-asked = utan fokusområde
 plan-list-not-done-asked = inte klart
 plan-list-unadopted-asked = inte antagits av någon
 plan-list-unowned-asked = utan ansvarig
+plan-list-unowned-items = Det som är klart och åtaganden som ni inte har antagit räknas inte med.
+plan-list-changed-since = nytt läge sedan { $day }
 plan-list-late-asked = försenat
 plan-list-unreported-asked = ej rapporterat
 plan-list-due-before = sista datum före { $day }
@@ -3365,6 +3408,11 @@ command-indicators = indikatorer
 command-indicators-of = indikatorer { $year }
 command-aspects = miljöaspekter
 command-documents = styrdokument
+command-documents-to-renew = styrdokument att förnya
+documents-to-renew-heading = Styrdokument att förnya
+documents-to-renew-none = Inga styrdokument har gått ut, och inga går ut de närmaste 30 dagarna.
+documents-to-renew-count = Utgångna: { $expired }. Går ut inom { $days } dagar: { $soon }.
+documents-to-renew-all = Alla styrdokument
 milestones-heading = Milstolpar
 milestones-none = Inga milstolpar är inlagda.
 milestones-none-of = Inga milstolpar är inlagda för { $year }.
@@ -3666,6 +3714,14 @@ digest-milestone =
         [0] Nästa milstolpe: { $name }, i dag
         [1] Nästa milstolpe: { $name }, om en dag ({ $day })
        *[other] Nästa milstolpe: { $name }, om { $count } dagar ({ $day })
+    }
+digest-milestone-in-month =
+    { $unit ->
+        [this_month] Nästa milstolpe: { $name }, den här månaden
+       *[weeks] Nästa milstolpe: { $name }, om ungefär { $count ->
+            [one] en vecka
+           *[other] { $count } veckor
+        } ({ $month })
     }
 digest-open-to-report = Det jag ska rapportera
 digest-open-open-round = Visa omgången

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -29,6 +29,7 @@ from domain.plan_asked import (
     WholeAction,
     WholeCommitment,
 )
+from domain.plan_facts import is_to_renew
 from domain.plan_rows import Aspect, Document, Indicator, Milestone, of
 from domain.plan_status import Forecast, Light, Progress, Standing
 from sheets import example_plan
@@ -188,6 +189,7 @@ EVERYTHING = Asked(
     unfocused=True,
     unadopted=True,
     unowned=True,
+    changed_since=date(2026, 11, 13),
     owners=frozenset({ROBIN}),
 )
 
@@ -399,6 +401,15 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         today=TODAY,
     ),
     "plan_facts.documents, none": partial(facts_cards.documents, every=(), today=TODAY),
+    "plan_facts.to_renew": partial(
+        facts_cards.to_renew,
+        documents=(
+            Document("s", "Resepolicy", None, TODAY + timedelta(days=30)),
+            *(one for one in DOCUMENTS if is_to_renew(one, TODAY)),
+        ),
+        today=TODAY,
+    ),
+    "plan_facts.to_renew, none": partial(facts_cards.to_renew, documents=(), today=TODAY),
     "commitment.shown": partial(
         commitment_cards.shown,
         commitment=COMMITMENT,
@@ -539,6 +550,12 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "plan_facts.documents": partial(
             facts_cards.documents,
             every=(replace(DOCUMENTS[0], name=text(300), followed_up_in=text(200)),) * 10,
+            today=TODAY,
+        ),
+        "plan_facts.to_renew": partial(
+            facts_cards.to_renew,
+            documents=(replace(DOCUMENTS[3], name=text(300), followed_up_in=text(200), link=THERE),)
+            * 11,
             today=TODAY,
         ),
         "plan_overview.shown": partial(

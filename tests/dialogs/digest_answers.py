@@ -87,6 +87,7 @@ ANSWERS: Mapping[str, Answer] = {
     "environmental_rounds": Answer(_says("{done} av {all} är gjorda")),
     "round_share": Answer(_says("{reported} av {all} är rapporterade")),
     "off_target": Answer(_shows("Inte nått", "off")),
+    "documents": Answer(_says("Utgångna: {expired}.", "inom 30 dagar: {soon}.")),
     "milestone": Answer(_says("{name}", "{day}")),
     # There is one, so it is asked of at once; the town calls it by its day.
     "to_rate": Answer(_says("{day}")),
@@ -113,7 +114,7 @@ ANSWERS: Mapping[str, Answer] = {
 }
 WITHOUT_ANSWER: Mapping[str, str] = {
     "audits_undated": "is told where nothing from an audit has a day, instead of `audits`",
-    "ownerless": "there is no list of them",
+    "milestone_in_month": "is told where no day was decided, instead of `milestone`",
     "lesson": "says of which category and cause a case was, and never which case",
 }
 EVERY_ROW: tuple[Row, ...] = tuple(row for rows in ROWS.values() for row in rows)

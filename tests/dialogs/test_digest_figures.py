@@ -27,7 +27,7 @@ from domain.meeting import Day, Group, Meeting, Network
 from domain.organisation import Place
 from domain.page import SIZE
 from domain.person import RoleName, Scope
-from domain.plan_rows import Adoption, Milestone, Report, Round, of
+from domain.plan_rows import Adoption, Item, Milestone, Report, Round, of
 from domain.plan_status import Progress
 from domain.rating import MARKS, Marks, deltas
 from domain.report_round import RoundState
@@ -44,7 +44,9 @@ from tests.make import TODAY
 
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
 CASES = 150
-LISTS = ("case_list", "action_list", "to_report", "to_read", "benefits", "meeting_list")
+LISTS = (
+    "case_list", "action_list", "plan_list", "to_report", "to_read", "benefits", "meeting_list",
+)  # fmt: skip
 C, M, R = RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE
 
 
@@ -102,7 +104,9 @@ def test_each_line_is_held_against_an_answer_or_has_a_reason_why_not() -> None:
 
 def _says_how_many(said: str, count: int) -> bool:
     pages = {"total": count, "page": 1, "last": ceil(count / SIZE)}
-    return any(text("sv", f"{name}.count", **pages) in said for name in LISTS)
+    return any(text("sv", f"{name}.count", **pages) in said for name in LISTS) or (
+        text("sv", "plan_list.all", total=count) in said
+    )
 
 
 async def _told(database: Database, authority: Authority, person_id: int) -> Sequence[Line]:
@@ -146,8 +150,12 @@ def _plan(storage: Storage, authority: Authority, people: list[int], dice: rando
         Report(f"svar-{n}", TODAY, one.code, this_year.code, dice.choice(list(Progress)))
         for n, one in enumerate(dice.sample(adopted, len(adopted) // 3))
     ]
+    begun = [
+        Report(f"punkt-{n}", TODAY, one.code, progress=Progress.IN_PROGRESS)
+        for n, one in enumerate(of(Item, rows)[:2])
+    ]
     soon = Milestone("snart", "Kommunerna skickar in", TODAY, TODAY + timedelta(days=20))
-    storage.plans.save(authority.id, [*rows, *answers, soon])
+    storage.plans.save(authority.id, [*rows, *answers, *begun, soon])
     for one in storage.report_rounds.of(authority.id):
         if one.year == TODAY.year:
             storage.report_rounds.save(replace(one, state=RoundState.OPEN))

@@ -18,6 +18,11 @@ _WITHOUT = {
     ),
 }
 
+_CHANGED = re.compile(
+    r"\b(?:(?:nytt|nya|andrat|bytt) (?:lage|status)|(?:har |som )*(?:andrats|forandrats)"
+    r"|new status|(?:has|have) changed)\b"
+)
+
 
 def action_status(reading: Reading) -> Found:
     folded = reading.folded
@@ -34,6 +39,8 @@ def action_status(reading: Reading) -> Found:
     if fields:
         yield "field", ",".join(fields)
     yield from (("without", what) for what, words in _WITHOUT.items() if words.search(folded))
+    if _CHANGED.search(folded):
+        yield "changed", True
     if reading.when.year and not _year_of_day(reading):
         yield "year", reading.when.year
     if goal := numbers.goal(reading.folded):
