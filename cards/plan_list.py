@@ -50,6 +50,9 @@ def actions(
         understood(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.none")),
         *(_action(language, one, asked) for one in page.things),
+        small(text(language, "plan_list.undivided"))
+        if asked.dimension and not page.total
+        else None,
         small(text(language, "plan_list.unfocused", many=unfocused)) if unfocused else None,
         small(text(language, "plan_list.items", many=items)) if items else None,
         buttons=(
@@ -283,6 +286,7 @@ def _parts(language: str, asked: Asked, named: Mapping[str, str]) -> Iterator[st
     yield named.get("department", "")
     yield named.get("topic", "")
     yield text(language, "plan_list.goal", goal=str(asked.goal)) if asked.goal else ""
+    yield text(language, f"plan_list.of_{asked.dimension}") if asked.dimension else ""
     yield (
         text(language, "plan_list.step", step=text(language, f"step.{asked.step}"))
         if (asked.step)

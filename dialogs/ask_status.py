@@ -331,7 +331,9 @@ def _actions(turn: Turn, storage: Storage, wish: Wish, lead: Lead | None = None)
     if asked.topic_id is not None:
         without = replace(asked, topic_id=None, unfocused=True)
         unfocused = storage.plan_lists.count_actions(authority_id, without, turn.today)
-    elif asked.of_tasks and not (asked.department_id or asked.departments or asked.goal):
+    elif asked.of_tasks and not (
+        asked.department_id or asked.departments or asked.goal or asked.dimension
+    ):
         years = {one.year for one in wish.known.commitments}
         items_year = wish.year or chosen_year(years, turn.today)
         of_items = replace(asked, year=items_year)
@@ -367,7 +369,7 @@ def _overview(
     asked = replace(asked, year=chosen)
     if division is Division.STEP:
         # Items have none of these.
-        asked = replace(asked, topic_id=None, unfocused=False, goal=None)
+        asked = replace(asked, topic_id=None, unfocused=False, goal=None, dimension="")
         named = {**named, "topic": ""}
     parts = sorted(
         storage.plan_counts.divided(turn.authority.id, division, asked, turn.today),

@@ -100,6 +100,7 @@ def read(turn: Turn, storage: Storage) -> Wish:
         topic_id=topic,
         unfocused=_is_unfocused(written),
         goal=int(said["goal"]) if "goal" in said else None,
+        dimension=said.get("dimension", ""),
         unadopted=said.get("without") == "adoption",
         unowned=said.get("without") == "owner",
         owners=turn.person.acts_as(turn.authority.id) if "owner" in said else frozenset(),

@@ -31,16 +31,18 @@ class Asked:
 
     The first ones are of an action, or of a commitment; the others of what is reported of: its
     adoptions and activities, or its items. *topic_id* is a focus area, a priority or a working
-    method, *unfocused* asks for what has no focus area, *unadopted* for what nobody has adopted and
-    *unowned* for what is left to do and nobody is responsible for. *not_done* is what is left to
-    do, *changed_since* what has come another way since that day than it had before, and
-    *unreported* what nobody has reported of: in that round, where there is one.
+    method, *dimension* one of sustainable development, *unfocused* asks for what has no focus area,
+    *unadopted* for what nobody has adopted and *unowned* for what is left to do and nobody is
+    responsible for. *not_done* is what is left to do, *changed_since* what has come another way
+    since that day than it had before, and *unreported* what nobody has reported of: in that round,
+    where there is one.
     """
 
     year: int | None = None
     topic_id: int | None = None
     unfocused: bool = False
     goal: int | None = None
+    dimension: str = ""
     unadopted: bool = False
     owners: frozenset[int] = frozenset()
     unowned: bool = False
@@ -61,7 +63,7 @@ class Asked:
     def of_tasks(self) -> bool:
         """Whether it is asked how something stands, or whose it is, and not only what there is."""
         about = replace(self, year=None, topic_id=None, unfocused=False, goal=None)
-        return replace(about, unadopted=False) != Asked()
+        return replace(about, dimension="", unadopted=False) != Asked()
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,7 @@ OF_ACTION: Mapping[str, ColumnElement[bool]] = {
     "topic_id": _ACTION.id.in_(_OF_TOPIC),
     "unfocused": _ACTION.id.not_in(_FOCUSED),
     "goal": (";" + _ACTION.goals + ";").contains(bindparam("goal"), autoescape=False),
+    "dimension": _ACTION.dimension == bindparam("dimension"),
     "unadopted": _ACTION.id.not_in(_ADOPTED),
 }
 OF_TASK: Mapping[str, ColumnElement[bool]] = {
@@ -113,7 +114,7 @@ OF_TASK: Mapping[str, ColumnElement[bool]] = {
 ABOUT_TASK: Mapping[str, ColumnElement[bool]] = {
     **{
         name: _TASK.action_id.in_(select(_ACTION.id).where(OF_ACTION[name]))
-        for name in ("topic_id", "unfocused", "goal", "unadopted")
+        for name in ("topic_id", "unfocused", "goal", "dimension", "unadopted")
     },
     **{name: OF_TASK[name] for name in ("commitment_id", "step")},
 }
@@ -129,6 +130,7 @@ def asked_for(asked: Asked) -> dict[str, Any]:
         "topic_id": asked.topic_id,
         "unfocused": asked.unfocused,
         "goal": asked.goal and f";{asked.goal};",
+        "dimension": asked.dimension,
         "unadopted": asked.unadopted,
         "owners": sorted(asked.owners),
         "unowned": asked.unowned,

@@ -180,6 +180,7 @@ EVERYTHING = Asked(
     department_id=1,
     topic_id=2,
     goal=13,
+    dimension="economic",
     late=True,
     not_done=True,
     unreported=True,

@@ -1,6 +1,7 @@
 """What people write of plans and rounds in their own words, which once began a case."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from bot.router import Answer
 from bot.understood import example_names
 from domain.authority import Authority
 from domain.plan_asked import Asked
-from domain.plan_rows import Adoption, PlanAction, Row
+from domain.plan_rows import Adoption, Dimension, PlanAction, Row, of
 from storage.database import Database
 from storage.storage import Storage
 from tests import make, plans
@@ -23,6 +24,12 @@ from understanding.intents import Context, Intent
 from understanding.understand import asks_something, understand
 
 PLAN = "plan-2023"
+
+
+def listed(answer: Answer) -> list[str]:
+    """Return the numbers of the actions in a list."""
+    return re.findall(r"^(\d+)\. ", answer.card.text, re.MULTILINE)
+
 
 ABOUT_PLANS = [
     ("vilka saknas i omgången", Intent.ROUND_STATUS),
@@ -263,6 +270,29 @@ async def test_what_nobody_is_responsible_for_or_has_adopted_is_found(
     assert "utan ansvarig" in unowned.card.text
     assert "77. Påhittad åtgärd" in unowned.card.text
     assert "9. Återvinningslyft" not in unowned.card.text
+
+
+async def test_actions_are_found_by_their_dimension_together_with_all_else(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    first, second, third = of(PlanAction, planned.rows)[:3]
+    rows: list[Row] = [
+        replace(first, dimension=Dimension.SOCIAL),
+        replace(second, dimension=Dimension.SOCIAL),
+        replace(third, dimension=Dimension.ECONOMIC),
+    ]
+
+    none_yet = await kim.says("status sociala åtgärder")
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, rows))
+
+    assert "Menar du en förvaltning, skriv vad den heter." in none_yet.card.text
+    social = await kim.says("status sociala åtgärder")
+    assert listed(social) == ["1", "2"]
+    assert "2023, sociala" in social.card.text
+    assert listed(await kim.says("social actions")) == ["1", "2"]
+    assert listed(await kim.says("försenade sociala åtgärder på hushagen")) == []
+    assert listed(await kim.says("sociala åtgärder på sociala sektorn")) == ["1"]
+    assert "Åtgärd 3\n" in (await kim.says("åtgärder i den ekonomiska dimensionen")).card.text
 
 
 @on_one_database

@@ -277,6 +277,7 @@ FAMILIES = {
     "plan.{}_heading": ("adoption", "activity"),
     "plan_list.{}_heading": ("tasks", "activities"),
     "plan_list.no_{}": ("tasks", "activities"),
+    "plan_list.of_{}": tuple(Dimension),
     "plan_list.{}_asked": (
         "unfocused", "unadopted", "unowned", "not_done", "late", "unreported",
     ),
