@@ -27,7 +27,7 @@ from cards.plan import (
     owner,
     read_more,
 )
-from cards.plan_list import overview_button
+from cards.plan_list import overview_button, search_button
 from cards.plan_words import as_of, shortened, stands_today, with_late
 from domain.plan_asked import (
     Numbered,
@@ -159,6 +159,33 @@ def every(
         buttons=(
             overview_button(language, "step", year),
             overview_button(language, year=plan_year),
+        ),
+    )
+
+
+def behind(
+    language: str,
+    year: int,
+    commitments: Sequence[tuple[Numbered, Sequence[Tally]]],
+    step: str = "",
+) -> Card:
+    """Those of all commitments that have items that are late, in one *step* or in any."""
+    late = [one for one in commitments if summed(one[1]).late]
+    counted = text(language, "commitment.behind", many=len(late), of=len(commitments))
+    return card(
+        language,
+        text(language, "commitment.behind_heading", year=str(year)),
+        said(text(language, "plan_list.step", step=text(language, f"step.{step}")))
+        if step
+        else None,
+        said(counted),
+        together(*(_line(language, *one) for one in late)) if late else None,
+        buttons=(
+            *(commitment_button(language, one) for one, _ in late[: MOST_OPENED - 2]),
+            search_button(language, "plan_list.see_items", "command.late_items", year)
+            if late
+            else None,
+            overview_button(language, "step", year),
         ),
     )
 

@@ -285,6 +285,7 @@ STEPS: Mapping[str, Step] = {
     "ask_facts.indicators": Step(ask_facts.indicators, Act.ASK_PLANS),
     "ask_facts.aspects": Step(ask_facts.aspects, Act.ASK_PLANS),
     "ask_facts.documents": Step(ask_facts.documents, Act.ASK_PLANS),
+    "ask_facts.off_target": Step(ask_facts.off_target, Act.ASK_PLANS),
     "ask_facts.to_renew": Step(ask_facts.to_renew, Act.ASK_PLANS),
     "ask_status.show": Step(ask_status.show, Act.ASK_PLANS),
     "ask_status.action": Step(ask_status.action, Act.ASK_PLANS),

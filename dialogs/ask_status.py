@@ -270,6 +270,10 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     """Show all commitments, how far they have come with one step, or items that are as asked."""
     years = {one.year for one in wish.known.commitments}
     year = wish.year or chosen_year(years, turn.today)
+    if wish.whole and year and wish.asked == _late_of(wish.asked):
+        step = wish.asked.step
+        found = storage.plan_counts.commitments_at(turn.authority.id, year, step, turn.today)
+        return Reply(commitment_cards.behind(turn.language, year, found, step))
     if _narrows(wish):
         of = [one for one in wish.known.commitments if one.number == wish.commitment]
         chosen, _ = one_of_year(of, year, turn.today)
@@ -286,6 +290,11 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
         return Reply(commitment_cards.at_step(turn.language, step, year, found))
     plan_year = year if year in wish.known.years else None
     return Reply(commitment_cards.every(turn.language, year, found, plan_year))
+
+
+def _late_of(asked: Asked) -> Asked:
+    """Return the same, if it is asked for nothing but what is late."""
+    return Asked(year=asked.year, step=asked.step, late=True)
 
 
 def _items(turn: Turn, storage: Storage, asked: Asked, lead: Lead) -> Reply:

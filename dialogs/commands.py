@@ -287,6 +287,16 @@ COMMANDS = (
         "ask_facts.documents",
         Takes.PAGE,
     ),
+    Command(("visa indikatorer", "show indicators"), "ask_facts.indicators", Takes.STATUS),
+    Command(
+        ("visa miljöaspekter", "show environmental aspects"), "ask_facts.aspects", Takes.STATUS
+    ),
+    Command(("visa styrdokument", "show governing documents"), "ask_facts.documents", Takes.STATUS),
+    Command(
+        ("mål som inte är nådda", "targets that are not reached"),
+        "ask_facts.off_target",
+        Takes.PAGE,
+    ),
     Command(
         ("styrdokument att förnya", "governing documents to renew"),
         "ask_facts.to_renew",

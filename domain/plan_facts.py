@@ -30,6 +30,17 @@ class Validity(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Wanted(StrEnum):
+    """Which governing documents are asked for: by their validity, those that are to be renewed, or
+    what goes for now, until replaced or not."""
+
+    IN_FORCE = "valid"
+    TO_RENEW = "to_renew"
+    EXPIRED = "expired"
+    UNTIL_REPLACED = "until_replaced"
+    COMING = "coming"
+
+
 class Unit(StrEnum):
     """What is left to a milestone is counted in: no more exactly than its days were decided."""
 
@@ -83,6 +94,15 @@ def is_to_renew(document: Document, today: date) -> bool:
     state = validity(document, today)
     soon = document.valid_until is not None and document.valid_until <= today + RENEWED_BEFORE
     return state is Validity.EXPIRED or (state is Validity.VALID and soon)
+
+
+def is_wanted(document: Document, wanted: Wanted, today: date) -> bool:
+    state = validity(document, today)
+    if wanted is Wanted.TO_RENEW:
+        return is_to_renew(document, today)
+    if wanted is Wanted.IN_FORCE:
+        return state not in (Validity.EXPIRED, Validity.COMING)
+    return state == wanted.value
 
 
 def weight(aspects: Iterable[Aspect]) -> Weight:

@@ -17,7 +17,7 @@ OFF_TARGET = Row(
     "off_target",
     Rank.FIGURES,
     (RoleName.MANAGEMENT_REPRESENTATIVE,),
-    leads_to=Lead("ask_facts.indicators", "indicators"),
+    leads_to=Lead("ask_facts.off_target", "off_target"),
     beside=True,
 )
 

@@ -13,6 +13,7 @@ from cards import plan_list as list_cards
 from cards import plan_overview as overview_cards
 from cards.card import Card
 from cards.plan import Seen
+from cards.plan_facts import Narrowed
 from domain.page import Page
 from domain.person import Role, RoleName
 from domain.plan_asked import (
@@ -272,7 +273,7 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         page=Page((ITEM,), 1, 1),
         asked=Asked(late=True, step="initiate"),
         named={},
-        written="försenade åtaganden",
+        written="försenade punkter i åtagandena",
         today=TODAY,
     ),
     "plan_list.items, none": partial(
@@ -280,7 +281,7 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         page=Page((), 1, 0),
         asked=Asked(late=True),
         named={},
-        written="försenade åtaganden",
+        written="försenade punkter i åtagandena",
         today=TODAY,
     ),
     "plan_list.tasks": partial(
@@ -444,6 +445,33 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
     ),
     "commitment.every": partial(
         commitment_cards.every, year=2025, commitments=((THREE, TALLIES), (FOUR, TALLIES[2:]))
+    ),
+    "commitment.behind": partial(
+        commitment_cards.behind, year=2025, commitments=((THREE, TALLIES), (FOUR, TALLIES[2:]))
+    ),
+    "commitment.behind, none": partial(
+        commitment_cards.behind, year=2025, commitments=((FOUR, TALLIES[2:]),), step="establish"
+    ),
+    "plan_facts.indicators, narrowed": partial(
+        facts_cards.indicators,
+        every=INDICATORS[:2],
+        year=2023,
+        narrowed=Narrowed("som vi inte når 2023", ("met_no",), 8),
+    ),
+    "plan_facts.aspects, narrowed": partial(
+        facts_cards.aspects,
+        every=ASPECTS[:2],
+        narrowed=Narrowed("negativa", ("sign_negative", "control_partly"), 9),
+    ),
+    "plan_facts.aspects, narrowed to none": partial(
+        facts_cards.aspects, every=(), narrowed=Narrowed("direkta", ("direct_yes",), 9)
+    ),
+    "plan_facts.documents, narrowed": partial(
+        facts_cards.documents,
+        every=DOCUMENTS * 2,
+        today=TODAY,
+        number=2,
+        narrowed=Narrowed("som gäller", ("validity_valid",), 20),
     ),
 }
 

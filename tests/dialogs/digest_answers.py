@@ -86,7 +86,7 @@ ANSWERS: Mapping[str, Answer] = {
     "silent": Answer(_shows(r": 0\b", "count"), _cases(TODAY - LONG, TODAY, "per förvaltning")),
     "environmental_rounds": Answer(_says("{done} av {all} är gjorda")),
     "round_share": Answer(_says("{reported} av {all} är rapporterade")),
-    "off_target": Answer(_shows("Inte nått", "off")),
+    "off_target": Answer(_says("{off} av {known}: mål som inte är nådda")),
     "documents": Answer(_says("Utgångna: {expired}.", "inom 30 dagar: {soon}.")),
     "milestone": Answer(_says("{name}", "{day}")),
     # There is one, so it is asked of at once; the town calls it by its day.

@@ -1,14 +1,15 @@
 """What the weekly digest says of plans and commitments leads to the same as asking for it does."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.router import Answer, Router
 from domain.person import RoleName, Scope
-from domain.plan_rows import Item, Report, of
-from domain.plan_status import Progress
+from domain.plan_rows import Item, Report, Row, of
+from domain.plan_status import Forecast, Progress
 from locales.text import text
 from storage.database import Database
 from tests import chat, make, plans
@@ -105,6 +106,30 @@ async def test_a_head_of_department_sees_what_is_late_there_page_by_page(
     assert 0 < len(actions(hers)) < 10
     second = await sam.presses(text("sv", "case_list.on"), whole)
     assert "12 finns. Sida 2 av 2." in second.card.text
+
+
+async def test_commitments_that_are_behind_are_listed_and_their_items_a_button_away(
+    database: Database, sam: Chat, planned: Planned
+) -> None:
+    of_first, of_third = (
+        next(one for one in of(Item, planned.rows) if one.commitment == f"2025-{n}") for n in (1, 3)
+    )
+    late: list[Row] = [
+        Report("a", TODAY, of_first.code, "", Progress.IN_PROGRESS, Forecast.DELAYED),
+        replace(of_third, due_on=TODAY - timedelta(days=1)),
+    ]
+    none = await sam.says("vilka åtaganden ligger efter")
+    await database.write(lambda s: s.plans.save(planned.authority.id, late))
+
+    behind = await sam.says("vilka åtaganden ligger efter")
+
+    assert says(none, "commitment.behind", many=0, of=10)
+    assert says(behind, "commitment.behind", many=2, of=10)
+    assert re.findall(r"^(\d+)\. ", behind.card.text, re.MULTILINE) == ["1", "3"]
+    assert behind.card.text == (await sam.says("which commitments are late")).card.text
+    pressed = await sam.presses("Försenade punkter", behind)
+    assert items(pressed) == [of_first.number, of_third.number]
+    assert items(await sam.says("vilka punkter ligger efter")) == items(pressed)
 
 
 @on_one_database

@@ -357,6 +357,7 @@ TABLE: Mapping[str, Grid] = {
     "ask_facts.indicators": forwarded(EVERYONE),
     "ask_facts.aspects": forwarded(EVERYONE),
     "ask_facts.documents": forwarded(EVERYONE),
+    "ask_facts.off_target": forwarded(EVERYONE),
     "ask_facts.to_renew": forwarded(EVERYONE),
     "ask_status.show": forwarded(EVERYONE),
     "ask_status.action": forwarded(EVERYONE),
