@@ -51,7 +51,8 @@ def asked_in(round_id: Any, as_of: Any) -> ColumnElement[bool]:
 
 def _in_force(as_of: Any, year: Any) -> ColumnElement[bool]:
     """Until its last day; a plan that has none, until there is a later one of the same strategy.
-    Where a plan does not say of which it is, any later one takes its place."""
+    Where it does not say of which it is, any later one takes its place; but one that does not say
+    takes the place of no other's: what it replaces, nobody knows."""
     plan, later = tables.plan, tables.plan.alias("later")
     strategy = func.lower(plan.c.strategy)
     replaced = (
@@ -60,7 +61,7 @@ def _in_force(as_of: Any, year: Any) -> ColumnElement[bool]:
             later.c.authority_id == plan.c.authority_id,
             later.c.year > plan.c.year,
             later.c.year <= year,
-            or_(strategy == "", later.c.strategy == "", func.lower(later.c.strategy) == strategy),
+            or_(strategy == "", func.lower(later.c.strategy) == strategy),
         )
         .correlate(plan, _ROUND)
     )
