@@ -446,6 +446,19 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
     "commitment.every": partial(
         commitment_cards.every, year=2025, commitments=((THREE, TALLIES), (FOUR, TALLIES[2:]))
     ),
+    "commitment.shown, many items": partial(
+        commitment_cards.shown,
+        commitment=replace(
+            COMMITMENT,
+            items=tuple(
+                task(n, "item", SILENT, number=f"3.{n}", step=step, year=2025)
+                for n, step in enumerate(
+                    ("initiate",) * 4 + ("establish",) * 4 + ("transform",) * 6, 1
+                )
+            ),
+        ),
+        seen=Seen(TODAY),
+    ),
     "commitment.behind": partial(
         commitment_cards.behind, year=2025, commitments=((THREE, TALLIES), (FOUR, TALLIES[2:]))
     ),
