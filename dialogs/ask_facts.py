@@ -34,11 +34,11 @@ def indicators(turn: Turn, storage: Storage) -> Reply:
     every = storage.plan_facts.indicators(turn.authority.id)
     of_year = tuple(one for one in every if year in (None, one.year))
     # Whether targets are reached is asked of the latest year, where none is said.
-    latest = [one for one in of_year if one.year == of_year[0].year]
+    latest = tuple(one for one in of_year if one.year == of_year[0].year)
     wanted = Met(said["met"]) if "met" in said else None
     found, narrowed = _narrow(
         turn,
-        of_year,
+        latest if wanted else of_year,
         [f"met_{wanted}"] if wanted else [],
         lambda: [one for one in latest if met(one) is wanted],
     )

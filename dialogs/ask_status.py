@@ -270,7 +270,7 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     """Show all commitments, how far they have come with one step, or items that are as asked."""
     years = {one.year for one in wish.known.commitments}
     year = wish.year or chosen_year(years, turn.today)
-    if wish.whole and year and wish.asked == _late_of(wish.asked):
+    if wish.whole and not wish.commitment and year and wish.asked == _late_of(wish.asked):
         step = wish.asked.step
         found = storage.plan_counts.commitments_at(turn.authority.id, year, step, turn.today)
         return Reply(commitment_cards.behind(turn.language, year, found, step))

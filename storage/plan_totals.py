@@ -53,7 +53,11 @@ class PlanTotals:
 
     def late(self, years: Years, today: date) -> dict[int, list[LateIn]]:
         """Return the actions of each plan that something is late of."""
-        values = {"authorities": sorted(years.plans), "today": today}
+        values = {
+            "authorities": sorted(years.plans),
+            "years": sorted({*years.plans.values()}),
+            "today": today,
+        }
         found: dict[int, list[LateIn]] = {}
         for row in self._connection.execute(_LATE, values):
             if years.plans.get(row.authority_id) == row.year:
@@ -85,7 +89,12 @@ _LATE = (
     .distinct()
     .join(tables.plan_action, _ACTION.id == _TASK.action_id)
     .join(tables.plan, _PLAN.id == _ACTION.plan_id)
-    .where(_TASK.authority_id.in_(_AUTHORITIES), _TASK.kind.in_(OWNED), OF_TASK["late"])
+    .where(
+        _TASK.authority_id.in_(_AUTHORITIES),
+        _PLAN.year.in_(bindparam("years", expanding=True)),
+        _TASK.kind.in_(OWNED),
+        OF_TASK["late"],
+    )
 )
 
 

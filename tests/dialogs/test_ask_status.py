@@ -288,6 +288,7 @@ ONE = [
     ("status per fokusområde", "Läget per fokusområde 2023"),
     ("status per steg", "Åtagandena steg för steg 2025\n\n107 punkter"),
     ("vad är kvar att göra på åtagande 1", "Punkter i åtaganden\n"),
+    ("vad är försenat i åtagande 3", "Punkter i åtaganden\n"),
 ]
 
 
