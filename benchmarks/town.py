@@ -15,7 +15,8 @@ from domain.digest import Wish
 from domain.meeting import Day, Group, Meeting, MeetingKind, MeetingStatus, Network
 from domain.periods import Slot, moment
 from domain.person import RoleName, Scope
-from domain.plan_rows import Milestone
+from domain.plan_rows import Item, Milestone, Report, of
+from domain.plan_status import Progress
 from domain.report_round import RoundState
 from sheets import example_plan
 from storage import tables
@@ -69,7 +70,9 @@ def _plan(connection: Connection) -> None:
     for name in example_plan.DEPARTMENTS:
         storage.authorities.add_department(1, name)
     soon = MONDAY + timedelta(days=12)
-    rows = (*example_plan.rows(MONDAY, ("",)), Milestone("soon", "Signering", soon, soon))
+    example = example_plan.rows(MONDAY, ("",))
+    begun = Report("begun", MONDAY, of(Item, example)[0].code, progress=Progress.IN_PROGRESS)
+    rows = (*example, begun, Milestone("soon", "Signering", soon, soon))
     storage.plans.save(1, rows)
     [this_year] = [one for one in storage.report_rounds.of(1) if one.year == MONDAY.year]
     storage.report_rounds.save(replace(this_year, state=RoundState.OPEN))

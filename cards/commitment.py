@@ -27,8 +27,9 @@ from cards.plan import (
     owner,
     read_more,
 )
-from cards.plan_list import overview_button
+from cards.plan_list import overview_button, search_button
 from cards.plan_words import as_of, shortened, stands_today, with_late
+from domain.page import SIZE
 from domain.plan_asked import (
     Numbered,
     Reported,
@@ -43,16 +44,19 @@ from locales.text import day, text
 
 
 def shown(language: str, commitment: WholeCommitment, seen: Seen, step: str = "") -> Card:
-    """The whole commitment, or one *step* of it with its items."""
+    """The whole commitment, or one *step* of it with its items. Where there are many in the whole,
+    they are opened step by step."""
     steps = [Step(step)] if step else list(Step)
+    many = len(commitment.items) > SIZE
+    opened = bool(step) or not many
     return card(
         language,
         text(language, "commitment.open", number=commitment.number),
         quoted(commitment.name),
         *_about(language, commitment),
-        *(part for one in steps for part in _step(language, commitment, one, seen)),
+        *(part for one in steps for part in _step(language, commitment, one, seen, opened=opened)),
         buttons=(
-            *(_step_button(language, commitment, one) for one in Step if one not in steps or step),
+            *(_step_button(language, commitment, one) for one in Step if step or many),
             _whole(language, commitment) if step else None,
             kept_in(language, commitment.link),
             *(_other_year(language, one) for one in seen.others[:1]),
@@ -163,6 +167,33 @@ def every(
     )
 
 
+def behind(
+    language: str,
+    year: int,
+    commitments: Sequence[tuple[Numbered, Sequence[Tally]]],
+    step: str = "",
+) -> Card:
+    """Those of all commitments that have items that are late, in one *step* or in any."""
+    late = [one for one in commitments if summed(one[1]).late]
+    counted = text(language, "commitment.behind", many=len(late), of=len(commitments))
+    return card(
+        language,
+        text(language, "commitment.behind_heading", year=str(year)),
+        said(text(language, "plan_list.step", step=text(language, f"step.{step}")))
+        if step
+        else None,
+        said(counted),
+        together(*(_line(language, *one) for one in late)) if late else None,
+        buttons=(
+            *(commitment_button(language, one) for one, _ in late[: MOST_OPENED - 2]),
+            search_button(language, "plan_list.see_items", "command.late_items", year)
+            if late
+            else None,
+            overview_button(language, "step", year),
+        ),
+    )
+
+
 def commitment_button(language: str, one: Numbered) -> Button:
     return button(
         language,
@@ -207,7 +238,9 @@ def _about(language: str, commitment: WholeCommitment) -> Iterator[Part]:
     yield together(*parts)
 
 
-def _step(language: str, commitment: WholeCommitment, step: Step, seen: Seen) -> Iterator[Part]:
+def _step(
+    language: str, commitment: WholeCommitment, step: Step, seen: Seen, *, opened: bool
+) -> Iterator[Part]:
     items = [one for one in commitment.items if one.step == step]
     total = summary((one.standing for one in items), seen.today)
     many = text(language, "commitment.items", many=len(items))
@@ -224,7 +257,8 @@ def _step(language: str, commitment: WholeCommitment, step: Step, seen: Seen) ->
         for one in items
     ]
     yield together(head, *lines)
-    yield in_line(*(item_button(language, one) for one in items[:MOST_OPENED]))
+    if opened:
+        yield in_line(*(item_button(language, one) for one in items[:MOST_OPENED]))
 
 
 def _step_button(language: str, commitment: WholeCommitment, step: Step) -> Button:

@@ -26,7 +26,7 @@ from domain.digest import Digest, Line, Reader, Wish
 from domain.digest_wish import EVERY_WEEKS, WEEKDAYS
 from domain.errors import RuleBroken
 from domain.page import cut
-from locales.text import day, text
+from locales.text import day, month, text
 
 
 def shown(
@@ -236,7 +236,7 @@ def _line(language: str, line: Line) -> Part:
 
 def _value(language: str, name: str, value: int | str | date) -> int | str:
     if isinstance(value, date):
-        return day(language, value)
+        return month(language, value) if name == "month" else day(language, value)
     if name == "days" and isinstance(value, int):
         return text(language, "digest.days", count=value)
     if name == "category":

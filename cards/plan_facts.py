@@ -1,16 +1,40 @@
 """What else a plan has: milestones, indicators, environmental aspects and governing documents."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from cards.card import Card, Part, card, fact, in_line, said, small, together
+from cards.card import Button, Card, Part, button, card, fact, in_line, said, small, together
 from cards.organised import turning
 from cards.plan import kept_in, of_year
 from cards.plan_words import shortened
-from domain.page import cut
-from domain.plan_facts import Left, Met, Unit, Validity, coming, left, met, validity, weight
+from domain.page import Page, cut
+from domain.plan_facts import (
+    RENEWED_BEFORE,
+    Left,
+    Met,
+    Unit,
+    Validity,
+    coming,
+    left,
+    met,
+    validity,
+    weight,
+)
 from domain.plan_rows import Aspect, Better, Document, Indicator, Milestone, Precision
 from locales.text import day, month, text
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """That only some of *all* are shown: those that are *asked* for, as it was *written*."""
+
+    written: str
+    asked: tuple[str, ...]
+    all: int
+
 
 _SIGNS = {Met.YES: "✓", Met.NO: "✕", Met.UNKNOWN: "?"}
 _VALID_SIGNS = {
@@ -54,36 +78,28 @@ def milestones(
 
 
 def indicators(
-    language: str, every: tuple[Indicator, ...], number: int = 1, year: int | None = None
+    language: str,
+    every: tuple[Indicator, ...],
+    number: int = 1,
+    year: int | None = None,
+    narrowed: Narrowed | None = None,
 ) -> Card:
-    """The latest year first, each with what was aimed for and what came of it: all of them, or
-    those of one *year*."""
+    """The latest year first, each with what was aimed for and what came of it: all of them, those
+    of one *year*, or those that are asked for."""
     page = cut(every, number)
-    latest = [one for one in every if one.year == every[0].year]
-    counted = Counter(met(one) for one in latest)
     return card(
         language,
         of_year(text(language, "indicators.heading"), year),
-        said(
-            text(
-                language,
-                "indicators.count",
-                total=len(latest),
-                met=counted[Met.YES],
-                year=str(latest[0].year),
-            )
-        )
-        if latest
-        else said(
-            text(language, "indicators.none_of", year=str(year))
-            if year
-            else text(language, "indicators.none")
-        ),
+        _narrowed(language, narrowed, len(every))
+        if narrowed
+        else said(_indicators_counted(language, every, year)),
         *(_indicator(language, one) for one in page.things),
         small(text(language, "indicators.ambiguous"))
         if any(one.better == Better.AMBIGUOUS for one in page.things)
         else None,
-        buttons=turning(
+        buttons=_of_narrowed(language, narrowed, page, "indicators")
+        if narrowed
+        else turning(
             language, page, "ask_facts.indicators", "command.indicators_of", year=str(year)
         )
         if year
@@ -91,12 +107,29 @@ def indicators(
     )
 
 
-def aspects(language: str, every: tuple[Aspect, ...], number: int = 1) -> Card:
+def _indicators_counted(language: str, every: Sequence[Indicator], year: int | None) -> str:
+    latest = [one for one in every if one.year == every[0].year]
+    if latest:
+        reached = sum(met(one) is Met.YES for one in latest)
+        of = str(latest[0].year)
+        return text(language, "indicators.count", total=len(latest), met=reached, year=of)
+    if year:
+        return text(language, "indicators.none_of", year=str(year))
+    return text(language, "indicators.none")
+
+
+def aspects(
+    language: str,
+    every: tuple[Aspect, ...],
+    number: int = 1,
+    narrowed: Narrowed | None = None,
+) -> Card:
     """The significant environmental aspects, with their sums for the worse and for the better."""
     page, sums = cut(every, number), weight(every)
     return card(
         language,
         text(language, "aspects.heading"),
+        _narrowed(language, narrowed, len(every)) if narrowed else None,
         said(
             text(
                 language,
@@ -107,13 +140,23 @@ def aspects(language: str, every: tuple[Aspect, ...], number: int = 1) -> Card:
             )
         )
         if every
+        else None
+        if narrowed
         else said(text(language, "aspects.none")),
         *(_aspect(language, one) for one in page.things),
-        buttons=turning(language, page, "ask_facts.aspects", "command.aspects"),
+        buttons=_of_narrowed(language, narrowed, page, "aspects")
+        if narrowed
+        else turning(language, page, "ask_facts.aspects", "command.aspects"),
     )
 
 
-def documents(language: str, every: tuple[Document, ...], today: date, number: int = 1) -> Card:
+def documents(
+    language: str,
+    every: tuple[Document, ...],
+    today: date,
+    number: int = 1,
+    narrowed: Narrowed | None = None,
+) -> Card:
     """The governing documents; those that have expired say so, first."""
     order = list(Validity)
     order.sort(key=lambda one: one is not Validity.EXPIRED)
@@ -122,7 +165,9 @@ def documents(language: str, every: tuple[Document, ...], today: date, number: i
     return card(
         language,
         text(language, "documents.heading"),
-        said(
+        _narrowed(language, narrowed, len(every))
+        if narrowed
+        else said(
             text(
                 language,
                 "documents.count",
@@ -134,7 +179,55 @@ def documents(language: str, every: tuple[Document, ...], today: date, number: i
         if every
         else said(text(language, "documents.none")),
         *(_document(language, one, today) for one in page.things),
-        buttons=turning(language, page, "ask_facts.documents", "command.documents"),
+        buttons=_of_narrowed(language, narrowed, page, "documents")
+        if narrowed
+        else turning(language, page, "ask_facts.documents", "command.documents"),
+    )
+
+
+def _narrowed(language: str, narrowed: Narrowed, many: int) -> Part:
+    """Say how the question was understood, and how many of all that is."""
+    asked = ", ".join(text(language, f"facts.{one}") for one in narrowed.asked)
+    return said(text(language, "facts.narrowed", asked=asked, many=many, all=narrowed.all))
+
+
+def _of_narrowed(
+    language: str, narrowed: Narrowed, page: Page[Any], name: str
+) -> tuple[Button, ...]:
+    step = f"ask_facts.{name}"
+    every = button(
+        language, text(language, "facts.every"), step, text(language, f"command.{name}"), keeps=True
+    )
+    more = turning(language, page, step, f"command.find_{name}", search=narrowed.written)
+    return (*more, every)
+
+
+def to_renew(language: str, documents: Sequence[Document], today: date, number: int = 1) -> Card:
+    """The governing documents that have expired or soon will, the one that ended first first."""
+    page = cut(sorted(documents, key=lambda one: (one.valid_until or today, one.name)), number)
+    expired = sum(validity(one, today) is Validity.EXPIRED for one in documents)
+    counted = text(
+        language,
+        "documents_to_renew.count",
+        expired=expired,
+        soon=len(documents) - expired,
+        days=RENEWED_BEFORE.days,
+    )
+    return card(
+        language,
+        text(language, "documents_to_renew.heading"),
+        said(counted if documents else text(language, "documents_to_renew.none")),
+        *(_document(language, one, today) for one in page.things),
+        buttons=(
+            *turning(language, page, "ask_facts.to_renew", "command.documents_to_renew"),
+            button(
+                language,
+                text(language, "documents_to_renew.all"),
+                "ask_facts.documents",
+                text(language, "command.documents"),
+                keeps=True,
+            ),
+        ),
     )
 
 

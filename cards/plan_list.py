@@ -20,6 +20,7 @@ from cards.card import (
 from cards.organised import turning
 from cards.plan import action_button, item_button, of_year, open_task
 from cards.plan_words import called, light_sign, shortened, stands_today, with_late
+from domain.digest import Lead
 from domain.page import Page
 from domain.plan_asked import ActionLine, Asked, Numbered, TaskLine, stands, summed
 from locales.text import day, text
@@ -34,20 +35,24 @@ def actions(
     page: Page[ActionLine],
     asked: Asked,
     named: Mapping[str, str],
-    written: str,
+    written: str | Lead,
     unfocused: int = 0,
     items: int = 0,
     items_year: int | None = None,
 ) -> Card:
-    """The actions of which something is as *asked* for, by names that are *named*. *unfocused* is
-    how many more there would be, had they a focus area, and *items* how many items of that year's
-    commitments are as asked for."""
+    """The actions of which something is as *asked* for, by names that are *named*. *written* is how
+    it was asked: in words, or by a command of its own. *unfocused* is how many more there would be,
+    had they a focus area, and *items* how many items of that year's commitments are as asked
+    for."""
     return card(
         language,
         text(language, "plan_list.heading"),
         understood(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.none")),
         *(_action(language, one, asked) for one in page.things),
+        small(text(language, "plan_list.undivided"))
+        if asked.dimension and not page.total
+        else None,
         small(text(language, "plan_list.unfocused", many=unfocused)) if unfocused else None,
         small(text(language, "plan_list.items", many=items)) if items else None,
         buttons=(
@@ -68,7 +73,7 @@ def items(
     page: Page[TaskLine],
     asked: Asked,
     named: Mapping[str, str],
-    written: str,
+    written: str | Lead,
     today: date,
 ) -> Card:
     """Items of commitments that are as asked for."""
@@ -78,6 +83,7 @@ def items(
         understood(language, asked, named),
         said(_count(language, page) if page.total else text(language, "plan_list.no_items")),
         *(_item(language, one, today) for one in page.things),
+        small(text(language, "plan_list.unowned_items")) if asked.unowned else None,
         buttons=(
             *_turning(language, page, written),
             overview_button(language, "step", asked.year),
@@ -213,7 +219,9 @@ def _count(language: str, page: Page[Any]) -> str:
     return text(language, "plan_list.count", total=page.total, page=page.number, last=page.last)
 
 
-def _turning(language: str, page: Page[Any], written: str) -> tuple[Button, ...]:
+def _turning(language: str, page: Page[Any], written: str | Lead) -> tuple[Button, ...]:
+    if isinstance(written, Lead):
+        return turning(language, page, written.step, f"command.{written.command}")
     if not written:
         return turning(language, page, "ask_status.show", "command.actions")
     return turning(language, page, "ask_status.show", "command.find_status", search=written)
@@ -278,6 +286,7 @@ def _parts(language: str, asked: Asked, named: Mapping[str, str]) -> Iterator[st
     yield named.get("department", "")
     yield named.get("topic", "")
     yield text(language, "plan_list.goal", goal=str(asked.goal)) if asked.goal else ""
+    yield text(language, f"plan_list.of_{asked.dimension}") if asked.dimension else ""
     yield (
         text(language, "plan_list.step", step=text(language, f"step.{asked.step}"))
         if (asked.step)
@@ -286,6 +295,9 @@ def _parts(language: str, asked: Asked, named: Mapping[str, str]) -> Iterator[st
     for name in ("unfocused", "unadopted", "unowned", "not_done", "late", "unreported"):
         yield text(language, f"plan_list.{name}_asked") if getattr(asked, name) else ""
     yield named.get("round", "")
+    if asked.changed_since:
+        since = day(language, asked.changed_since)
+        yield text(language, "plan_list.changed_since", day=since)
     yield called(language, asked.progress) if asked.progress else ""
     yield text(language, f"light.{asked.light}").lower() if asked.light else ""
     if asked.due_before:

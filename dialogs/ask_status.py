@@ -12,11 +12,12 @@ from cards import plan_overview as overview_cards
 from cards import status_report as report_cards
 from cards.card import Button
 from cards.plan import Seen
-from dialogs import ask_round, my_actions, plan_wish, report_status
+from dialogs import ask_round, my_actions, organised, plan_wish, report_status
 from dialogs.plan_wish import Wish, one_of_year
 from dialogs.turn import Reply, Turn
 from domain import access, plan_report
 from domain.access import Act
+from domain.digest import Lead
 from domain.page import cut
 from domain.plan_asked import (
     Asked,
@@ -26,9 +27,11 @@ from domain.plan_asked import (
     also_commitment,
     chosen_year,
     latest_told,
+    news_since,
 )
 from domain.plan_rows import TASKS, Step
 from storage.storage import Storage
+from understanding.intents import Names
 from understanding.nearest import MOST, holding, nearest
 
 # The present report, and so many of the earlier ones.
@@ -91,6 +94,30 @@ def overview(turn: Turn, storage: Storage) -> Reply:
     by = turn.data.get("by", "")
     division = Division(by) if by in set(Division) else Division.STATUS
     return _overview(turn, storage, division, _year(turn), Asked())
+
+
+def late(turn: Turn, storage: Storage) -> Reply:
+    """Show the actions that something is late of: in the departments that the person follows, where
+    those are not all."""
+    followed = access.followed_in_plans(turn.person, turn.authority.id)
+    departments = frozenset[int]() if followed.everywhere else followed.departments
+    known = storage.plan_names.known(turn.authority.id)
+    year = chosen_year(known.years, turn.today)
+    asked = Asked(year=year, late=True, departments=departments)
+    named = {"department": _names_of(turn, storage, departments)} if departments else {}
+    wish = Wish("", known, Names(), asked, named=named)
+    return _actions(turn, storage, wish, Lead("ask_status.late", "late_in_plans"))
+
+
+def unowned(turn: Turn, storage: Storage) -> Reply:
+    """Show the items that are left to do and that nobody is responsible for."""
+    return _items(turn, storage, Asked(unowned=True), Lead("ask_status.unowned", "unowned_items"))
+
+
+def changed(turn: Turn, storage: Storage) -> Reply:
+    """Show the items that have come another way lately."""
+    asked = Asked(changed_since=news_since(turn.today))
+    return _items(turn, storage, asked, Lead("ask_status.changed", "changed_items"))
 
 
 def my_commitments(turn: Turn, storage: Storage) -> Reply:
@@ -243,6 +270,10 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     """Show all commitments, how far they have come with one step, or items that are as asked."""
     years = {one.year for one in wish.known.commitments}
     year = wish.year or chosen_year(years, turn.today)
+    if wish.whole and not wish.commitment and year and wish.asked == _late_of(wish.asked):
+        step = wish.asked.step
+        found = storage.plan_counts.commitments_at(turn.authority.id, year, step, turn.today)
+        return Reply(commitment_cards.behind(turn.language, year, found, step))
     if _narrows(wish):
         of = [one for one in wish.known.commitments if one.number == wish.commitment]
         chosen, _ = one_of_year(of, year, turn.today)
@@ -259,6 +290,25 @@ def _commitments(turn: Turn, storage: Storage, wish: Wish) -> Reply:
         return Reply(commitment_cards.at_step(turn.language, step, year, found))
     plan_year = year if year in wish.known.years else None
     return Reply(commitment_cards.every(turn.language, year, found, plan_year))
+
+
+def _late_of(asked: Asked) -> Asked:
+    """Return the same, if it is asked for nothing but what is late."""
+    return Asked(year=asked.year, step=asked.step, late=True)
+
+
+def _items(turn: Turn, storage: Storage, asked: Asked, lead: Lead) -> Reply:
+    """Show the items as *asked* of the contract that goes on; *lead* asks for them again."""
+    known = storage.plan_names.known(turn.authority.id)
+    year = chosen_year({one.year for one in known.commitments}, turn.today)
+    asked = replace(asked, year=year)
+    page = storage.plan_lists.tasks(turn.authority.id, asked, turn.today, turn.page)
+    return Reply(list_cards.items(turn.language, page, asked, {}, lead, turn.today))
+
+
+def _names_of(turn: Turn, storage: Storage, departments: Collection[int]) -> str:
+    known = organised.load(turn, storage).departments
+    return ", ".join(sorted(one.name for one in known if one.id in departments))
 
 
 def _everything(turn: Turn, storage: Storage, wish: Wish) -> Reply:
@@ -278,9 +328,9 @@ def _own(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     return Reply(list_cards.tasks(turn.language, page, asked, wish.named, wish.written, turn.today))
 
 
-def _actions(turn: Turn, storage: Storage, wish: Wish) -> Reply:
+def _actions(turn: Turn, storage: Storage, wish: Wish, lead: Lead | None = None) -> Reply:
     """Show the actions that are as asked, and say what the question leaves out without wanting
-    to: those that have no focus area, and items of commitments."""
+    to: those that have no focus area, and items of commitments. *lead* asks for them again."""
     authority_id, asked = turn.authority.id, wish.asked
     page = storage.plan_lists.actions(authority_id, asked, turn.today, turn.page)
     if page.total == 1 and asked.of_tasks is False:
@@ -290,7 +340,9 @@ def _actions(turn: Turn, storage: Storage, wish: Wish) -> Reply:
     if asked.topic_id is not None:
         without = replace(asked, topic_id=None, unfocused=True)
         unfocused = storage.plan_lists.count_actions(authority_id, without, turn.today)
-    elif asked.of_tasks and asked.department_id is None and asked.goal is None:
+    elif asked.of_tasks and not (
+        asked.department_id or asked.departments or asked.goal or asked.dimension
+    ):
         years = {one.year for one in wish.known.commitments}
         items_year = wish.year or chosen_year(years, turn.today)
         of_items = replace(asked, year=items_year)
@@ -301,7 +353,7 @@ def _actions(turn: Turn, storage: Storage, wish: Wish) -> Reply:
             page,
             asked,
             wish.named,
-            wish.written,
+            lead or wish.written,
             unfocused,
             items,
             items_year,
@@ -326,7 +378,7 @@ def _overview(
     asked = replace(asked, year=chosen)
     if division is Division.STEP:
         # Items have none of these.
-        asked = replace(asked, topic_id=None, unfocused=False, goal=None)
+        asked = replace(asked, topic_id=None, unfocused=False, goal=None, dimension="")
         named = {**named, "topic": ""}
     parts = sorted(
         storage.plan_counts.divided(turn.authority.id, division, asked, turn.today),

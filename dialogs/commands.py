@@ -287,6 +287,26 @@ COMMANDS = (
         "ask_facts.documents",
         Takes.PAGE,
     ),
+    Command(("visa indikatorer", "show indicators"), "ask_facts.indicators", Takes.STATUS),
+    Command(
+        ("visa miljöaspekter", "show environmental aspects"), "ask_facts.aspects", Takes.STATUS
+    ),
+    Command(("visa styrdokument", "show governing documents"), "ask_facts.documents", Takes.STATUS),
+    Command(
+        ("mål som inte är nådda", "targets that are not reached"),
+        "ask_facts.off_target",
+        Takes.PAGE,
+    ),
+    Command(
+        ("styrdokument att förnya", "governing documents to renew"),
+        "ask_facts.to_renew",
+        Takes.PAGE,
+    ),
+    Command(
+        ("försenat i handlingsplanen", "late in the action plan"), "ask_status.late", Takes.PAGE
+    ),
+    Command(("punkter utan ansvarig", "items without an owner"), "ask_status.unowned", Takes.PAGE),
+    Command(("punkter med nytt läge", "items with a new status"), "ask_status.changed", Takes.PAGE),
     Command(("mina åtaganden", "my commitments"), "ask_status.my_commitments", Takes.PAGE),
     Command(
         ("antagande", "aktivitet", "adoption", "activity"),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dialogs.turn import Turn
 from domain.folding import fold
-from domain.plan_asked import Asked, Division, Known, Numbered, chosen_year
+from domain.plan_asked import Asked, Division, Known, Numbered, chosen_year, news_since
 from domain.plan_rows import Step
 from domain.plan_status import Light, Progress
 from storage.storage import Storage
@@ -22,6 +22,9 @@ _LAST = "last"
 _NOT_DONE = "not_done"
 # That all of them are wanted, and not how it stands with them as a whole.
 _LISTS = re.compile(r"\b(?:alla|samtliga|vilka|vilke|lista|visa|all|every|which|list|show)\b")
+# That commitments are asked for, and not the items of them.
+_COMMITMENTS = re.compile(r"\b(?:atagand\w*|commitments?)\b")
+_ITEMS = re.compile(r"\b(?:punkt\w*|items?)\b")
 # What it is asked how it goes with, and the words there that name nothing in particular.
 _ABOUT = re.compile(
     r"\b(?:gar (?:det|d|de|arbetet)|hander|status|laget|going|doing)"
@@ -45,7 +48,7 @@ class Wish:
     *unknown* is called like nothing there is, and *no_round* says that a round was named that there
     is not; *last_round*, that it was only said that it was the last one. Whoever *lists* wants to
     see each of several, and not how they stand as a whole; whoever *tells* says how something
-    stands.
+    stands. *whole* commitments are asked for, and not their items.
     """
 
     written: str
@@ -60,6 +63,7 @@ class Wish:
     commitment: str = ""
     of_commitments: bool = False
     of_activities: bool = False
+    whole: bool = False
     division: Division | None = None
     named: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
@@ -100,6 +104,7 @@ def read(turn: Turn, storage: Storage) -> Wish:
         topic_id=topic,
         unfocused=_is_unfocused(written),
         goal=int(said["goal"]) if "goal" in said else None,
+        dimension=said.get("dimension", ""),
         unadopted=said.get("without") == "adoption",
         unowned=said.get("without") == "owner",
         owners=turn.person.acts_as(turn.authority.id) if "owner" in said else frozenset(),
@@ -112,6 +117,7 @@ def read(turn: Turn, storage: Storage) -> Wish:
         round_id=round_[0] if round_ else None,
         due_before=_too_late(said.get("due_before", ""), turn.today)
         or _too_late(said.get("due_by", ""), turn.today, included=True),
+        changed_since=news_since(turn.today) if "changed" in said else None,
         step=list(Step)[STEPS.index(step)] if step in STEPS else "",
     )
     if not said:
@@ -130,6 +136,7 @@ def read(turn: Turn, storage: Storage) -> Wish:
         commitment=said.get("commitment_no", "") or _number_of(said.get("commitment", ""), known),
         of_commitments=said.get("type") == "commitment",
         of_activities=said.get("type") == "activity",
+        whole=_asks_for_whole(fold(written)),
         division=Division(said["group_by"]) if said.get("group_by") in set(Division) else None,
         named={
             "department": said.get("department", "") if department else "",
@@ -152,6 +159,10 @@ def one_of_year(
     wanted = year or chosen_year({one.year for one in several}, today)
     chosen = next((one for one in several if one.year == wanted), None)
     return chosen, [one for one in several if one.year != wanted]
+
+
+def _asks_for_whole(folded: str) -> bool:
+    return bool(_COMMITMENTS.search(folded)) and not _ITEMS.search(folded)
 
 
 def _about(written: str) -> list[str]:

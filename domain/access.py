@@ -323,6 +323,13 @@ def followed(person: Person, authority_id: int, act: Act = Act.LIST_CASES) -> Fo
     )
 
 
+def followed_in_plans(person: Person, authority_id: int) -> Followed:
+    """Return what somebody follows of the plans: all, also where they coordinate one."""
+    roles = ((role.name, role.scope) for role in person.roles_in(authority_id))
+    of_plan = (RoleName.COORDINATOR, Scope.PLAN) in roles
+    return EVERY_CASE if of_plan else followed(person, authority_id)
+
+
 def _scope_ids(roles: Iterable[Role], scope: Scope) -> frozenset[int]:
     return frozenset(
         role.scope_id for role in roles if role.scope is scope and role.scope_id is not None

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.plan_status import Light, Progress, Standing, is_late, light, worst
 
 GOALS = range(1, 18)
+# What has changed is news for as long as that.
+_NEWS = timedelta(days=7)
 # The chapter of the guidance that commitments stand in: "3.4" may be read as commitment 4.
 _CHAPTER = re.compile(r"3\.([0-9]{1,2})")
 
@@ -29,19 +31,23 @@ class Asked:
 
     The first ones are of an action, or of a commitment; the others of what is reported of: its
     adoptions and activities, or its items. *topic_id* is a focus area, a priority or a working
-    method, *unfocused* asks for what has no focus area, *unadopted* for what nobody has adopted and
-    *unowned* for what nobody is responsible for. *not_done* is what is left to do, and *unreported*
-    what nobody has reported of: in that round, where there is one.
+    method, *dimension* one of sustainable development, *unfocused* asks for what has no focus area,
+    *unadopted* for what nobody has adopted and *unowned* for what is left to do and nobody is
+    responsible for. *not_done* is what is left to do, *changed_since* what has come another way
+    since that day than it had before, and *unreported* what nobody has reported of: in that round,
+    where there is one.
     """
 
     year: int | None = None
     topic_id: int | None = None
     unfocused: bool = False
     goal: int | None = None
+    dimension: str = ""
     unadopted: bool = False
     owners: frozenset[int] = frozenset()
     unowned: bool = False
     department_id: int | None = None
+    departments: frozenset[int] = frozenset()
     progress: Progress | None = None
     not_done: bool = False
     late: bool = False
@@ -49,6 +55,7 @@ class Asked:
     unreported: bool = False
     round_id: int | None = None
     due_before: date | None = None
+    changed_since: date | None = None
     commitment_id: int | None = None
     step: str = ""
 
@@ -56,7 +63,7 @@ class Asked:
     def of_tasks(self) -> bool:
         """Whether it is asked how something stands, or whose it is, and not only what there is."""
         about = replace(self, year=None, topic_id=None, unfocused=False, goal=None)
-        return replace(about, unadopted=False) != Asked()
+        return replace(about, dimension="", unadopted=False) != Asked()
 
 
 @dataclass(frozen=True)
@@ -316,6 +323,11 @@ def chosen_year(years: Collection[int], today: date) -> int | None:
     else the first that will."""
     begun = [year for year in years if year <= today.year]
     return max(begun) if begun else min(years, default=None)
+
+
+def news_since(today: date) -> date:
+    """Return the day from which what has changed is news."""
+    return today - _NEWS
 
 
 def also_commitment(item: str) -> str:

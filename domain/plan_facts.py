@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -10,6 +10,8 @@ from domain.plan_rows import Aspect, Better, Document, Indicator, Milestone, Pre
 
 # What is further away is counted in months.
 _MOST_IN_WEEKS = 70
+# So long before the last day of a document there should be something to come after it.
+RENEWED_BEFORE = timedelta(days=30)
 
 
 class Met(StrEnum):
@@ -26,6 +28,17 @@ class Validity(StrEnum):
     EXPIRED = "expired"
     UNTIL_REPLACED = "until_replaced"
     UNKNOWN = "unknown"
+
+
+class Wanted(StrEnum):
+    """Which governing documents are asked for: by their validity, those that are to be renewed, or
+    what goes for now, until replaced or not."""
+
+    IN_FORCE = "valid"
+    TO_RENEW = "to_renew"
+    EXPIRED = "expired"
+    UNTIL_REPLACED = "until_replaced"
+    COMING = "coming"
 
 
 class Unit(StrEnum):
@@ -74,6 +87,22 @@ def validity(document: Document, today: date) -> Validity:
     if document.valid_until is None:
         return Validity.UNKNOWN if document.valid_from is None else Validity.VALID
     return Validity.EXPIRED if document.valid_until < today else Validity.VALID
+
+
+def is_to_renew(document: Document, today: date) -> bool:
+    """Whether it has expired, or soon will. What is valid until it is replaced never does."""
+    state = validity(document, today)
+    soon = document.valid_until is not None and document.valid_until <= today + RENEWED_BEFORE
+    return state is Validity.EXPIRED or (state is Validity.VALID and soon)
+
+
+def is_wanted(document: Document, wanted: Wanted, today: date) -> bool:
+    state = validity(document, today)
+    if wanted is Wanted.TO_RENEW:
+        return is_to_renew(document, today)
+    if wanted is Wanted.IN_FORCE:
+        return state not in (Validity.EXPIRED, Validity.COMING)
+    return state == wanted.value
 
 
 def weight(aspects: Iterable[Aspect]) -> Weight:

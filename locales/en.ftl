@@ -1692,7 +1692,43 @@ digest-ownerless =
         [1] One item of your commitments has no owner
        *[other] { $count } items of your commitments have no owner
     }
-digest-open-indicators = Indicators
+digest-items-changed =
+    { $count ->
+        [1] One item of your commitments has got a new status in the last seven days
+       *[other] { $count } items of your commitments have got a new status in the last seven days
+    }
+digest-plans-late =
+    { $count ->
+        [1] ■ One action
+       *[other] ■ { $count } actions
+    } of { $reach ->
+        [part] your part of the action plan
+       *[whole] the action plan
+    } { $count ->
+        [1] is late
+       *[other] are late
+    }
+digest-documents = { $expired ->
+        [0] { $soon ->
+            [one] 1 governing document expires within 30 days
+           *[other] { $soon } governing documents expire within 30 days
+        }
+        [one] ■ 1 governing document has expired{ $soon ->
+            [0] {""}
+            [one] , and 1 expires within 30 days
+           *[other] , and { $soon } expire within 30 days
+        }
+       *[other] ■ { $expired } governing documents have expired{ $soon ->
+            [0] {""}
+            [one] , and 1 expires within 30 days
+           *[other] , and { $soon } expire within 30 days
+        }
+    }
+digest-open-documents-to-renew = Governing documents to renew
+digest-open-late-in-plans = Late in the action plan
+digest-open-unowned-items = Items without an owner
+digest-open-changed-items = Items with a new status
+digest-open-off-target = Targets that are not reached
 digest-open-milestones = Milestones
 digest-next-meeting =
     { $more ->
@@ -1786,8 +1822,12 @@ section-meetings = Meetings
 section-meetings-word = meetings
 section-networks = Networks I coordinate
 section-networks-word = networks
-section-targets = Targets and owners in the plans
+section-targets = Targets in the plans
 section-targets-word = targets
+section-plans = Action plan and commitments
+section-plans-word = plans
+section-documents = Governing documents
+section-documents-word = documents
 section-own-cases = My own cases
 section-own-cases-word = own
 section-lesson = Lessons
@@ -3220,7 +3260,15 @@ command-find-status = status actions { $search }
 command-my-items = my commitments
 command-unfocused = without focus area
 command-late = late
-command-late-items = late commitments
+command-late-items = late items of the commitments
+commitment-behind-heading = Commitments that are behind in { $year }
+commitment-behind = { $many ->
+        [0] None of { $of } commitments has an item that is late.
+       *[other] { $many } of { $of } commitments have items that are late.
+    }
+command-late-in-plans = late in the action plan
+command-unowned-items = items without an owner
+command-changed-items = items with a new status
 command-status-by-status = action plan
 command-status-by-department = status by department
 command-status-by-focus-area = status by focus area
@@ -3244,11 +3292,17 @@ plan-list-all = { $total ->
 plan-list-and-more = { $names } and { $more } more
 plan-list-not-in-round = { $many } not reported
 plan-list-goal = goal { $goal }
+plan-list-undivided = The dimension is what the plan says of each action. If you mean a department, write its name.
+plan-list-of-social = social
+plan-list-of-environmental = environmental
+plan-list-of-economic = economic
 plan-list-step = step { $step }
 plan-list-unfocused-asked = without focus area
 plan-list-not-done-asked = not done
 plan-list-unadopted-asked = adopted by nobody
 plan-list-unowned-asked = without an owner
+plan-list-unowned-items = What is done, and commitments that you have not taken on, are not counted.
+plan-list-changed-since = new status since { $day }
 plan-list-late-asked = late
 plan-list-unreported-asked = not reported
 plan-list-due-before = due before { $day }
@@ -3341,6 +3395,34 @@ command-indicators = indicators
 command-indicators-of = indicators { $year }
 command-aspects = environmental aspects
 command-documents = governing documents
+command-off-target = targets that are not reached
+command-find-indicators = show indicators { $search }
+command-find-aspects = show environmental aspects { $search }
+command-find-documents = show governing documents { $search }
+facts-narrowed = { $many } of { $all }: { $asked }.
+facts-every = Show all
+facts-named = names with words that you wrote
+facts-met-yes = targets that are reached
+facts-met-no = targets that are not reached
+facts-met-unknown = targets of which nobody can tell whether they are reached
+facts-sign-negative = negative impact
+facts-sign-positive = positive impact
+facts-control-yes = what you control
+facts-control-partly = what you control in part
+facts-control-no = what you do not control
+facts-direct-yes = direct impact
+facts-direct-no = indirect impact
+facts-by-points = most points first
+facts-validity-valid = in force now
+facts-validity-to-renew = have expired, or expire within 30 days
+facts-validity-expired = have expired
+facts-validity-until-replaced = valid until they are replaced
+facts-validity-coming = not in force yet
+command-documents-to-renew = governing documents to renew
+documents-to-renew-heading = Governing documents to renew
+documents-to-renew-none = No governing document has expired, and none expires within 30 days.
+documents-to-renew-count = Expired: { $expired }. Expire within { $days } days: { $soon }.
+documents-to-renew-all = All governing documents
 milestones-heading = Milestones
 milestones-none = No milestones have been added.
 milestones-none-of = No milestones have been entered for { $year }.
@@ -3642,6 +3724,14 @@ digest-milestone =
         [0] Next milestone: { $name }, today
         [1] Next milestone: { $name }, in one day ({ $day })
        *[other] Next milestone: { $name }, in { $count } days ({ $day })
+    }
+digest-milestone-in-month =
+    { $unit ->
+        [this_month] Next milestone: { $name }, this month
+       *[weeks] Next milestone: { $name }, in about { $count ->
+            [one] one week
+           *[other] { $count } weeks
+        } ({ $month })
     }
 digest-open-to-report = What I am to report
 digest-open-open-round = Show the round

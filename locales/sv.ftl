@@ -1689,10 +1689,44 @@ digest-evaluated = { $evaluated } av { $held } genomförda möten { $year } är 
 digest-off-target = { $off } av { $known } indikatorer { $year } når inte sitt mål
 digest-ownerless =
     { $count ->
-        [1] En punkt i era åtaganden har ingen ägare
-       *[other] { $count } punkter i era åtaganden har ingen ägare
+        [1] En punkt i era åtaganden har ingen ansvarig
+       *[other] { $count } punkter i era åtaganden har ingen ansvarig
     }
-digest-open-indicators = Indikatorer
+digest-items-changed =
+    { $count ->
+        [1] En punkt i era åtaganden har fått nytt läge de senaste sju dagarna
+       *[other] { $count } punkter i era åtaganden har fått nytt läge de senaste sju dagarna
+    }
+digest-plans-late =
+    { $count ->
+        [1] ■ En åtgärd
+       *[other] ■ { $count } åtgärder
+    } i { $reach ->
+        [part] din del av handlingsplanen
+       *[whole] handlingsplanen
+    } är { $count ->
+        [1] försenad
+       *[other] försenade
+    }
+digest-documents = { $expired ->
+        [0] { $soon ->
+            [one] 1 styrdokument går ut inom 30 dagar
+           *[other] { $soon } styrdokument går ut inom 30 dagar
+        }
+        [one] ■ 1 styrdokument har gått ut{ $soon ->
+            [0] {""}
+           *[other] , och { $soon } går ut inom 30 dagar
+        }
+       *[other] ■ { $expired } styrdokument har gått ut{ $soon ->
+            [0] {""}
+           *[other] , och { $soon } går ut inom 30 dagar
+        }
+    }
+digest-open-documents-to-renew = Styrdokument att förnya
+digest-open-late-in-plans = Försenat i handlingsplanen
+digest-open-unowned-items = Punkter utan ansvarig
+digest-open-changed-items = Punkter med nytt läge
+digest-open-off-target = Mål som inte är nådda
 digest-open-milestones = Milstolpar
 digest-next-meeting =
     { $more ->
@@ -1786,8 +1820,12 @@ section-meetings = Möten
 section-meetings-word = möten
 section-networks = Nätverk jag samordnar
 section-networks-word = nätverk
-section-targets = Mål och ägare i planerna
+section-targets = Mål i planerna
 section-targets-word = mål
+section-plans = Handlingsplan och åtaganden
+section-plans-word = planer
+section-documents = Styrdokument
+section-documents-word = styrdokument
 section-own-cases = Egna ärenden
 section-own-cases-word = egna
 section-lesson = Lärdomar
@@ -3244,7 +3282,15 @@ command-find-status = status åtgärder { $search }
 command-my-items = mina åtaganden
 command-unfocused = utan fokusområde
 command-late = försenade
-command-late-items = försenade åtaganden
+command-late-items = försenade punkter i åtagandena
+commitment-behind-heading = Åtaganden som ligger efter { $year }
+commitment-behind = { $many ->
+        [0] Inget av { $of } åtaganden har någon punkt som är försenad.
+       *[other] { $many } av { $of } åtaganden har punkter som är försenade.
+    }
+command-late-in-plans = försenat i handlingsplanen
+command-unowned-items = punkter utan ansvarig
+command-changed-items = punkter med nytt läge
 command-status-by-status = handlingsplan
 command-status-by-department = status per förvaltning
 command-status-by-focus-area = status per fokusområde
@@ -3268,11 +3314,17 @@ plan-list-all = { $total ->
 plan-list-and-more = { $names } och { $more } till
 plan-list-not-in-round = { $many } ej rapporterat
 plan-list-goal = mål { $goal }
+plan-list-undivided = Dimensionen är det som står i planen om varje åtgärd. Menar du en förvaltning, skriv vad den heter.
+plan-list-of-social = sociala
+plan-list-of-environmental = miljömässiga
+plan-list-of-economic = ekonomiska
 plan-list-step = steg { $step }
 plan-list-unfocused-asked = utan fokusområde
 plan-list-not-done-asked = inte klart
 plan-list-unadopted-asked = inte antagits av någon
 plan-list-unowned-asked = utan ansvarig
+plan-list-unowned-items = Det som är klart och åtaganden som ni inte har antagit räknas inte med.
+plan-list-changed-since = nytt läge sedan { $day }
 plan-list-late-asked = försenat
 plan-list-unreported-asked = ej rapporterat
 plan-list-due-before = sista datum före { $day }
@@ -3365,6 +3417,34 @@ command-indicators = indikatorer
 command-indicators-of = indikatorer { $year }
 command-aspects = miljöaspekter
 command-documents = styrdokument
+command-off-target = mål som inte är nådda
+command-find-indicators = visa indikatorer { $search }
+command-find-aspects = visa miljöaspekter { $search }
+command-find-documents = visa styrdokument { $search }
+facts-narrowed = { $many } av { $all }: { $asked }.
+facts-every = Visa alla
+facts-named = namn med ord som du skrev
+facts-met-yes = mål som är nådda
+facts-met-no = mål som inte är nådda
+facts-met-unknown = mål som det inte går att säga om de är nådda
+facts-sign-negative = negativ påverkan
+facts-sign-positive = positiv påverkan
+facts-control-yes = sådant ni råder över
+facts-control-partly = sådant ni råder delvis över
+facts-control-no = sådant ni inte råder över
+facts-direct-yes = direkt påverkan
+facts-direct-no = indirekt påverkan
+facts-by-points = flest poäng först
+facts-validity-valid = gäller nu
+facts-validity-to-renew = har gått ut, eller går ut inom 30 dagar
+facts-validity-expired = har gått ut
+facts-validity-until-replaced = gäller tills de ersätts
+facts-validity-coming = gäller inte än
+command-documents-to-renew = styrdokument att förnya
+documents-to-renew-heading = Styrdokument att förnya
+documents-to-renew-none = Inga styrdokument har gått ut, och inga går ut de närmaste 30 dagarna.
+documents-to-renew-count = Utgångna: { $expired }. Går ut inom { $days } dagar: { $soon }.
+documents-to-renew-all = Alla styrdokument
 milestones-heading = Milstolpar
 milestones-none = Inga milstolpar är inlagda.
 milestones-none-of = Inga milstolpar är inlagda för { $year }.
@@ -3666,6 +3746,14 @@ digest-milestone =
         [0] Nästa milstolpe: { $name }, i dag
         [1] Nästa milstolpe: { $name }, om en dag ({ $day })
        *[other] Nästa milstolpe: { $name }, om { $count } dagar ({ $day })
+    }
+digest-milestone-in-month =
+    { $unit ->
+        [this_month] Nästa milstolpe: { $name }, den här månaden
+       *[weeks] Nästa milstolpe: { $name }, om ungefär { $count ->
+            [one] en vecka
+           *[other] { $count } veckor
+        } ({ $month })
     }
 digest-open-to-report = Det jag ska rapportera
 digest-open-open-round = Visa omgången

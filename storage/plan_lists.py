@@ -188,7 +188,7 @@ def _of_tasks(names: frozenset[str]) -> list[ColumnElement[bool]]:
     """Return the conditions of what is reported of an action."""
     where = within(names, OF_TASK)
     # Whose it is, says who adopted it; how it stands is asked of what they do for it too.
-    stands = within(names - {"department_id"}, OF_TASK)
+    stands = within(names - {"department_id", "departments"}, OF_TASK)
     kinds = _TASK.kind.in_(OWNED) if stands else _TASK.kind == "adoption"
     return [kinds, *where]
 

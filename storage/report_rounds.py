@@ -40,7 +40,7 @@ OPENED = "round_opened"
 LIVES = timedelta(days=7)
 _EVERYTHING = Asked()
 # What is asked for of these is the same in every round.
-_ABOUT = ("topic_id", "unfocused", "goal", "commitment_id", "step")
+_ABOUT = ("topic_id", "unfocused", "goal", "dimension", "commitment_id", "step")
 
 
 @dataclass(frozen=True)

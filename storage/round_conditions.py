@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, and_, exists, extract, func, or_, select
 
 from domain.plan_status import Progress
 from storage import tables
+from storage.plan_conditions import taken_on
 
 _TASK, _ROUND, _REPORT = tables.plan_task, tables.report_round, tables.status_report
 # Nothing of these is reported any more.
@@ -35,22 +36,23 @@ def asked_in(round_id: Any, as_of: Any) -> ColumnElement[bool]:
         )
         .correlate(_TASK, _ROUND)
     )
-    taken_on = (
+    of_contract = (
         exists()
         .where(
             tables.commitment.c.id == _TASK.c.commitment_id,
-            _taken_on(tables.commitment),
+            taken_on(tables.commitment),
             tables.commitment.c.year == _latest_contract(year),
         )
         .correlate(_TASK, _ROUND)
     )
-    owned_item = and_(_TASK.c.kind == "item", _TASK.c.owner_id.is_not(None), taken_on)
+    owned_item = and_(_TASK.c.kind == "item", _TASK.c.owner_id.is_not(None), of_contract)
     return or_(and_(GOES_ON, or_(in_force, owned_item)), reported_in(round_id))
 
 
 def _in_force(as_of: Any, year: Any) -> ColumnElement[bool]:
     """Until its last day; a plan that has none, until there is a later one of the same strategy.
-    Where a plan does not say of which it is, any later one takes its place."""
+    Where it does not say of which it is, any later one takes its place; but one that does not say
+    takes the place of no other's: what it replaces, nobody knows."""
     plan, later = tables.plan, tables.plan.alias("later")
     strategy = func.lower(plan.c.strategy)
     replaced = (
@@ -59,7 +61,7 @@ def _in_force(as_of: Any, year: Any) -> ColumnElement[bool]:
             later.c.authority_id == plan.c.authority_id,
             later.c.year > plan.c.year,
             later.c.year <= year,
-            or_(strategy == "", later.c.strategy == "", func.lower(later.c.strategy) == strategy),
+            or_(strategy == "", func.lower(later.c.strategy) == strategy),
         )
         .correlate(plan, _ROUND)
     )
@@ -67,16 +69,12 @@ def _in_force(as_of: Any, year: Any) -> ColumnElement[bool]:
     return and_(plan.c.year <= year, or_(last_day >= as_of, and_(last_day.is_(None), ~replaced)))
 
 
-def _taken_on(commitment: Any) -> ColumnElement[bool]:
-    return or_(commitment.c.basic, commitment.c.taken_on.is_not(None))
-
-
 def _latest_contract(year: Any) -> Any:
     """Return the latest year of which commitments were taken on."""
     other = tables.commitment.alias("other")
     return (
         select(func.max(other.c.year))
-        .where(other.c.authority_id == _TASK.c.authority_id, other.c.year <= year, _taken_on(other))
+        .where(other.c.authority_id == _TASK.c.authority_id, other.c.year <= year, taken_on(other))
         .correlate(_TASK, _ROUND)
         .scalar_subquery()
     )

@@ -8,18 +8,17 @@ from sqlalchemy import Connection, bindparam, select
 
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
+from domain.plan_facts import Unit, left
+from domain.plan_rows import Milestone
 from storage import tables
 from storage.digest_section import ByAuthority, Finder, Section, Told
 
 SOON = timedelta(days=60)
 
-MILESTONE = Row(
-    "milestone",
-    Rank.FIGURES,
-    (RoleName.COORDINATOR,),
-    leads_to=Lead("ask_facts.milestones", "milestones"),
-    whole=True,
-)
+_COORDINATOR, _LIST = (RoleName.COORDINATOR,), Lead("ask_facts.milestones", "milestones")
+MILESTONE = Row("milestone", Rank.FIGURES, _COORDINATOR, _LIST, whole=True)
+# One of which only the month was decided.
+IN_MONTH = Row("milestone_in_month", Rank.FIGURES, _COORDINATOR, _LIST, whole=True)
 
 
 class Milestones(Finder):
@@ -29,24 +28,31 @@ class Milestones(Finder):
     def lines(
         self, connection: Connection, readers: Sequence[Reader], today: date
     ) -> Iterator[Told]:
-        for reader, (name, last_on) in self._next.of(connection, readers, today):
-            left = (last_on - today).days
-            yield reader, Line(MILESTONE, {"count": left, "name": name, "day": last_on})
+        for reader, one in self._next.of(connection, readers, today):
+            until = left(one, today)
+            if until is None:
+                continue
+            about: dict[str, int | str] = {"count": until.count, "name": one.name}
+            if until.unit is Unit.DAYS:
+                yield reader, Line(MILESTONE, {**about, "day": one.last_on})
+            else:
+                yield reader, Line(IN_MONTH, {**about, "unit": until.unit, "month": one.last_on})
 
 
 def _next(
     connection: Connection, authorities: AbstractSet[int], today: date
-) -> dict[int, tuple[str, date]]:
+) -> dict[int, Milestone]:
     wanted = {"authorities": sorted(authorities), "today": today, "soon": today + SOON}
     # The first of each authority comes last, and stays.
     return {
-        row.authority_id: (row.name, row.last_on) for row in connection.execute(_COMING, wanted)
+        row.authority_id: Milestone(row.code, row.name, row.first_on, row.last_on, row.precision)
+        for row in connection.execute(_COMING, wanted)
     }
 
 
 _MILESTONE = tables.milestone.c
 _COMING = (
-    select(_MILESTONE.authority_id, _MILESTONE.name, _MILESTONE.last_on)
+    select(tables.milestone)
     .where(
         _MILESTONE.authority_id.in_(bindparam("authorities", expanding=True)),
         _MILESTONE.last_on.between(bindparam("today"), bindparam("soon")),
@@ -54,4 +60,4 @@ _COMING = (
     .order_by(_MILESTONE.last_on.desc(), _MILESTONE.id.desc())
 )
 
-SECTION = Section((MILESTONE,), Milestones)
+SECTION = Section((MILESTONE, IN_MONTH), Milestones)

@@ -1,12 +1,10 @@
-"""What plans lack: indicators that are off their target, for the management representative, and
-items of commitments that nobody owns, for who coordinates them."""
+"""Indicators that are off their target, for the management representative."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, bindparam, select
 
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
@@ -14,16 +12,14 @@ from domain.plan_facts import Met, met
 from domain.plan_rows import Indicator
 from storage import tables
 from storage.digest_section import ByAuthority, Finder, Section, Told
-from storage.plan_conditions import NOT_ENDED
 
 OFF_TARGET = Row(
     "off_target",
     Rank.FIGURES,
     (RoleName.MANAGEMENT_REPRESENTATIVE,),
-    leads_to=Lead("ask_facts.indicators", "indicators"),
+    leads_to=Lead("ask_facts.off_target", "off_target"),
     beside=True,
 )
-OWNERLESS = Row("ownerless", Rank.FIGURES, (RoleName.COORDINATOR,), whole=True)
 
 
 class Targets(Finder):
@@ -53,10 +49,7 @@ def _lines(
             result=row.result,
         )
         indicators.setdefault(row.authority_id, []).append(indicator)
-    found = {one: list(_off_target(every)) for one, every in indicators.items()}
-    for row in connection.execute(_OWNERLESS, wanted):
-        found.setdefault(row.authority_id, []).append(Line(OWNERLESS, {"count": row.many}))
-    return found
+    return {one: list(_off_target(every)) for one, every in indicators.items()}
 
 
 def _off_target(every: Sequence[Indicator]) -> Iterator[Line]:
@@ -67,20 +60,8 @@ def _off_target(every: Sequence[Indicator]) -> Iterator[Line]:
         yield Line(OFF_TARGET, {"off": off, "known": known, "year": str(year)})
 
 
-_AUTHORITIES: Any = bindparam("authorities", expanding=True)
-_TASK, _COMMITMENT = tables.plan_task.c, tables.commitment.c
-_INDICATORS = select(tables.indicator).where(tables.indicator.c.authority_id.in_(_AUTHORITIES))
-_OWNERLESS = (
-    select(_TASK.authority_id, func.count().label("many"))
-    .join(tables.commitment, _COMMITMENT.id == _TASK.commitment_id)
-    .where(
-        _TASK.authority_id.in_(_AUTHORITIES),
-        _TASK.kind == "item",
-        _TASK.owner_id.is_(None),
-        NOT_ENDED,
-        or_(_COMMITMENT.basic, _COMMITMENT.taken_on.is_not(None)),
-    )
-    .group_by(_TASK.authority_id)
+_INDICATORS = select(tables.indicator).where(
+    tables.indicator.c.authority_id.in_(bindparam("authorities", expanding=True))
 )
 
-SECTION = Section((OFF_TARGET, OWNERLESS), Targets)
+SECTION = Section((OFF_TARGET,), Targets)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from cards import plan_list as list_cards
 from cards import plan_overview as overview_cards
 from cards.card import Card
 from cards.plan import Seen
+from cards.plan_facts import Narrowed
 from domain.page import Page
 from domain.person import Role, RoleName
 from domain.plan_asked import (
@@ -29,6 +30,7 @@ from domain.plan_asked import (
     WholeAction,
     WholeCommitment,
 )
+from domain.plan_facts import is_to_renew
 from domain.plan_rows import Aspect, Document, Indicator, Milestone, of
 from domain.plan_status import Forecast, Light, Progress, Standing
 from sheets import example_plan
@@ -179,6 +181,7 @@ EVERYTHING = Asked(
     department_id=1,
     topic_id=2,
     goal=13,
+    dimension="economic",
     late=True,
     not_done=True,
     unreported=True,
@@ -188,6 +191,7 @@ EVERYTHING = Asked(
     unfocused=True,
     unadopted=True,
     unowned=True,
+    changed_since=date(2026, 11, 13),
     owners=frozenset({ROBIN}),
 )
 
@@ -269,7 +273,7 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         page=Page((ITEM,), 1, 1),
         asked=Asked(late=True, step="initiate"),
         named={},
-        written="försenade åtaganden",
+        written="försenade punkter i åtagandena",
         today=TODAY,
     ),
     "plan_list.items, none": partial(
@@ -277,7 +281,7 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         page=Page((), 1, 0),
         asked=Asked(late=True),
         named={},
-        written="försenade åtaganden",
+        written="försenade punkter i åtagandena",
         today=TODAY,
     ),
     "plan_list.tasks": partial(
@@ -399,6 +403,15 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
         today=TODAY,
     ),
     "plan_facts.documents, none": partial(facts_cards.documents, every=(), today=TODAY),
+    "plan_facts.to_renew": partial(
+        facts_cards.to_renew,
+        documents=(
+            Document("s", "Resepolicy", None, TODAY + timedelta(days=30)),
+            *(one for one in DOCUMENTS if is_to_renew(one, TODAY)),
+        ),
+        today=TODAY,
+    ),
+    "plan_facts.to_renew, none": partial(facts_cards.to_renew, documents=(), today=TODAY),
     "commitment.shown": partial(
         commitment_cards.shown,
         commitment=COMMITMENT,
@@ -432,6 +445,46 @@ PLAN_CARDS: Mapping[str, partial[Card]] = {
     ),
     "commitment.every": partial(
         commitment_cards.every, year=2025, commitments=((THREE, TALLIES), (FOUR, TALLIES[2:]))
+    ),
+    "commitment.shown, many items": partial(
+        commitment_cards.shown,
+        commitment=replace(
+            COMMITMENT,
+            items=tuple(
+                task(n, "item", SILENT, number=f"3.{n}", step=step, year=2025)
+                for n, step in enumerate(
+                    ("initiate",) * 4 + ("establish",) * 4 + ("transform",) * 6, 1
+                )
+            ),
+        ),
+        seen=Seen(TODAY),
+    ),
+    "commitment.behind": partial(
+        commitment_cards.behind, year=2025, commitments=((THREE, TALLIES), (FOUR, TALLIES[2:]))
+    ),
+    "commitment.behind, none": partial(
+        commitment_cards.behind, year=2025, commitments=((FOUR, TALLIES[2:]),), step="establish"
+    ),
+    "plan_facts.indicators, narrowed": partial(
+        facts_cards.indicators,
+        every=INDICATORS[:2],
+        year=2023,
+        narrowed=Narrowed("som vi inte når 2023", ("met_no",), 8),
+    ),
+    "plan_facts.aspects, narrowed": partial(
+        facts_cards.aspects,
+        every=ASPECTS[:2],
+        narrowed=Narrowed("negativa", ("sign_negative", "control_partly"), 9),
+    ),
+    "plan_facts.aspects, narrowed to none": partial(
+        facts_cards.aspects, every=(), narrowed=Narrowed("direkta", ("direct_yes",), 9)
+    ),
+    "plan_facts.documents, narrowed": partial(
+        facts_cards.documents,
+        every=DOCUMENTS * 2,
+        today=TODAY,
+        number=2,
+        narrowed=Narrowed("som gäller", ("validity_valid",), 20),
     ),
 }
 
@@ -539,6 +592,12 @@ def with_text(text: Callable[[int], str]) -> Mapping[str, partial[Card]]:
         "plan_facts.documents": partial(
             facts_cards.documents,
             every=(replace(DOCUMENTS[0], name=text(300), followed_up_in=text(200)),) * 10,
+            today=TODAY,
+        ),
+        "plan_facts.to_renew": partial(
+            facts_cards.to_renew,
+            documents=(replace(DOCUMENTS[3], name=text(300), followed_up_in=text(200), link=THERE),)
+            * 11,
             today=TODAY,
         ),
         "plan_overview.shown": partial(

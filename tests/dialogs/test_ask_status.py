@@ -213,6 +213,21 @@ async def test_a_commitment_counts_its_items_step_by_step(kim: Chat) -> None:
 
 
 @on_one_database
+async def test_a_commitment_with_many_items_is_opened_step_by_step(kim: Chat) -> None:
+    few, many = await kim.says("åtagande 1"), await kim.says("åtagande 3")
+
+    assert [one for one in titles(few) if one.startswith("Punkt")] == [
+        f"Punkt 1.{n}" for n in range(1, 11)
+    ]
+    assert len(re.findall(r"^3\.\d+:", many.card.text, re.MULTILINE)) == 14
+    assert titles(many) == ["Initiera", "Etablera", "Transformera", "Per steg"]
+    step = await kim.presses("Transformera")
+    assert [one for one in titles(step) if one.startswith("Punkt")] == [
+        f"Punkt 3.{n}" for n in range(9, 15)
+    ]
+
+
+@on_one_database
 async def test_one_step_of_a_commitment_shows_its_items_only(kim: Chat) -> None:
     shown = await kim.says("åtagande 3 steg 2")
 
@@ -273,6 +288,7 @@ ONE = [
     ("status per fokusområde", "Läget per fokusområde 2023"),
     ("status per steg", "Åtagandena steg för steg 2025\n\n107 punkter"),
     ("vad är kvar att göra på åtagande 1", "Punkter i åtaganden\n"),
+    ("vad är försenat i åtagande 3", "Punkter i åtaganden\n"),
 ]
 
 

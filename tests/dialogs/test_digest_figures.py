@@ -1,5 +1,5 @@
 """Whatever there is, and whoever asks: each figure of the weekly digest is the length of the list
-that its button leads to.
+that its button leads to, or else what is answered who asks, as `digest_answers.py` has it.
 
 `HALLKOLL_FIGURES` says in how many towns; `make soak` asks for more.
 """
@@ -10,61 +10,52 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
+from typing import Any
 
 import pytest
 
 from domain import planning, survey
 from domain.attendance import Coming, Registration
+from domain.attendance import Source as AttendedBy
 from domain.authority import Authority
 from domain.case import Answer, Case, Category, Kind, Source, State
 from domain.case_action import ActionState
 from domain.case_moves import Event
 from domain.digest import Line, Reader
 from domain.history import Change
-from domain.meeting import Day, Group, Network
+from domain.meeting import Day, Group, Meeting, Network
 from domain.organisation import Place
 from domain.page import SIZE
 from domain.person import RoleName, Scope
-from domain.plan_rows import Adoption, Report, Round, of
+from domain.plan_rows import Adoption, Item, Milestone, Report, Round, of
 from domain.plan_status import Progress
 from domain.rating import MARKS, Marks, deltas
 from domain.report_round import RoundState
 from jobs import close_ratings
-from locales.text import text
+from locales.text import day, text
 from sheets import example_plan
 from storage.database import Database
-from storage.digest_sections import ROWS
-from storage.digest_sections.environmental_rounds import DONE
 from storage.sections import Sections
 from storage.storage import Storage
 from tests import chat, make
-from tests.cards.digest_cards import VALUES
 from tests.chat import NOW, Chat
-from tests.dialogs.seen import says
+from tests.dialogs.digest_answers import ANSWERS, COUNTED, EVERY_ROW, WITHOUT_ANSWER, of_button
 from tests.make import TODAY
 
 TOWNS = int(os.environ.get("HALLKOLL_FIGURES", "1"))
 CASES = 150
-LISTS = ("case_list", "action_list", "to_report", "to_read", "benefits", "meeting_list")
-# Of a milestone the days are counted that are left.
-NO_LENGTH = frozenset({"milestone"})
-# Where everything from an audit has its day, nothing has none.
-COUNTING = {
-    row.name
-    for rows in ROWS.values()
-    for row in rows
-    if row.leads_to
-    and "count" in VALUES[row.name]
-    and row.name not in {"audits_undated", *NO_LENGTH}
-}
+LISTS = (
+    "case_list", "action_list", "plan_list", "to_report", "to_read", "benefits", "meeting_list",
+)  # fmt: skip
 C, M, R = RoleName.COORDINATOR, RoleName.MANAGER, RoleName.MANAGEMENT_REPRESENTATIVE
 
 
 @pytest.mark.parametrize("seed", range(TOWNS))
-async def test_each_figure_is_the_length_of_the_list_that_its_button_leads_to(
+async def test_each_figure_is_the_length_of_the_list_of_its_button_or_what_is_answered(
     database: Database, authority: Authority, kim: Chat, school: int, seed: int
 ) -> None:
     gata = await make.stored_department(database, authority, "Gata")
+    calm = await make.stored_department(database, authority, "Kultur")
     roles: Mapping[int, Sequence[tuple[RoleName, Scope, int | None]]] = {
         40: [],
         41: [(C, Scope.AUTHORITY, None)],
@@ -75,6 +66,7 @@ async def test_each_figure_is_the_length_of_the_list_that_its_button_leads_to(
             (M, Scope.DEPARTMENT, school),
             (R, Scope.AUTHORITY, None),
         ],
+        45: [(M, Scope.DEPARTMENT, calm)],
     }
     chats = {number: chat.colleague(kim, number, f"P{number}") for number in roles}
     for number, held in roles.items():
@@ -85,32 +77,36 @@ async def test_each_figure_is_the_length_of_the_list_that_its_button_leads_to(
     await database.write(
         lambda s: _fill(s, authority, list(ids.values()), [school, gata, None], dice)
     )
-    compared, walked = set(), set()
+    await database.write(lambda s: _red_in(s, authority, calm))
+    compared = set()
 
     for number, one in chats.items():
         for line in await _told(database, authority, ids[number]):
-            if line.row == DONE:
-                listed = await one.says("miljöronder")
-                told_of = {name: int(str(count)) for name, count in line.values.items()}
-                assert says(listed, "environmental_rounds.count", **told_of), line
-                walked.add(told_of["done"])
-            told = line.row.leads_to and line.row.name not in NO_LENGTH
-            if not told or "count" not in line.values:
-                continue
-            assert line.row.leads_to is not None
-            count = int(str(line.values["count"]))
-            listed = await one.says(text("sv", f"command.{line.row.leads_to.command}"))
-            assert _says_how_many(listed.card.text, count), (line, listed.card.text)
-            compared.add(line.row.name)
+            told = line.row.name
+            if told in ANSWERS:
+                said = (await one.says(ANSWERS[told].asks(line))).card.text
+                assert ANSWERS[told].holds(line, said), (line, said)
+            elif told in COUNTED:
+                said = (await one.says(of_button(line))).card.text
+                assert _says_how_many(said, int(str(line.values["count"]))), (line, said)
+            compared.add(told)
 
-    assert walked == {0, 1}, "of the whole authority, and of one department"
     if seed == 0:
-        assert compared == COUNTING, "a line that nobody in the first town is told"
+        expected = COUNTED | ANSWERS.keys()
+        assert compared & expected == expected, "a line that nobody in the first town is told"
+
+
+def test_each_line_is_held_against_an_answer_or_has_a_reason_why_not() -> None:
+    held = [*COUNTED, *ANSWERS, *WITHOUT_ANSWER]
+
+    assert sorted(held) == sorted(row.name for row in EVERY_ROW), "see digest_answers.py"
 
 
 def _says_how_many(said: str, count: int) -> bool:
     pages = {"total": count, "page": 1, "last": ceil(count / SIZE)}
-    return any(text("sv", f"{name}.count", **pages) in said for name in LISTS)
+    return any(text("sv", f"{name}.count", **pages) in said for name in LISTS) or (
+        text("sv", "plan_list.all", total=count) in said
+    )
 
 
 async def _told(database: Database, authority: Authority, person_id: int) -> Sequence[Line]:
@@ -154,7 +150,12 @@ def _plan(storage: Storage, authority: Authority, people: list[int], dice: rando
         Report(f"svar-{n}", TODAY, one.code, this_year.code, dice.choice(list(Progress)))
         for n, one in enumerate(dice.sample(adopted, len(adopted) // 3))
     ]
-    storage.plans.save(authority.id, [*rows, *answers])
+    begun = [
+        Report(f"punkt-{n}", TODAY, one.code, progress=Progress.IN_PROGRESS)
+        for n, one in enumerate(of(Item, rows)[:2])
+    ]
+    soon = Milestone("snart", "Kommunerna skickar in", TODAY, TODAY + timedelta(days=20))
+    storage.plans.save(authority.id, [*rows, *answers, *begun, soon])
     for one in storage.report_rounds.of(authority.id):
         if one.year == TODAY.year:
             storage.report_rounds.save(replace(one, state=RoundState.OPEN))
@@ -166,8 +167,8 @@ def _meet(storage: Storage, authority: Authority, people: list[int], dice: rando
     group = Group(storage.networks.add_group(network.id, "Vattengruppen"), network.id, "")
     for number in range(len(people) + 1):
         meeting = planning.new_in(network, group, f"M-{number}")
-        day = Day(0, TODAY - timedelta(days=20 + number))
-        added = storage.networks.add_meeting(replace(meeting, theme="Vatten", days=(day,)))
+        on = Day(0, TODAY - timedelta(days=20 + number))
+        added = storage.networks.add_meeting(replace(meeting, theme="Vatten", days=(on,)))
         for person in people[:number]:
             given = deltas(Marks(), Marks(dice.choice(MARKS), dice.choice(MARKS)))
             storage.ratings.give(added, person, f"{added}/{person}", given)
@@ -179,6 +180,7 @@ def _meet(storage: Storage, authority: Authority, people: list[int], dice: rando
         added = storage.networks.add_meeting(replace(meeting, theme="Vatten", days=(day,)))
         answer = Registration(dice.choice(list(Coming)))
         storage.attendances.register(added, dice.choice(people), answer)
+    _meet_now(storage, network, group, people)
     close_ratings.close(storage, TODAY)
     opened = (TODAY - timedelta(weeks=4), TODAY - timedelta(weeks=1))
     asked = storage.surveys.open(network.id, TODAY.year, survey.WORDING, opened, len(people))
@@ -187,6 +189,32 @@ def _meet(storage: Storage, authority: Authority, people: list[int], dice: rando
         storage.surveys.count_answers(asked, marks, (), ())
         storage.surveys.add_benefit(f"{person}", asked, "Kollegor att fråga.")
     storage.surveys.close(asked)
+
+
+def _meet_now(storage: Storage, network: Network, group: Group, people: list[int]) -> None:
+    """Add a meeting whose results are new, one that can be rated and has documents, one where
+    nobody is noted, and one to come."""
+    closed, rated, _, coming = (
+        _on(storage, planning.new_in(network, group, f"M{on}"), on)
+        for on in (TODAY + timedelta(days=days) for days in (-9, -3, -5, 9))
+    )
+    for meeting in (closed, rated):
+        storage.attendances.attend(meeting.days[0].id, people, AttendedBy.SELF)
+    for person in people:
+        given = deltas(Marks(), Marks(MARKS[0], MARKS[0]))
+        storage.ratings.give(closed.id, person, f"{closed.id}/{person}", given)
+        storage.attendances.register(coming.id, person, Registration(Coming.YES))
+
+
+def _on(storage: Storage, meeting: Meeting, on: date) -> Meeting:
+    """Add a meeting on that day, which its theme says too: it stands on every card about it."""
+    there = replace(
+        meeting,
+        theme=f"Vatten den {day('sv', on)}",
+        days=(Day(0, on),),
+        docs_link="https://example.com/dokument",
+    )
+    return storage.networks.any_meeting(storage.networks.add_meeting(there)) or there
 
 
 def _added(
@@ -218,6 +246,19 @@ def _added(
             parked_until=_near(dice),
         )
     )
+
+
+def _red_in(storage: Storage, authority: Authority, department: int) -> None:
+    """Add cases that are red, each for another reason than that it is late."""
+    whys: Sequence[Mapping[str, Any]] = (
+        {"severity": 4},
+        {"severity": 3},
+        {"notification": Answer.UNCLEAR},
+    )
+    for number, why in enumerate(whys, CASES):
+        added = storage.cases.add(authority.id, f"M-2026-{number:04}", make.REPORT, NOW, None)
+        ours = replace(added, department_id=department, state=State.ASSESSED)
+        storage.cases.save(replace(ours, **why))
 
 
 def _follow(storage: Storage, case: Case, people: list[int], dice: random.Random) -> None:

@@ -41,13 +41,14 @@ FOR_EVERYBODY = {
                 "to_assess", "serious", "late", "to_notify", "to_check", "new", "silent",
                 "round_share", "milestone", "registered", "uncounted", "held", "evaluated",
                 "comments_to_read", "benefits_to_read",
-                "rated", "ownerless", "environmental_rounds",
+                "rated", "ownerless", "environmental_rounds", "milestone_in_month", "documents",
+                "plans_late", "items_changed",
             },
         ),
         (
             RoleName.MANAGER,
             {"red", "red_late", "red_acute", "red_serious", "red_to_notify", "to_decide"}
-            | {"new", "open", "environmental_rounds"},
+            | {"new", "open", "environmental_rounds", "plans_late"},
         ),
         (
             RoleName.MANAGEMENT_REPRESENTATIVE,

@@ -1,6 +1,7 @@
 """What people write of plans and rounds in their own words, which once began a case."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,8 @@ from bot.router import Answer
 from bot.understood import example_names
 from domain.authority import Authority
 from domain.plan_asked import Asked
-from domain.plan_rows import Adoption, PlanAction, Row
+from domain.plan_rows import Adoption, Dimension, Document, PlanAction, Row, of
+from locales.text import text
 from storage.database import Database
 from storage.storage import Storage
 from tests import make, plans
@@ -23,6 +25,12 @@ from understanding.intents import Context, Intent
 from understanding.understand import asks_something, understand
 
 PLAN = "plan-2023"
+
+
+def listed(answer: Answer) -> list[str]:
+    """Return the numbers of the actions in a list."""
+    return re.findall(r"^(\d+)\. ", answer.card.text, re.MULTILINE)
+
 
 ABOUT_PLANS = [
     ("vilka saknas i omgången", Intent.ROUND_STATUS),
@@ -263,6 +271,83 @@ async def test_what_nobody_is_responsible_for_or_has_adopted_is_found(
     assert "utan ansvarig" in unowned.card.text
     assert "77. Påhittad åtgärd" in unowned.card.text
     assert "9. Återvinningslyft" not in unowned.card.text
+
+
+async def test_actions_are_found_by_their_dimension_together_with_all_else(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    first, second, third = of(PlanAction, planned.rows)[:3]
+    rows: list[Row] = [
+        replace(first, dimension=Dimension.SOCIAL),
+        replace(second, dimension=Dimension.SOCIAL),
+        replace(third, dimension=Dimension.ECONOMIC),
+    ]
+
+    none_yet = await kim.says("status sociala åtgärder")
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, rows))
+
+    assert "Menar du en förvaltning, skriv vad den heter." in none_yet.card.text
+    social = await kim.says("status sociala åtgärder")
+    assert listed(social) == ["1", "2"]
+    assert "2023, sociala" in social.card.text
+    assert listed(await kim.says("social actions")) == ["1", "2"]
+    assert listed(await kim.says("försenade sociala åtgärder på hushagen")) == []
+    assert listed(await kim.says("sociala åtgärder på sociala sektorn")) == ["1"]
+    assert "Åtgärd 3\n" in (await kim.says("åtgärder i den ekonomiska dimensionen")).card.text
+
+
+@on_one_database
+@pytest.mark.parametrize(
+    ("words", "what", "shown", "of"),
+    [
+        ("vilka indikatorer når vi inte", "met_no", 4, 8),
+        ("vilka indikatorer når vi", "met_yes", 4, 8),
+        ("which indicators have no result, without a result", "met_unknown", 0, 8),
+        ("mål som inte är nådda", "met_no", 4, 8),
+        ("når vi målet för energi", "named", 1, 8),
+        ("indikatorer om olyckor", "named", 1, 8),
+        ("vilka styrdokument har gått ut", "validity_expired", 2, 7),
+        ("vilka styrdokument går ut snart", "validity_to_renew", 2, 7),
+        ("vilka styrdokument gäller", "validity_valid", 5, 7),
+        ("styrdokument som gäller tills de ersätts", "validity_until_replaced", 1, 7),
+        ("när går vattenplanen ut", "named", 1, 7),
+        ("har vattenplanen gått ut", "named", 1, 7),
+        ("negativa miljöaspekter", "sign_negative", 2, 9),
+        ("vilka miljöaspekter råder vi delvis över", "control_partly", 3, 9),
+        ("direkta miljöaspekter", "direct_yes", 1, 9),
+        ("vilken miljöaspekt har högst poäng", "by_points", 9, 9),
+        ("miljöaspekter om inköp", "named", 1, 9),
+    ],
+)
+async def test_a_list_of_facts_holds_what_was_asked_for(
+    kim: Chat, planned: Planned, words: str, what: str, shown: int, of: int
+) -> None:
+    assert planned.rows
+    answer = await kim.says(words)
+
+    asked = text("sv", f"facts.{what}")
+    assert says(answer, "facts.narrowed", asked=asked, many=shown, all=of)
+    every = await kim.presses("Visa alla")
+    assert not says(every, "facts.narrowed", asked=asked, many=shown, all=of)
+
+
+async def test_what_was_asked_for_is_turned_page_by_page(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    rows: list[Row] = [
+        Document(f"d{n}", f"Policy {n}", None, date(2020, 1, n)) for n in range(1, 12)
+    ]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, rows))
+    first = await kim.says("vilka styrdokument har gått ut")
+
+    second = await kim.presses(text("sv", "case_list.on"), first)
+
+    narrowed = text("sv", "facts.narrowed", asked="har gått ut", many=13, all=18)
+    assert narrowed in first.card.text
+    assert narrowed in second.card.text
+    assert second.card.text.count("■ Har gått ut") == 3
+    for plain in ("indikatorer", "visa styrdokumenten", "hur går det med våra indikatorer"):
+        assert "Visa alla" not in (await kim.says(plain)).card.text
 
 
 @on_one_database

@@ -18,6 +18,7 @@ from domain.plan_rows import (
     Row,
 )
 from domain.plan_status import Forecast, Progress
+from locales.text import text
 from storage.database import Database
 from tests import chat, plans
 from tests.chat import Chat
@@ -177,6 +178,8 @@ async def test_indicators_and_milestones_are_those_of_the_year(
 
     assert "Gamla målet" in (await kim.says("indikatorer 2022")).card.text
     assert "Gamla målet" not in (await kim.says("indikatorer 2023")).card.text
+    off = await kim.says("vilka indikatorer når vi inte")
+    assert says(off, "facts.narrowed", asked=text("sv", "facts.met_no"), many=4, all=8)
     assert "Gamla dagen" in (await kim.says("milstolpar 2022")).card.text
     assert "Gamla dagen" not in (await kim.says("milstolpar 2025")).card.text
     assert says(await kim.says("indikatorer 2019"), "indicators.none_of", year="2019")

@@ -406,6 +406,9 @@ OLD = (
         (Plan("plan-2022", "Handlingsplan 2022", 2022, valid_until=date(2026, 12, 31)), 84),
         (Plan("plan-2022", "Handlingsplan 2022", 2022, valid_until=date(2026, 12, 30)), 83),
         (Plan("plan-2022", "Handlingsplan 2027", 2027), 83),
+        # Of the plan before it nothing is asked any more: 23 items are left, and what is new.
+        (Plan("plan-2022", "Handlingsplan 2024", 2024, "miljöstrategi 2021–2030"), 24),
+        (Plan("plan-2022", "Påhittad cykelplan 2024", 2024), 84),
     ],
 )
 async def test_a_round_asks_of_the_plans_that_are_in_force(

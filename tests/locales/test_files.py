@@ -42,7 +42,7 @@ from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus, OrganisationKind
 from domain.notification import Duty
 from domain.person import RoleName
-from domain.plan_facts import Met, Unit, Validity
+from domain.plan_facts import Met, Unit, Validity, Wanted
 from domain.plan_rows import LISTS as PLAN_LISTS
 from domain.plan_rows import (
     TASKS,
@@ -268,6 +268,16 @@ FAMILIES = {
     "met.{}": tuple(Met),
     "milestones.left_{}": tuple(Unit),
     "validity.{}": tuple(Validity),
+    "facts.{}": (
+        "named",
+        "by_points",
+        *(f"met_{one}" for one in Met),
+        *(f"validity_{one}" for one in Wanted),
+        *(f"sign_{one}" for one in ("negative", "positive")),
+        *(f"control_{one}" for one in Control),
+        *(f"direct_{one}" for one in ("yes", "no")),
+    ),
+    "command.find_{}": ("indicators", "aspects", "documents"),
     "aspects.{}": ("negative", "positive"),
     "aspects.control_{}": tuple(Control),
     "goal.{}": tuple(map(str, plan_asked.GOALS)),
@@ -277,6 +287,7 @@ FAMILIES = {
     "plan.{}_heading": ("adoption", "activity"),
     "plan_list.{}_heading": ("tasks", "activities"),
     "plan_list.no_{}": ("tasks", "activities"),
+    "plan_list.of_{}": tuple(Dimension),
     "plan_list.{}_asked": (
         "unfocused", "unadopted", "unowned", "not_done", "late", "unreported",
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.folding import fold
 from understanding import numbers
 from understanding.names import Named
 from understanding.parameters.found import Found
@@ -17,6 +18,34 @@ _WITHOUT = {
         r"|nobody has adopted|no one has adopted|not adopted)\b"
     ),
 }
+
+_CHANGED = re.compile(
+    r"\b(?:(?:nytt|nya|andrat|bytt) (?:lage|status)|(?:har |som )*(?:andrats|forandrats)"
+    r"|new status|(?:has|have) changed)\b"
+)
+
+# "Environmental actions" are what all of them are.
+_DIMENSIONS = {
+    "social": (r"social\w*", r"atgard\w*|actions?|"),
+    "environmental": (r"miljomassig\w*|ekologisk\w*|environmental|ecological", r"atgard\w*|"),
+    "economic": (r"ekonomisk\w*|economic", r"atgard\w*|actions?|"),
+}
+_WITHIN = {
+    name: re.compile(
+        rf"\b(?:{words}) (?:{things}dimension\w*|hallbarhet\w*|sustainability)\b"
+        rf"|\bdimension\w* (?:{words})\b"
+    )
+    for name, (words, things) in _DIMENSIONS.items()
+}
+
+
+def _dimension(reading: Reading) -> tuple[str, str]:
+    """Return the dimension of sustainable development that actions are asked for of, and the words
+    that say so."""
+    if not reading.says("action") and "dimension" not in reading.folded:
+        return "", ""
+    found = {name: words.search(reading.folded) for name, words in _WITHIN.items()}
+    return next(((name, said[0]) for name, said in found.items() if said), ("", ""))
 
 
 def action_status(reading: Reading) -> Found:
@@ -34,10 +63,14 @@ def action_status(reading: Reading) -> Found:
     if fields:
         yield "field", ",".join(fields)
     yield from (("without", what) for what, words in _WITHOUT.items() if words.search(folded))
+    if _CHANGED.search(folded):
+        yield "changed", True
     if reading.when.year and not _year_of_day(reading):
         yield "year", reading.when.year
     if goal := numbers.goal(reading.folded):
         yield "goal", goal
+    if dimension := _dimension(reading)[0]:
+        yield "dimension", dimension
     if _tells(reading):
         yield "told", True
 
@@ -102,7 +135,7 @@ def _says_another_number(reading: Reading) -> bool:
 
 
 def _named_things(reading: Reading) -> Found:
-    department = reading.named.get("department_name")
+    department = _named(reading, "department_name")
     focus = _named(reading, "focus_name")
     action = _named(reading, "action_name")
     if department and action and department.positions < action.positions:
@@ -131,8 +164,10 @@ def _named_commitment(reading: Reading, others: list[Named]) -> Found:
 
 def _named(reading: Reading, kind: str) -> Named | None:
     """Return the name of that *kind*, unless only such a word of it stands there that any of them
-    is called by: "åtgärder"."""
+    is called by, "åtgärder", or that says of which dimension they are: "sociala"."""
     named = reading.named.get(kind)
+    if named and {*fold(named.written).split()} <= {*_dimension(reading)[1].split()}:
+        return None
     anyone = {at for sign in ("action", "commitment") for at in reading.at.get(sign, ())}
     return named if named and (named.whole or named.positions - anyone) else None
 
