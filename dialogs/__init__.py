@@ -46,6 +46,7 @@ from dialogs import (
     help,  # noqa: A004 - the file is named after what the person wants
     import_attendance,
     import_plans,
+    import_workbook,
     keep_contacts,
     keep_departments,
     keep_groups,
@@ -533,16 +534,17 @@ STEPS: Mapping[str, Step] = {
         form=hand_over.form_again,
     ),
     "export_plans.show": Step(export_plans.show, Act.IMPORT_PLANS, writes=True),
-    "import_plans.look": Step(
-        import_plans.look, Act.IMPORT_PLANS, writes=True, again=import_plans.looked_again
-    ),
     "keep_words.show": Step(keep_words.show, Act.KEEP_PLANS),
     "keep_words.remove": Step(keep_words.remove, Act.KEEP_PLANS, writes=True),
-    "import_plans.show": Step(import_plans.show, Act.IMPORT_PLANS),
-    "import_plans.approve": Step(
-        import_plans.approve, Act.IMPORT_PLANS, writes=True, again=import_plans.approved_again
+    # Whose plans, and which networks, somebody may change each of these says itself.
+    "import_workbook.look": Step(
+        import_workbook.look, Act.MEET, writes=True, again=import_workbook.looked_again
     ),
-    "import_plans.discard": Step(import_plans.discard, Act.IMPORT_PLANS, writes=True),
+    "import_workbook.show": Step(import_workbook.show, Act.MEET),
+    "import_workbook.approve": Step(
+        import_workbook.approve, Act.MEET, writes=True, again=import_workbook.approved_again
+    ),
+    "import_workbook.discard": Step(import_workbook.discard, Act.MEET, writes=True),
     "import_plans.ask_undo": Step(import_plans.ask_undo, Act.IMPORT_PLANS),
     "import_plans.undo": Step(
         import_plans.undo, Act.IMPORT_PLANS, writes=True, again=import_plans.undone_again

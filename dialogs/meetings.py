@@ -8,12 +8,13 @@ from domain.meeting import (
     Meeting,
     Network,
     Sight,
+    may_add_network,
     may_keep_group,
     may_keep_network,
     may_keep_some,
     sight,
 )
-from domain.person import RoleName
+from domain.person import RoleName, Scope
 from storage.storage import Storage
 
 
@@ -47,6 +48,16 @@ def keeps_some(turn: Turn, storage: Storage) -> bool:
     if not any(role.name is RoleName.COORDINATOR for role in roles):
         return False
     return any(may_keep_some(turn.person, one) for one in storage.networks.of(turn.authority.id))
+
+
+def keeps_whole(turn: Turn, storage: Storage) -> bool:
+    """Whether the person coordinates a whole network here, or may add one."""
+    if may_add_network(turn.person, turn.authority.id):
+        return True
+    roles = turn.person.roles_in(turn.authority.id)
+    if not any(role.scope is Scope.NETWORK for role in roles):
+        return False
+    return any(may_keep_network(turn.person, one) for one in storage.networks.of(turn.authority.id))
 
 
 def kept_groups(turn: Turn, storage: Storage) -> dict[Network, list[Group]]:

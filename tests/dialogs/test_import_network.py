@@ -5,17 +5,19 @@ from datetime import date
 
 import pytest
 
+from cards.network_import import line
+from dialogs import export_network, import_network
 from domain.authority import Authority
 from domain.errors import RuleBroken
 from domain.meeting import Network, Sight, Wish
 from domain.network_import import NetworkPlan
 from domain.network_wanted import WantedContact, WantedDay, WantedMeeting, WantedNetwork
-from jobs import import_network
 from locales.text import LANGUAGES, text
-from sheets import example_network, network_workbook, safely
+from sheets import any_workbook, example_network, network_workbook, network_writing, safely
 from sheets.network_workbook import NetworkWorkbook
 from storage.database import Database
 from storage.people import People
+from storage.storage import Storage
 from tests import make
 from tests.chat import NOW
 
@@ -31,11 +33,20 @@ async def owner(database: Database) -> Authority:
 
 async def brought(database: Database, wanted: WantedNetwork) -> NetworkPlan:
     """Import *wanted*, and return what was planned."""
-    workbook = NetworkWorkbook(wanted)
-    plan = await database.read(lambda storage: import_network.look(storage, workbook, TODAY))
+    owner, plan = await looked(database, wanted)
     if not plan.complaints:
-        await database.write(lambda storage: import_network.apply(storage, plan, NOW))
+        assert owner is not None
+        await database.write(lambda storage: import_network.carry_out(storage, owner, plan, NOW))
     return plan
+
+
+async def looked(database: Database, wanted: WantedNetwork) -> tuple[Authority | None, NetworkPlan]:
+    def look(storage: Storage) -> tuple[Authority | None, NetworkPlan]:
+        owner = import_network.owner_of(storage, wanted)
+        workbook = NetworkWorkbook(wanted)
+        return owner, import_network.look_at(storage, owner, workbook, TODAY)
+
+    return await database.read(look)
 
 
 async def network_of(database: Database, owner: Authority) -> Network:
@@ -44,11 +55,11 @@ async def network_of(database: Database, owner: Authority) -> Network:
 
 
 def test_the_workbook_that_is_written_is_read_as_what_it_was_made_of() -> None:
-    cells = safely.read_cells(network_workbook.write(EXAMPLE))
+    cells = safely.read_cells(network_writing.write(EXAMPLE))
 
     read = network_workbook.from_cells(cells)
 
-    assert network_workbook.is_network(cells)
+    assert any_workbook.kind_of(cells) is any_workbook.Kind.NETWORK
     assert read.complaints == ()
     assert read.wanted == EXAMPLE
 
@@ -78,7 +89,7 @@ async def test_the_same_workbook_twice_changes_nothing(
     assert len(first.changes) > 100
     assert second.changes == ()
     network = await network_of(database, owner)
-    exported = await database.read(lambda storage: import_network.export(storage, network))
+    exported = await database.read(lambda storage: export_network.described(storage, network))
     assert set(exported.rows) == set(EXAMPLE.rows)
 
 
@@ -99,12 +110,13 @@ async def test_only_what_is_new_is_changed_and_what_is_left_out_stays(
 
     plan = await brought(database, news)
 
-    said = [text("sv", change.key, **change.values) for change in plan.changes]
+    said = [line("sv", change) for change in plan.changes]
     assert said == [
-        "Mötet MSG-03, Medborgardialog, place: Mölnlycke → Borås",
+        "Mötet MSG-03, Medborgardialog, plats: Mölnlycke → Borås",
         "Ny mötesdag: MSG-03, 2022-04-08",
     ]
-    assert [note.key for note in plan.notes] == ["import.note.rows_stay"]
+    told = ["import.note.rows_stay", "import.note.meetings_told"]
+    assert [note.key for note in plan.notes] == told
     network = await network_of(database, owner)
     meetings = await database.read(lambda storage: storage.networks.meetings_of(network.id))
     assert len(meetings) == len(EXAMPLE.meetings)
@@ -126,9 +138,9 @@ async def test_a_meeting_that_is_moved_has_only_its_new_day(
 
     plan = await brought(database, days_of((date(2026, 12, 17), None)))
 
-    said = [text("sv", change.key, **change.values) for change in plan.changes]
+    said = [line("sv", change) for change in plan.changes]
     assert said == ["Ny mötesdag: NY-1, 2026-12-17", "Mötesdagen tas bort: NY-1, 2026-12-10"]
-    assert plan.notes == ()
+    assert [note.key for note in plan.notes] == ["import.note.meetings_told"]
     network = await network_of(database, owner)
     [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
     assert [day.on for day in meeting.days] == [date(2026, 12, 17)]
@@ -198,12 +210,11 @@ async def test_an_import_that_breaks_half_way_leaves_nothing(
 async def test_what_was_approved_and_is_no_longer_what_would_happen_is_not_done(
     database: Database, owner: Authority
 ) -> None:
-    workbook = NetworkWorkbook(EXAMPLE)
-    plan = await database.read(lambda storage: import_network.look(storage, workbook, TODAY))
+    _, plan = await looked(database, EXAMPLE)
     await brought(database, replace(EXAMPLE, meetings=(), days=(), figures=()))
 
     with pytest.raises(RuleBroken, match=r"import\.changed_meanwhile"):
-        await database.write(lambda storage: import_network.apply(storage, plan, NOW))
+        await database.write(lambda storage: import_network.carry_out(storage, owner, plan, NOW))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
