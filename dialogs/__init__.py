@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from dialogs import (
     add_action,
+    add_network,
     add_to_calendar,
     adopt_suggestion,
     answer_survey,
@@ -454,6 +455,14 @@ STEPS: Mapping[str, Step] = {
         environmental_rounds.take_back, Act.NOTE_ENVIRONMENTAL_ROUNDS, writes=True
     ),
     "keep_network.show": Step(keep_network.show, Act.MEET),
+    "add_network.ask": Step(add_network.ask, Act.ADD_NETWORKS),
+    "add_network.add": Step(
+        add_network.add,
+        Act.ADD_NETWORKS,
+        writes=True,
+        again=add_network.added_again,
+        form=add_network.form_again,
+    ),
     "keep_members.show": Step(keep_members.show, Act.MEET),
     "keep_members.member": Step(keep_members.member, Act.MEET),
     "keep_members.ask_new": Step(keep_members.ask_new, Act.MEET),

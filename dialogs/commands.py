@@ -429,6 +429,12 @@ COMMANDS = (
         ("mitt nätverk", "nätverket", "mina nätverk", "my network", "the network", "my networks"),
         "keep_network.show",
     ),
+    Command(
+        ("nytt nätverk", "new network"),
+        "add_network.ask",
+        Takes.LINE,
+        with_text="add_network.add",
+    ),
     Command(("visa enkätsvar", "show survey answer"), "review_benefits.approve", Takes.TEXT),
     Command(("visa inte enkätsvar", "hide survey answer"), "review_benefits.refuse", Takes.TEXT),
     Command(("öppna årsenkät", "open survey"), "open_survey.ask"),

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from dialogs import export_network, meetings, save_network
 from dialogs.turn import Turn
 from domain import network_import
+from domain.access import Act, may
 from domain.authority import Authority
 from domain.authority_checks import same
 from domain.calendar import local_day
 from domain.errors import FormRefused, RuleBroken
 from domain.imported import Origin, complaint, unknown
-from domain.meeting import Network, may_add_network
+from domain.meeting import Network
 from domain.network_import import NetworkPlan, called
 from domain.network_wanted import WantedDay, WantedNetwork
 from sheets.network_workbook import NetworkWorkbook
@@ -78,7 +79,7 @@ def refusal(turn: Turn, storage: Storage, wanted: WantedNetwork) -> RuleBroken |
     ours = turn.authority.name
     if wanted.authority and same(wanted.authority) != same(ours):
         return RuleBroken("import.network_elsewhere", written=wanted.authority[:200], ours=ours)
-    if may_add_network(turn.person, turn.authority.id):
+    if may(turn.person, turn.authority.id, Act.ADD_NETWORKS):
         return None
     kept = {called(one.name): one.name for one in meetings.kept(turn, storage)}
     if wanted.name and called(wanted.name) not in kept:

@@ -1,6 +1,9 @@
 """What the steps about meetings have in common: what somebody sees, and what they mean."""
 
+from collections.abc import Collection
+
 from dialogs.turn import Turn
+from domain.access import Act, may
 from domain.errors import RuleBroken
 from domain.folding import fold
 from domain.meeting import (
@@ -8,7 +11,6 @@ from domain.meeting import (
     Meeting,
     Network,
     Sight,
-    may_add_network,
     may_keep_group,
     may_keep_network,
     may_keep_some,
@@ -38,8 +40,14 @@ def kept(turn: Turn, storage: Storage) -> list[Network]:
     networks = storage.networks.of(turn.authority.id)
     found = [one for one in networks if may_keep_network(turn.person, one)]
     if not found:
-        raise RuleBroken("error.no_network_kept")
+        raise none_kept(turn, networks)
     return found
+
+
+def none_kept(turn: Turn, networks: Collection[Network]) -> RuleBroken:
+    """Return why there is none to keep, of the authority's *networks*."""
+    may_add = not networks and may(turn.person, turn.authority.id, Act.ADD_NETWORKS)
+    return RuleBroken("error.no_network_yet" if may_add else "error.no_network_kept")
 
 
 def keeps_some(turn: Turn, storage: Storage) -> bool:
@@ -52,7 +60,7 @@ def keeps_some(turn: Turn, storage: Storage) -> bool:
 
 def keeps_whole(turn: Turn, storage: Storage) -> bool:
     """Whether the person coordinates a whole network here, or may add one."""
-    if may_add_network(turn.person, turn.authority.id):
+    if may(turn.person, turn.authority.id, Act.ADD_NETWORKS):
         return True
     roles = turn.person.roles_in(turn.authority.id)
     if not any(role.scope is Scope.NETWORK for role in roles):
@@ -79,7 +87,7 @@ def kept_groups(turn: Turn, storage: Storage) -> dict[Network, list[Group]]:
         if own or may_keep_network(turn.person, network)
     }
     if not kept_some:
-        raise RuleBroken("error.no_network_kept")
+        raise none_kept(turn, networks)
     return kept_some
 
 

@@ -170,11 +170,6 @@ def may_keep_network(person: Person, network: Network) -> bool:
     return _coordinates(person, network.authority_id, [(Scope.NETWORK, network.id)])
 
 
-def may_add_network(person: Person, authority_id: int) -> bool:
-    """Whether *person* may let the authority own another network: whoever coordinates all of it."""
-    return _coordinates(person, authority_id, [])
-
-
 def keepers(people: Iterable[Person], network: Network, group: Group | None = None) -> list[int]:
     """Return those of the *people* who coordinate the network, or that *group* of it; where nobody
     does, those who coordinate the authority."""

@@ -207,6 +207,7 @@ FAMILIES = {
     "plan_list.{}": tuple(PLAN_LISTS),
     "plan_field.{}": tuple({one for row in PLAN_LISTS.values() for one in columns(row)}),
     "plan_word.{}": PLAN_WORDS,
+    "network.new_{}": ("name", "group"),
     "network_list.{}": tuple(KINDS.values()),
     "network_figure.{}": tuple(FIGURE_WORDS.values()),
     "network_field.{}": (

@@ -552,6 +552,9 @@ TABLE: Mapping[str, Grid] = {
     "environmental_rounds.take_back": TELL_CHANNELS,
     # Who keeps a network is in tests/dialogs/test_keep_members.py.
     "keep_network.show": forwarded(EVERYONE),
+    # For coordinators of the whole authority: test_add_network.py.
+    "add_network.ask": forwarded(NOBODY),
+    "add_network.add": NOBODY,
     "keep_members.show": forwarded(EVERYONE),
     "keep_members.member": forwarded(EVERYONE),
     "keep_members.ask_new": forwarded(EVERYONE),
