@@ -53,7 +53,7 @@ def shown(language: str, view: View) -> Card:
         in_line(*reading) if (reading := _reading(language, view)) else None,
         in_line(*_meetings(language, view)),
         in_line(*_survey(language, view)) if view.whole else None,
-        in_line(_new(language)) if view.may_add else None,
+        in_line(*_whole(language, view)) if view.whole else None,
     )
 
 
@@ -93,13 +93,17 @@ def _survey(language: str, view: View) -> list[Button]:
     ]
 
 
+def _whole(language: str, view: View) -> list[Button]:
+    return [_workbook(language), *([_new(language)] if view.may_add else [])]
+
+
 def none(language: str) -> Card:
     """To whoever may add one, where there is none."""
     return card(
         language,
         text(language, "network.none"),
         said(text(language, "network.none_what")),
-        buttons=[_new(language)],
+        buttons=[_new(language), _workbook(language)],
     )
 
 
@@ -159,6 +163,12 @@ def added(language: str, network: Network, groups: Sequence[str]) -> Card:
             ),
             shown_below(language, "network.button", "keep_network.show", "command.network"),
         ),
+    )
+
+
+def _workbook(language: str) -> Button:
+    return shown_below(
+        language, "network_export.button", "export_network.show", "command.export_network"
     )
 
 

@@ -652,6 +652,10 @@ COMMANDS = (
     Command(("byt namn", "rename"), "keep_departments.ask_name"),
     Command(("byt namn på", "rename"), "keep_departments.rename", Takes.RENAMING),
     Command(("exportera planerna", "export the plans"), "export_plans.show"),
+    Command(
+        ("exportera nätverket", "exportera nätverk", "export the network", "export network"),
+        "export_network.show",
+    ),
     Command(("lägesord", "status words"), "keep_words.show"),
     Command(("ta bort lägesord", "remove status word"), "keep_words.remove", Takes.WORD),
     Command(("visa importen", "show the import"), "import_workbook.show", Takes.PAGE),

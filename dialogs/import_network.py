@@ -8,7 +8,6 @@ from dialogs.turn import Turn
 from domain import network_import
 from domain.access import Act, may
 from domain.authority import Authority
-from domain.authority_checks import same
 from domain.calendar import local_day
 from domain.errors import FormRefused, RuleBroken
 from domain.imported import Origin, complaint, unknown
@@ -21,7 +20,9 @@ from storage.storage import Storage
 
 def owner_of(storage: Storage, wanted: WantedNetwork) -> Authority | None:
     """Return the one authority of that name."""
-    named = [one for one in storage.authorities.all() if same(one.name) == same(wanted.authority)]
+    named = [
+        one for one in storage.authorities.all() if called(one.name) == called(wanted.authority)
+    ]
     return named[0] if len(named) == 1 else None
 
 
@@ -77,7 +78,7 @@ def look_at_own(turn: Turn, storage: Storage, workbook: NetworkWorkbook) -> Netw
 def refusal(turn: Turn, storage: Storage, wanted: WantedNetwork) -> RuleBroken | None:
     """Return why the network is not the person's to change, if it is not."""
     ours = turn.authority.name
-    if wanted.authority and same(wanted.authority) != same(ours):
+    if wanted.authority and called(wanted.authority) != called(ours):
         return RuleBroken("import.network_elsewhere", written=wanted.authority[:200], ours=ours)
     if may(turn.person, turn.authority.id, Act.ADD_NETWORKS):
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from domain.imported import one_line
 from domain.network_wanted import WantedNetwork
 from sheets import writing
 from sheets.forms import Form
@@ -55,10 +56,10 @@ READ_ME_PARAGRAPHS = [" ".join(part.split()) for part in READ_ME_TEXT.strip().sp
 
 def write(wanted: WantedNetwork) -> bytes:
     """Return a workbook that `network_workbook.from_cells` makes *wanted* of again."""
-    return writing.workbook(_sheets(wanted))
+    return writing.workbook(sheets(wanted))
 
 
-def _sheets(wanted: WantedNetwork) -> list[writing.Sheet]:
+def sheets(wanted: WantedNetwork) -> list[writing.Sheet]:
     kinds, forms, statuses, figures = (
         {meaning: word for word, meaning in words.items()}
         for words in (KIND_WORDS, MEETING_WORDS, STATUS_WORDS, FIGURE_WORDS)
@@ -131,4 +132,7 @@ def _sheet(
     texts: Collection[str] = (),
 ) -> writing.Sheet:
     headings: list[Cell] = [*form.headings.values(), form.explains]
-    return writing.Sheet(form.sheet, [headings, *rows], [*widths, 24], choices, texts)
+    filled: list[list[Cell]] = [
+        [one_line(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+    ]
+    return writing.Sheet(form.sheet, [headings, *filled], [*widths, 24], choices, texts)

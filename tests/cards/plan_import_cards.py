@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
+from cards import network_export as network_export_cards
 from cards import network_import as network_cards
 from cards import plan_export as export_cards
 from cards import plan_import as import_cards
 from cards import workbook_import as workbook_cards
 from cards.card import Card
+from cards.network_export import Workbook
 from domain import network_import
 from domain.errors import RuleBroken
 from domain.imported import Note
@@ -84,10 +86,22 @@ COMPLAINTS = (
 )
 
 
+MADE = "https://hallkoll.example.se/files/made"
 _proposed = partial(workbook_cards.proposed, id_="0123456789abcdef", nonce=NONCE, number=1)
 PLAN_IMPORT_CARDS: Mapping[str, partial[Card]] = {
     "plan_export.shown": partial(
         export_cards.shown, url="https://hallkoll.example.se/files/made/abc"
+    ),
+    "network_export.shown": partial(
+        network_export_cards.shown,
+        workbooks=[Workbook("Nät*verket*", f"{MADE}/abc"), Workbook("Klimatnätverket", MADE)],
+        empty=f"{MADE}/def",
+    ),
+    "network_export.shown, of none": partial(
+        network_export_cards.shown, workbooks=[], empty=f"{MADE}/def"
+    ),
+    "network_export.shown, without an address": partial(
+        network_export_cards.shown, workbooks=[Workbook("Nätverket")]
     ),
     "plan_export.shown, without an address": partial(export_cards.shown, url=""),
     "workbook_import.proposed, of plans": partial(_proposed, proposal=PROPOSAL),

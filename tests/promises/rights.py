@@ -555,6 +555,7 @@ TABLE: Mapping[str, Grid] = {
     # For coordinators of the whole authority: test_add_network.py.
     "add_network.ask": forwarded(NOBODY),
     "add_network.add": NOBODY,
+    "export_network.show": forwarded(EVERYONE),
     "keep_members.show": forwarded(EVERYONE),
     "keep_members.member": forwarded(EVERYONE),
     "keep_members.ask_new": forwarded(EVERYONE),
