@@ -63,8 +63,7 @@ def change(turn: Turn, storage: Storage) -> Reply:
     after = planning.plan(before, typed, span, turn.today)
     old, new = planning.filled(before), planning.filled(after)
     changed = [name for name in FIELDS if old[name] != new[name]]
-    storage.networks.save_meeting(after)
-    storage.networks.keep_days(after)
+    storage.network_rows.change_meetings([after])
     for name in changed:
         _log(turn, storage, before.id, before.network, "changed", name, old[name], new[name])
     if changed and before.last_on >= turn.today:

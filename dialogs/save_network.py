@@ -1,5 +1,5 @@
 """Saves what a workbook of a network would do: as many statements whatever there is in it, but for
-meetings that change."""
+meetings whose changes are told of."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
@@ -134,12 +134,11 @@ def _save_meetings(
         left = [day for day in before.days if (code, day.on) not in gone] if before else []
         meeting = _meeting(row, before, network, groups[called(row.group)], left, wanted_days[code])
         if before:
-            storage.networks.save_meeting(meeting)
-            storage.networks.keep_days(meeting)
             changed.append((before, meeting))
         else:
             new.append(meeting)
     storage.network_rows.add_meetings(network.id, new)
+    storage.network_rows.change_meetings([after for _, after in changed])
     return changed
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from domain.meeting import Meeting
 from storage import tables
 from storage.insert_or import insert_or
-from storage.networks import Figure, day_row, meeting_row
+from storage.networks import DAY_COLUMNS, MEETING_COLUMNS, Figure, day_row, meeting_row
 
 
 class NetworkRows:
@@ -65,6 +65,37 @@ class NetworkRows:
         ]
         self._run(insert(tables.meeting_day), days)
 
+    def change_meetings(self, meetings: Sequence[Meeting]) -> None:
+        """Save what is new about meetings, and let each have no other days than its own. A day
+        that is there stays itself, as those who were there on it are named by it; one that
+        somebody was at cannot go."""
+        self._run(_CHANGE_MEETING, [{"its_id": one.id, **meeting_row(one)} for one in meetings])
+        days = tables.meeting_day
+        of = select(days.c.meeting_id, days.c.held_on).where(
+            days.c.meeting_id.in_([one.id for one in meetings])
+        )
+        there = {(row.meeting_id, row.held_on) for row in self._connection.execute(of)}
+        wanted = {(one.id, day.on): day for one in meetings for day in one.days}
+        self._run(
+            _CHANGE_DAY,
+            [
+                {"its_meeting": meeting_id, "its_day": on, **day_row(wanted[meeting_id, on])}
+                for meeting_id, on in there & wanted.keys()
+            ],
+        )
+        self._run(
+            insert(days),
+            [
+                {"meeting_id": meeting_id, "held_on": on, **day_row(day)}
+                for (meeting_id, on), day in wanted.items()
+                if (meeting_id, on) not in there
+            ],
+        )
+        self._run(
+            _DROP_DAY,
+            [{"its_meeting": id_, "its_day": on} for id_, on in there - wanted.keys()],
+        )
+
     def set_figures(self, network_id: int, figures: Collection[Figure]) -> None:
         rows = [
             {
@@ -98,6 +129,25 @@ _BELONG = (
     .where(tables.person.c.id == bindparam("its_id"))
     .values(organisation_id=bindparam("its_organisation"))
 )
+_CHANGE_MEETING = (
+    update(tables.meeting)
+    .where(tables.meeting.c.id == bindparam("its_id"))
+    .values(
+        {name: bindparam(name) for name in MEETING_COLUMNS}
+        | {"revision": tables.meeting.c.revision + 1}
+    )
+)
+_DAY = tables.meeting_day.c
+_OF_DAY = (
+    _DAY.meeting_id == bindparam("its_meeting"),
+    _DAY.held_on == bindparam("its_day", type_=_DAY.held_on.type),
+)
+_CHANGE_DAY = (
+    update(tables.meeting_day)
+    .where(*_OF_DAY)
+    .values({name: bindparam(name) for name in DAY_COLUMNS})
+)
+_DROP_DAY = delete(tables.meeting_day).where(*_OF_DAY)
 _OF = tables.published_figure.c
 _DROP_FIGURE = delete(tables.published_figure).where(
     _OF.network_id == bindparam("its_network_id"),

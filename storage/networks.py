@@ -409,36 +409,6 @@ class Networks:
         self._add_days(added, meeting.days)
         return added
 
-    def save_meeting(self, meeting: Meeting) -> None:
-        """Save what is new about the meeting. A day that is there stays itself, as those who were
-        there on it are named by it."""
-        self._connection.execute(
-            update(tables.meeting)
-            .where(tables.meeting.c.id == meeting.id)
-            .values(**meeting_row(meeting), revision=tables.meeting.c.revision + 1)
-        )
-        table = tables.meeting_day
-        days = select(table.c.held_on).where(table.c.meeting_id == meeting.id)
-        there = set(self._connection.scalars(days))
-        for day in meeting.days:
-            if day.on in there:
-                self._connection.execute(
-                    update(table)
-                    .where(table.c.meeting_id == meeting.id, table.c.held_on == day.on)
-                    .values(**day_row(day))
-                )
-        self._add_days(meeting.id, [day for day in meeting.days if day.on not in there])
-
-    def keep_days(self, meeting: Meeting) -> None:
-        """Let the meeting have no other days; one that somebody was at cannot go."""
-        table = tables.meeting_day
-        self._connection.execute(
-            delete(table).where(
-                table.c.meeting_id == meeting.id,
-                table.c.held_on.not_in([day.on for day in meeting.days]),
-            )
-        )
-
     def set_status(self, meeting_id: int, status: MeetingStatus) -> None:
         self._connection.execute(
             update(tables.meeting)
@@ -492,6 +462,13 @@ class Networks:
             insert(table).values(**values).returning(table.c.id)
         ).scalar_one()
         return added
+
+
+MEETING_COLUMNS = (
+    "network_id", "group_id", "code", "theme", "kind", "place", "link", "chat", "docs_link",
+    "status", "first_on", "last_on", "folded",
+)  # fmt: skip
+DAY_COLUMNS = ("starts", "ends", "head_count", "organisations")
 
 
 def meeting_row(meeting: Meeting) -> dict[str, Any]:
