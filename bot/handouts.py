@@ -11,11 +11,13 @@ from aiohttp import web
 
 from bot.opened import HEADERS, nothing
 from cards import day_code as code_cards
+from dialogs import export_network
 from domain import day_code, deep_link
 from domain.access import Act, may
 from domain.calendar import local, local_day
 from domain.handout import Handout
 from domain.meeting import Meeting, MeetingStatus, may_keep, may_keep_network, sight
+from domain.network_wanted import WantedNetwork
 from domain.person import Person
 from domain.seal import Seal
 from files import calendar_file, qr_code
@@ -24,6 +26,9 @@ from storage.database import Database
 from storage.handout_links import HandoutLink
 from storage.storage import Storage
 
+_WORKBOOKS = (
+    Handout.REPORT, Handout.PLANS, Handout.ROUND, Handout.NETWORK, Handout.EMPTY_NETWORK,
+)  # fmt: skip
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -55,7 +60,7 @@ class Handouts:
         link = handout_links.read(self._seal, token, self._now())
         if link is None:
             return nothing()
-        if link.handout in (Handout.REPORT, Handout.PLANS, Handout.ROUND):
+        if link.handout in _WORKBOOKS:
             # Excel is loaded when the first workbook is written.
             await asyncio.to_thread(_excel_is_loaded)
         made = await self._database.read(partial(self._find, link))
@@ -79,6 +84,10 @@ class Handouts:
             return self._report(link, person, storage)
         if link.handout is Handout.PLANS:
             return self._plans(link, person, storage)
+        if link.handout is Handout.NETWORK:
+            return self._network(link, person, storage)
+        if link.handout is Handout.EMPTY_NETWORK:
+            return self._empty_network(link, person, storage)
         if link.handout is Handout.ROUND:
             return self._round(link, person, storage)
         meeting = self._meeting(link.about_id, person, storage)
@@ -130,6 +139,23 @@ class Handouts:
         report = annual_report.gather(storage, network, link.part, now, person.name)
         return _Made(partial(workbook.write, report), _XLSX, f"arsrapport-{link.part}.xlsx")
 
+    def _network(self, link: HandoutLink, person: Person, storage: Storage) -> _Made | None:
+        from sheets import network_writing
+
+        network = storage.networks.get(link.about_id)
+        if network is None or not may_keep_network(person, network):
+            return None
+        wanted = export_network.described(storage, network)
+        return _Made(partial(network_writing.write, wanted), _XLSX, f"natverk-{network.id}.xlsx")
+
+    def _empty_network(self, link: HandoutLink, person: Person, storage: Storage) -> _Made | None:
+        from sheets import network_writing
+
+        if not may(person, link.about_id, Act.ADD_NETWORKS):
+            return None
+        wanted = WantedNetwork(authority=storage.authorities.get(link.about_id).name)
+        return _Made(partial(network_writing.write, wanted), _XLSX, "natverk.xlsx")
+
     def _plans(self, link: HandoutLink, person: Person, storage: Storage) -> _Made | None:
         from sheets import plan_writing
 
@@ -154,4 +180,4 @@ class Handouts:
 def _excel_is_loaded() -> None:
     # Loaded here, so that the loop does not wait.
     from jobs import annual_report  # noqa: F401
-    from sheets import plan_writing  # noqa: F401
+    from sheets import network_writing, plan_writing  # noqa: F401

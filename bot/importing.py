@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.settings import WrongSettings
+from cards import network_import as network_cards
 from cards import plan_import as plan_cards
-from dialogs import import_plans
+from dialogs import export_network, import_network, import_plans
 from domain.authority import Authority
 from domain.authority_checks import same
 from domain.authority_import import Plan
@@ -15,15 +16,16 @@ from domain.network_import import NetworkPlan
 from domain.network_wanted import WantedNetwork
 from domain.plan_import import Proposal
 from domain.plan_settling import Brought
-from jobs import annual_report, import_authority, import_network
+from jobs import annual_report, import_authority
 from locales.text import text
 from sheets import annual_report as report_workbook
 from sheets import (
+    any_workbook,
     authority_workbook,
     example_network,
     example_plan,
     network_workbook,
-    plan_forms,
+    network_writing,
     plan_workbook,
     plan_writing,
     safely,
@@ -42,17 +44,19 @@ async def import_file(
     whose plans they are, where there are several."""
     try:
         cells = safely.read_cells(_bytes(file))
-        if plan_forms.is_plans(cells):
+        kind = any_workbook.kind_of(cells)
+        if kind is any_workbook.Kind.PLANS:
             brought = plan_workbook.from_cells(cells)
             owner = await _authority(database, authority_name)
             proposal = await _import_plans(database, owner, brought, dry_run=dry_run)
             return _told(language, _lines(language, proposal), proposal, dry_run=dry_run)
-        if network_workbook.is_network(cells):
-            network = network_workbook.from_cells(cells)
-            plan: Plan | NetworkPlan = await _import_network(database, network, dry_run=dry_run)
-        else:
-            authority = authority_workbook.from_cells(cells)
-            plan = await _import(database, authority, dry_run=dry_run)
+        if kind is any_workbook.Kind.NETWORK:
+            network = await _import_network(
+                database, network_workbook.from_cells(cells), dry_run=dry_run
+            )
+            return _told(language, _network_lines(language, network), network, dry_run=dry_run)
+        authority = authority_workbook.from_cells(cells)
+        plan = await _import(database, authority, dry_run=dry_run)
     except RuleBroken as broken:
         for one in complaints(broken):
             print(text(language, one.key, **one.values))
@@ -74,6 +78,14 @@ async def undo_import(database: Database, language: str, authority_name: str = "
         return True
     print(text(language, "plans.undone"))
     return False
+
+
+def _network_lines(language: str, plan: NetworkPlan) -> list[str]:
+    return [
+        *(text(language, one.key, **one.values) for one in plan.complaints),
+        *(network_cards.line(language, one) for one in plan.changes),
+        *(text(language, one.key, **one.values) for one in plan.notes),
+    ]
 
 
 def _lines(language: str, proposal: Proposal) -> list[str]:
@@ -146,7 +158,7 @@ async def write_plans(database: Database, out: Path, authority_name: str = "") -
 
 def write_network_template(out: Path) -> None:
     today = local_day(datetime.now(UTC))
-    _write(out, network_workbook.write(example_network.network("", today)))
+    _write(out, network_writing.write(example_network.network("", today)))
 
 
 async def write_network(database: Database, out: Path) -> None:
@@ -155,12 +167,12 @@ async def write_network(database: Database, out: Path) -> None:
     def wanted(storage: Storage) -> list[WantedNetwork]:
         owners = storage.authorities.all()
         networks = [network for owner in owners for network in storage.networks.of(owner.id)]
-        return [import_network.export(storage, network) for network in networks]
+        return [export_network.described(storage, network) for network in networks]
 
     networks = await database.read(wanted)
     if len(networks) != 1:
         raise WrongSettings(f"there are {len(networks)} networks; only one can be exported")
-    _write(out, network_workbook.write(networks[0]))
+    _write(out, network_writing.write(networks[0]))
 
 
 async def write_annual_report(database: Database, out: Path, year: int) -> None:
@@ -208,9 +220,14 @@ async def _import_network(
 ) -> NetworkPlan:
     now = datetime.now(UTC)
     today = local_day(now)
-    plan = await database.read(lambda storage: import_network.look(storage, workbook, today))
-    if not plan.complaints and not dry_run:
-        await database.write(lambda storage: import_network.apply(storage, plan, now))
+
+    def look(storage: Storage) -> tuple[Authority | None, NetworkPlan]:
+        owner = import_network.owner_of(storage, workbook.wanted)
+        return owner, import_network.look_at(storage, owner, workbook, today)
+
+    owner, plan = await database.read(look)
+    if owner is not None and not plan.complaints and not dry_run:
+        await database.write(lambda storage: import_network.carry_out(storage, owner, plan, now))
     return plan
 
 

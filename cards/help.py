@@ -22,6 +22,7 @@ class Group(StrEnum):
     FOLLOWED = auto()
     ROUNDS = auto()
     NETWORKS = auto()
+    NEW_NETWORK = auto()
     ORGANISED = auto()
     SETTINGS = auto()
 

@@ -1,88 +1,20 @@
-"""A workbook of plans: what it would change, what is wrong in it, and what came of it."""
+"""A workbook of plans: each change in words, what came of it, and how it is undone."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from cards import organised
-from cards.card import (
-    Button,
-    Card,
-    Part,
-    button,
-    card,
-    fact,
-    quoted,
-    said,
-    small,
-    together,
-    warning,
-)
+from cards.card import Button, Card, button, card, fact, said
 from domain.calendar import local
 from domain.errors import RuleBroken
-from domain.imported import Note
-from domain.page import Page
-from domain.plan_import import Change, Proposal, RowAdded, named
+from domain.plan_import import Change, RowAdded, named
 from domain.plan_rows import LIST_OF, LISTS
 from locales.text import has, moment, text
 
-# Of what is wrong; the rest is told of when these are mended.
-MOST_COMPLAINTS = 15
 # Of a value before and after.
 LONGEST_SHOWN = 120
 # What two lists call by the same word and mean different things by.
 _OWN_WORDS = frozenset({("topic", "kind"), ("milestone", "kind"), ("aspect", "control")})
-
-
-def proposed(language: str, id_: str, proposal: Proposal, page: Page[Change], nonce: str) -> Card:
-    """What would change, a page at a time, and buttons to approve it and to throw it away."""
-    about = {"import": id_}
-    return card(
-        language,
-        text(language, "plans.proposed", count=page.total),
-        said(text(language, "plans.nothing_yet")),
-        together(*_counts(language, proposal.changes)) if page.number == 1 else None,
-        *(_note(language, note) for note in proposal.notes if page.number == 1),
-        small(text(language, "plans.page", page=page.number, last=page.last))
-        if page.last > 1
-        else None,
-        together(*(quoted(line(language, change)) for change in page.things)),
-        buttons=(
-            button(
-                language,
-                text(language, "plans.approve"),
-                "import_plans.approve",
-                text(language, "command.approve_import"),
-                {**about, "nonce": nonce},
-            ),
-            button(
-                language,
-                text(language, "plans.discard"),
-                "import_plans.discard",
-                text(language, "command.discard_import"),
-                about,
-            ),
-            *organised.turning(language, page, "import_plans.show", "command.show_import", **about),
-        ),
-    )
-
-
-def wrong(language: str, complaints: Sequence[RuleBroken]) -> Card:
-    """Everything that is wrong, row by row; nothing has been changed."""
-    left = len(complaints) - MOST_COMPLAINTS
-    return card(
-        language,
-        text(language, "plans.wrong", count=len(complaints)),
-        warning(text(language, "plans.mend")),
-        *(quoted(complained(language, one)) for one in complaints[:MOST_COMPLAINTS]),
-        small(text(language, "plans.more_wrong", count=left)) if left > 0 else None,
-    )
-
-
-def nothing(language: str, notes: Sequence[Note]) -> Card:
-    return card(
-        language, text(language, "plans.no_change"), *(_note(language, note) for note in notes)
-    )
 
 
 def done(language: str, count: int) -> Card:
@@ -91,10 +23,6 @@ def done(language: str, count: int) -> Card:
         text(language, "plans.done", count=count),
         buttons=[_ask_undo(language)],
     )
-
-
-def discarded(language: str) -> Card:
-    return card(language, text(language, "plans.discarded"))
 
 
 def undo_question(language: str, at: datetime, by: str, count: int, nonce: str) -> Card:
@@ -157,26 +85,23 @@ def _ask_undo(language: str) -> Button:
     )
 
 
-def _counts(language: str, changes: Sequence[Change]) -> Iterator[Part]:
+def counts(language: str, changes: Sequence[Change]) -> dict[str, dict[str, int]]:
     """Return how many rows are new and how many change, list by list."""
     added = Counter(LIST_OF[type(one.row)] for one in changes if isinstance(one, RowAdded))
     altered = {one.row for one in changes if not isinstance(one, RowAdded)}
     changed = Counter(LIST_OF[type(row)] for row in altered)
-    for name in LISTS:
-        counts = (("plans.added", added[name]), ("plans.changed", changed[name]))
-        words = [text(language, key, count=count) for key, count in counts if count]
-        if words:
-            yield fact(text(language, f"plan_list.{name}"), ", ".join(words))
-
-
-def _note(language: str, note: Note) -> Part:
-    # It may name a sheet as somebody has called it.
-    return quoted(text(language, note.key, **note.values))
+    return {
+        text(language, f"plan_list.{name}"): {
+            "workbook.added": added[name],
+            "workbook.changed": changed[name],
+        }
+        for name in LISTS
+    }
 
 
 def _value(language: str, kind: str, field: str, value: str) -> str:
     if not value:
-        return text(language, "plans.empty")
+        return text(language, "workbook.empty")
     within = f"{kind}_{field}" if (kind, field) in _OWN_WORDS else field
     keys = [f"plan_word.{within}.{value}"]
     if field in ("progress", "forecast"):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from dialogs import (
     add_action,
+    add_network,
     add_to_calendar,
     adopt_suggestion,
     answer_survey,
@@ -36,6 +37,7 @@ from dialogs import (
     end_role,
     enter_survey,
     environmental_rounds,
+    export_network,
     export_plans,
     export_report,
     find_cases,
@@ -46,6 +48,7 @@ from dialogs import (
     help,  # noqa: A004 - the file is named after what the person wants
     import_attendance,
     import_plans,
+    import_workbook,
     keep_contacts,
     keep_departments,
     keep_groups,
@@ -458,6 +461,14 @@ STEPS: Mapping[str, Step] = {
         environmental_rounds.take_back, Act.NOTE_ENVIRONMENTAL_ROUNDS, writes=True
     ),
     "keep_network.show": Step(keep_network.show, Act.MEET),
+    "add_network.ask": Step(add_network.ask, Act.ADD_NETWORKS),
+    "add_network.add": Step(
+        add_network.add,
+        Act.ADD_NETWORKS,
+        writes=True,
+        again=add_network.added_again,
+        form=add_network.form_again,
+    ),
     "keep_members.show": Step(keep_members.show, Act.MEET),
     "keep_members.member": Step(keep_members.member, Act.MEET),
     "keep_members.ask_new": Step(keep_members.ask_new, Act.MEET),
@@ -537,17 +548,19 @@ STEPS: Mapping[str, Step] = {
         again=hand_over.handed_over_again,
         form=hand_over.form_again,
     ),
+    "export_network.show": Step(export_network.show, Act.MEET, writes=True),
     "export_plans.show": Step(export_plans.show, Act.IMPORT_PLANS, writes=True),
-    "import_plans.look": Step(
-        import_plans.look, Act.IMPORT_PLANS, writes=True, again=import_plans.looked_again
-    ),
     "keep_words.show": Step(keep_words.show, Act.KEEP_PLANS),
     "keep_words.remove": Step(keep_words.remove, Act.KEEP_PLANS, writes=True),
-    "import_plans.show": Step(import_plans.show, Act.IMPORT_PLANS),
-    "import_plans.approve": Step(
-        import_plans.approve, Act.IMPORT_PLANS, writes=True, again=import_plans.approved_again
+    # Whose plans, and which networks, somebody may change each of these says itself.
+    "import_workbook.look": Step(
+        import_workbook.look, Act.MEET, writes=True, again=import_workbook.looked_again
     ),
-    "import_plans.discard": Step(import_plans.discard, Act.IMPORT_PLANS, writes=True),
+    "import_workbook.show": Step(import_workbook.show, Act.MEET),
+    "import_workbook.approve": Step(
+        import_workbook.approve, Act.MEET, writes=True, again=import_workbook.approved_again
+    ),
+    "import_workbook.discard": Step(import_workbook.discard, Act.MEET, writes=True),
     "import_plans.ask_undo": Step(import_plans.ask_undo, Act.IMPORT_PLANS),
     "import_plans.undo": Step(
         import_plans.undo, Act.IMPORT_PLANS, writes=True, again=import_plans.undone_again

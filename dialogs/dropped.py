@@ -4,10 +4,9 @@ its name ends with decides, for those who keep what such a file is about. All el
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dialogs import attach_file, import_attendance
+from dialogs import attach_file, import_attendance, import_workbook
 from dialogs.commands import Asked
 from dialogs.turn import Turn
-from domain.access import Act, may
 from domain.awaited import Awaited, Expected
 from storage.storage import Storage
 
@@ -21,12 +20,8 @@ class Taker:
     may: Callable[[Turn, Storage], bool]
 
 
-def _keeps_plans(turn: Turn, _: Storage) -> bool:
-    return may(turn.person, turn.authority.id, Act.IMPORT_PLANS)
-
-
 TAKERS = (
-    Taker(".xlsx", "import_plans.look", _keeps_plans),
+    Taker(".xlsx", import_workbook.LOOK, import_workbook.brings_in),
     Taker(".csv", import_attendance.LOOK, import_attendance.keeps_meetings),
 )
 

@@ -51,8 +51,9 @@ def thanks(turn: Turn, _: Storage) -> Reply:
 def _groups(turn: Turn, storage: Storage) -> set[Group]:
     """Return what the person may ask for: most is for everyone."""
     own = {group for group, act in _FOR_SOME.items() if may(turn.person, turn.authority.id, act)}
-    networks = {Group.NETWORKS} if meetings.keeps_some(turn, storage) else set()
-    return {*FOR_ALL, *own, *networks}
+    if meetings.keeps_some(turn, storage):
+        own = {*own - {Group.NEW_NETWORK}, Group.NETWORKS}
+    return {*FOR_ALL, *own}
 
 
 def _lists(turn: Turn) -> bool:
@@ -62,5 +63,6 @@ def _lists(turn: Turn) -> bool:
 _FOR_SOME = {
     Group.FOLLOWED: Act.LIST_CASES,
     Group.ROUNDS: Act.KEEP_PLANS,
+    Group.NEW_NETWORK: Act.ADD_NETWORKS,
     Group.ORGANISED: Act.SEE_ROLES,
 }

@@ -1,26 +1,19 @@
-"""Bring in action plans by workbook: look at what would change, approve it or throw it away, and
-undo what was brought in last. The command line does the same by the first three functions."""
+"""Bring in action plans by workbook: look at what would change, do it, and undo what was brought in
+last. The chat and the command line do it by the same functions."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from cards import plan_import as import_cards
-from cards.card import Card
-from dialogs.turn import FilesWanted, Reply, Turn
-from domain.attachment import NotTaken, Read
+from dialogs.turn import Reply, Turn
 from domain.authority import Authority
 from domain.errors import FormRefused, RuleBroken
 from domain.history import Change
-from domain.page import cut
 from domain.plan_import import Proposal, RowAdded, holds, propose, undoing
 from domain.plan_rows import LIST_OF, PlanAction, Row, To, of, refers
 from domain.plan_settling import Brought, Known
-from sheets import plan_workbook
-from storage import plan_json
 from storage.plan_imports import Imported
 from storage.storage import Storage
-
-_KIND = "plans"
 
 
 def look_at(storage: Storage, authority_id: int, brought: Brought, today: date) -> Proposal:
@@ -69,55 +62,6 @@ def take_back(
 # --- in the chat ----------------------------------------------------------------------------------
 
 
-def look(turn: Turn, storage: Storage) -> Reply:
-    """Read the workbook that was sent, and show what it would change or what is wrong in it."""
-    if turn.files is None:
-        raise FilesWanted(plan_workbook.read)
-    if len(turn.files) != 1:
-        raise RuleBroken("plans.one_workbook")
-    [sent] = turn.files
-    if isinstance(sent, NotTaken):
-        raise sent.why
-    assert isinstance(sent, Read)
-    assert isinstance(sent.found, Brought)
-    proposal = look_at(storage, turn.authority.id, sent.found, turn.today)
-    if proposal.complaints:
-        return Reply(import_cards.wrong(turn.language, proposal.complaints))
-    if not proposal.wanted:
-        return Reply(import_cards.nothing(turn.language, proposal.notes))
-    id_ = turn.key[:16]
-    content = {"id": id_, **plan_json.as_json(proposal)}
-    storage.proposals.keep(turn.seal, _KIND, turn.owner, content, turn.now)
-    return Reply(_proposed(turn, id_, proposal), stored=id_)
-
-
-def looked_again(turn: Turn, storage: Storage, _: str, changed: bool) -> Reply:  # noqa: ARG001 - a file has no fields
-    return show(turn, storage)
-
-
-def show(turn: Turn, storage: Storage) -> Reply:
-    """Show a page of what waits to be approved."""
-    return Reply(_proposed(turn, *_waiting(turn, storage)))
-
-
-def approve(turn: Turn, storage: Storage) -> Reply:
-    _, proposal = _waiting(turn, storage)
-    id_ = carry_out(storage, turn.authority, proposal, turn.now, turn.today, turn.person.id)
-    storage.proposals.drop(turn.seal, _KIND, turn.owner)
-    card = import_cards.done(turn.language, len(proposal.changes))
-    return Reply(card, stored=f"{id_} {len(proposal.changes)}")
-
-
-def approved_again(turn: Turn, _: Storage, result: str, changed: bool) -> Reply:  # noqa: ARG001 - what was approved is what was shown
-    return Reply(import_cards.done(turn.language, int(result.partition(" ")[2])))
-
-
-def discard(turn: Turn, storage: Storage) -> Reply:
-    _waiting(turn, storage)
-    storage.proposals.drop(turn.seal, _KIND, turn.owner)
-    return Reply(import_cards.discarded(turn.language))
-
-
 def ask_undo(turn: Turn, storage: Storage) -> Reply:
     """Say what would be undone, unless something stands in the way."""
     last = _last(storage, turn.authority.id)
@@ -136,23 +80,6 @@ def undo(turn: Turn, storage: Storage) -> Reply:
 
 def undone_again(turn: Turn, _: Storage, result: str, changed: bool) -> Reply:  # noqa: ARG001 - nothing is filled in
     return Reply(import_cards.undone(turn.language))
-
-
-def _proposed(turn: Turn, id_: str, proposal: Proposal) -> Card:
-    return import_cards.proposed(
-        turn.language, id_, proposal, cut(proposal.changes, turn.page), turn.nonce()
-    )
-
-
-def _waiting(turn: Turn, storage: Storage) -> tuple[str, Proposal]:
-    """Return what was shown last and waits to be approved; a card of something before that is
-    refused."""
-    content = storage.proposals.find(turn.seal, _KIND, turn.owner, turn.now)
-    if content is None:
-        raise RuleBroken("plans.nothing_waits")
-    if turn.data.get("import", content["id"]) != content["id"]:
-        raise RuleBroken("plans.another_waits")
-    return content["id"], plan_json.from_json(content)
 
 
 def _last(storage: Storage, authority_id: int) -> Imported:

@@ -1,6 +1,9 @@
 """What the steps about meetings have in common: what somebody sees, and what they mean."""
 
+from collections.abc import Collection
+
 from dialogs.turn import Turn
+from domain.access import Act, may
 from domain.errors import RuleBroken
 from domain.folding import fold
 from domain.meeting import (
@@ -13,7 +16,7 @@ from domain.meeting import (
     may_keep_some,
     sight,
 )
-from domain.person import RoleName
+from domain.person import RoleName, Scope
 from storage.storage import Storage
 
 
@@ -37,8 +40,14 @@ def kept(turn: Turn, storage: Storage) -> list[Network]:
     networks = storage.networks.of(turn.authority.id)
     found = [one for one in networks if may_keep_network(turn.person, one)]
     if not found:
-        raise RuleBroken("error.no_network_kept")
+        raise none_kept(turn, networks)
     return found
+
+
+def none_kept(turn: Turn, networks: Collection[Network]) -> RuleBroken:
+    """Return why there is none to keep, of the authority's *networks*."""
+    may_add = not networks and may(turn.person, turn.authority.id, Act.ADD_NETWORKS)
+    return RuleBroken("error.no_network_yet" if may_add else "error.no_network_kept")
 
 
 def keeps_some(turn: Turn, storage: Storage) -> bool:
@@ -47,6 +56,16 @@ def keeps_some(turn: Turn, storage: Storage) -> bool:
     if not any(role.name is RoleName.COORDINATOR for role in roles):
         return False
     return any(may_keep_some(turn.person, one) for one in storage.networks.of(turn.authority.id))
+
+
+def keeps_whole(turn: Turn, storage: Storage) -> bool:
+    """Whether the person coordinates a whole network here, or may add one."""
+    if may(turn.person, turn.authority.id, Act.ADD_NETWORKS):
+        return True
+    roles = turn.person.roles_in(turn.authority.id)
+    if not any(role.scope is Scope.NETWORK for role in roles):
+        return False
+    return any(may_keep_network(turn.person, one) for one in storage.networks.of(turn.authority.id))
 
 
 def kept_groups(turn: Turn, storage: Storage) -> dict[Network, list[Group]]:
@@ -68,7 +87,7 @@ def kept_groups(turn: Turn, storage: Storage) -> dict[Network, list[Group]]:
         if own or may_keep_network(turn.person, network)
     }
     if not kept_some:
-        raise RuleBroken("error.no_network_kept")
+        raise none_kept(turn, networks)
     return kept_some
 
 

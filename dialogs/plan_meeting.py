@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cards import meeting_plan as plan_cards
 from cards.meeting import Note
-from dialogs import show_meeting
+from dialogs import meetings, show_meeting
 from dialogs.meetings import load
 from dialogs.turn import Reply, Turn
 from domain import planning
@@ -63,8 +63,7 @@ def change(turn: Turn, storage: Storage) -> Reply:
     after = planning.plan(before, typed, span, turn.today)
     old, new = planning.filled(before), planning.filled(after)
     changed = [name for name in FIELDS if old[name] != new[name]]
-    storage.networks.save_meeting(after)
-    storage.networks.keep_days(after)
+    storage.network_rows.change_meetings([after])
     for name in changed:
         _log(turn, storage, before.id, before.network, "changed", name, old[name], new[name])
     if changed and before.last_on >= turn.today:
@@ -94,14 +93,15 @@ def _new_form(turn: Turn, storage: Storage, broken: RuleBroken | None = None) ->
 
 def _planned(turn: Turn, storage: Storage) -> list[tuple[Network, Group]]:
     """Return the groups whose meetings the person plans."""
+    networks = storage.networks.of(turn.authority.id)
     found = [
         (network, group)
-        for network in storage.networks.of(turn.authority.id)
+        for network in networks
         for group in storage.networks.groups_of(network.id)
         if may_keep_group(turn.person, network, group)
     ]
     if not found:
-        raise RuleBroken("error.no_network_kept")
+        raise meetings.none_kept(turn, networks)
     return found
 
 

@@ -40,6 +40,7 @@ class Act(StrEnum):
     KEEP_DEPARTMENTS = "keep_departments"
     KEEP_SETTINGS = "keep_settings"
     IMPORT_PLANS = "import_plans"
+    ADD_NETWORKS = "add_networks"
 
     # With one case
     SEE_CASE = "see_case"
@@ -133,6 +134,8 @@ RIGHTS: dict[Act, Right] = {
     Act.KEEP_SETTINGS: right(RoleName.ADMINISTRATOR),
     # All departments' plans lie in one workbook.
     Act.IMPORT_PLANS: right(*_ORGANISING, whole=True),
+    # It is the whole authority's; domain/meeting.py says who keeps one that is there.
+    Act.ADD_NETWORKS: right(RoleName.COORDINATOR, whole=True),
     Act.SEE_CASE: right(
         *_LISTING,
         RoleName.DUTY_OFFICER,

@@ -3,12 +3,22 @@ workbook lacks stays as it is, as does a count that it leaves empty; only a meet
 loses the days that are not."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from domain.authority_checks import same
 from domain.errors import RuleBroken
-from domain.imported import Note, complaint, differences, repeated, stays, unknown
+from domain.imported import (
+    MOST_SUGGESTIONS,
+    Note,
+    complaint,
+    differences,
+    lines,
+    one_line,
+    repeated,
+    stays,
+    unknown,
+)
 from domain.network_wanted import (
     TARGETS,
     Row,
@@ -20,10 +30,14 @@ from domain.network_wanted import (
     WantedMember,
     WantedNetwork,
 )
+from domain.plan_checks import YEARS
 from domain.rating import Question
 from domain.survey import PUBLISHED
 
-LONGEST = {"name": 200, "theme": 300, "place": 200, "code": 32, "link": 500, "docs_link": 500}
+LONGEST = {
+    "name": 200, "through": 200, "email": 320, "theme": 300, "place": 200, "code": 32, "link": 500,
+    "docs_link": 500, "source": 200,
+}  # fmt: skip
 # Means as they are printed, and what was counted: "5,75", "22", "över 730".
 _MEANS = {*Question, *PUBLISHED.values(), TARGETS["satisfaction"]}
 _VALUE = re.compile(r"[1-6][.,][0-9]{1,3}")
@@ -41,11 +55,20 @@ KINDS: Mapping[type[Row], str] = {
 }
 
 
+_NEEDED: Mapping[type[Row], tuple[str, ...]] = {
+    WantedGroup: ("name",),
+    WantedMember: ("name", "kind"),
+    WantedContact: ("name",),
+    WantedMeeting: ("code", "theme", "kind", "status"),
+    WantedFigure: ("name",),
+}
 # People's names are their own, and an organisation is of one kind in every network.
 _NOT_COMPARED: Mapping[type[Row], frozenset[str]] = {
     WantedContact: frozenset({"name", "email", "group"}),
     WantedMember: frozenset({"kind"}),
 }
+# What is called the same is the same: capitals and spaces change nothing.
+_CALLED = frozenset({"name", "code", "group", "organisation", "meeting"})
 
 
 @dataclass(frozen=True)
@@ -111,9 +134,11 @@ Change = NetworkAdded | RowAdded | RowChanged | DayRemoved
 
 @dataclass(frozen=True)
 class NetworkPlan:
-    """What an import would do. With any complaint it does nothing."""
+    """What an import would do. With any complaint it does nothing. *brought* is what stands in the
+    workbook, and *wanted* the same with the counts that it says nothing of."""
 
     network_id: int | None
+    brought: WantedNetwork
     wanted: WantedNetwork
     changes: tuple[Change, ...]
     notes: tuple[Note, ...]
@@ -126,19 +151,28 @@ class NetworkPlan:
         return tuple(row for row in self.wanted.rows if row in touched)
 
 
-def key_of(row: Row) -> tuple[object, ...]:
+Key = tuple[object, ...]
+
+
+def key_of(row: Row) -> Key:
     """Return what makes *row* the same as one that is there."""
     match row:
         case WantedContact():
-            return ("contact", row.email.casefold(), same(row.group))
+            return ("contact", row.email.casefold(), called(row.group))
         case WantedMeeting():
-            return ("meeting", same(row.code))
+            return ("meeting", called(row.code))
         case WantedDay():
-            return ("day", same(row.meeting), row.on)
+            return ("day", called(row.meeting), row.on)
         case WantedFigure():
-            return ("figure", row.year, same(row.meeting), row.name)
+            return ("figure", row.year, called(row.meeting), row.name)
         case WantedGroup() | WantedMember():
-            return (KINDS[type(row)], same(row.name))
+            return (KINDS[type(row)], called(row.name))
+
+
+def called(name: str) -> str:
+    """Return *name* for comparison; what was typed in the chat may hold signs that no workbook can
+    bring."""
+    return same(one_line(name))
 
 
 def named(row: Row) -> str:
@@ -161,35 +195,40 @@ def plan(
     current: WantedNetwork,
     complaints: Iterable[RuleBroken],
     notes: Iterable[Note] = (),
-    noted: Collection[WantedDay] = (),
+    noted: Collection[WantedDay] = frozenset(),
 ) -> NetworkPlan:
     """Compare what is *wanted* with what is there. A meeting that is wanted has the days that are,
     and those on which somebody is *noted*."""
-    there = {key_of(row): row for row in current.rows}
-    wanted = replace(wanted, days=tuple(_counted(there, day) for day in wanted.days))
+    groups = {called(one.name): one.name for one in (*wanted.groups, *current.groups)}
+    there = {key: row for row in current.rows for key in _keys(row, current.groups)}
+    filled = replace(wanted, days=tuple(_counted(there, day) for day in wanted.days))
+    keys = {row: _keys(row, groups.values()) for row in filled.rows}
     changes: list[Change] = [] if network_id else [NetworkAdded(wanted.name)]
-    for row in wanted.rows:
-        before = there.get(key_of(row))
-        changes += [RowAdded(row)] if before is None else _changed(before, row)
-    wanted_keys = {key_of(row) for row in wanted.rows}
-    left_out = [row for row in current.rows if key_of(row) not in wanted_keys]
-    meetings = {same(one.code) for one in wanted.meetings}
+    for row in filled.rows:
+        is_there = all(key in there for key in keys[row])
+        changes += _changed(there[keys[row][0]], row) if is_there else [RowAdded(row)]
+    wanted_keys = {key for each in keys.values() for key in each}
+    left_out = [
+        row for row in current.rows if not wanted_keys.issuperset(_keys(row, current.groups))
+    ]
+    meetings = {called(one.code) for one in wanted.meetings}
     gone = [
         row
         for row in left_out
-        if isinstance(row, WantedDay) and same(row.meeting) in meetings and row not in noted
+        if isinstance(row, WantedDay) and called(row.meeting) in meetings and row not in noted
     ]
     changes += map(DayRemoved, gone)
     return NetworkPlan(
         network_id,
         wanted,
+        filled,
         tuple(changes),
-        (*notes, *stays(len(left_out) - len(gone))),
-        (*complaints, *check(wanted)),
+        (*notes, *stays(len(left_out) - len(gone)), *_told(changes, current)),
+        (*complaints, *check(wanted), *_invited_to_none(wanted, groups)),
     )
 
 
-def _counted(there: Mapping[tuple[object, ...], Row], day: WantedDay) -> WantedDay:
+def _counted(there: Mapping[Key, Row], day: WantedDay) -> WantedDay:
     """Return the day with what was counted in the chat where the workbook says nothing."""
     before = there.get(key_of(day))
     if before is None:
@@ -198,11 +237,34 @@ def _counted(there: Mapping[tuple[object, ...], Row], day: WantedDay) -> WantedD
     return replace(day, **{name: getattr(before, name) for name in unsaid})
 
 
+def _told(changes: Iterable[Change], current: WantedNetwork) -> list[Note]:
+    """Say that changes of meetings that are there are told of."""
+    there = {called(one.code) for one in current.meetings}
+    rows = (one.row for one in changes if not isinstance(one, NetworkAdded))
+    meetings = (
+        row.code if isinstance(row, WantedMeeting) else row.meeting
+        for row in rows
+        if isinstance(row, WantedMeeting | WantedDay)
+    )
+    changed = any(called(one) in there for one in meetings)
+    return [Note("import.note.meetings_told", {})] if changed else []
+
+
+def _keys(row: Row, groups: Iterable[WantedGroup | str]) -> list[Key]:
+    """Return the keys of *row*: a contact of no group is one of all *groups*."""
+    names = [one.name if isinstance(one, WantedGroup) else one for one in groups]
+    if isinstance(row, WantedContact) and not row.group and names:
+        return [key_of(replace(row, group=name)) for name in names]
+    return [key_of(row)]
+
+
 def _changed(before: Row, row: Row) -> list[Change]:
     return [
         RowChanged(row, field, old, new)
         for field, old, new in differences(before, row)
         if field not in _NOT_COMPARED.get(type(row), ())
+        and not (field in _CALLED and called(old) == called(new))
+        and lines(old) != lines(new)
     ]
 
 
@@ -220,7 +282,15 @@ def check(wanted: WantedNetwork) -> list[RuleBroken]:
 
 def _names(wanted: WantedNetwork) -> list[RuleBroken]:
     missing = {"import.network_name_missing": wanted.name, "import.owner_missing": wanted.authority}
-    return [RuleBroken(key) for key, value in missing.items() if not value]
+    wrong = [RuleBroken(key) for key, value in missing.items() if not value]
+    if len(wanted.name) > LONGEST["name"]:
+        wrong.append(RuleBroken("import.network_name_long", most=LONGEST["name"]))
+    return wrong
+
+
+def _invited_to_none(wanted: WantedNetwork, groups: Collection[str]) -> list[RuleBroken]:
+    """Complain of contacts where there is no group that they could be invited to."""
+    return [complaint(one.origin, "import.no_group") for one in wanted.contacts if not groups]
 
 
 def _twice(wanted: WantedNetwork) -> list[RuleBroken]:
@@ -233,35 +303,39 @@ def _twice(wanted: WantedNetwork) -> list[RuleBroken]:
 
 def _points(wanted: WantedNetwork) -> list[RuleBroken]:
     """Complain of rows that name what stands in no other sheet."""
-    groups = {same(one.name): one.name for one in wanted.groups}
-    members = {same(one.name): one.name for one in wanted.members}
-    meetings = {same(one.code): one.code for one in wanted.meetings}
-    dated = {same(one.meeting) for one in wanted.days}
-    wrong = []
+    there = {
+        "group": {called(one.name): one.name for one in wanted.groups},
+        "member": {called(one.name): one.name for one in wanted.members},
+        "meeting": {called(one.code): one.code for one in wanted.meetings},
+    }
+    wrong: list[RuleBroken] = []
     for row in wanted.rows:
-        needed: list[tuple[str, str, dict[str, str]]] = []
-        match row:
-            case WantedContact():
-                needed.append(("import.member_unknown", row.organisation, members))
-                if row.group:
-                    needed.append(("import.group_unknown", row.group, groups))
-            case WantedMeeting():
-                needed.append(("import.group_unknown", row.group, groups))
-                if same(row.code) not in dated:
-                    wrong.append(complaint(row.origin, "import.meeting_without_day"))
-            case WantedDay():
-                needed.append(("import.meeting_unknown", row.meeting, meetings))
-            case WantedFigure():
-                if row.meeting:
-                    needed.append(("import.meeting_unknown", row.meeting, meetings))
-            case _:
-                pass
-        wrong += [
-            unknown(row.origin, key, written, list(known.values()))
-            for key, written, known in needed
-            if same(written) not in known
-        ]
+        for kind, written in _names_of(row).items():
+            if called(written) not in there[kind]:
+                near = list(there[kind].values()) if len(wrong) < MOST_SUGGESTIONS else []
+                wrong.append(unknown(row.origin, f"import.{kind}_unknown", written, near))
+    dated = {called(one.meeting) for one in wanted.days}
+    wrong += [
+        complaint(one.origin, "import.meeting_without_day")
+        for one in wanted.meetings
+        if called(one.code) not in dated
+    ]
     return wrong
+
+
+def _names_of(row: Row) -> dict[str, str]:
+    """Return what the row names, by what it is."""
+    match row:
+        case WantedContact():
+            return {"member": row.organisation} | ({"group": row.group} if row.group else {})
+        case WantedMeeting():
+            return {"group": row.group}
+        case WantedDay():
+            return {"meeting": row.meeting}
+        case WantedFigure() if row.meeting:
+            return {"meeting": row.meeting}
+        case _:
+            return {}
 
 
 def _row(row: Row) -> list[RuleBroken]:
@@ -270,32 +344,36 @@ def _row(row: Row) -> list[RuleBroken]:
         for name, most in LONGEST.items()
         if len(getattr(row, name, "")) > most
     ]
+    if any(not getattr(row, name) for name in _NEEDED.get(type(row), ())):
+        wrong.append(complaint(row.origin, "import.cell_missing"))
+    return [*wrong, *_shaped(row)]
+
+
+def _shaped(row: Row) -> Iterator[RuleBroken]:
+    """Complain of what stands in the row and is not what should."""
     match row:
-        case WantedGroup() | WantedMember():
-            empty = not row.name
         case WantedMeeting():
-            empty = not (row.code and row.theme and row.kind and row.status)
-            wrong += [
-                complaint(row.origin, "import.link_wrong", written=link[:200])
-                for link in (row.link, row.docs_link)
-                if link and not link.startswith("https://")
-            ]
-        case WantedContact():
-            empty = not row.name
-            if not _EMAIL.fullmatch(row.email):
-                wrong.append(complaint(row.origin, "import.email_wrong", written=row.email[:200]))
+            for link in (row.link, row.docs_link):
+                if link and not link.startswith("https://"):
+                    yield complaint(row.origin, "import.link_wrong", written=link[:200])
+        case WantedContact() if not _EMAIL.fullmatch(row.email):
+            yield complaint(row.origin, "import.email_wrong", written=row.email[:200])
         case WantedDay():
-            empty = False
-            wrong += [
-                complaint(row.origin, "import.clock_wrong", written=clock[:200])
-                for clock in (row.starts, row.ends)
-                if clock and not _CLOCK.fullmatch(clock)
-            ]
+            for clock in (row.starts, row.ends):
+                if clock and not _CLOCK.fullmatch(clock):
+                    yield complaint(row.origin, "import.clock_wrong", written=clock[:200])
         case WantedFigure():
-            empty = not row.name
-            shape = _VALUE if row.name in _MEANS else _COUNTED
-            if not shape.fullmatch(row.value):
-                wrong.append(complaint(row.origin, "import.figure_wrong", written=row.value[:200]))
-    if isinstance(row, WantedMember) and row.since and row.until and row.until < row.since:
-        wrong.append(complaint(row.origin, "import.ends_before_start"))
-    return [*wrong, *([complaint(row.origin, "import.cell_missing")] if empty else [])]
+            yield from _figure(row)
+        case WantedMember() if row.since and row.until and row.until < row.since:
+            yield complaint(row.origin, "import.ends_before_start")
+        case _:
+            pass
+
+
+def _figure(row: WantedFigure) -> Iterator[RuleBroken]:
+    if row.year not in YEARS:
+        first, last = str(YEARS[0]), str(YEARS[-1])
+        yield complaint(row.origin, "import.year_wrong", first=first, last=last)
+    shape = _VALUE if row.name in _MEANS else _COUNTED
+    if not shape.fullmatch(row.value):
+        yield complaint(row.origin, "import.figure_wrong", written=row.value[:200])

@@ -150,10 +150,23 @@ def owner_at(organisation: Organisation, place: Place, kind: Kind | None) -> Def
 def check_name(typed: str, taken: Sequence[str]) -> str:
     """Return a name for a department or a unit, or raise `FormRefused`."""
     filled = FilledIn()
+    name = _name(filled, typed, taken)
+    filled.refuse_if_wrong()
+    return name
+
+
+def check_network(name: str, group: str, taken: Sequence[str]) -> tuple[str, str]:
+    """Return the names of a network and of its first group, or raise `FormRefused`."""
+    filled = FilledIn()
+    names = _name(filled, name, taken), filled.line("group", group, missing="error.group_missing")
+    filled.refuse_if_wrong()
+    return names
+
+
+def _name(filled: FilledIn, typed: str, taken: Sequence[str]) -> str:
     name = filled.line("name", typed, missing="error.name_missing")
     if len(name) <= LONGEST_LINE and fold(name) in {fold(one) for one in taken}:
         filled.wrong("error.name_taken", field="name")
-    filled.refuse_if_wrong()
     return name
 
 

@@ -387,7 +387,9 @@ help-followed-words = "new cases", "open cases", "late cases", "cases chemicals 
 help-rounds = Follow-up of the plans
 help-rounds-words = "rounds", "new round", "status words", "export the plans". Send a workbook here to bring plans in.
 help-networks = Networks you coordinate
-help-networks-words = "my network" shows everything you can do, such as "new meeting", "members", "comments to read", "results of 2026", "open survey" and "export annual report".
+help-networks-words = "my network" shows everything you can do, such as "new meeting", "members", "comments to read", "results of 2026", "open survey", "export annual report" and "export the network".
+help-new-network = A network with meetings
+help-new-network-words = "new network". Send a workbook here to bring one in.
 help-organised = Who does what
 help-organised-words = "roles", "give role", "substitutes", "owners", "hand over", "departments", "summer pause".
 help-settings = As you like it
@@ -877,7 +879,7 @@ import-department-unknown = Row { $row } in the sheet { $sheet }: there is no de
 import-department-unknown-but-near = Row { $row } in the sheet { $sheet }: there is no department “{ $written }”. Do you mean { $suggestion }?
 import-day-wrong = Row { $row } in the sheet { $sheet }: “{ $written }” is no date. Write for example 2026-01-31.
 import-ends-before-start = Row { $row } in the sheet { $sheet }: Till is before Från.
-import-changed-meanwhile = Something has changed since you saw what the import would do. Nothing is changed now; do a dry run again.
+import-changed-meanwhile = Something has changed since you saw what the import would do. Nothing is changed now. Send the file or do the dry run again.
 import-change-authority-added = New authority: { $name }
 import-change-authority-renamed = The authority { $old } is renamed { $new }
 import-change-setting-changed =
@@ -2160,6 +2162,11 @@ file-too-many-at-once = I take at most { $most } files at once.
 ## Networks from a workbook
 
 import-network-name-missing = The sheet Nätverk: write what the network is called.
+import-network-name-long = The sheet Nätverk: the network's name is longer than { $most } characters.
+import-network-elsewhere = The sheet Nätverk: here you change only networks that { $ours } owns, and Myndighet is “{ $written }”.
+import-network-not-yours = The sheet Nätverk: you coordinate no network called “{ $written }”.
+import-network-not-yours-but-near = The sheet Nätverk: you coordinate no network called “{ $written }”. Do you mean { $suggestion }?
+import-no-group = Row { $row } in the sheet { $sheet }: there is no group to invite to. Write one in the sheet Grupper.
 import-owner-missing = The sheet Nätverk: write which authority owns the network.
 import-owner-unknown = The sheet Nätverk: there is no authority called "{ $written }", or several are.
 import-row-twice = Row { $row } in the sheet { $sheet }: the same stands already on row { $first }.
@@ -2192,6 +2199,56 @@ import-change-contact-changed = The contact { $name }, { $field }: { $old } → 
 import-change-meeting-changed = The meeting { $name }, { $field }: { $old } → { $new }
 import-change-day-changed = The meeting day { $name }, { $field }: { $old } → { $new }
 import-change-figure-changed = Published { $name }, { $field }: { $old } → { $new }
+network-import-proposed =
+    { $count ->
+        [one] One change in { $name }
+       *[other] { $count } changes in { $name }
+    }
+network-import-done =
+    { $count ->
+        [one] Done. One change has been made in the network.
+       *[other] Done. { $count } changes have been made in the network.
+    }
+network-list-group = Groups
+network-list-member = Members
+network-list-contact = Contacts
+network-list-meeting = Meetings
+network-list-day = Days of meetings
+network-list-figure = Published
+network-field-through = takes part through
+network-field-since = from
+network-field-until = until
+network-field-organisation = organisation
+network-field-group = group
+network-field-theme = theme
+network-field-kind = form
+network-field-place = place
+network-field-link = link
+network-field-docs-link = documentation
+network-field-status = status
+network-field-starts = begins
+network-field-ends = ends
+network-field-head-count = participants
+network-field-organisations = organisations
+network-field-value = value
+network-field-source = source
+network-figure-meetings = meetings
+network-figure-participations = participations
+network-figure-people = different participants
+network-figure-satisfaction = satisfaction
+network-figure-municipalities = municipalities
+network-figure-usefulness = usefulness
+network-figure-target-meetings = target for meetings
+network-figure-target-participations = target for participations
+network-figure-target-people = target for different participants
+network-figure-target-municipalities = target for municipalities
+network-figure-target-satisfaction = target for satisfaction
+network-figure-survey-coordination = survey, coordination
+network-figure-survey-role = survey, my role
+network-figure-survey-exchange = survey, exchange
+network-figure-survey-collaboration = survey, collaboration
+network-figure-survey-answers = survey, number of answers
+import-note-meetings-told = If a meeting that has not been is moved, changed or cancelled, those who may come are told.
 import-note-rows-stay =
     { $count ->
         [one] One row that is there already is not in the workbook and stays.
@@ -2491,6 +2548,27 @@ command-open-survey = open survey
 command-export-report = export annual report
 command-results-of-year = results of { $year }
 network-button = Networks you coordinate
+command-export-network = export the network
+network-export-button = Workbook
+network-export-heading = The network as a workbook
+network-export-what = Change it, add rows and send it here in the chat. Then you see what would change before anything does. It holds the names and addresses of the contacts: keep it where only those who need it can reach it.
+network-export-open = Open the workbook of { $name }
+network-export-empty = Open an empty workbook
+network-export-empty-what = A new network begins with an empty workbook.
+command-new-network = new network
+command-new-network-example = new network Klimatnätverket; Vattengruppen
+network-none = You have no network yet
+network-none-what = A network has groups, and members who are invited to meetings. Add one here, or send its workbook here in the chat.
+network-new = New network
+network-new-heading = Another network
+network-new-what = What those who took part thought is shown only when at least { $least } have answered. That number is the authority's, and holds for as long as the network is there.
+network-new-name = Name of the network
+network-new-group = Name of the first group
+network-send-new = Add network
+network-added = The network is added
+network-added-what = Add those who are members, then their contacts from the card of the member, and then the first meeting.
+error-group-missing = Write what the first group is called.
+error-no-network-yet = You have no network yet. Write “new network” to add one.
 network-heading = Networks you coordinate
 network-empty = no groups yet
 new-meeting-button = New meeting
@@ -2926,39 +3004,45 @@ plans-proposed =
         [one] One change to the plans
        *[other] { $count } changes to the plans
     }
-plans-nothing-yet = Nothing has changed yet. Look it through and approve it, or throw it away.
-plans-page = Page { $page } of { $last }.
-plans-approve = Approve
-plans-discard = Throw away
-plans-added =
+workbook-changed-meanwhile = Something has changed since you saw this before. This is what it would be now.
+workbook-nothing-yet = Nothing has changed yet. Look it through and approve it, or throw it away.
+workbook-page = Page { $page } of { $last }.
+workbook-approve = Approve
+workbook-discard = Throw away
+workbook-added =
     { $count ->
         [one] 1 new
        *[other] { $count } new
     }
-plans-changed =
+workbook-removed =
+    { $count ->
+        [one] 1 goes away
+       *[other] { $count } go away
+    }
+workbook-changed =
     { $count ->
         [one] 1 changed
        *[other] { $count } changed
     }
-plans-empty = empty
-plans-wrong =
+workbook-empty = empty
+workbook-wrong =
     { $count ->
         [one] One thing is wrong in the workbook
        *[other] { $count } things are wrong in the workbook
     }
-plans-mend = Nothing has changed. Mend this and send the file again.
-plans-more-wrong =
+workbook-mend = Nothing has changed. Mend this and send the file again.
+workbook-more-wrong =
     { $count ->
         [one] And one more.
        *[other] And { $count } more.
     }
-plans-no-change = The workbook changes nothing: all of it is there already.
+workbook-no-change = The workbook changes nothing: all of it is there already.
 plans-done =
     { $count ->
         [one] Done. One change has been made to the plans.
        *[other] Done. { $count } changes have been made to the plans.
     }
-plans-discarded = Thrown away. Nothing has changed.
+workbook-discarded = Thrown away. Nothing has changed.
 plans-undo = Undo the import
 plans-undo-heading = Undo the last import?
 plans-undo-what =
@@ -2969,10 +3053,10 @@ plans-undo-what =
 plans-imported-at = Imported
 plans-imported-by = By
 plans-undone = The import is undone. The plans are as they were before it.
-plans-nothing-waits = There is no workbook that waits for you to approve it. Send it again.
-plans-another-waits = The card is of an older workbook. Write “show the import” to see the one that waits.
+workbook-nothing-waits = There is no workbook that waits for you to approve it. Send it again.
+workbook-another-waits = The card is of an older workbook. Write “show the import” to see the one that waits.
 plans-nothing-to-undo = There is no import to undo.
-plans-one-workbook = Send one workbook at a time.
+workbook-one-at-a-time = Send one workbook at a time.
 plans-changed-since = The import cannot be undone: this has been changed since: { $names }.
 plans-named-since = The import cannot be undone: this builds on what came in: { $names }.
 plans-round-since = The import cannot be undone: a reporting round has been opened or locked since.
@@ -3086,7 +3170,7 @@ plan-word-direct-yes = yes
 plan-word-direct-no = no
 plan-word-until-replaced-yes = yes
 plan-word-until-replaced-no = no
-import-no-plans = The workbook has no sheet of plans. Write “export the plans” to get one to fill in. If the file belongs to a case, write the number of the case beside it.
+import-of-neither = The workbook has neither a sheet of plans nor one of a network. Write “export the plans” or “export the network” to get one to fill in. If the file belongs to a case, write the number of the case beside it.
 import-not-text = Row { $row } of the sheet { $sheet }: Excel has changed what stands under { $heading }. Format the cell as text and write it again.
 import-word-unknown = Row { $row } of the sheet { $sheet }: “{ $written }” is none of the words that may stand there.
 import-word-unknown-but-near = Row { $row } of the sheet { $sheet }: “{ $written }” is none of the words that may stand there. Do you mean { $suggestion }?

@@ -387,7 +387,9 @@ help-followed-words = ”nya ärenden”, ”öppna ärenden”, ”försenade �
 help-rounds = Planernas uppföljning
 help-rounds-words = ”omgångar”, ”ny omgång”, ”lägesord”, ”exportera planerna”. Skicka en arbetsbok hit om du vill läsa in planer.
 help-networks = Nätverk du samordnar
-help-networks-words = ”mitt nätverk” visar allt du kan göra, till exempel ”nytt möte”, ”medlemmar”, ”kommentarer att läsa”, ”resultat år 2026”, ”öppna årsenkät” och ”exportera årsrapport”.
+help-networks-words = ”mitt nätverk” visar allt du kan göra, till exempel ”nytt möte”, ”medlemmar”, ”kommentarer att läsa”, ”resultat år 2026”, ”öppna årsenkät”, ”exportera årsrapport” och ”exportera nätverket”.
+help-new-network = Ett nätverk med möten
+help-new-network-words = ”nytt nätverk”. Skicka en arbetsbok hit om du vill läsa in ett.
 help-organised = Vem som gör vad
 help-organised-words = ”roller”, ”ge roll”, ”ersättare”, ”ansvariga”, ”överlåt”, ”förvaltningar”, ”sommaruppehåll”.
 help-settings = Så vill du ha det
@@ -877,7 +879,7 @@ import-department-unknown = Rad { $row } i bladet { $sheet }: förvaltningen ”
 import-department-unknown-but-near = Rad { $row } i bladet { $sheet }: förvaltningen ”{ $written }” finns inte. Menar du { $suggestion }?
 import-day-wrong = Rad { $row } i bladet { $sheet }: ”{ $written }” är inget datum. Skriv till exempel 2026-01-31.
 import-ends-before-start = Rad { $row } i bladet { $sheet }: Till är före Från.
-import-changed-meanwhile = Något har ändrats sedan du såg vad importen skulle göra. Ingenting är ändrat nu; provkör igen.
+import-changed-meanwhile = Något har ändrats sedan du såg vad importen skulle göra. Ingenting är ändrat nu. Skicka eller provkör filen igen.
 import-change-authority-added = Ny myndighet: { $name }
 import-change-authority-renamed = Myndigheten { $old } byter namn till { $new }
 import-change-setting-changed =
@@ -2158,6 +2160,11 @@ file-too-many-at-once = Jag tar emot högst { $most } filer på en gång.
 ## Nätverk ur en arbetsbok
 
 import-network-name-missing = Bladet Nätverk: skriv vad nätverket heter.
+import-network-name-long = Bladet Nätverk: nätverkets namn är längre än { $most } tecken.
+import-network-elsewhere = Bladet Nätverk: här ändrar du bara nätverk som { $ours } äger, och Myndighet är ”{ $written }”.
+import-network-not-yours = Bladet Nätverk: du samordnar inget nätverk som heter ”{ $written }”.
+import-network-not-yours-but-near = Bladet Nätverk: du samordnar inget nätverk som heter ”{ $written }”. Menar du { $suggestion }?
+import-no-group = Rad { $row } i bladet { $sheet }: det finns ingen grupp att bjuda in till. Skriv en i bladet Grupper.
 import-owner-missing = Bladet Nätverk: skriv vilken myndighet som äger nätverket.
 import-owner-unknown = Bladet Nätverk: det finns ingen myndighet som heter ”{ $written }”, eller så heter flera så.
 import-row-twice = Rad { $row } i bladet { $sheet }: samma sak står redan på rad { $first }.
@@ -2190,6 +2197,56 @@ import-change-contact-changed = Kontakten { $name }, { $field }: { $old } → { 
 import-change-meeting-changed = Mötet { $name }, { $field }: { $old } → { $new }
 import-change-day-changed = Mötesdagen { $name }, { $field }: { $old } → { $new }
 import-change-figure-changed = Publicerat { $name }, { $field }: { $old } → { $new }
+network-import-proposed =
+    { $count ->
+        [one] En ändring i { $name }
+       *[other] { $count } ändringar i { $name }
+    }
+network-import-done =
+    { $count ->
+        [one] Klart. En ändring är gjord i nätverket.
+       *[other] Klart. { $count } ändringar är gjorda i nätverket.
+    }
+network-list-group = Grupper
+network-list-member = Medlemmar
+network-list-contact = Kontakter
+network-list-meeting = Möten
+network-list-day = Mötesdagar
+network-list-figure = Publicerat
+network-field-through = deltar genom
+network-field-since = från
+network-field-until = till
+network-field-organisation = organisation
+network-field-group = grupp
+network-field-theme = tema
+network-field-kind = form
+network-field-place = plats
+network-field-link = länk
+network-field-docs-link = dokumentation
+network-field-status = läge
+network-field-starts = börjar
+network-field-ends = slutar
+network-field-head-count = deltagare
+network-field-organisations = organisationer
+network-field-value = värde
+network-field-source = källa
+network-figure-meetings = möten
+network-figure-participations = deltagartillfällen
+network-figure-people = unika deltagare
+network-figure-satisfaction = nöjdhet
+network-figure-municipalities = kommuner
+network-figure-usefulness = nytta
+network-figure-target-meetings = mål möten
+network-figure-target-participations = mål deltagartillfällen
+network-figure-target-people = mål unika deltagare
+network-figure-target-municipalities = mål kommuner
+network-figure-target-satisfaction = mål nöjdhet
+network-figure-survey-coordination = årsenkät samordning
+network-figure-survey-role = årsenkät min roll
+network-figure-survey-exchange = årsenkät utbyte
+network-figure-survey-collaboration = årsenkät samverkan
+network-figure-survey-answers = årsenkät antal svar
+import-note-meetings-told = Flyttas, ändras eller ställs ett möte in som inte har varit får de som kan komma veta det.
 import-note-rows-stay =
     { $count ->
         [one] En rad som finns sedan tidigare står inte i arbetsboken och blir kvar.
@@ -2489,6 +2546,27 @@ command-open-survey = öppna årsenkät
 command-export-report = exportera årsrapport
 command-results-of-year = resultat år { $year }
 network-button = Nätverk du samordnar
+command-export-network = exportera nätverket
+network-export-button = Arbetsbok
+network-export-heading = Nätverket som arbetsbok
+network-export-what = Ändra i den, lägg till rader och skicka den hit i chatten. Då ser du vad som skulle ändras innan något ändras. Där står kontakternas namn och adresser: spara den där bara de som behöver den kommer åt den.
+network-export-open = Öppna arbetsboken för { $name }
+network-export-empty = Öppna en tom arbetsbok
+network-export-empty-what = Ett nytt nätverk börjar med en tom arbetsbok.
+command-new-network = nytt nätverk
+command-new-network-example = nytt nätverk Klimatnätverket; Vattengruppen
+network-none = Ni har inget nätverk än
+network-none-what = Ett nätverk har grupper, och medlemmar som bjuds in till möten. Lägg till ett här, eller skicka dess arbetsbok hit i chatten.
+network-new = Nytt nätverk
+network-new-heading = Nytt nätverk
+network-new-what = Vad deltagarna tyckte visas först när minst { $least } har svarat. Det antalet är myndighetens, och gäller sedan så länge nätverket finns.
+network-new-name = Nätverkets namn
+network-new-group = Första gruppens namn
+network-send-new = Lägg till nätverk
+network-added = Nätverket är tillagt
+network-added-what = Lägg till dem som är medlemmar, sedan deras kontakter från medlemmens kort, och så det första mötet.
+error-group-missing = Skriv vad den första gruppen heter.
+error-no-network-yet = Ni har inget nätverk än. Skriv ”nytt nätverk” så lägger du till ett.
 network-heading = Nätverk du samordnar
 network-empty = inga grupper än
 new-meeting-button = Nytt möte
@@ -2927,39 +3005,45 @@ plans-proposed =
         [one] En ändring i planerna
        *[other] { $count } ändringar i planerna
     }
-plans-nothing-yet = Inget är ändrat än. Titta igenom och godkänn, eller kasta.
-plans-page = Sida { $page } av { $last }.
-plans-approve = Godkänn
-plans-discard = Kasta
-plans-added =
+workbook-changed-meanwhile = Något har ändrats sedan du fick se det förut. Så här skulle det bli nu.
+workbook-nothing-yet = Inget är ändrat än. Titta igenom och godkänn, eller kasta.
+workbook-page = Sida { $page } av { $last }.
+workbook-approve = Godkänn
+workbook-discard = Kasta
+workbook-added =
     { $count ->
         [one] 1 ny
        *[other] { $count } nya
     }
-plans-changed =
+workbook-removed =
+    { $count ->
+        [one] 1 tas bort
+       *[other] { $count } tas bort
+    }
+workbook-changed =
     { $count ->
         [one] 1 ändrad
        *[other] { $count } ändrade
     }
-plans-empty = tomt
-plans-wrong =
+workbook-empty = tomt
+workbook-wrong =
     { $count ->
         [one] Ett fel i arbetsboken
        *[other] { $count } fel i arbetsboken
     }
-plans-mend = Inget är ändrat. Rätta det här och skicka filen igen.
-plans-more-wrong =
+workbook-mend = Inget är ändrat. Rätta det här och skicka filen igen.
+workbook-more-wrong =
     { $count ->
         [one] Och ett fel till.
        *[other] Och { $count } fel till.
     }
-plans-no-change = Arbetsboken ändrar inget: allt i den finns redan.
+workbook-no-change = Arbetsboken ändrar inget: allt i den finns redan.
 plans-done =
     { $count ->
         [one] Klart. En ändring är gjord i planerna.
        *[other] Klart. { $count } ändringar är gjorda i planerna.
     }
-plans-discarded = Kastat. Inget är ändrat.
+workbook-discarded = Kastat. Inget är ändrat.
 plans-undo = Ångra importen
 plans-undo-heading = Ångra den senaste importen?
 plans-undo-what =
@@ -2970,10 +3054,10 @@ plans-undo-what =
 plans-imported-at = Importerad
 plans-imported-by = Av
 plans-undone = Importen är ångrad. Planerna är som de var före den.
-plans-nothing-waits = Det finns ingen arbetsbok som väntar på ditt godkännande. Skicka den igen.
-plans-another-waits = Kortet hör till en äldre arbetsbok. Skriv ”visa importen” så ser du den som väntar.
+workbook-nothing-waits = Det finns ingen arbetsbok som väntar på ditt godkännande. Skicka den igen.
+workbook-another-waits = Kortet hör till en äldre arbetsbok. Skriv ”visa importen” så ser du den som väntar.
 plans-nothing-to-undo = Det finns ingen import att ångra.
-plans-one-workbook = Skicka en arbetsbok i taget.
+workbook-one-at-a-time = Skicka en arbetsbok i taget.
 plans-changed-since = Importen kan inte ångras: det här har ändrats sedan dess: { $names }.
 plans-named-since = Importen kan inte ångras: det här bygger på det som kom in: { $names }.
 plans-round-since = Importen kan inte ångras: en rapportomgång har öppnats eller låsts sedan dess.
@@ -3087,7 +3171,7 @@ plan-word-direct-yes = ja
 plan-word-direct-no = nej
 plan-word-until-replaced-yes = ja
 plan-word-until-replaced-no = nej
-import-no-plans = Arbetsboken har inget blad med planer. Skriv ”exportera planerna” för att få en att fylla i. Hör filen till ett ärende, skriv ärendets nummer bredvid den.
+import-of-neither = Arbetsboken har varken blad med planer eller blad med ett nätverk. Skriv ”exportera planerna” eller ”exportera nätverket” så får du en att fylla i. Hör filen till ett ärende, skriv ärendets nummer bredvid den.
 import-not-text = Rad { $row } i bladet { $sheet }: Excel har gjort om det som står under { $heading }. Formatera rutan som text och skriv igen.
 import-word-unknown = Rad { $row } i bladet { $sheet }: ’{ $written }’ är inget av de ord som kan stå där.
 import-word-unknown-but-near = Rad { $row } i bladet { $sheet }: ’{ $written }’ är inget av de ord som kan stå där. Menar du { $suggestion }?

@@ -1,7 +1,7 @@
-"""The workbook that sets up a network: its sheets and words; read, and written."""
+"""The workbook that sets up a network: its sheets and words, and how it is read. What writes one is
+in network_writing.py, which needs Excel's library."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.errors import RuleBroken
@@ -18,9 +18,8 @@ from domain.network_wanted import (
     WantedNetwork,
 )
 from domain.survey import ANSWERS, PUBLISHED, Asked
-from sheets import writing
 from sheets.forms import Filled, Form, Row, key
-from sheets.safely import Cell, Cells
+from sheets.safely import Cells
 
 READ_ME = "Läs mig"
 _EXPLAINS = "Anmärkning"
@@ -69,6 +68,8 @@ FIGURES = Form(
     _EXPLAINS,
 )
 FORMS = (NETWORK, GROUPS, MEMBERS, CONTACTS, MEETINGS, DAYS, FIGURES)
+# Of each sheet. A contact may be one of every group.
+MOST_ROWS, MOST_GROUPS = 2_000, 50
 
 KIND_WORDS: dict[str, str] = {
     "kommun": OrganisationKind.MUNICIPALITY,
@@ -107,36 +108,6 @@ FIGURE_WORDS: dict[str, str] = {
     "årsenkät antal svar": ANSWERS,
 }
 
-# A paragraph for each cell of the first sheet.
-READ_ME_TEXT = f"""
-Läs mig: så fyller du i arbetsboken
-
-En arbetsbok beskriver ett nätverk. Myndighet är namnet på den myndighet som äger nätverket och
-redan finns i Hållkoll.
-
-Grupper, Medlemmar, Kontakter, Möten och Mötesdagar: en rad för var och en. En rad som finns sedan
-tidigare men inte står här blir kvar som den är.
-
-Kontakter är de som bjuds in. Tom ruta under Grupp betyder alla grupper.
-
-Ett möte känns igen på sitt Nr. Varje möte har minst en rad i bladet Mötesdagar. Deltagare är det
-antal som räknades på plats den dagen; tomt betyder att ingen har räknat.
-
-Slag är ett av: {", ".join(KIND_WORDS)}. Form är ett av: {", ".join(MEETING_WORDS)}. Läge är ett av:
-{", ".join(STATUS_WORDS)}.
-
-Publicerat: det som står i en tryckt berättelse, precis som det står. Det visas bredvid det som
-Hållkoll räknar ut, till exempel 22, över 730 eller 5,75. Tom ruta under Möte betyder hela året.
-Tidigare års enkäter står också här, med sin källa. Årets mål, till exempel mål möten, står sedan
-bredvid utfallet i underlaget till årsrapporten.
-Uppgift är ett av:
-{", ".join(FIGURE_WORDS)}.
-
-Provkör först: hallkoll import FIL.xlsx --dry-run visar vad som skulle ändras och vad som är fel. Är
-något fel ändras ingenting.
-"""
-READ_ME_PARAGRAPHS = [" ".join(part.split()) for part in READ_ME_TEXT.strip().split("\n\n")]
-
 
 @dataclass(frozen=True)
 class NetworkWorkbook:
@@ -147,12 +118,8 @@ class NetworkWorkbook:
     notes: tuple[Note, ...] = ()
 
 
-def is_network(cells: Cells) -> bool:
-    """Whether the workbook describes a network, and not an authority."""
-    return any(key(name) == key(NETWORK.sheet) for name in cells)
-
-
 def from_cells(cells: Cells) -> NetworkWorkbook:
+    _refuse_long(cells)
     filled = Filled(cells)
     filled.only(FORMS, explains=READ_ME)
     first = next(filled.rows(NETWORK), None)
@@ -188,9 +155,12 @@ def from_cells(cells: Cells) -> NetworkWorkbook:
     return NetworkWorkbook(wanted, tuple(filled.complaints), tuple(filled.notes))
 
 
-def write(wanted: WantedNetwork) -> bytes:
-    """Return a workbook that `from_cells` makes *wanted* of again."""
-    return writing.workbook(_sheets(wanted))
+def _refuse_long(cells: Cells) -> None:
+    for form in FORMS:
+        most = MOST_GROUPS if form is GROUPS else MOST_ROWS
+        for name, rows in cells.items():
+            if key(name) == key(form.sheet) and len(rows) > most + 1:
+                raise RuleBroken("import.sheet_long", sheet=form.sheet, most=most)
 
 
 def _meeting(filled: Filled, row: Row) -> WantedMeeting:
@@ -246,75 +216,3 @@ def _clock(written: str) -> str:
     """Return Excel's "09:30:00" and a written "9:30" as "09:30"."""
     found = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})(?::00)?", written)
     return f"{int(found[1]):02}:{found[2]}" if found else written
-
-
-def _sheets(wanted: WantedNetwork) -> list[writing.Sheet]:
-    kinds, forms, statuses, figures = (
-        {meaning: word for word, meaning in words.items()}
-        for words in (KIND_WORDS, MEETING_WORDS, STATUS_WORDS, FIGURE_WORDS)
-    )
-    read_me: list[list[Cell]] = [[paragraph] for paragraph in READ_ME_PARAGRAPHS]
-    return [
-        writing.Sheet(READ_ME, read_me, [100]),
-        _sheet(NETWORK, [[wanted.name, wanted.authority]], [40, 40]),
-        _sheet(GROUPS, [[one.name] for one in wanted.groups], [40]),
-        _sheet(
-            MEMBERS,
-            [
-                [one.name, kinds.get(one.kind, ""), one.through, one.since, one.until]
-                for one in wanted.members
-            ],
-            [32, 18, 36, 14, 14],
-            {"Slag": list(kinds.values())},
-        ),
-        _sheet(
-            CONTACTS,
-            [[one.name, one.email, one.organisation, one.group] for one in wanted.contacts],
-            [32, 36, 32, 32],
-        ),
-        _sheet(
-            MEETINGS,
-            [
-                [
-                    one.code,
-                    one.group,
-                    one.theme,
-                    forms.get(one.kind, ""),
-                    one.place,
-                    one.link,
-                    one.docs_link,
-                    statuses.get(one.status, ""),
-                ]
-                for one in wanted.meetings
-            ],
-            [12, 28, 60, 12, 20, 30, 30, 14],
-            {"Form": list(forms.values()), "Läge": list(statuses.values())},
-        ),
-        _sheet(
-            DAYS,
-            [
-                [one.meeting, one.on, one.starts, one.ends, one.head_count, one.organisations]
-                for one in wanted.days
-            ],
-            [12, 14, 10, 10, 12, 16],
-        ),
-        _sheet(
-            FIGURES,
-            [
-                [one.year, one.meeting, figures.get(one.name, ""), one.value, one.source]
-                for one in wanted.figures
-            ],
-            [8, 12, 20, 12, 40],
-            {"Uppgift": list(figures.values())},
-        ),
-    ]
-
-
-def _sheet(
-    form: Form,
-    rows: list[list[Cell]],
-    widths: list[int],
-    choices: Mapping[str, list[str]] | None = None,
-) -> writing.Sheet:
-    headings: list[Cell] = [*form.headings.values(), form.explains]
-    return writing.Sheet(form.sheet, [headings, *rows], [*widths, 24], choices)

@@ -15,8 +15,7 @@ from domain.plan_rows import (
     refers,
 )
 from domain.plan_status import Forecast, Progress, Scale
-from sheets.forms import Form, key
-from sheets.safely import Cells
+from sheets.forms import Form
 
 READ_ME = "Läs mig"
 EXPLAINS = "Anmärkning"
@@ -243,9 +242,3 @@ DECIMALS = frozenset(("indicator", one) for one in ("target", "result", "lowest"
 LABELS = frozenset(
     (name, field) for name, row in LISTS.items() for field in chain(("code", "number"), refers(row))
 )
-
-
-def is_plans(cells: Cells) -> bool:
-    """Whether the workbook has a sheet of plans."""
-    sheets = {key(form.sheet) for form in FORMS.values()}
-    return any(key(name) in sheets for name in cells)

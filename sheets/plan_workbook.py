@@ -7,7 +7,6 @@ from datetime import date
 from functools import cache
 from typing import Any, get_type_hints
 
-from domain.errors import RuleBroken
 from domain.imported import complaint
 from domain.plan_checks import YEARS
 from domain.plan_rows import LISTS, Milestone, Row
@@ -23,7 +22,6 @@ from sheets.plan_forms import (
     READ_ME,
     WORDS,
     YES_NO,
-    is_plans,
 )
 from sheets.safely import Cells, read_cells
 
@@ -39,8 +37,6 @@ def read(data: bytes) -> Brought:
 
 
 def from_cells(cells: Cells) -> Brought:
-    if not is_plans(cells):
-        raise RuleBroken("import.no_plans")
     filled = Filled(cells)
     filled.only(tuple(FORMS.values()), explains=READ_ME, all_of_them=False)
     rows = tuple(

@@ -65,24 +65,36 @@ class Log:
         """Note an event in one statement: a row named *what*, with the change that is its *head*,
         and then a row named "changed" for each of the other *changes*."""
         named = [(what, head), *((CHANGED, change) for change in changes)]
-        self._connection.execute(
-            _ADD,
-            [
-                {
-                    "authority_id": authority_id,
-                    "entity": entity,
-                    "entity_id": entity_id,
-                    "actor_id": actor_id,
-                    "at": at,
-                    "what": name,
-                    "field": change and change.field,
-                    "old": change and change.old,
-                    "new": change and change.new,
-                    "personal": change is not None and change.personal,
-                }
-                for name, change in named
-            ],
-        )
+        about = {"authority_id": authority_id, "actor_id": actor_id}
+        self.write_all(entity, entity_id, at, named, **about)
+
+    def write_all(
+        self,
+        entity: str,
+        entity_id: int,
+        at: datetime,
+        changes: Sequence[tuple[str, Change | None]],
+        *,
+        authority_id: int | None = None,
+        actor_id: int | None = None,
+    ) -> None:
+        """Note changes in one statement, each by its name."""
+        rows = [
+            {
+                "authority_id": authority_id,
+                "entity": entity,
+                "entity_id": entity_id,
+                "actor_id": actor_id,
+                "at": at,
+                "what": name,
+                "field": change and change.field,
+                "old": change and change.old,
+                "new": change and change.new,
+                "personal": change is not None and change.personal,
+            }
+            for name, change in changes
+        ]
+        self._connection.execute(_ADD, rows)
 
     def write_for_each(
         self,

@@ -405,39 +405,9 @@ class Networks:
 
     def add_meeting(self, meeting: Meeting) -> int:
         """Add the meeting, whose id and whose days' ids do not count; return the id it got."""
-        added = self._added(tables.meeting, **_row(meeting))
+        added = self._added(tables.meeting, **meeting_row(meeting))
         self._add_days(added, meeting.days)
         return added
-
-    def save_meeting(self, meeting: Meeting) -> None:
-        """Save what is new about the meeting. A day that is there stays itself, as those who were
-        there on it are named by it."""
-        self._connection.execute(
-            update(tables.meeting)
-            .where(tables.meeting.c.id == meeting.id)
-            .values(**_row(meeting), revision=tables.meeting.c.revision + 1)
-        )
-        table = tables.meeting_day
-        days = select(table.c.held_on).where(table.c.meeting_id == meeting.id)
-        there = set(self._connection.scalars(days))
-        for day in meeting.days:
-            if day.on in there:
-                self._connection.execute(
-                    update(table)
-                    .where(table.c.meeting_id == meeting.id, table.c.held_on == day.on)
-                    .values(**_day_row(day))
-                )
-        self._add_days(meeting.id, [day for day in meeting.days if day.on not in there])
-
-    def keep_days(self, meeting: Meeting) -> None:
-        """Let the meeting have no other days; one that somebody was at cannot go."""
-        table = tables.meeting_day
-        self._connection.execute(
-            delete(table).where(
-                table.c.meeting_id == meeting.id,
-                table.c.held_on.not_in([day.on for day in meeting.days]),
-            )
-        )
 
     def set_status(self, meeting_id: int, status: MeetingStatus) -> None:
         self._connection.execute(
@@ -483,7 +453,7 @@ class Networks:
         )
 
     def _add_days(self, meeting_id: int, days: Iterable[Day]) -> None:
-        rows = [{"meeting_id": meeting_id, "held_on": one.on, **_day_row(one)} for one in days]
+        rows = [{"meeting_id": meeting_id, "held_on": one.on, **day_row(one)} for one in days]
         if rows:
             self._connection.execute(insert(tables.meeting_day), rows)
 
@@ -494,7 +464,14 @@ class Networks:
         return added
 
 
-def _row(meeting: Meeting) -> dict[str, Any]:
+MEETING_COLUMNS = (
+    "network_id", "group_id", "code", "theme", "kind", "place", "link", "chat", "docs_link",
+    "status", "first_on", "last_on", "folded",
+)  # fmt: skip
+DAY_COLUMNS = ("starts", "ends", "head_count", "organisations")
+
+
+def meeting_row(meeting: Meeting) -> dict[str, Any]:
     return {
         "network_id": meeting.network.id,
         "group_id": meeting.group.id,
@@ -512,7 +489,7 @@ def _row(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def _day_row(day: Day) -> dict[str, Any]:
+def day_row(day: Day) -> dict[str, Any]:
     return {
         "starts": day.starts,
         "ends": day.ends,

@@ -153,6 +153,10 @@ class People:
             ),
         )
 
+    def with_emails(self, emails: Collection[str], today: date) -> list[Person]:
+        """Return the people with one of these e-mails, anywhere."""
+        return self._many(today, tables.person.c.email.in_(emails))
+
     def roles_ever_held(self, authority_id: int) -> list[Held]:
         """Return every role in the authority: those held, those over and those to come."""
         found = self._connection.execute(

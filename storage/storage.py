@@ -22,6 +22,7 @@ from storage.handovers import Handovers
 from storage.log import Log
 from storage.meeting_letters import MeetingLetters
 from storage.milestones import Milestones
+from storage.network_rows import NetworkRows
 from storage.networks import Networks
 from storage.organisation import Organisations
 from storage.outbox import Outbox
@@ -125,6 +126,10 @@ class Storage:
     @cached_property
     def networks(self) -> Networks:
         return Networks(self.connection)
+
+    @cached_property
+    def network_rows(self) -> NetworkRows:
+        return NetworkRows(self.connection)
 
     @cached_property
     def organisations(self) -> Organisations:

@@ -453,9 +453,27 @@ MEETING_CARDS: Mapping[str, partial[Card]] = {
     "network.shown": partial(
         hub_cards.shown,
         view=HubView(
-            {MEETING.network: [MEETING.group]}, 2026, [MEETING.network], comments=2, answers=1
+            {MEETING.network: [MEETING.group]},
+            2026,
+            [MEETING.network],
+            comments=2,
+            answers=1,
+            may_add=True,
         ),
     ),
+    "network.none": partial(hub_cards.none),
+    "network.new_form": partial(hub_cards.new_form, least=6, nonce=NONCE, typed={}),
+    "network.new_form, refused": partial(
+        hub_cards.new_form,
+        least=6,
+        nonce=NONCE,
+        typed={"name": "Klimat*nätverket*"},
+        wrong=[
+            RuleBroken("error.name_taken", field="name"),
+            RuleBroken("error.group_missing", field="group"),
+        ],
+    ),
+    "network.added": partial(hub_cards.added, network=MEETING.network, groups=["Vattengruppen"]),
     "network.shown, of a group": partial(
         hub_cards.shown, view=HubView({MEETING.network: [MEETING.group]}, 2026)
     ),

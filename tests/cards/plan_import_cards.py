@@ -1,15 +1,29 @@
-"""The cards of a workbook of plans, in and out."""
+"""The cards of workbooks of plans and networks, in and out."""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
+from cards import network_export as network_export_cards
+from cards import network_import as network_cards
 from cards import plan_export as export_cards
 from cards import plan_import as import_cards
+from cards import workbook_import as workbook_cards
 from cards.card import Card
+from cards.network_export import Workbook
+from domain import network_import
 from domain.errors import RuleBroken
 from domain.imported import Note
-from domain.page import cut
+from domain.network_wanted import (
+    WantedContact,
+    WantedDay,
+    WantedFigure,
+    WantedGroup,
+    WantedMeeting,
+    WantedMember,
+    WantedNetwork,
+)
 from domain.plan_import import Proposal
 from domain.plan_rows import Adoption, Commitment, Item, PlanAction, Report, Row
 from domain.plan_status import Forecast, Progress
@@ -34,6 +48,30 @@ MANY = replace(
     wanted=(*WANTED, *(Item(f"i-{one}", f"4.{one}", "establish", "2025-4") for one in range(20))),
 )
 PLACE = {"sheet": "Antaganden", "row": "7"}
+MEETING = WantedMeeting("MSG-03", "Miljögruppen", "Medborgar*dialog*", "digital", "Borås")
+DAY = WantedDay("MSG-03", TODAY, "09:00", "12:00")
+BEFORE = WantedNetwork(
+    "Nätverket",
+    "Exempelkommunen",
+    groups=(WantedGroup("Miljögruppen"),),
+    members=(WantedMember("Ale kommun", "municipality"),),
+    meetings=(MEETING,),
+    days=(DAY, replace(DAY, on=TODAY - timedelta(days=1))),
+)
+AFTER = replace(
+    BEFORE,
+    groups=(*BEFORE.groups, WantedGroup("Vatten*gruppen*")),
+    members=(
+        replace(BEFORE.members[0], until=TODAY),
+        WantedMember("Vara kommun", "municipality", since=TODAY),
+    ),
+    contacts=(WantedContact("Vera Exempel", "vera@example.com", "Vara kommun"),),
+    meetings=(replace(MEETING, kind="physical", place="", status="cancelled"),),
+    days=(DAY,),
+    figures=(WantedFigure(2025, "people", "cirka 250", "årsrapport 2025 (påhittad)"),),
+)
+NETWORK = network_import.plan(AFTER, 7, BEFORE, ())
+NEW_NETWORK = network_import.plan(BEFORE, None, WantedNetwork(), ())
 COMPLAINTS = (
     RuleBroken(
         "import.department_not_there_but_near",
@@ -44,26 +82,44 @@ COMPLAINTS = (
     RuleBroken("import.cell_empty", what="owner", **PLACE),
     RuleBroken("import.code_missing", list="action", sheet="Åtgärder", row="3"),
     RuleBroken("import.not_text", heading="Nummer", sheet="Punkter", row="1204"),
+    RuleBroken("import.network_not_yours_but_near", written="Nätveket", suggestion="Nätverket"),
 )
 
 
-_proposed = partial(import_cards.proposed, id_="0123456789abcdef", nonce=NONCE)
+MADE = "https://hallkoll.example.se/files/made"
+_proposed = partial(workbook_cards.proposed, id_="0123456789abcdef", nonce=NONCE, number=1)
 PLAN_IMPORT_CARDS: Mapping[str, partial[Card]] = {
     "plan_export.shown": partial(
         export_cards.shown, url="https://hallkoll.example.se/files/made/abc"
     ),
+    "network_export.shown": partial(
+        network_export_cards.shown,
+        workbooks=[Workbook("Nät*verket*", f"{MADE}/abc"), Workbook("Klimatnätverket", MADE)],
+        empty=f"{MADE}/def",
+    ),
+    "network_export.shown, of none": partial(
+        network_export_cards.shown, workbooks=[], empty=f"{MADE}/def"
+    ),
+    "network_export.shown, without an address": partial(
+        network_export_cards.shown, workbooks=[Workbook("Nätverket")]
+    ),
     "plan_export.shown, without an address": partial(export_cards.shown, url=""),
-    "plan_import.proposed": partial(_proposed, proposal=PROPOSAL, page=cut(PROPOSAL.changes, 1)),
-    "plan_import.proposed, the second page": partial(
-        _proposed, proposal=MANY, page=cut(MANY.changes, 2)
+    "workbook_import.proposed, of plans": partial(_proposed, proposal=PROPOSAL),
+    "workbook_import.proposed, of plans, the second page": partial(
+        _proposed, proposal=MANY, number=2
     ),
-    "plan_import.wrong": partial(import_cards.wrong, complaints=COMPLAINTS),
-    "plan_import.wrong, very": partial(import_cards.wrong, complaints=COMPLAINTS * 5),
-    "plan_import.nothing": partial(
-        import_cards.nothing, notes=[Note("import.note.sheet_ignored", {"sheet": "*Blad1*"})]
+    "workbook_import.proposed, of a network": partial(_proposed, proposal=NETWORK),
+    "workbook_import.proposed, of a network, changed": partial(
+        _proposed, proposal=NEW_NETWORK, changed=True
     ),
+    "workbook_import.wrong": partial(workbook_cards.wrong, complaints=COMPLAINTS),
+    "workbook_import.wrong, very": partial(workbook_cards.wrong, complaints=COMPLAINTS * 5),
+    "workbook_import.nothing": partial(
+        workbook_cards.nothing, notes=[Note("import.note.sheet_ignored", {"sheet": "*Blad1*"})]
+    ),
+    "workbook_import.discarded": partial(workbook_cards.discarded),
+    "network_import.done": partial(network_cards.done, count=12),
     "plan_import.done": partial(import_cards.done, count=12),
-    "plan_import.discarded": partial(import_cards.discarded),
     "plan_import.undo_question": partial(
         import_cards.undo_question, at=NOW, by="Sam Samordnare", count=12, nonce=NONCE
     ),

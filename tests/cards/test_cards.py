@@ -42,7 +42,7 @@ SENDING = (
     "report_status.send", "round.send_new", "round.send_change",
     "count.send", "rating.send_comment", "survey.send", "earlier_survey.send",
     "benefits.approve", "benefits.refuse", "members.send_new", "members.send_change",
-    "members.send_end", "members.send_contact", "members.send_group",
+    "members.send_end", "members.send_contact", "members.send_group", "network.send_new",
     "plan_meeting.send_new", "plan_meeting.send_change",
     *(f"{name}.send" for name in FORMS),
 )  # fmt: skip

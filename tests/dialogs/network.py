@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from dialogs import import_network
 from domain.authority import Authority
 from domain.meeting import Meeting, MeetingKind, MeetingStatus
 from domain.network_wanted import (
@@ -15,7 +16,6 @@ from domain.network_wanted import (
     WantedMember,
     WantedNetwork,
 )
-from jobs import import_network
 from sheets.network_workbook import NetworkWorkbook
 from storage.database import Database
 from storage.storage import Storage
@@ -50,9 +50,11 @@ def wanted(authority: Authority, *meetings: tuple[WantedMeeting, date]) -> Wante
 
 async def bring(database: Database, network: WantedNetwork) -> None:
     def work(storage: Storage) -> None:
-        plan = import_network.look(storage, NetworkWorkbook(network), TODAY)
+        owner = import_network.owner_of(storage, network)
+        assert owner is not None
+        plan = import_network.look_at(storage, owner, NetworkWorkbook(network), TODAY)
         assert plan.complaints == ()
-        import_network.apply(storage, plan, NOW)
+        import_network.carry_out(storage, owner, plan, NOW)
 
     await database.write(work)
 

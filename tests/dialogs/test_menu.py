@@ -39,7 +39,7 @@ WITHOUT_A_WORD = {
     # One's own words lead there.
     "report_round.meant",
     # A file leads there.
-    "attach_file.attach", "attach_file.elsewhere", "import_plans.look",
+    "attach_file.attach", "attach_file.elsewhere", "import_workbook.look",
 }  # fmt: skip
 # A number that means what the card asked, and nothing anywhere else.
 BY_CONTEXT = {"help.meant"}

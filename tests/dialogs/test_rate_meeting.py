@@ -221,8 +221,9 @@ async def test_a_meeting_that_is_closed_is_not_opened_again_by_moving_it(
     await kim.says(f"betygsätt {held.id} nöjd 5")
     clock.goes(days=8)
     await database.write(lambda storage: close_ratings.close(storage, TODAY + days(8)))
-    moved = replace(held, days=(replace(held.days[0], on=TODAY + days(7)),))
-    await database.write(lambda storage: storage.networks.save_meeting(moved))
+    # The day that somebody was there stays.
+    moved = replace(held, days=(*held.days, replace(held.days[0], on=TODAY + days(7))))
+    await database.write(lambda storage: storage.network_rows.change_meetings([moved]))
 
     answer = await kim.says(f"betygsätt {held.id} nöjd 1")
 

@@ -97,7 +97,7 @@ ALWAYS = {
 }  # fmt: skip
 ORGANISATION = {
     Act.SEE_ROLES, Act.GIVE_ROLES, Act.SET_OWNERS, Act.HAND_OVER, Act.KEEP_DEPARTMENTS,
-    Act.KEEP_SETTINGS, Act.IMPORT_PLANS,
+    Act.KEEP_SETTINGS, Act.IMPORT_PLANS, Act.ADD_NETWORKS,
 }  # fmt: skip
 
 ROLES = st.builds(

@@ -16,7 +16,7 @@ from domain.network_wanted import TARGETS, WantedFigure
 from domain.person import Person
 from jobs import annual_report, close_ratings
 from sheets import annual_report as workbook
-from sheets import example_network, network_workbook, safely
+from sheets import example_network, network_workbook, network_writing, safely
 from storage.database import Database
 from storage.storage import Storage
 from tests import make
@@ -93,7 +93,7 @@ async def test_every_indicator_takes_a_target_and_what_was_published(
     }  # fmt: skip
     published = tuple(WantedFigure(2022, *one, "rapport") for one in printed.items())
     wanted = network.wanted(authority, (network.meeting("M-1", day), day))
-    book = network_workbook.write(replace(wanted, figures=published))
+    book = network_writing.write(replace(wanted, figures=published))
     await network.bring(database, network_workbook.from_cells(safely.read_cells(book)).wanted)
 
     indicators = (await written(database, authority, 2022))["Indikatorer"]

@@ -141,7 +141,7 @@ async def test_a_meeting_that_is_cancelled_or_a_member_that_has_left_is_told_not
     cancelled = replace(shown, status=MeetingStatus.CANCELLED)
 
     before = await words(database, INVITATION, MORNING)
-    await database.write(lambda storage: storage.networks.save_meeting(cancelled))
+    await database.write(lambda storage: storage.network_rows.change_meetings([cancelled]))
     after = await words(database, INVITATION, MORNING)
 
     assert len(before) == 1

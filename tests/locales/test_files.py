@@ -40,6 +40,7 @@ from domain.case_moves import TELLING, Event, hearers
 from domain.figures_shown import SHARES
 from domain.form import Asks
 from domain.meeting import MeetingKind, MeetingStatus, OrganisationKind
+from domain.network_import import KINDS
 from domain.notification import Duty
 from domain.person import RoleName
 from domain.plan_facts import Met, Unit, Validity, Wanted
@@ -61,6 +62,7 @@ from domain.reminder import Matter
 from domain.report_round import RoundState
 from domain.survey import Asked
 from locales.text import LANGUAGES, _formatted, has, text
+from sheets.network_workbook import FIGURE_WORDS
 from storage.digest_sections import ROWS
 from tests.cards.case_form_cards import FORMS
 from understanding.intents import PLACE, Intent
@@ -205,6 +207,13 @@ FAMILIES = {
     "plan_list.{}": tuple(PLAN_LISTS),
     "plan_field.{}": tuple({one for row in PLAN_LISTS.values() for one in columns(row)}),
     "plan_word.{}": PLAN_WORDS,
+    "network.new_{}": ("name", "group"),
+    "network_list.{}": tuple(KINDS.values()),
+    "network_figure.{}": tuple(FIGURE_WORDS.values()),
+    "network_field.{}": (
+        "through", "since", "until", "organisation", "group", "theme", "kind", "place", "link",
+        "docs_link", "status", "starts", "ends", "head_count", "organisations", "value", "source",
+    ),
     "linked.{}": tuple(key for one in LinkKind for key in (one, f"{one}_of")),
     "{}.none": (*LISTS, *MEETING_LISTS),
     "figure.{}": ("meetings", "participations", "people", "municipalities", *Question),
@@ -426,7 +435,7 @@ def test_swedish_and_english_are_not_the_same_words() -> None:
 
     assert same <= {
         "kind-observation", "command-status", "section-trend-word", "organisation-kind-region",
-        "plan-field-plan", "plan-field-code",
+        "plan-field-plan", "plan-field-code", "network-field-organisation", "network-field-kind",
         "plan-field-dimension", "plan-word-dimension-social", "plan-word-milestone-kind-period",
     }  # fmt: skip
 

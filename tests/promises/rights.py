@@ -325,6 +325,21 @@ auditor          never  never      never      never  never    never
 administrator    may    may        may        never  never    card
 """)
 
+# The same people, and those who coordinate networks; what each workbook asks for is in
+# tests/dialogs/test_import_workbook.py. Whose card it is comes first.
+BRING_IN = grid("""
+                 own    colleague  elsewhere  other  removed  replay
+nobody           never  never      never      never  never    card
+owner            never  never      never      never  never    card
+handler          never  never      never      never  never    card
+coordinator      never  never      never      never  never    card
+manager          never  never      never      never  never    card
+representative   never  never      never      never  never    card
+duty             never  never      never      never  never    card
+auditor          never  never      never      never  never    card
+administrator    may    may        may        never  never    card
+""")
+
 # --- every step -----------------------------------------------------------------------------------
 
 TABLE: Mapping[str, Grid] = {
@@ -542,6 +557,10 @@ TABLE: Mapping[str, Grid] = {
     "environmental_rounds.take_back": TELL_CHANNELS,
     # Who keeps a network is in tests/dialogs/test_keep_members.py.
     "keep_network.show": forwarded(EVERYONE),
+    # For coordinators of the whole authority: test_add_network.py.
+    "add_network.ask": forwarded(NOBODY),
+    "add_network.add": NOBODY,
+    "export_network.show": forwarded(EVERYONE),
     "keep_members.show": forwarded(EVERYONE),
     "keep_members.member": forwarded(EVERYONE),
     "keep_members.ask_new": forwarded(EVERYONE),
@@ -578,10 +597,10 @@ TABLE: Mapping[str, Grid] = {
     "hand_over.look": forwarded(ORGANISE),
     "hand_over.hand_over": ORGANISE,
     "export_plans.show": forwarded(ADMINISTER),
-    "import_plans.look": ADMINISTER,
-    "import_plans.show": forwarded(ADMINISTER),
-    "import_plans.approve": ADMINISTER,
-    "import_plans.discard": forwarded(ADMINISTER),
+    "import_workbook.look": BRING_IN,
+    "import_workbook.show": forwarded(BRING_IN),
+    "import_workbook.approve": BRING_IN,
+    "import_workbook.discard": forwarded(BRING_IN),
     "import_plans.ask_undo": forwarded(ADMINISTER),
     "import_plans.undo": ADMINISTER,
     "keep_departments.show": forwarded(ORGANISE),

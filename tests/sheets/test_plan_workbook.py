@@ -11,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.errors import RuleBroken
 from domain.plan_checks import longest
 from domain.plan_facts import Met, met
 from domain.plan_rows import (
@@ -37,7 +36,6 @@ from sheets.plan_forms import DECIMALS, FORMS, WORDS
 from sheets.safely import Cell, Cells, _cell
 from storage.plans import _TABLES
 from tests.make import TODAY
-from tests.sheets import hostile
 
 EXAMPLE = example_plan.rows(TODAY, example_plan.OWNERS)
 # So many plans are made up; `make crash` takes more.
@@ -150,11 +148,6 @@ def test_a_workbook_may_have_some_of_the_sheets_and_a_misspelt_one_is_told_of() 
         "written": "Åtgärder",
         "suggestion": "Åtgärdr",
     }
-
-
-def test_another_workbook_is_no_plans() -> None:
-    with pytest.raises(RuleBroken, match=r"import\.no_plans"):
-        plan_workbook.read(hostile.plain())
 
 
 @pytest.mark.parametrize(
