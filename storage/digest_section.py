@@ -1,5 +1,6 @@
 """What a section of the weekly digest is: `docs/add-a-dialog.md` says how one is added."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -10,7 +11,6 @@ from sqlalchemy import Connection
 
 from domain.access import Followed
 from domain.authority import Authority
-from domain.calendar import local_day
 from domain.digest import Line, Reader, Row
 
 T = TypeVar("T")
@@ -20,29 +20,21 @@ T = TypeVar("T")
 Told = tuple[Reader, Line]
 
 
-class Finder:
-    """Finds the lines of a section for many readers at once, by `lines` or by `lines_at`. What it
-    has counted for an authority it keeps, so one of it serves a whole run, and no longer than that.
-    """
+class Finder(ABC):
+    """Finds the lines of a section for many readers at once. What it has counted for an authority
+    it keeps, so one of it serves a whole run, and no longer than that."""
 
-    def lines_at(
+    @abstractmethod
+    def lines(
         self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
-        """Return lines, each with the one of *readers* whom it is for. What is over in the middle
-        of a day depends on *now*; for most things only the day counts."""
-        return self.lines(connection, readers, local_day(now))
-
-    def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
-    ) -> Iterator[Told]:
-        """Return the same for a whole day."""
-        raise NotImplementedError
+        """Return lines, each with the one of *readers* whom it is for."""
 
     def in_channel(
-        self, connection: Connection, authority: Authority, followed: Followed, today: date
+        self, connection: Connection, authority: Authority, followed: Followed, now: datetime
     ) -> Iterator[Line]:
         """Return what a channel is told of all that is *followed*; most have nothing for one."""
-        del connection, authority, followed, today
+        del connection, authority, followed, now
         return iter(())
 
     def in_groups_channel(

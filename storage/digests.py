@@ -13,7 +13,6 @@ from sqlalchemy.dialects import sqlite
 from domain import digest
 from domain.access import Followed
 from domain.authority import Authority
-from domain.calendar import local_day
 from domain.digest import Digest, Line, Reader, Wish
 from domain.periods import Weekly
 from domain.person import Person
@@ -97,7 +96,7 @@ class Digests:
                 everywhere=of.department_id is None,
                 departments=frozenset([of.department_id] if of.department_id else []),
             )
-            found = sections.in_channel(self._connection, authority, followed, local_day(now))
+            found = sections.in_channel(self._connection, authority, followed, now)
         return digest.put_together(found, digest.for_channels(ROWS, of.wish.without))
 
     def wishes_of(self, person_ids: Collection[int]) -> dict[int, Wish]:

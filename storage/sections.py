@@ -1,7 +1,7 @@
 """The sections of a digest, each read for itself: one that goes wrong is left out alone."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 import structlog
 from prometheus_client import Counter
@@ -43,7 +43,7 @@ class Sections:
             some = waiting.pop()
             tries += 1
             try:
-                told += list(self._finders[name].lines_at(connection, some, now))
+                told += list(self._finders[name].lines(connection, some, now))
             except Exception as error:
                 if _may_pass(error):
                     raise
@@ -55,11 +55,11 @@ class Sections:
         return told
 
     def in_channel(
-        self, connection: Connection, authority: Authority, followed: Followed, today: date
+        self, connection: Connection, authority: Authority, followed: Followed, now: datetime
     ) -> Iterator[Line]:
         """Return what a channel is told of all that is *followed*."""
         return self._in_channel(
-            lambda finder: finder.in_channel(connection, authority, followed, today)
+            lambda finder: finder.in_channel(connection, authority, followed, now)
         )
 
     def in_groups_channel(

@@ -1,7 +1,7 @@
 """What audits brought up and is not closed, and what of it is due first."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -24,9 +24,9 @@ class Audits(Finder):
         self._found: dict[int, list[Dated]] = {}
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
-        del today
+        del now
         for reader in readers:
             followed = access.followed(reader.person, reader.authority.id)
             found = self._of(connection, reader.authority)

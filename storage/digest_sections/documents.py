@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, Date, bindparam, select
 
+from domain.calendar import local_day
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from domain.plan_facts import RENEWED_BEFORE, Validity, is_to_renew, validity
@@ -27,8 +28,9 @@ class Documents(Finder):
         self._to_renew = ByAuthority(_to_renew)
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         for reader, found in self._to_renew.of(connection, readers, today):
             expired = [one for one in found if validity(one, today) is Validity.EXPIRED]
             soon = len(found) - len(expired)

@@ -3,11 +3,12 @@ year."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from domain.access import Act, followed
+from domain.calendar import local_day
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.environmental_round import Area, done, within
 from domain.person import RoleName
@@ -28,8 +29,9 @@ class DoneOfAll(Finder):
         self._areas = ByAuthority(_areas)
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         for reader, areas in self._areas.of(connection, readers, today):
             sees = followed(reader.person, reader.authority.id, Act.SEE_ENVIRONMENTAL_ROUNDS)
             if mine := within(areas, sees):

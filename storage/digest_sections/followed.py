@@ -1,7 +1,7 @@
 """The cases that somebody follows, by the lists they are on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection
 
@@ -68,16 +68,17 @@ class Followed(Finder):
         self._lines: dict[tuple[int, access.Followed], Sequence[Line]] = {}
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
         for reader in readers:
             followed = access.followed(reader.person, reader.authority.id)
-            for line in self.in_channel(connection, reader.authority, followed, today):
+            for line in self.in_channel(connection, reader.authority, followed, now):
                 yield reader, line
 
     def in_channel(
-        self, connection: Connection, authority: Authority, followed: access.Followed, today: date
+        self, connection: Connection, authority: Authority, followed: access.Followed, now: datetime
     ) -> Iterator[Line]:
+        today = local_day(now)
         key = authority.id, followed
         if key not in self._lines:
             self._count(connection, authority, today)

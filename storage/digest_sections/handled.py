@@ -1,7 +1,7 @@
 """The open cases that somebody handles."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, case, func, select
 
@@ -21,8 +21,9 @@ WAITING = Row("waiting", Rank.TO_DO, leads_to=Lead("handled_cases.waiting", "wai
 
 class Handled(Finder):
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         # Whoever stands in for somebody handles theirs too.
         handlers = {one for reader in readers for one in reader.person.acts_as(reader.authority.id)}
         authorities = {reader.authority.id for reader in readers}

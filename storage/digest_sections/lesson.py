@@ -2,12 +2,13 @@
 what it came of, and nothing that anybody wrote."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, bindparam, select
 
 from domain.access import Followed
 from domain.authority import Authority
+from domain.calendar import local_day
 from domain.case import Identity
 from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
@@ -25,16 +26,18 @@ class Lesson(Finder):
         self._lessons: dict[int, Line | None] = {}
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         for reader in readers:
             lesson = self._of(connection, reader.authority.id, today)
             if lesson is not None:
                 yield reader, lesson
 
     def in_channel(
-        self, connection: Connection, authority: Authority, _followed: Followed, today: date
+        self, connection: Connection, authority: Authority, _followed: Followed, now: datetime
     ) -> Iterator[Line]:
+        today = local_day(now)
         lesson = self._of(connection, authority.id, today)
         if lesson is not None:
             yield lesson

@@ -65,7 +65,7 @@ DOCUMENTS = Row(
 
 
 class Meetings(Finder):
-    def lines_at(
+    def lines(
         self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
         # Meetings are the person's own: they are told once, as the chat shows them where they are.

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, select
 
+from domain.calendar import local_day
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from domain.plan_facts import Unit, left
@@ -26,8 +27,9 @@ class Milestones(Finder):
         self._next = ByAuthority(_next)
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         for reader, one in self._next.of(connection, readers, today):
             until = left(one, today)
             if until is None:

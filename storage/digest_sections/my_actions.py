@@ -3,11 +3,12 @@ that were passed on to them and are to be done this week."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, String, bindparam, case, cast, func, or_, select
 
+from domain.calendar import local_day
 from domain.case_listing import week_ends
 from domain.digest import Lead, Line, Rank, Reader, Row
 from storage import tables
@@ -32,8 +33,9 @@ MY_CHECKS = Row("my_checks", Rank.TO_DO, leads_to=Lead("handled_cases.to_check",
 
 class MyActions(Finder):
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         # Whoever stands in for somebody does what they have to do.
         owners = {one for reader in readers for one in reader.person.acts_as(reader.authority.id)}
         wanted = {

@@ -81,7 +81,7 @@ class OfNetworks(Finder):
         self._comments = ByAuthority(_comments)
         self._benefits = ByAuthority(_benefits)
 
-    def lines_at(
+    def lines(
         self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
         today = local_day(now)

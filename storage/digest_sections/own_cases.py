@@ -2,10 +2,11 @@
 answered."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, case, func, select
 
+from domain.calendar import local_day
 from domain.case_listing import lately
 from domain.case_moves import Event
 from domain.digest import Lead, Line, Rank, Reader, Row
@@ -21,8 +22,9 @@ MOVED = Row("moved", Rank.NEWS, leads_to=Lead("my_cases.moved", "moved_cases"))
 
 class OwnCases(Finder):
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         wanted = {
             "authorities": list({reader.authority.id for reader in readers}),
             "reporters": [reader.person.id for reader in readers],

@@ -4,11 +4,12 @@ responsible for, and which have come another way."""
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from domain import access
+from domain.calendar import local_day
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from domain.plan_asked import Asked, news_since
@@ -37,8 +38,9 @@ class Plans(Finder):
         self._totals = ByAuthority(_totals)
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         for reader, found in self._totals.of(connection, readers, today):
             followed = access.followed_in_plans(reader.person, reader.authority.id)
             late = {

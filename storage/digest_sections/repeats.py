@@ -1,11 +1,12 @@
 """What happens again: cases of the same category in the same place within a year."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection
 
 from domain import access
+from domain.calendar import local_day
 from domain.case_numbers import Kept, repeats
 from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
@@ -27,8 +28,9 @@ class Repeats(Finder):
         self._again: dict[tuple[int, access.Followed], int] = {}
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         lately = moment(today - LATELY, time.min)
         for reader in readers:
             key = reader.authority.id, access.followed(reader.person, reader.authority.id)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from domain.calendar import local_day
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from domain.report_round import ReportRound, Share
@@ -39,8 +40,9 @@ class Rounds(Finder):
         self._open = ByAuthority(_open_rounds)
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         for reader, found in self._open.of(connection, readers, today):
             about: Values = {"round": found.round.title, "day": found.round.closes_on}
             # Whoever stands in for somebody reports for them.

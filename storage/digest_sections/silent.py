@@ -2,11 +2,12 @@
 happened."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, bindparam, select
 
 from domain import access
+from domain.calendar import local_day
 from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment
 from domain.person import RoleName
@@ -26,8 +27,9 @@ class Silent(Finder):
         self._silent: dict[int, list[tuple[int, str]]] = {}
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         for reader in readers:
             followed = access.followed(reader.person, reader.authority.id)
             names = [

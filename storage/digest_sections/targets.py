@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, bindparam, select
 
+from domain.calendar import local_day
 from domain.digest import Lead, Line, Rank, Reader, Row
 from domain.person import RoleName
 from domain.plan_facts import Met, met
@@ -27,8 +28,9 @@ class Targets(Finder):
         self._lines = ByAuthority(_lines)
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         for reader, lines in self._lines.of(connection, readers, today):
             for line in lines:
                 yield reader, line

@@ -1,11 +1,12 @@
 """How many cases were received, week by week."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection
 
 from domain import access
+from domain.calendar import local_day
 from domain.case_numbers import Place, total_series
 from domain.digest import Line, Rank, Reader, Row
 from domain.periods import moment, monday_of
@@ -24,8 +25,9 @@ class Trend(Finder):
         self._received: dict[int, Mapping[Place, tuple[int, ...]]] = {}
 
     def lines(
-        self, connection: Connection, readers: Sequence[Reader], today: date
+        self, connection: Connection, readers: Sequence[Reader], now: datetime
     ) -> Iterator[Told]:
+        today = local_day(now)
         mondays = [monday_of(today) - timedelta(weeks=ago) for ago in range(WEEKS, 0, -1)]
         for reader in readers:
             counts = self._of(connection, reader.authority.id, mondays)

@@ -530,7 +530,7 @@ def tell_means_of_few_in_the_letter(patch: pytest.MonkeyPatch) -> None:
 
 
 def tell_how_many_answered_in_the_digest(patch: pytest.MonkeyPatch) -> None:
-    right = Meetings.lines_at
+    right = Meetings.lines
 
     def lines(self: Meetings, connection: Connection, *rest: Any) -> Iterator[Told]:
         for reader, line in right(self, connection, *rest):
@@ -541,7 +541,7 @@ def tell_how_many_answered_in_the_digest(patch: pytest.MonkeyPatch) -> None:
                 line = replace(line, values={**line.values, "group": f"{answers} svar"})
             yield reader, line
 
-    patch.setattr(Meetings, "lines_at", lines)
+    patch.setattr(Meetings, "lines", lines)
 
 
 # One decimal of fewer answers than thirty.

@@ -55,7 +55,7 @@ LISTS: dict[str, Callable[[Storage, int, int], object]] = {
 def _told(storage: Storage, authority_id: int, person_id: int, section: str) -> None:
     """Find what the weekly digest tells somebody."""
     reader = Reader(Person(person_id, "Kim"), storage.authorities.get(authority_id))
-    list(SECTIONS[section].finder().lines(storage.connection, [reader], make.TODAY))
+    list(SECTIONS[section].finder().lines(storage.connection, [reader], NOW))
 
 
 # PostgreSQL may rightly read a table of this size from one end to the other.
