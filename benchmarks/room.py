@@ -91,10 +91,10 @@ def _a_meeting(storage: Storage) -> Meeting:
     [group] = storage.networks.groups_of(network.id)
     day = Day(0, local_day(datetime.now(UTC)), ends="00:00")
     like = partial(Meeting, place="", link="", docs_link="", status=MeetingStatus.PLANNED)
-    storage.networks.add_meeting(
+    storage.meetings.add(
         like(0, network, group, "M-1", "Klimatbudget", MeetingKind.DIGITAL, days=(day,))
     )
-    [meeting] = storage.networks.meetings_of(network.id)
+    [meeting] = storage.meetings.of_network(network.id)
     return meeting
 
 

@@ -81,7 +81,8 @@ def _plan(connection: Connection) -> None:
 def _meet(connection: Connection) -> None:
     """Let everybody be asked to a meeting that comes, and have been at one that has not been said
     anything about."""
-    networks = Storage(connection).networks
+    storage = Storage(connection)
+    networks = storage.networks
     network = networks.add(1, "Nätverket", 6)
     group = Group(networks.add_group(network, "Miljöstrategigruppen"), network, "")
     for day in (MONDAY - timedelta(days=4), MONDAY + timedelta(days=10)):
@@ -89,12 +90,12 @@ def _meet(connection: Connection) -> None:
             0, Network(network, 1, "", 6), group, f"{day}", "", MeetingKind.DIGITAL, "", "", "",
             MeetingStatus.PLANNED, (Day(0, day),),
         )  # fmt: skip
-        networks.add_meeting(meeting)
+        storage.meetings.add(meeting)
     people = range(1, PEOPLE + 1)
     contacts = [{"group_id": group.id, "person_id": person} for person in people]
     connection.execute(insert(tables.group_contact), contacts)
-    first = networks.meetings_of(network)[0].days[0].id
-    Storage(connection).attendances.attend(first, people, AttendedBy.COORDINATOR)
+    first = storage.meetings.of_network(network)[0].days[0].id
+    storage.attendances.attend(first, people, AttendedBy.COORDINATOR)
 
 
 async def let_be_reached(database: Database, people: int) -> None:

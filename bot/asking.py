@@ -202,7 +202,7 @@ def _numbered(storage: Storage, text: str, turn: Turn) -> Expected:
 
 
 def _names(storage: Storage, turn: Turn) -> Names:
-    groups, places, themes = storage.networks.names(meetings.seen(turn))
+    groups, places, themes = storage.meetings.names(meetings.seen(turn))
     known = storage.plan_names.known(turn.authority.id)
     of_plans = plan_wish.names(turn, storage, known)
     return replace(of_plans, groups=groups, places=places, themes=themes)

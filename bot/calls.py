@@ -24,7 +24,7 @@ TOLD = frozenset({STARTED, ENDED, CAME, LEFT})
 def note(storage: Storage, incoming: Incoming, language: str, key: str, now: datetime) -> str:
     """Note what happened in the call, once for each *key*; return what came of it."""
     link = incoming.fields.get("JoinUrl", "")
-    meetings = storage.networks.of_call(incoming.place_id, link, local_day(now))
+    meetings = storage.meetings.of_call(incoming.place_id, link, local_day(now))
     found = running(meetings, local(now).replace(tzinfo=None))
     if found is None:
         return "ignored"
@@ -48,7 +48,7 @@ def _link(storage: Storage, incoming: Incoming, language: str, meeting: Meeting)
     """Remember whose the chat is, where only the link that comes now tells."""
     if chat_of(meeting.link) != incoming.place_id:
         chat = remember_place(storage, incoming, language, None, writes=True)
-        storage.networks.link_chat(chat.id, meeting.id)
+        storage.meetings.link_chat(chat.id, meeting.id)
 
 
 def _leave(storage: Storage, day: Day, joined: dict[int, datetime], now: datetime) -> None:

@@ -100,13 +100,13 @@ class Handouts:
 
     def _meeting(self, meeting_id: int, person: Person, storage: Storage) -> Meeting | None:
         """Return the meeting, if the person may still see it."""
-        meeting = storage.networks.any_meeting(meeting_id)
+        meeting = storage.meetings.get(meeting_id)
         if meeting is None:
             return None
         owner = storage.authorities.get(meeting.network.authority_id)
         person = replace(person, organisation_id=storage.people.organisation_of(person))
         seen = sight(person, owner.id, owner.tenant_id, local_day(self._now()))
-        return storage.networks.meeting(meeting_id, seen)
+        return storage.meetings.find(meeting_id, seen)
 
     def _code(
         self, link: HandoutLink, meeting: Meeting, person: Person, storage: Storage

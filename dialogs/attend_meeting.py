@@ -39,13 +39,13 @@ def by_code(turn: Turn, storage: Storage) -> Reply:
     asker = turn.seal.digest("asker of day codes", str(turn.person.id))
     if storage.guesses.wrong_today(asker, turn.today) >= day_code.WRONG_A_DAY:
         raise RuleBroken("error.too_many_guesses")
-    days = storage.networks.days(turn.today - WINDOW, turn.today)
+    days = storage.meetings.days(turn.today - WINDOW, turn.today)
     held = day_code.find(turn.seal, days, code, turn.today)
     if held is None:
         # It is counted, so nothing may be raised: that would take it back.
         storage.guesses.count_wrong(asker, turn.today)
         return Reply(code_cards.wrong(turn.language, code))
-    meeting = storage.networks.meeting(held.meeting_id, seen(turn))
+    meeting = storage.meetings.find(held.meeting_id, seen(turn))
     if meeting is None:
         return Reply(code_cards.not_a_member(turn.language))
     if held.on != turn.today:

@@ -23,7 +23,7 @@ def ask(turn: Turn, storage: Storage) -> Reply:
 
 def cancel(turn: Turn, storage: Storage) -> Reply:
     meeting = _planned(turn, storage)
-    storage.networks.set_status(meeting.id, MeetingStatus.CANCELLED)
+    storage.meetings.set_status(meeting.id, MeetingStatus.CANCELLED)
     storage.log.write(
         "meeting",
         meeting.id,

@@ -5,7 +5,7 @@ from dialogs import meetings
 from dialogs.turn import Reply, Turn
 from domain import survey
 from domain.errors import RuleBroken, complaints
-from storage.networks import Figure
+from storage.published import Figure
 from storage.storage import Storage
 
 
@@ -21,10 +21,12 @@ def save(turn: Turn, storage: Storage) -> Reply:
     asked_here = {one.year for one in storage.surveys.of([network.id])}
     entered = survey.earlier(typed, asked_here, turn.today)
     every = [*survey.PUBLISHED.values(), survey.ANSWERS]
-    storage.networks.drop_figures(network.id, entered.year, every)
-    for name, value in entered.figures.items():
-        figure = Figure(entered.year, None, name, value, entered.source)
-        storage.networks.set_figure(network.id, figure)
+    storage.published.drop(network.id, entered.year, every)
+    figures = [
+        Figure(entered.year, None, name, value, entered.source)
+        for name, value in entered.figures.items()
+    ]
+    storage.published.keep(network.id, figures)
     storage.log.write(
         "network",
         network.id,

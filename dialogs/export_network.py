@@ -43,7 +43,7 @@ def described(storage: Storage, network: Network) -> WantedNetwork:
     """Return the network as a workbook would describe it; importing that changes nothing. A contact
     without an address, or of no member, is in none."""
     groups = {one.id: one for one in storage.networks.groups_of(network.id)}
-    held = storage.networks.meetings_of(network.id)
+    held = storage.meetings.of_network(network.id)
     codes = {one.id: one.code for one in held}
     by_person: dict[int, list[WantedContact]] = defaultdict(list)
     of_members = storage.networks.members(network.id)
@@ -86,7 +86,7 @@ def described(storage: Storage, network: Network) -> WantedNetwork:
             WantedFigure(
                 one.year, one.name, one.value, one.source, codes.get(one.meeting_id or 0, "")
             )
-            for one in storage.networks.figures(network.id)
+            for one in storage.published.of_network(network.id)
         ),
     )
 

@@ -227,7 +227,7 @@ def _offered(
 def _kept(turn: Turn, storage: Storage, report: Report) -> list[Meeting]:
     """Return the meetings at about the time of the report whose attendance the person keeps."""
     first, last = min(report.days) - NEAR, min(max(report.days), turn.today) + NEAR
-    found = storage.networks.ended_between(first, last, seen(turn))
+    found = storage.meetings.ended_between(first, last, seen(turn))
     return [one for one in found if may_keep(turn.person, one)]
 
 

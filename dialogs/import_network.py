@@ -112,7 +112,7 @@ def _taken(storage: Storage, wanted: WantedNetwork, today: date) -> list[RuleBro
 
 def _noted(storage: Storage, network: Network) -> frozenset[WantedDay]:
     """Return the days on which somebody is noted or counted."""
-    of = storage.networks.meetings_of(network.id)
+    of = storage.meetings.of_network(network.id)
     counts = storage.attendances.counts_of(of)
     return frozenset(
         export_network.day_of(one, count.day)

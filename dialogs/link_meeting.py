@@ -14,7 +14,7 @@ def link(turn: Turn, storage: Storage) -> Reply:
     chat, meeting = _chat(turn, storage), _kept(turn, storage)
     if meeting.status is MeetingStatus.CANCELLED:
         raise RuleBroken("error.meeting_cancelled")
-    storage.networks.link_chat(chat, meeting.id)
+    storage.meetings.link_chat(chat, meeting.id)
     _log(turn, storage, meeting, "linked")
     return Reply(call_cards.linked(turn.language, meeting))
 
@@ -22,7 +22,7 @@ def link(turn: Turn, storage: Storage) -> Reply:
 def unlink(turn: Turn, storage: Storage) -> Reply:
     """Note nobody any more; who is noted stays so."""
     chat, meeting = _chat(turn, storage), _kept(turn, storage)
-    if not storage.networks.unlink_chat(chat, meeting.id):
+    if not storage.meetings.unlink_chat(chat, meeting.id):
         raise RuleBroken("error.meeting_not_linked")
     _log(turn, storage, meeting, "unlinked")
     return Reply(call_cards.unlinked(turn.language, meeting))

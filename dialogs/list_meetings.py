@@ -16,7 +16,7 @@ from understanding import dates
 
 def upcoming(turn: Turn, storage: Storage) -> Reply:
     """Meetings that have not ended, soonest first."""
-    page = storage.networks.meetings(Wish(now=turn.now), seen(turn), turn.page)
+    page = storage.meetings.listed(Wish(now=turn.now), seen(turn), turn.page)
     keeps = meetings.keeps_some(turn, storage)
     return Reply(list_cards.upcoming(turn.language, page, keeps=keeps))
 
@@ -24,7 +24,7 @@ def upcoming(turn: Turn, storage: Storage) -> Reply:
 def past(turn: Turn, storage: Storage) -> Reply:
     """Meetings that have been, newest first."""
     been = Wish(now=turn.now, ended=True, newest_first=True)
-    page = storage.networks.meetings(been, seen(turn), turn.page)
+    page = storage.meetings.listed(been, seen(turn), turn.page)
     keeps = meetings.keeps_some(turn, storage)
     return Reply(list_cards.past(turn.language, page, keeps=keeps))
 
@@ -32,7 +32,7 @@ def past(turn: Turn, storage: Storage) -> Reply:
 def mine(turn: Turn, storage: Storage) -> Reply:
     """The meetings of the weekly digest: those that the person is asked to, or comes to, soon."""
     own = Wish(now=turn.now, of=turn.person.id)
-    page = storage.networks.meetings(own, seen(turn), turn.page)
+    page = storage.meetings.listed(own, seen(turn), turn.page)
     return Reply(list_cards.mine(turn.language, page))
 
 
@@ -55,7 +55,7 @@ def find(turn: Turn, storage: Storage) -> Reply:
 
 
 def page_of(turn: Turn, storage: Storage, wished: Wish) -> Page[MeetingLine]:
-    return storage.networks.meetings(wished, seen(turn), turn.page)
+    return storage.meetings.listed(wished, seen(turn), turn.page)
 
 
 def wish(turn: Turn, storage: Storage) -> Wish:

@@ -32,7 +32,7 @@ def show(turn: Turn, storage: Storage) -> Reply:
         if (shown := result([block]))
     }
     counts = storage.attendances.counts(meeting)
-    figures = storage.networks.published([meeting.network.id], meeting.last_on.year)
+    figures = storage.published.of_year([meeting.network.id], meeting.last_on.year)
     view = OfMeeting(
         meeting,
         reported=max(count.reported for count in counts),
@@ -94,12 +94,12 @@ def _years(turn: Turn, storage: Storage, asked: int) -> list[OfYear]:
     group = fold(turn.data.get("group", ""))
     of_year = [
         one
-        for one in storage.networks.year(asked, meetings.seen(turn))
+        for one in storage.meetings.year(asked, meetings.seen(turn))
         if group in fold(one.group.name)
     ]
     networks = {one.network.id for one in of_year}
     blocks = storage.ratings.blocks([one.id for one in of_year])
-    published = storage.networks.published_ever(networks)
+    published = storage.published.by_network(networks)
     figures = {id_: [one for one in each if one.year == asked] for id_, each in published.items()}
     means = {
         one.meeting_id

@@ -29,7 +29,7 @@ def load(turn: Turn, storage: Storage) -> Meeting:
     number = turn.data.get("meeting", "")
     # Longer numbers than any meeting has would not fit the column.
     known = number.isascii() and number.isdecimal() and len(number) < 16
-    meeting = storage.networks.meeting(int(number), seen(turn)) if known else None
+    meeting = storage.meetings.find(int(number), seen(turn)) if known else None
     if meeting is None:
         raise RuleBroken("error.no_such_meeting")
     return meeting

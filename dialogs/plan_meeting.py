@@ -34,10 +34,10 @@ def add(turn: Turn, storage: Storage) -> Reply:
     network, group = _group(turn, storage)
     typed = _typed(turn)
     storage.authorities.hold(turn.authority.tenant_id)
-    codes = frozenset(one.code for one in storage.networks.meetings_of(network.id))
+    codes = frozenset(one.code for one in storage.meetings.of_network(network.id))
     blank = planning.new_in(network, group, planning.next_code(turn.today.year, codes))
     meeting = planning.plan(blank, typed, _span(turn, typed), turn.today)
-    added = storage.networks.add_meeting(meeting)
+    added = storage.meetings.add(meeting)
     _log(turn, storage, added, network, "added", new=meeting.theme)
     return _shown(turn, storage, added, "plan_meeting.added")
 

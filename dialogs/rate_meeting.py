@@ -83,7 +83,7 @@ def meant(turn: Turn, storage: Storage) -> Reply:
     named_day = wish.until is not None
     if not (wish.words or wish.group_ids):
         wish = replace(wish, since=None, until=turn.today)
-    page = storage.networks.meetings(replace(wish, newest_first=True), meetings.seen(turn))
+    page = storage.meetings.listed(replace(wish, newest_first=True), meetings.seen(turn))
     lines = [one for one in page.things if one.id in possible]
     if not lines:
         return Reply(rating_cards.nothing_to_rate(turn.language))

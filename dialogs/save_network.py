@@ -31,7 +31,7 @@ from domain.network_wanted import (
 )
 from domain.person import Person
 from storage.meeting_letters import CANCELLED, CHANGED
-from storage.networks import Figure
+from storage.published import Figure
 from storage.storage import Storage
 
 
@@ -113,7 +113,7 @@ def _save_meetings(
 ) -> list[tuple[Meeting, Meeting]]:
     """Save the meetings that are new or changed; return each of those that were there as it was
     and as it is."""
-    there = {called(one.code): one for one in storage.networks.meetings_of(network.id)}
+    there = {called(one.code): one for one in storage.meetings.of_network(network.id)}
     gone = {
         (called(one.row.meeting), one.row.on) for one in plan.changes if isinstance(one, DayRemoved)
     }
@@ -182,8 +182,8 @@ def _tell(
 
 def _save_figures(storage: Storage, plan: NetworkPlan, network_id: int) -> None:
     rows = [row for row in plan.rows if isinstance(row, WantedFigure)]
-    meetings = {called(one.code): one.id for one in storage.networks.meetings_of(network_id)}
-    storage.network_rows.set_figures(
+    meetings = {called(one.code): one.id for one in storage.meetings.of_network(network_id)}
+    storage.published.keep(
         network_id,
         [
             Figure(

@@ -26,5 +26,5 @@ def benefits(turn: Turn, storage: Storage) -> Reply:
 def _views(turn: Turn, storage: Storage, first: int = 0) -> list[OfNetwork]:
     networks = storage.networks.seen(seen(turn))
     ids = [one.id for one in networks]
-    known = storage.surveys.known(ids, storage.networks.published_ever(ids))
+    known = storage.surveys.known(ids, storage.published.by_network(ids))
     return [of_network(one, known, first) for one in networks]

@@ -14,7 +14,7 @@ from domain.small_groups import kept_apart
 from domain.yearly import Held
 from sheets.annual_report import FEW, OPEN, TOGETHER, Indicator, Mean, Member, Report, Row
 from storage.attendances import Presence
-from storage.networks import Figure
+from storage.published import Figure
 from storage.ratings import APPROVED
 from storage.storage import Storage
 
@@ -23,8 +23,8 @@ Blocks = Mapping[Question, Sequence[Block]]
 
 def gather(storage: Storage, network: Network, year: int, now: datetime, by: str = "") -> Report:
     """*by* is who asked for it, where somebody did."""
-    every = storage.networks.meetings_of(network.id)
-    figures = storage.networks.figures(network.id)
+    every = storage.meetings.of_network(network.id)
+    figures = storage.published.of_network(network.id)
     today = local_day(now)
     held, blocks = _held(storage, every, figures, year, today)
     meetings = [one.meeting for one in held]

@@ -49,7 +49,7 @@ def close(storage: Storage, today: date) -> list[int]:
     One at a time and in order, however many are late: what is shown together must not depend on
     when this was done.
     """
-    storage.networks.note_held(today)
+    storage.meetings.note_held(today)
     closing = storage.ratings.closing(today)
     for one in closing:
         storage.ratings.hold(one.meeting_id)

@@ -131,7 +131,7 @@ def card(
     storage: Storage, purpose: str, meeting_id: int, person: Person, language: str, now_on: Sight
 ) -> Card | None:
     """Return the letter in words; None where it no longer concerns the person."""
-    meeting = storage.networks.meeting(meeting_id, now_on)
+    meeting = storage.meetings.find(meeting_id, now_on)
     if meeting is None or (meeting.status is MeetingStatus.CANCELLED) != (purpose == CANCELLED):
         return None
     if purpose == CANCELLED:

@@ -147,5 +147,5 @@ def _unopened(
 def _results(storage: Storage, survey: Survey, language: str) -> Card:
     owned = storage.networks.of(survey.authority_id)
     [network] = [one for one in owned if one.id == survey.network_id]
-    known = storage.surveys.known([network.id], storage.networks.published_ever([network.id]))
+    known = storage.surveys.known([network.id], storage.published.by_network([network.id]))
     return survey_cards.results(language, survey, of_network(network, known))

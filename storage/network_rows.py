@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from domain.meeting import Meeting
 from storage import tables
 from storage.insert_or import insert_or
-from storage.networks import DAY_COLUMNS, MEETING_COLUMNS, Figure, day_row, meeting_row
+from storage.meetings import DAY_COLUMNS, MEETING_COLUMNS, day_row, meeting_row
 
 
 class NetworkRows:
@@ -96,22 +96,6 @@ class NetworkRows:
             [{"its_meeting": id_, "its_day": on} for id_, on in there - wanted.keys()],
         )
 
-    def set_figures(self, network_id: int, figures: Collection[Figure]) -> None:
-        rows = [
-            {
-                "network_id": network_id,
-                "year": one.year,
-                "meeting_id": one.meeting_id,
-                "figure": one.name,
-                "value": one.value,
-                "source": one.source,
-            }
-            for one in figures
-        ]
-        known = ("network_id", "year", "meeting_id", "figure")
-        self._run(_DROP_FIGURE, [{f"its_{name}": row[name] for name in known} for row in rows])
-        self._run(insert(tables.published_figure), rows)
-
     def _organisations(self, names: Collection[str]) -> dict[str, int]:
         table = tables.organisation
         found = self._connection.execute(
@@ -148,10 +132,3 @@ _CHANGE_DAY = (
     .values({name: bindparam(name) for name in DAY_COLUMNS})
 )
 _DROP_DAY = delete(tables.meeting_day).where(*_OF_DAY)
-_OF = tables.published_figure.c
-_DROP_FIGURE = delete(tables.published_figure).where(
-    _OF.network_id == bindparam("its_network_id"),
-    _OF.year == bindparam("its_year"),
-    _OF.meeting_id.is_not_distinct_from(bindparam("its_meeting_id", type_=_OF.meeting_id.type)),
-    _OF.figure == bindparam("its_figure"),
-)

@@ -21,6 +21,7 @@ from storage.guesses import Guesses
 from storage.handovers import Handovers
 from storage.log import Log
 from storage.meeting_letters import MeetingLetters
+from storage.meetings import Meetings
 from storage.milestones import Milestones
 from storage.network_rows import NetworkRows
 from storage.networks import Networks
@@ -37,6 +38,7 @@ from storage.plan_names import PlanNames
 from storage.plan_reports import PlanReports
 from storage.plans import Plans
 from storage.proposals import Proposals
+from storage.published import Published
 from storage.ratings import Ratings
 from storage.reminders import Reminders
 from storage.report_rounds import ReportRounds
@@ -120,6 +122,10 @@ class Storage:
         return MeetingLetters(self.connection)
 
     @cached_property
+    def meetings(self) -> Meetings:
+        return Meetings(self.connection)
+
+    @cached_property
     def milestones(self) -> Milestones:
         return Milestones(self.connection)
 
@@ -130,6 +136,10 @@ class Storage:
     @cached_property
     def network_rows(self) -> NetworkRows:
         return NetworkRows(self.connection)
+
+    @cached_property
+    def published(self) -> Published:
+        return Published(self.connection)
 
     @cached_property
     def organisations(self) -> Organisations:

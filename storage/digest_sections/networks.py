@@ -19,7 +19,8 @@ from domain.person import RoleName
 from domain.rating import Question
 from storage import tables
 from storage.digest_section import ByAuthority, Finder, Section, Told
-from storage.networks import NOTED, Networks
+from storage.meetings import NOTED
+from storage.published import Published
 from storage.ratings import Ratings, ToRead
 from storage.surveys import Surveys
 
@@ -132,7 +133,7 @@ def _meetings(
 def _evaluated(connection: Connection, meetings: Sequence[Row[Any]]) -> AbstractSet[int]:
     if not meetings:
         return frozenset()
-    figures = Networks(connection).published_ever({one.network_id for one in meetings})
+    figures = Published(connection).by_network({one.network_id for one in meetings})
     published = {
         one.meeting_id
         for each in figures.values()

@@ -69,7 +69,7 @@ async def stored(database: Database, authority: Authority, on: date, **changes: 
 async def every_meeting(database: Database, authority: Authority) -> list[Meeting]:
     def read(storage: Storage) -> list[Meeting]:
         [network] = storage.networks.of(authority.id)
-        return storage.networks.meetings_of(network.id)
+        return storage.meetings.of_network(network.id)
 
     return await database.read(read)
 

@@ -168,7 +168,7 @@ def _meet(storage: Storage, authority: Authority, people: list[int], dice: rando
     for number in range(len(people) + 1):
         meeting = planning.new_in(network, group, f"M-{number}")
         on = Day(0, TODAY - timedelta(days=20 + number))
-        added = storage.networks.add_meeting(replace(meeting, theme="Vatten", days=(on,)))
+        added = storage.meetings.add(replace(meeting, theme="Vatten", days=(on,)))
         for person in people[:number]:
             given = deltas(Marks(), Marks(dice.choice(MARKS), dice.choice(MARKS)))
             storage.ratings.give(added, person, f"{added}/{person}", given)
@@ -177,7 +177,7 @@ def _meet(storage: Storage, authority: Authority, people: list[int], dice: rando
         storage.networks.set_contact(group.id, person)
         meeting = planning.new_in(network, group, f"K-{number}")
         day = Day(0, TODAY + timedelta(days=dice.randint(0, 40)))
-        added = storage.networks.add_meeting(replace(meeting, theme="Vatten", days=(day,)))
+        added = storage.meetings.add(replace(meeting, theme="Vatten", days=(day,)))
         answer = Registration(dice.choice(list(Coming)))
         storage.attendances.register(added, dice.choice(people), answer)
     _meet_now(storage, network, group, people)
@@ -214,7 +214,7 @@ def _on(storage: Storage, meeting: Meeting, on: date) -> Meeting:
         days=(Day(0, on),),
         docs_link="https://example.com/dokument",
     )
-    return storage.networks.any_meeting(storage.networks.add_meeting(there)) or there
+    return storage.meetings.get(storage.meetings.add(there)) or there
 
 
 def _added(

@@ -68,7 +68,7 @@ async def test_the_example_holds_the_meetings_of_2022(database: Database, owner:
     await brought(database, EXAMPLE)
 
     network = await network_of(database, owner)
-    meetings = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    meetings = await database.read(lambda storage: storage.meetings.of_network(network.id))
     members = await database.read(lambda storage: storage.networks.members(network.id))
     of_2022 = [one for one in meetings if one.first_on.year == 2022]
     days = [day for one in of_2022 for day in one.days]
@@ -118,7 +118,7 @@ async def test_only_what_is_new_is_changed_and_what_is_left_out_stays(
     told = ["import.note.rows_stay", "import.note.meetings_told"]
     assert [note.key for note in plan.notes] == told
     network = await network_of(database, owner)
-    meetings = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    meetings = await database.read(lambda storage: storage.meetings.of_network(network.id))
     assert len(meetings) == len(EXAMPLE.meetings)
     [kept] = [meeting for meeting in meetings if meeting.code == "MSG-03"]
     assert (kept.place, [day.head_count for day in kept.days]) == ("Borås", [19, 12])
@@ -142,7 +142,7 @@ async def test_a_meeting_that_is_moved_has_only_its_new_day(
     assert said == ["Ny mötesdag: NY-1, 2026-12-17", "Mötesdagen tas bort: NY-1, 2026-12-10"]
     assert [note.key for note in plan.notes] == ["import.note.meetings_told"]
     network = await network_of(database, owner)
-    [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    [meeting] = await database.read(lambda storage: storage.meetings.of_network(network.id))
     assert [day.on for day in meeting.days] == [date(2026, 12, 17)]
     assert (await brought(database, days_of((date(2026, 12, 17), None)))).changes == ()
 
@@ -158,7 +158,7 @@ async def test_a_day_on_which_somebody_was_counted_stays(
     assert plan.changes == ()
     assert [note.key for note in plan.notes] == ["import.note.rows_stay"]
     network = await network_of(database, owner)
-    [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    [meeting] = await database.read(lambda storage: storage.meetings.of_network(network.id))
     assert [day.head_count for day in meeting.days] == [29, None]
 
 
@@ -177,7 +177,7 @@ async def test_an_empty_count_leaves_the_one_that_was_entered_since(
     assert same.changes == ()
     assert [change.values["field"] for one in others for change in one.changes] == ["place", "ends"]
     network = await network_of(database, owner)
-    [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    [meeting] = await database.read(lambda storage: storage.meetings.of_network(network.id))
     assert [day.head_count for day in meeting.days] == [29]
 
 
@@ -189,7 +189,7 @@ async def test_a_day_less_is_a_change_like_any_other(database: Database, owner: 
 
     assert [change.key for change in plan.changes] == ["import.change.day_removed"]
     network = await network_of(database, owner)
-    [meeting] = await database.read(lambda storage: storage.networks.meetings_of(network.id))
+    [meeting] = await database.read(lambda storage: storage.meetings.of_network(network.id))
     assert (meeting.first_on, meeting.last_on) == (first, first)
 
 
@@ -257,7 +257,7 @@ async def test_a_network_is_seen_by_its_owner_and_its_members_and_by_nobody_else
     await brought(database, EXAMPLE)
 
     async def seen(sight: Sight) -> int:
-        page = await database.read(lambda storage: storage.networks.meetings(Wish(), sight))
+        page = await database.read(lambda storage: storage.meetings.listed(Wish(), sight))
         return page.total
 
     [member, joined] = await database.write(

@@ -323,7 +323,7 @@ async def test_a_meeting_that_has_ended_today_is_none_to_come(
     to_come = MeetingWish(now=at)
     of, seen = replace(to_come, of=kim), Sight(authority.id, 0, TODAY)
     lists = [
-        await database.read(lambda s, one=one: s.networks.meetings(one, seen))  # type: ignore[misc]
+        await database.read(lambda s, one=one: s.meetings.listed(one, seen))  # type: ignore[misc]
         for one in (to_come, of, replace(to_come, ended=True))
     ]
     assert [bool(one.total) for one in lists] == [told, told, not told]
