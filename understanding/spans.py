@@ -2,8 +2,8 @@
 2025", "senaste 30 dagarna", "sedan mars"."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.folding import fold
@@ -22,8 +22,21 @@ class Span:
 
 
 def find(text: str, today: date) -> Span | None:
-    """Return the first span that *text* speaks of, as seen from *today*."""
+    """Return the first span that *text* speaks of, as seen from *today*: one that is named, or all
+    from one to another."""
     flat = "".join(map(_flat, text))
+    named = next(_named(flat, today), None)
+    if named is None:
+        return None
+    whole = _joined(flat, named, today)
+    if whole is not None:
+        return whole
+    since = _SINCE.search(flat[: named.start])
+    return replace(named, last=None, start=since.start()) if since else named
+
+
+def _named(flat: str, today: date) -> Iterator[Span]:
+    """Return what is named, the surest first."""
     for pattern, meaning in _PATTERNS:
         for found in pattern.finditer(flat):
             try:
@@ -31,10 +44,39 @@ def find(text: str, today: date) -> Span | None:
             except (ValueError, OverflowError):  # 31 February, or beyond all calendars
                 continue
             if period is not None:
-                since = _SINCE.search(flat[: found.start()])
-                start = since.start() if since else found.start()
-                return Span(period.first, None if since else period.last, start, found.end())
+                yield Span(period.first, period.last, found.start(), found.end())
+
+
+def _joined(flat: str, named: Span, today: date) -> Span | None:
+    """Return the span from what is *named* to what comes after it, or to it from what comes
+    before."""
+    spans = list(_named(flat, today))
+    for joint in _JOINT.finditer(flat):
+        begins = next((one for one in spans if one.end == joint.start()), None)
+        ends = next((one for one in spans if one.start == joint.end()), None)
+        if begins is None or ends is None or named not in (begins, ends):
+            continue
+        led = _LED.search(flat[: begins.start])
+        if joint[0].strip() in _AND and not (led and led[1] in _BETWEEN):
+            continue
+        first, last = _from(flat, begins, ends, today), ends.last
+        if last is None or first > last:
+            return None
+        return Span(first, last, led.start() if led else begins.start, ends.end)
     return None
+
+
+def _from(flat: str, begins: Span, ends: Span, today: date) -> date:
+    """Return the first day of two spans: whoever names a year names it once, at the end."""
+    written = flat[begins.start : begins.end]
+    year = _ENDS_WITH_YEAR.search(flat[ends.start : ends.end])
+    if year and not _ENDS_WITH_YEAR.search(written):
+        same = next(_named(f"{written} {year[0]}", today), None)
+        return same.first if same else begins.first
+    if ends.last is not None and begins.first > ends.last:
+        # "November till februari" begins the year before.
+        return begins.first.replace(year=begins.first.year - 1)
+    return begins.first
 
 
 def _flat(sign: str) -> str:
@@ -44,9 +86,23 @@ def _flat(sign: str) -> str:
     return folded if len(folded) == 1 else small if len(small) == 1 else " "
 
 
-def _between(found: re.Match[str], _: date) -> Period:
-    first, last = (date.fromisoformat(found[one]) for one in (1, 2))
-    return Period(min(first, last), max(first, last))
+def _days_of_month(found: re.Match[str], today: date) -> Period | None:
+    first, last = (
+        resolve(_token(found[4], MONTHS[found[3]], int(found[one])), today) for one in (1, 2)
+    )
+    return Period(first.first, last.last) if first and last and first.first <= last.last else None
+
+
+def _day_of_month(found: re.Match[str], today: date) -> Period | None:
+    return resolve(_token(found[3], MONTHS[found[2]], int(found[1])), today)
+
+
+def _slashed(found: re.Match[str], today: date) -> Period | None:
+    return resolve(_token(found[3], int(found[2]), int(found[1])), today)
+
+
+def _token(year: str | None, month: int, day: int) -> str:
+    return f"{year}-{month:02}-{day:02}" if year else f"{month:02}-{day:02}"
 
 
 def _one_day(found: re.Match[str], _: date) -> Period:
@@ -98,6 +154,11 @@ def _called(token: str) -> str:
 
 _DAYS = {"da": 1, "ve": 7, "we": 7, "ma": 30, "mo": 30, "ar": 365, "ye": 365}
 _SINCE = re.compile(r"\b(?:sedan|sen|fran och med|fran|since|from) $")
+_LED = re.compile(r"\b(fran och med|fran|from|mellan|between) $")
+_BETWEEN = frozenset({"mellan", "between"})
+_AND = frozenset({"och", "and"})
+_JOINT = re.compile(r" (?:till och med|till|to|until|och|and) | ?[-–] ?")
+_ENDS_WITH_YEAR = re.compile(r"\b20\d\d$")
 _DAY = r"(20\d\d-\d\d-\d\d)"
 _NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
 # Seen from today, and none that only says when in the year.
@@ -108,8 +169,12 @@ _SAID = (
 _PATTERNS = tuple(
     (re.compile(pattern), meaning)
     for pattern, meaning in (
-        (rf"\b{_DAY} ?(?:till|to|-|–) ?{_DAY}\b", _between),
         (rf"\b{_DAY}\b", _one_day),
+        (rf"\b(?:den )?(\d{{1,2}}) ?(?:-|–|till|to) ?(\d{{1,2}}) ({_NAMED})\b(?: (20\d\d)\b)?",
+         _days_of_month),
+        (rf"\b(?:den )?(\d{{1,2}})(?:[ :]?[ea]|st|nd|rd|th)? ({_NAMED})\b(?: (20\d\d)\b)?",
+         _day_of_month),
+        (r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?:[/ -](20\d\d))?(?![\d/])", _slashed),
         (r"\b(?:de )?(?:senaste|last|past) (\d{1,3}) (dag|veck|manad|ar|day|week|month|year)\w*",
          _latest),
         (r"\b(?:det |den )?(?:senaste|past)( )(dag|veck|manad|ar|day|week|month|year)\w*", _latest),
