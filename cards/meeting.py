@@ -186,7 +186,8 @@ def _coming(language: str, view: View) -> Iterable[Part]:
         mine = answer if view.mine.party < 2 else f"{answer}, {party}"
         yield fact(text(language, "coming.mine"), mine)
     yes, maybe = view.answers.get(Coming.YES, 0), view.answers.get(Coming.MAYBE, 0)
-    yield small(text(language, "coming.count", yes=yes, maybe=maybe))
+    if yes or maybe or not view.attended:
+        yield small(text(language, "coming.count", yes=yes, maybe=maybe))
     if not view.attended:
         yield in_line(*coming_buttons(language, view.meeting))
 
