@@ -37,7 +37,7 @@ from tests.promises.test_replays import ALREADY_SENT, SEND, again
 T = TypeVar("T")
 
 HISTORIES = int(os.environ.get("HALLKOLL_HISTORIES", "80"))
-# So that both workers have some of them.
+# So that each worker has some of them.
 PARTS = 8
 STEPS = 50
 WORDS = st.sampled_from(["Olja på gården.", "Batterier i restavfallet.", "Kranen droppar."])

@@ -40,7 +40,7 @@ from tests.make import TODAY
 EXAMPLE = example_plan.rows(TODAY, example_plan.OWNERS)
 # So many plans are made up; `make crash` takes more.
 MANY = int(os.environ.get("HALLKOLL_PLANS", "12"))
-# So that both workers have some of them.
+# So that each worker has some of them.
 PARTS = 4
 
 
