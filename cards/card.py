@@ -167,6 +167,13 @@ def bars(
     """Figures as bars, with the same numbers in words below: not every client draws them, and a
     phone cuts names off. They lie down where a name is too long to stand under one. *colours* are
     by name, for what says something by itself in its words too."""
+    numbers = ", ".join(f"{name}: {count}" for name, count in marks)
+    # A mark may be named by anybody.
+    listed = {"type": "RichTextBlock", "inlines": [_run(numbers)], "spacing": "Small"}
+    in_words = f"{words}\n{numbers}"
+    if not any(count for _, count in marks):
+        # Of nothing a client draws an axis with millionths on it.
+        return Part((_paragraph(words), listed), in_words)
     lying = any(len(name) > LONGEST_BELOW for name, _ in marks)
     chart = {
         "type": "Chart.HorizontalBar" if lying else "Chart.VerticalBar",
@@ -176,10 +183,7 @@ def bars(
         ],
         "fallback": "drop",
     }
-    numbers = ", ".join(f"{name}: {count}" for name, count in marks)
-    # A mark may be named by anybody.
-    listed = {"type": "RichTextBlock", "inlines": [_run(numbers)], "spacing": "Small"}
-    return Part((_paragraph(words), chart, listed), f"{words}\n{numbers}")
+    return Part((_paragraph(words), chart, listed), in_words)
 
 
 def stacked(

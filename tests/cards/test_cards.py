@@ -429,3 +429,10 @@ def test_bars_lie_down_where_a_name_is_long_and_their_numbers_stand_in_words_too
     assert standing.elements[1]["type"] == "Chart.VerticalBar"
     assert lying.elements[1]["type"] == "Chart.HorizontalBar"
     assert lying.elements[2]["inlines"][0]["text"] == "Buller och vibrationer: 2, Avfall: 1"
+
+
+def test_no_bars_are_drawn_of_nothing_and_the_words_still_say_so() -> None:
+    nothing = bars("Rapporterade per månad", [("maj", 0), ("juni", 0)])
+
+    assert not any(one["type"].startswith("Chart.") for one in nothing.elements)
+    assert nothing.words == "Rapporterade per månad\nmaj: 0, juni: 0"
