@@ -10,6 +10,7 @@ from cards.card import Button, Card, Part, button, card, fact, in_line, said, sm
 from cards.organised import turning
 from cards.plan import kept_in, of_year
 from cards.plan_words import shortened
+from domain.digest import Lead
 from domain.page import Page, cut
 from domain.plan_facts import (
     RENEWED_BEFORE,
@@ -29,9 +30,10 @@ from locales.text import day, month, text
 
 @dataclass(frozen=True)
 class Narrowed:
-    """That only some of *all* are shown: those that are *asked* for, as it was *written*."""
+    """That only some of *all* are shown: those that are *asked* for, as it was *written* or by a
+    step of their own."""
 
-    written: str
+    written: str | Lead
     asked: tuple[str, ...]
     all: int
 
@@ -198,6 +200,9 @@ def _of_narrowed(
     every = button(
         language, text(language, "facts.every"), step, text(language, f"command.{name}"), keeps=True
     )
+    if isinstance(narrowed.written, Lead):
+        lead = narrowed.written
+        return (*turning(language, page, lead.step, f"command.{lead.command}"), every)
     more = turning(language, page, step, f"command.find_{name}", search=narrowed.written)
     return (*more, every)
 

@@ -1,17 +1,15 @@
 """What else the plans hold: milestones, indicators, environmental aspects and governing
 documents. They are tens, so each list is read whole, and narrowed by what is asked."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from cards import plan_facts as plan_facts_cards
 from cards.plan_facts import Narrowed
 from dialogs.turn import Reply, Turn
+from domain.digest import Lead
 from domain.plan_facts import Met, Wanted, is_to_renew, is_wanted, met
 from domain.plan_rows import Aspect, Document, Indicator
-from locales.text import text
 from storage.storage import Storage
 from understanding.intents import Intent
 from understanding.nearest import sharing
@@ -21,7 +19,7 @@ T = TypeVar("T", Indicator, Aspect, Document)
 
 
 def milestones(turn: Turn, storage: Storage) -> Reply:
-    every, year = storage.plan_facts.milestones(turn.authority.id), _year(turn)
+    every, year = storage.plan_facts.milestones(turn.authority.id), turn.year
     of_year = tuple(
         one for one in every if year is None or one.first_on.year <= year <= one.last_on.year
     )
@@ -30,11 +28,8 @@ def milestones(turn: Turn, storage: Storage) -> Reply:
 
 def indicators(turn: Turn, storage: Storage) -> Reply:
     said = _said(turn, Intent.INDICATORS)
-    year = int(said.get("year", 0)) or _year(turn)
-    every = storage.plan_facts.indicators(turn.authority.id)
-    of_year = tuple(one for one in every if year in (None, one.year))
-    # Whether targets are reached is asked of the latest year, where none is said.
-    latest = tuple(one for one in of_year if one.year == of_year[0].year)
+    year = int(said.get("year", 0)) or turn.year
+    of_year, latest = _indicators(turn, storage, year)
     wanted = Met(said["met"]) if "met" in said else None
     found, narrowed = _narrow(
         turn,
@@ -46,9 +41,22 @@ def indicators(turn: Turn, storage: Storage) -> Reply:
 
 
 def off_target(turn: Turn, storage: Storage) -> Reply:
-    """Show the indicators whose targets are not reached."""
-    asked = {**turn.data, "search": text(turn.language, "command.off_target")}
-    return indicators(replace(turn, data=asked), storage)
+    """Show the indicators whose targets are not reached, whatever they are called."""
+    _, latest = _indicators(turn, storage, turn.year)
+    found = tuple(one for one in latest if met(one) is Met.NO)
+    lead = Lead("ask_facts.off_target", "off_target")
+    narrowed = Narrowed(lead, (f"met_{Met.NO}",), len(latest))
+    return Reply(plan_facts_cards.indicators(turn.language, found, turn.page, turn.year, narrowed))
+
+
+def _indicators(
+    turn: Turn, storage: Storage, year: int | None
+) -> tuple[tuple[Indicator, ...], tuple[Indicator, ...]]:
+    """Return those of the *year*, or of all, and of them the latest year's: whether targets are
+    reached is asked of that, where none is said."""
+    every = storage.plan_facts.indicators(turn.authority.id)
+    of_year = tuple(one for one in every if year in (None, one.year))
+    return of_year, tuple(one for one in of_year if one.year == of_year[0].year)
 
 
 def aspects(turn: Turn, storage: Storage) -> Reply:
@@ -135,9 +143,3 @@ def _said(turn: Turn, intent: Intent) -> dict[str, str]:
     written = _written(turn)
     meant = understand_as(written, turn.language, intent) if written else None
     return {name: str(value) for name, value in meant.parameters.items()} if meant else {}
-
-
-def _year(turn: Turn) -> int | None:
-    """Return the year that is asked for, if one is."""
-    written = turn.data.get("year", "")
-    return int(written) if re.fullmatch("20[0-9]{2}", written) else None

@@ -1,7 +1,6 @@
 """Environmental rounds: which managerial areas have had theirs this year, and noting that one is
 done."""
 
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
@@ -133,9 +132,8 @@ def _day(turn: Turn) -> date | None:
 
 def _year(turn: Turn) -> int:
     """Return the year that is asked for, or that of the day that is told, or else this year."""
-    written = turn.data.get("year", "")
-    if re.fullmatch("20[0-9]{2}", written):
-        return int(written)
+    if turn.year is not None:
+        return turn.year
     day = None
     with suppress(RuleBroken):
         day = _day(turn)

@@ -1,5 +1,6 @@
 """What a person did, and what they are answered. No Teams type goes past here."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -84,6 +85,12 @@ class Turn:
         """The page of a list that is asked for, from 1."""
         asked = self.data.get("page", "")
         return int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < 6 else 1
+
+    @property
+    def year(self) -> int | None:
+        """The year that is asked for, if one is."""
+        asked = self.data.get("year", "")
+        return int(asked) if re.fullmatch("20[0-9]{2}", asked) else None
 
     @property
     def owner(self) -> str:

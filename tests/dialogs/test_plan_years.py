@@ -187,6 +187,18 @@ async def test_indicators_and_milestones_are_those_of_the_year(
 
 
 @on_one_database
+async def test_the_targets_that_are_not_reached_are_shown_whatever_one_is_called(
+    kim: Chat, planned: Planned, database: Database
+) -> None:
+    like_the_command: list[Row] = [Indicator("m", 2023, "Nådda mål", target="1")]
+    await database.write(lambda storage: storage.plans.save(planned.authority.id, like_the_command))
+
+    off = await kim.says("mål som inte är nådda")
+
+    assert says(off, "facts.narrowed", asked=text("sv", "facts.met_no"), many=4, all=9)
+
+
+@on_one_database
 async def test_an_overview_of_a_year_without_a_plan_says_which_years_there_are(kim: Chat) -> None:
     plan, contract = await kim.says("handlingsplan 2019"), await kim.says("status per steg 2024")
 
