@@ -26,9 +26,6 @@ from storage.database import Database
 from storage.handout_links import HandoutLink
 from storage.storage import Storage
 
-_WORKBOOKS = (
-    Handout.REPORT, Handout.PLANS, Handout.ROUND, Handout.NETWORK, Handout.EMPTY_NETWORK,
-)  # fmt: skip
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -54,13 +51,20 @@ class Handouts:
         self._seal = seal
         self._now = now
         self._tenants = tenants
+        self._workbooks = {
+            Handout.REPORT: self._report,
+            Handout.PLANS: self._plans,
+            Handout.ROUND: self._round,
+            Handout.NETWORK: self._network,
+            Handout.EMPTY_NETWORK: self._empty_network,
+        }
 
     async def answer(self, token: str) -> web.Response:
         """Return the file; the same 404 for all that is missing, over or not theirs."""
         link = handout_links.read(self._seal, token, self._now())
         if link is None:
             return nothing()
-        if link.handout in _WORKBOOKS:
+        if link.handout in self._workbooks:
             # Excel is loaded when the first workbook is written.
             await asyncio.to_thread(_excel_is_loaded)
         made = await self._database.read(partial(self._find, link))
@@ -80,16 +84,8 @@ class Handouts:
         person = storage.people.get(link.person_id, local_day(self._now()))
         if person is None or (self._tenants and person.tenant_id not in self._tenants):
             return None
-        if link.handout is Handout.REPORT:
-            return self._report(link, person, storage)
-        if link.handout is Handout.PLANS:
-            return self._plans(link, person, storage)
-        if link.handout is Handout.NETWORK:
-            return self._network(link, person, storage)
-        if link.handout is Handout.EMPTY_NETWORK:
-            return self._empty_network(link, person, storage)
-        if link.handout is Handout.ROUND:
-            return self._round(link, person, storage)
+        if find := self._workbooks.get(link.handout):
+            return find(link, person, storage)
         meeting = self._meeting(link.about_id, person, storage)
         if meeting is None:
             return None

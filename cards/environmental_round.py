@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from cards import organised
+from cards.begin_report import begin_report
 from cards.card import (
     Button,
     Card,
@@ -118,14 +119,7 @@ def noted(language: str, area: Area, held_on: date, focus: str, today: date) -> 
         fact(text(language, "environmental_round.looked_at"), focus) if focus else None,
         said(text(language, "environmental_round.found")),
         buttons=(
-            button(
-                language,
-                text(language, "environmental_round.report"),
-                "report_case.start",
-                text(language, "command.report"),
-                {"place": area.name},
-                keeps=True,
-            ),
+            begin_report(language, place=area.name, title="environmental_round.report"),
             _note(language, area, held_on.year, today, changes=True),
             _take_back(language, area, held_on.year),
             _list(language, held_on.year, today),

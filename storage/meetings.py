@@ -108,17 +108,11 @@ class Meetings:
     def ended_between(self, first: date, last: date, sight: Sight) -> list[Meeting]:
         """Return every meeting with its last day between those that can be seen, oldest first."""
         wanted = {**seen_by(sight), "first": first, "last": last}
-        rows: dict[int, list[Row[Any]]] = {}
-        for row in self._connection.execute(_ENDED_BETWEEN, wanted):
-            rows.setdefault(row.id, []).append(row)
-        return [_meeting(days) for days in rows.values()]
+        return _meetings(self._connection.execute(_ENDED_BETWEEN, wanted))
 
     def of_network(self, network_id: int) -> list[Meeting]:
         """Return every meeting of the network, oldest first."""
-        rows: dict[int, list[Row[Any]]] = {}
-        for row in self._connection.execute(_MEETINGS_OF, {"network_id": network_id}):
-            rows.setdefault(row.id, []).append(row)
-        return [_meeting(days) for days in rows.values()]
+        return _meetings(self._connection.execute(_MEETINGS_OF, {"network_id": network_id}))
 
     def names(self, sight: Sight) -> tuple[tuple[str, ...], ...]:
         """Return what the groups, places and themes of the latest meetings are called."""
@@ -133,11 +127,8 @@ class Meetings:
     def of_call(self, teams_id: str, link: str, today: date) -> list[Meeting]:
         """Return the meetings with days around *today* that are held in the Teams meeting with that
         chat, or that *link*."""
-        rows: dict[int, list[Row[Any]]] = {}
         wanted = {"chat": teams_id, "link": link, "today": today}
-        for row in self._connection.execute(_OF_CALL, wanted):
-            rows.setdefault(row.id, []).append(row)
-        return [_meeting(days) for days in rows.values()]
+        return _meetings(self._connection.execute(_OF_CALL, wanted))
 
     def link_chat(self, conversation_id: int, meeting_id: int) -> None:
         """Note that the meeting is held in the Teams meeting with that chat."""
@@ -217,6 +208,14 @@ def day_row(day: Day) -> dict[str, Any]:
         "head_count": day.head_count,
         "organisations": day.organisations,
     }
+
+
+def _meetings(rows: Iterable[Row[Any]]) -> list[Meeting]:
+    """Return the meetings of *rows*, in their order."""
+    days: dict[int, list[Row[Any]]] = {}
+    for row in rows:
+        days.setdefault(row.id, []).append(row)
+    return [_meeting(of) for of in days.values()]
 
 
 def _meeting(rows: Collection[Row[Any]]) -> Meeting:

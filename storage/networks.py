@@ -21,13 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from domain.meeting import (
-    Active,
-    Group,
-    Network,
-    OrganisationKind,
-    Sight,
-)
+from domain.meeting import Active, Group, Network, OrganisationKind, Sight
 from domain.membership import Contact, MemberLine, Membership
 from domain.page import Page
 from storage import tables
@@ -57,7 +51,7 @@ class Networks:
     def seen(self, sight: Sight) -> list[Network]:
         """Return the networks whose meetings can be seen, by name."""
         found = self._connection.execute(_NETWORKS, seen_by(sight))
-        return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in found]
+        return [_network(row) for row in found]
 
     def active_members(self, network_ids: Collection[int], year: int) -> dict[int, Active]:
         """Return how many organisations were members at some time of the year, by network."""
@@ -70,7 +64,7 @@ class Networks:
     def groups(self, sight: Sight) -> list[Group]:
         """Return the groups whose meetings can be seen, by name."""
         found = self._connection.execute(_GROUPS, seen_by(sight))
-        return [Group(row.id, row.network_id, row.name) for row in found]
+        return [_group(row) for row in found]
 
     def hosts(self, organisation_id: int, today: date) -> list[int]:
         """Return the authorities that own the networks that the organisation is a member of."""
@@ -97,9 +91,7 @@ class Networks:
     def get(self, network_id: int) -> Network | None:
         table = tables.network
         row = self._connection.execute(select(table).where(table.c.id == network_id)).first()
-        if row is None:
-            return None
-        return Network(row.id, row.authority_id, row.name, row.min_answers)
+        return _network(row) if row else None
 
     def of(self, authority_id: int) -> list[Network]:
         found = self._connection.execute(
@@ -107,7 +99,7 @@ class Networks:
             .where(tables.network.c.authority_id == authority_id)
             .order_by(tables.network.c.name)
         )
-        return [Network(row.id, row.authority_id, row.name, row.min_answers) for row in found]
+        return [_network(row) for row in found]
 
     def group_name(self, group_id: int) -> str:
         """Return what the group is called; "" when there is none."""
@@ -120,7 +112,7 @@ class Networks:
         found = self._connection.execute(
             select(group).where(group.c.network_id == network_id).order_by(group.c.id)
         )
-        return [Group(row.id, row.network_id, row.name) for row in found]
+        return [_group(row) for row in found]
 
     def members(self, network_id: int) -> list[Member]:
         member, organisation = tables.network_member, tables.organisation
@@ -154,7 +146,7 @@ class Networks:
     def groups_in(self, network_ids: Collection[int]) -> list[Group]:
         """Return the groups of the networks, by name."""
         found = self._connection.execute(_GROUPS_IN, {"ids": list(network_ids)})
-        return [Group(row.id, row.network_id, row.name) for row in found]
+        return [_group(row) for row in found]
 
     def contacts_of(self, network_id: int, organisation_id: int) -> list[Contact]:
         """Return the contacts of a member, each once for each of their groups."""
@@ -254,6 +246,14 @@ class Networks:
             insert(table).values(**values).returning(table.c.id)
         ).scalar_one()
         return added
+
+
+def _network(row: Row[Any]) -> Network:
+    return Network(row.id, row.authority_id, row.name, row.min_answers)
+
+
+def _group(row: Row[Any]) -> Group:
+    return Group(row.id, row.network_id, row.name)
 
 
 def _member_line(row: Row[Any]) -> MemberLine:

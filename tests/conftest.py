@@ -18,7 +18,9 @@ from hypothesis import settings
 from storage.database import Database, open_database
 from storage.migrate import migrate
 from storage.tables import METADATA
+from tests import shelf
 from tests.postgres import Postgres
+from tests.shelf import Shelf
 
 # How quick something is, is measured in benchmarks/; a busy machine breaks no test.
 settings.register_profile("any machine", deadline=None)
@@ -87,6 +89,13 @@ async def database(database_url: str, open_databases: dict[str, Database]) -> Da
     if database_url not in open_databases:
         open_databases[database_url] = open_database(database_url)
     return open_databases[database_url]
+
+
+@pytest.fixture
+async def kept() -> AsyncIterator[Shelf]:
+    """Where Teams keeps the files that people send."""
+    async with shelf.shelf() as served:
+        yield served
 
 
 async def _migrate(url: str) -> None:

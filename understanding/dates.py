@@ -95,11 +95,11 @@ def _numbered_day(text: str, folded: str) -> str:
     if found := _ISO.search(text):
         return found[0]
     if (found := _SLASH.search(text)) and int(found[2]) in range(1, 13):
-        return _written(found[3], int(found[2]), int(found[1]))
+        return as_token(found[3], int(found[2]), int(found[1]))
     if found := _DAY_MONTH.search(folded):
-        return _written(found[3], MONTHS[found[2]], int(found[1]))
+        return as_token(found[3], MONTHS[found[2]], int(found[1]))
     if found := _MONTH_DAY.search(folded):
-        return _written(found[3], MONTHS[found[1]], int(found[2]))
+        return as_token(found[3], MONTHS[found[1]], int(found[2]))
     return ""
 
 
@@ -121,7 +121,8 @@ def _named_day(folded: str, said: list[str]) -> str:
     return _DAY_NAMES[found[1]] if found else ""
 
 
-def _written(year: str | None, month: int, day: int) -> str:
+def as_token(year: str | None, month: int, day: int) -> str:
+    """Return a day as `resolve` takes it; "" where no month has so many."""
     if not 1 <= day <= 31:
         return ""
     return f"{year}-{month:02}-{day:02}" if year else f"{month:02}-{day:02}"

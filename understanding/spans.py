@@ -2,12 +2,12 @@
 2025", "senaste 30 dagarna", "sedan mars"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.folding import fold
-from understanding.dates import MONTHS, TIMES, Period, month_after, resolve
+from understanding.dates import MONTHS, TIMES, Period, as_token, month_after, resolve
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,10 @@ def find(text: str, today: date) -> Span | None:
     """Return the first span that *text* speaks of, as seen from *today*: one that is named, or all
     from one to another."""
     flat = "".join(map(_flat, text))
-    named = next(_named(flat, today), None)
-    if named is None:
+    spans = list(_named(flat, today))
+    if not spans:
         return None
-    whole = _joined(flat, named, today)
+    named, whole = spans[0], _joined(flat, spans, today)
     if whole is not None:
         return whole
     since = _SINCE.search(flat[: named.start])
@@ -47,14 +47,13 @@ def _named(flat: str, today: date) -> Iterator[Span]:
                 yield Span(period.first, period.last, found.start(), found.end())
 
 
-def _joined(flat: str, named: Span, today: date) -> Span | None:
-    """Return the span from what is *named* to what comes after it, or to it from what comes
+def _joined(flat: str, spans: Sequence[Span], today: date) -> Span | None:
+    """Return the span from the first of *spans* to what comes after it, or to it from what comes
     before."""
-    spans = list(_named(flat, today))
     for joint in _JOINT.finditer(flat):
         begins = next((one for one in spans if one.end == joint.start()), None)
         ends = next((one for one in spans if one.start == joint.end()), None)
-        if begins is None or ends is None or named not in (begins, ends):
+        if begins is None or ends is None or spans[0] not in (begins, ends):
             continue
         led = _LED.search(flat[: begins.start])
         if joint[0].strip() in _AND and not (led and led[1] in _BETWEEN):
@@ -88,21 +87,17 @@ def _flat(sign: str) -> str:
 
 def _days_of_month(found: re.Match[str], today: date) -> Period | None:
     first, last = (
-        resolve(_token(found[4], MONTHS[found[3]], int(found[one])), today) for one in (1, 2)
+        resolve(as_token(found[4], MONTHS[found[3]], int(found[one])), today) for one in (1, 2)
     )
     return Period(first.first, last.last) if first and last and first.first <= last.last else None
 
 
 def _day_of_month(found: re.Match[str], today: date) -> Period | None:
-    return resolve(_token(found[3], MONTHS[found[2]], int(found[1])), today)
+    return resolve(as_token(found[3], MONTHS[found[2]], int(found[1])), today)
 
 
 def _slashed(found: re.Match[str], today: date) -> Period | None:
-    return resolve(_token(found[3], int(found[2]), int(found[1])), today)
-
-
-def _token(year: str | None, month: int, day: int) -> str:
-    return f"{year}-{month:02}-{day:02}" if year else f"{month:02}-{day:02}"
+    return resolve(as_token(found[3], int(found[2]), int(found[1])), today)
 
 
 def _one_day(found: re.Match[str], _: date) -> Period:

@@ -27,12 +27,6 @@ TEXT = "Läckan syns bakom skåpet.".encode()
 
 
 @pytest.fixture
-async def kept() -> AsyncIterator[Shelf]:
-    async with shelf.shelf() as served:
-        yield served
-
-
-@pytest.fixture
 async def router(database: Database, clock: Clock) -> AsyncIterator[Router]:
     async with shelf.local_files(clock) as fetcher:
         site = "https://hallkoll.example.se"

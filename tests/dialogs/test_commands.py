@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs import STEPS
-from dialogs.commands import COMMANDS, Takes, read
+from dialogs.commands import COMMANDS, read
+from dialogs.takes import Takes
 
 YEAR = 2026
 STATUS = "show_case.show"

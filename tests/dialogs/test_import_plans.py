@@ -35,12 +35,6 @@ FEW = (PLAN, ACTION, ADOPTION)
 
 
 @pytest.fixture
-async def kept() -> AsyncIterator[Shelf]:
-    async with shelf.shelf() as served:
-        yield served
-
-
-@pytest.fixture
 async def router(database: Database, clock: Clock) -> AsyncIterator[Router]:
     async with shelf.local_files(clock) as fetcher:
         yield chat.router(database, clock, fetch_files=fetcher.fetch)

@@ -39,12 +39,6 @@ HJO = WantedMember("Hjo kommun", "municipality")
 
 
 @pytest.fixture
-async def kept() -> AsyncIterator[Shelf]:
-    async with shelf.shelf() as served:
-        yield served
-
-
-@pytest.fixture
 async def router(database: Database, clock: Clock) -> AsyncIterator[Router]:
     async with shelf.local_files(clock) as fetcher:
         yield chat.router(database, clock, fetch_files=fetcher.fetch)

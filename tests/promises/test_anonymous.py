@@ -173,12 +173,6 @@ async def teams() -> AsyncIterator[FakeTeams]:
 
 
 @pytest.fixture
-async def kept() -> AsyncIterator[Shelf]:
-    async with shelf.shelf() as served:
-        yield served
-
-
-@pytest.fixture
 async def authority(database: Database) -> Authority:
     return await make.stored_authority(database)
 

@@ -380,12 +380,6 @@ def test_what_is_no_name_of_a_host_is_refused_in_the_settings(hosts: str) -> Non
 # --- what is answered -----------------------------------------------------------------------------
 
 
-@pytest.fixture
-async def kept() -> AsyncIterator[Shelf]:
-    async with shelf.shelf() as served:
-        yield served
-
-
 @asynccontextmanager
 async def local(folder: Folder | None = None) -> AsyncIterator[Files]:
     async with shelf.local_files(Clock(), folder) as fetcher:
