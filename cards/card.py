@@ -373,6 +373,10 @@ def in_line(*pressed: Button) -> Part:
     return Part((row,), "\n".join(one.words for one in pressed))
 
 
-def link(title: str, url: str) -> Button:
-    """A button that opens a page; as text, the address is shown as it is."""
-    return Button({"type": "Action.OpenUrl", "title": title, "url": url}, f"{title}: {url}")
+def link(title: str, url: str, *, named: str = "") -> Button:
+    """A button that opens a page; as text, the address is shown as it is. *named* says all of what
+    a short *title* says beside what it is about, for who does not see where it stands."""
+    action = {"type": "Action.OpenUrl", "title": title, "url": url}
+    if named:
+        action["tooltip"] = named
+    return Button(action, f"{title}: {url}")

@@ -35,5 +35,11 @@ def shown(language: str, workbooks: Sequence[Workbook], empty: str = "") -> Card
 
 def _workbook(language: str, one: Workbook) -> Part:
     about = fact(text(language, "members.network"), one.network)
-    title = text(language, "network_export.open", name=one.network)
-    return together(about, in_line(link(title, one.url))) if one.url else about
+    if not one.url:
+        return about
+    opens = link(
+        text(language, "network_export.open"),
+        one.url,
+        named=text(language, "network_export.open_of", name=one.network),
+    )
+    return together(about, in_line(opens))
